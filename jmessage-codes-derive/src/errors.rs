@@ -1,0 +1,84 @@
+//! All that is wrong with a table, collected to be told at once.
+
+use std::fmt::Display;
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::Error;
+
+/// Errors in the order in which the table would be read: those of the enum
+/// first, then variant by variant, whichever pass found them.
+#[derive(Default)]
+pub(crate) struct Errors {
+    list: Vec<(usize, Error)>,
+    place: usize,
+}
+
+impl Errors {
+    /// From here on errors belong to the enum itself.
+    pub(crate) fn at_enum(&mut self) {
+        self.place = 0;
+    }
+
+    /// From here on errors belong to the variant of this index.
+    pub(crate) fn at_variant(&mut self, index: usize) {
+        self.place = index + 1;
+    }
+
+    pub(crate) fn push(&mut self, error: Error) {
+        self.list.push((self.place, error));
+    }
+
+    /// An error under all of `tokens`.
+    pub(crate) fn push_at(&mut self, tokens: impl ToTokens, message: impl Display) {
+        self.push(Error::new_spanned(tokens, message));
+    }
+
+    pub(crate) fn count(&self) -> usize {
+        self.list.len()
+    }
+
+    /// `None` where nothing is wrong.
+    pub(crate) fn into_compile_errors(mut self) -> Option<TokenStream> {
+        self.list.sort_by_key(|(place, _)| *place);
+        let errors = self.list.into_iter().map(|(_, error)| error);
+        let all = errors.reduce(|mut all, error| {
+            all.combine(error);
+            all
+        });
+        all.map(Error::into_compile_error)
+    }
+}
+
+/// `; did you mean …?` where a candidate is near, and otherwise nothing.
+pub(crate) fn did_you_mean<'a>(
+    name: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> String {
+    let nearest = candidates
+        .into_iter()
+        .map(|candidate| (edits(name, candidate), candidate))
+        .min_by_key(|(edits, _)| *edits);
+    match nearest {
+        Some((edits, candidate)) if edits <= name.len().div_ceil(3) => {
+            format!("; did you mean `{candidate}`?")
+        }
+        _ => String::new(),
+    }
+}
+
+/// The Levenshtein distance: insertions, deletions and replacements of a letter.
+fn edits(from: &str, to: &str) -> usize {
+    let to: Vec<char> = to.chars().collect();
+    let mut row: Vec<usize> = (0..=to.len()).collect();
+    for (above, from) in from.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = above + 1;
+        for (column, to) in to.iter().enumerate() {
+            let replaced = diagonal + usize::from(from != *to);
+            diagonal = row[column + 1];
+            row[column + 1] = replaced.min(row[column] + 1).min(diagonal + 1);
+        }
+    }
+    row[to.len()]
+}

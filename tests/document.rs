@@ -1,0 +1,133 @@
+//! `WebCode` against the vendor's own document, read by a parser that knows
+//! nothing of the enum.
+
+use std::collections::BTreeMap;
+
+use jmessage_codes::{ErrorCatalog, WebCode};
+
+/// The document as the vendor published it, byte for byte.
+const DOCUMENT: &str = include_str!("data/jmessage-web-error-codes.md");
+
+#[derive(Debug, PartialEq)]
+struct Row {
+    code: u32,
+    message: String,
+    description: String,
+}
+
+/// The rows of the document's table. A bar too many splits a description; that
+/// is allowed in row 0 alone, where the document has one.
+fn document() -> Vec<Row> {
+    let rows = DOCUMENT.lines().filter_map(|line| line.trim_end().strip_prefix('|'));
+    let rows = rows.map(|line| line.strip_suffix('|').expect("a row ends with a bar"));
+    let rows = rows.map(|line| line.split('|').map(str::trim).collect::<Vec<_>>());
+    let is_row = |cells: &Vec<&str>| cells[0] != "Code" && !cells[0].starts_with("---");
+    let rows = rows.filter(is_row).map(|cells| {
+        let code = cells[0].parse().expect("a row begins with its code");
+        assert!(cells.len() == 3 || code == 0, "row {code} has {} cells", cells.len());
+        Row { code, message: cells[1].to_owned(), description: cells[2..].join(" ") }
+    });
+    rows.collect()
+}
+
+#[test]
+fn every_row_is_a_variant_and_every_variant_a_row() {
+    let entries = WebCode::ENTRIES.iter().map(|entry| Row {
+        code: entry.code(),
+        message: entry.message().to_owned(),
+        description: entry.description().to_owned(),
+    });
+    let document = document();
+    assert_eq!(document.len(), 76);
+    assert_eq!(entries.collect::<Vec<_>>(), document);
+}
+
+#[test]
+fn the_document_is_broken_in_row_0_alone() {
+    let broken: Vec<&str> = DOCUMENT
+        .lines()
+        .filter(|line| line.starts_with('|') && line.matches('|').count() != 4)
+        .collect();
+    assert_eq!(broken, ["| 0\t| success\t| Successful | request| "]);
+    assert_eq!(WebCode::Success.description(), "Successful request");
+}
+
+#[test]
+fn every_way_to_a_variant_gives_the_same() {
+    for (entry, row) in WebCode::ENTRIES.iter().zip(document()) {
+        let variant = entry.variant();
+        assert_eq!(WebCode::from(row.code), variant);
+        assert_eq!(WebCode::from_code(row.code), Some(variant));
+        assert_eq!(row.code.to_string().parse(), Ok(variant));
+        assert_eq!(u32::from(variant), row.code);
+        assert_eq!(variant.code(), row.code);
+        assert_eq!(variant.message(), row.message);
+        assert_eq!(variant.description(), row.description);
+        assert_eq!(variant.name(), entry.name());
+        assert_eq!(variant.name(), format!("{variant:?}"));
+        assert_eq!(variant.to_string(), format!("{} ({})", row.description, row.code));
+        assert_eq!(variant.entry().map(|entry| entry.code()), Some(row.code));
+        assert_eq!(variant.is_success(), row.code == 0);
+    }
+}
+
+#[test]
+fn a_message_finds_all_that_bear_it() {
+    let mut by_message: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    for row in document() {
+        by_message.entry(row.message).or_default().push(row.code);
+    }
+    assert_eq!(by_message.values().filter(|codes| codes.len() == 2).count(), 3);
+    for (message, codes) in by_message {
+        let found = WebCode::from_message(&message);
+        assert_eq!(found.iter().map(|variant| variant.code()).collect::<Vec<_>>(), codes);
+        assert!(WebCode::from_message(&message[1..]).is_empty());
+        assert!(WebCode::from_message(&format!("{message} ")).is_empty());
+    }
+    assert!(WebCode::from_message("").is_empty());
+}
+
+/// Holds a number against the document.
+fn check(number: u32, document: &BTreeMap<u32, Row>) {
+    let code = WebCode::from(number);
+    assert_eq!(code.code(), number);
+    match document.get(&number) {
+        Some(row) => {
+            assert_eq!(code.description(), row.description);
+            assert_eq!(WebCode::from_code(number), Some(code));
+        }
+        None => {
+            assert_eq!(code, WebCode::Other(number));
+            assert_eq!(WebCode::from_code(number), None);
+        }
+    }
+}
+
+fn by_code() -> BTreeMap<u32, Row> {
+    document().into_iter().map(|row| (row.code, row)).collect()
+}
+
+#[test]
+fn numbers_around_the_codes_and_a_sample_of_all() {
+    let document = by_code();
+    let around = (0..1_000).chain(870_000..890_000).chain(u32::MAX - 1_000..=u32::MAX);
+    // A stride coprime to 2^32 visits no number twice.
+    let sample = (0..1_000_000_u32).map(|step| step.wrapping_mul(2_654_435_761));
+    around.chain(sample).for_each(|number| check(number, &document));
+}
+
+#[test]
+#[ignore = "all 2^32 numbers; takes seconds with --release, minutes without"]
+fn all_numbers() {
+    let document = by_code();
+    (0..=u32::MAX).for_each(|number| {
+        // The map is asked only where a listed number can be, so that the run
+        // measures the catalog and not the model.
+        if number == 0 || (880_000..=882_999).contains(&number) {
+            check(number, &document);
+        } else {
+            assert!(WebCode::from_code(number).is_none());
+            assert!(matches!(WebCode::from(number), WebCode::Other(kept) if kept == number));
+        }
+    });
+}
