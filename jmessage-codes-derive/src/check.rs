@@ -163,7 +163,7 @@ fn check_columns(columns: &[Column], errors: &mut Errors) {
         if let Type::Reference(reference) = &column.ty {
             if reference.lifetime.is_none() {
                 errors.push_at(
-                    &reference.and_token,
+                    reference.and_token,
                     "name the lifetime of a column's type: `&'static`",
                 );
             }
@@ -410,6 +410,10 @@ fn check_other(table: &Table, variant: &Variant, attribute: &CodeAttribute, erro
 /// Holds every code against the code type and the range.
 fn check_fit(table: &Table, errors: &mut Errors) {
     let CodeType::Integer(integer) = table.code_type else { return };
+    if table.catalog.attribute.is_broken {
+        // What the type is meant to be is then not known.
+        return;
+    }
     let literals = || integer_literals(table.catalog);
     let values = || literals().filter_map(|(_, literal)| literal.value());
     let mend = values().min().zip(values().max());
@@ -419,20 +423,16 @@ fn check_fit(table: &Table, errors: &mut Errors) {
     for (index, literal) in literals() {
         errors.at_variant(index);
         match (literal.value(), ends) {
-            (Some(value), _) if !integer.holds(value) => {
-                if !table.catalog.attribute.is_broken {
-                    errors.push_at(literal, misfit(literal, integer, mend));
-                }
-            }
             (None, _) => errors.push_at(literal, misfit(literal, integer, None)),
-            (Some(value), Some((range, first, last))) if first <= last => {
-                if value < first || last < value {
-                    let message = format!(
-                        "code {literal} lies outside the range {}..={}",
-                        range.first, range.last
-                    );
-                    errors.push_at(literal, message);
-                }
+            (Some(value), _) if !integer.holds(value) => {
+                errors.push_at(literal, misfit(literal, integer, mend));
+            }
+            (Some(value), Some((range, first, last)))
+                if first <= last && !(first..=last).contains(&value) =>
+            {
+                let (first, last) = (&range.first, &range.last);
+                let message = format!("code {literal} lies outside the range {first}..={last}");
+                errors.push_at(literal, message);
             }
             _ => {}
         }

@@ -34,10 +34,6 @@ impl Errors {
         self.push(Error::new_spanned(tokens, message));
     }
 
-    pub(crate) fn count(&self) -> usize {
-        self.list.len()
-    }
-
     /// `None` where nothing is wrong.
     pub(crate) fn into_compile_errors(mut self) -> Option<TokenStream> {
         self.list.sort_by_key(|(place, _)| *place);

@@ -77,7 +77,7 @@ impl CodeType {
 }
 
 impl Code<'_> {
-    fn to_literal(&self) -> TokenStream {
+    fn to_literal(self) -> TokenStream {
         match self {
             Self::Integer(value) => value.to_tokens(),
             Self::Text(text) => generated_text(text).into_token_stream(),
@@ -146,7 +146,7 @@ fn entry(table: &Table, row: &Row) -> TokenStream {
     let code = code.to_literal();
     let mut entry = quote!(__entry(#this::#variant, #code, #name, #message, #description));
     if !aliases.is_empty() {
-        let aliases = aliases.iter().map(Code::to_literal);
+        let aliases = aliases.iter().map(|code| code.to_literal());
         entry.extend(quote!(.__aliases(&[#(#aliases),*])));
     }
     if row.is_success {
@@ -243,7 +243,7 @@ fn from_code(table: &Table) -> (TokenStream, TokenStream) {
     let body = quote! {
         let key = #lookup;
         if #is_same {
-            ::core::option::Option::Some(__VARIANTS[key])
+            ::core::option::Option::Some(#facade::__private::copy(&__VARIANTS[key]))
         } else {
             ::core::option::Option::None
         }
@@ -309,7 +309,7 @@ fn from_message(table: &Table) -> (TokenStream, TokenStream) {
     };
     let body = quote! {
         let start = #lookup;
-        if !__is_same_text(__row(__BEARERS[start]).message(), message) {
+        if !__is_same_text(__row(#facade::__private::copy(&__BEARERS[start])).message(), message) {
             return &[];
         }
         let end = __MESSAGE_ENDS[start] as ::core::primitive::usize;
@@ -352,10 +352,7 @@ fn inherent(table: &Table, from_code: &TokenStream, from_message: &TokenStream) 
         }
         None => (None, None),
     };
-    let entry = {
-        let facade = &table.facade;
-        quote!(#facade::Entry<Self>)
-    };
+    let facade = &table.facade;
     quote! {
         #[allow(dead_code)]
         impl #this {
@@ -380,7 +377,7 @@ fn inherent(table: &Table, from_code: &TokenStream, from_message: &TokenStream) 
             /// This variant's entry in the table; `None` for an unlisted code.
             #[must_use]
             #[inline]
-            #visibility const fn entry(self) -> ::core::option::Option<&'static #entry> {
+            #visibility const fn entry(self) -> ::core::option::Option<&'static #facade::Entry<Self>> {
                 #unlisted
                 ::core::option::Option::Some(__row(self))
             }
@@ -428,7 +425,7 @@ fn inherent(table: &Table, from_code: &TokenStream, from_message: &TokenStream) 
             /// This variant, unless it is a success.
             #[inline]
             #visibility const fn into_result(self) -> ::core::result::Result<(), Self> {
-                if self.is_success() {
+                if #facade::__private::copy(&self).is_success() {
                     ::core::result::Result::Ok(())
                 } else {
                     ::core::result::Result::Err(self)

@@ -1,6 +1,6 @@
 //! The perfect hash: the formula, and the builder that finds its numbers.
 //!
-//! The scheme is that of pilots, known from PTHash (Pibiri and Trani, SIGIR
+//! The scheme is that of pilots, known from `PTHash` (Pibiri and Trani, SIGIR
 //! 2021, <https://arxiv.org/abs/2104.10402>). A key is multiplied into a 64-bit
 //! *hash*; its top bits name a *bucket*, the bits below them a *slot*. Each
 //! bucket has a *pilot*, a number that is xored onto the slots of its keys and
@@ -25,6 +25,12 @@
 //! each of those. That is so once there are n² slots.
 //!
 //! Both are far from what real tables need: most are done at the first size.
+
+#![allow(
+    clippy::cast_lossless,
+    clippy::cast_possible_truncation,
+    reason = "hashing takes words apart, and its formulas must be `const`"
+)]
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;

@@ -36,13 +36,48 @@ pub trait CatalogCode:
     fn parse_query(text: &str) -> Option<Self::Query<'_>>;
 }
 
-mod sealed {
-    pub trait Sealed {}
+pub(crate) mod sealed {
+    /// Keeps the implementations to this crate, and has what only it calls.
+    pub trait Sealed: Sized {
+        /// The number as a code, where codes are integers and it fits.
+        #[cfg(feature = "serde")]
+        fn from_signed(number: i128) -> Option<Self>;
+
+        /// The number as a code, where codes are integers and it fits.
+        #[cfg(feature = "serde")]
+        fn from_unsigned(number: u128) -> Option<Self>;
+
+        /// Has a visitor visit the code in a format that must be told the type.
+        #[cfg(feature = "serde")]
+        fn deserialize<'de, D, V>(deserializer: D, visitor: V) -> Result<V::Value, D::Error>
+        where
+            D: serde::Deserializer<'de>,
+            V: serde::de::Visitor<'de>;
+    }
 }
 
 macro_rules! integer_codes {
-    ($($integer:ident)*) => {$(
-        impl sealed::Sealed for $integer {}
+    ($($integer:ident as $serde:ident)*) => {$(
+        impl sealed::Sealed for $integer {
+            #[cfg(feature = "serde")]
+            fn from_signed(number: i128) -> Option<Self> {
+                number.try_into().ok()
+            }
+
+            #[cfg(feature = "serde")]
+            fn from_unsigned(number: u128) -> Option<Self> {
+                number.try_into().ok()
+            }
+
+            #[cfg(feature = "serde")]
+            fn deserialize<'de, D, V>(deserializer: D, visitor: V) -> Result<V::Value, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+                V: serde::de::Visitor<'de>,
+            {
+                deserializer.$serde(visitor)
+            }
+        }
 
         impl CatalogCode for $integer {
             type Query<'a> = Self;
@@ -60,9 +95,41 @@ macro_rules! integer_codes {
     )*};
 }
 
-integer_codes!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize);
+integer_codes! {
+    u8 as deserialize_u8
+    u16 as deserialize_u16
+    u32 as deserialize_u32
+    u64 as deserialize_u64
+    u128 as deserialize_u128
+    usize as deserialize_u64
+    i8 as deserialize_i8
+    i16 as deserialize_i16
+    i32 as deserialize_i32
+    i64 as deserialize_i64
+    i128 as deserialize_i128
+    isize as deserialize_i64
+}
 
-impl sealed::Sealed for &'static str {}
+impl sealed::Sealed for &'static str {
+    #[cfg(feature = "serde")]
+    fn from_signed(_: i128) -> Option<Self> {
+        None
+    }
+
+    #[cfg(feature = "serde")]
+    fn from_unsigned(_: u128) -> Option<Self> {
+        None
+    }
+
+    #[cfg(feature = "serde")]
+    fn deserialize<'de, D, V>(deserializer: D, visitor: V) -> Result<V::Value, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+        V: serde::de::Visitor<'de>,
+    {
+        deserializer.deserialize_str(visitor)
+    }
+}
 
 impl CatalogCode for &'static str {
     type Query<'a> = &'a str;

@@ -10,6 +10,8 @@ mod catalog;
 mod code;
 mod entry;
 mod error;
+#[cfg(feature = "serde")]
+mod serde;
 #[cfg(feature = "web")]
 mod web;
 
@@ -21,3 +23,15 @@ pub use error::{ParseCodeError, UnknownCode};
 pub use jmessage_codes_derive::ErrorCatalog;
 #[cfg(feature = "web")]
 pub use web::WebCode;
+
+/// `#[catalog(serde)]` without the feature that it needs.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_serde {
+    ($catalog:ty) => {
+        ::core::compile_error! {
+            "#[catalog(serde)] needs the feature `serde` of jmessage-codes"
+        }
+    };
+}

@@ -1,0 +1,108 @@
+//! `#[catalog(serde)]`: a catalog as its code.
+
+use core::fmt;
+use core::marker::PhantomData;
+use core::str::FromStr;
+
+use serde::Deserializer;
+use serde::de::{Error, Unexpected, Visitor};
+
+use crate::code::sealed::Sealed;
+use crate::{CatalogCode, ErrorCatalog, UnknownCode};
+
+/// Reads a catalog from its code: a number of any width, or text. A format that
+/// does not describe itself holds the code type.
+///
+/// # Errors
+///
+/// What is no code, or one that a catalog without an `other` variant does not
+/// list.
+pub fn deserialize<'de, C, D>(deserializer: D) -> Result<C, D::Error>
+where
+    C: ErrorCatalog + FromStr + TryFrom<C::Code>,
+    D: Deserializer<'de>,
+{
+    if deserializer.is_human_readable() {
+        deserializer.deserialize_any(CodeVisitor(PhantomData))
+    } else {
+        C::Code::deserialize(deserializer, CodeVisitor(PhantomData))
+    }
+}
+
+struct CodeVisitor<C>(PhantomData<C>);
+
+impl<C> CodeVisitor<C>
+where
+    C: ErrorCatalog + FromStr + TryFrom<C::Code>,
+{
+    fn find<E: Error>(&self, code: Option<C::Code>, unexpected: Unexpected) -> Result<C, E> {
+        let Some(code) = code else { return Err(E::invalid_value(unexpected, self)) };
+        C::try_from(code).map_err(|_| E::custom(UnknownCode::<C>::__new(Some(code))))
+    }
+}
+
+impl<'de, C> Visitor<'de> for CodeVisitor<C>
+where
+    C: ErrorCatalog + FromStr + TryFrom<C::Code>,
+{
+    type Value = C;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        write!(formatter, "a code of `{}`, {}", C::NAME, C::Code::EXPECTED)
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<C, E> {
+        self.find(C::Code::from_signed(number.into()), Unexpected::Signed(number))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<C, E> {
+        self.find(C::Code::from_unsigned(number.into()), Unexpected::Unsigned(number))
+    }
+
+    fn visit_i128<E: Error>(self, number: i128) -> Result<C, E> {
+        self.find(C::Code::from_signed(number), Unexpected::Other("integer"))
+    }
+
+    fn visit_u128<E: Error>(self, number: u128) -> Result<C, E> {
+        self.find(C::Code::from_unsigned(number), Unexpected::Other("integer"))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<C, E> {
+        if let Ok(variant) = text.parse() {
+            return Ok(variant);
+        }
+        match C::Code::parse_query(text) {
+            Some(code) => {
+                let name = C::NAME;
+                Err(E::custom(format_args!("code {code} is not listed in `{name}`")))
+            }
+            None => Err(E::invalid_value(Unexpected::Str(text), &self)),
+        }
+    }
+}
+
+/// Implements serde's traits; what `#[catalog(serde)]` expands to.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_serde {
+    ($catalog:ty) => {
+        #[automatically_derived]
+        impl $crate::__private::serde::Serialize for $catalog {
+            fn serialize<S: $crate::__private::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::__private::serde::Serialize::serialize(&<$catalog>::code(*self), serializer)
+            }
+        }
+
+        #[automatically_derived]
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $catalog {
+            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::__private::deserialize(deserializer)
+            }
+        }
+    };
+}
