@@ -32,6 +32,9 @@ enum Locker {
     Other(i16),
 }
 
+// Lookups are `const`: the compiler does this one.
+const FULL: Option<Locker> = Locker::from_code(117);
+
 fn report(number: i16) {
     let code = Locker::from(number);
     match code.into_result() {
@@ -49,7 +52,5 @@ fn main() {
     for number in [0, -1, 17, 117, 404, 500] {
         report(number);
     }
-    // Lookups are `const`: the compiler has done this one.
-    const FULL: Option<Locker> = Locker::from_code(117);
     assert_eq!(FULL, Some(Locker::Full));
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use jmessage_codes::{ErrorCatalog, WebCode};
+use jmessage_codes::{Entry, ErrorCatalog, WebCode};
 
 /// The document as the vendor published it, byte for byte.
 const DOCUMENT: &str = include_str!("data/jmessage-web-error-codes.md");
@@ -66,7 +66,7 @@ fn every_way_to_a_variant_gives_the_same() {
         assert_eq!(variant.name(), entry.name());
         assert_eq!(variant.name(), format!("{variant:?}"));
         assert_eq!(variant.to_string(), format!("{} ({})", row.description, row.code));
-        assert_eq!(variant.entry().map(|entry| entry.code()), Some(row.code));
+        assert_eq!(variant.entry().map(Entry::code), Some(row.code));
         assert_eq!(variant.is_success(), row.code == 0);
     }
 }
@@ -91,15 +91,12 @@ fn a_message_finds_all_that_bear_it() {
 fn check(number: u32, document: &BTreeMap<u32, Row>) {
     let code = WebCode::from(number);
     assert_eq!(code.code(), number);
-    match document.get(&number) {
-        Some(row) => {
-            assert_eq!(code.description(), row.description);
-            assert_eq!(WebCode::from_code(number), Some(code));
-        }
-        None => {
-            assert_eq!(code, WebCode::Other(number));
-            assert_eq!(WebCode::from_code(number), None);
-        }
+    if let Some(row) = document.get(&number) {
+        assert_eq!(code.description(), row.description);
+        assert_eq!(WebCode::from_code(number), Some(code));
+    } else {
+        assert_eq!(code, WebCode::Other(number));
+        assert_eq!(WebCode::from_code(number), None);
     }
 }
 

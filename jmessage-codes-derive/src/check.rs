@@ -8,7 +8,7 @@ use std::hash::Hash;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
-use syn::{Attribute, Data, Expr, Fields, Ident, LitStr, Meta, Type};
+use syn::{Attribute, Data, Error, Expr, Fields, Ident, LitStr, Meta, Type};
 
 use crate::ast::{Catalog, Variant};
 use crate::attr::{self, CODE_FORM, CodeAttribute, Column};
@@ -162,10 +162,10 @@ fn check_columns(columns: &[Column], errors: &mut Errors) {
         }
         if let Type::Reference(reference) = &column.ty {
             if reference.lifetime.is_none() {
-                errors.push_at(
-                    reference.and_token,
+                errors.push(Error::new(
+                    reference.and_token.span,
                     "name the lifetime of a column's type: `&'static`",
-                );
+                ));
             }
         }
     }

@@ -41,7 +41,7 @@ where
     }
 }
 
-impl<'de, C> Visitor<'de> for CodeVisitor<C>
+impl<C> Visitor<'_> for CodeVisitor<C>
 where
     C: ErrorCatalog + FromStr + TryFrom<C::Code>,
 {
