@@ -4,9 +4,10 @@
 //!
 //! How a table flows through: `ast` reads the enum with the attributes that
 //! `attr` parses, `check` holds it against the rules and gives the checked
-//! table, `expand` writes that out, with the lookups of `perfect_hash`. Where
-//! anything is wrong, `errors` has collected all of it, and `fallback` writes
-//! an impl beside the errors, so that the uses of the enum still compile.
+//! table, `expand` writes that out: the statics, the lookups of `perfect_hash`,
+//! and the `surface` that users see. Where anything is wrong, `errors` has
+//! collected all of it, and `fallback` writes the same surface beside the
+//! errors, so that the uses of the enum still compile.
 
 mod ast;
 mod attr;
@@ -17,6 +18,7 @@ mod errors;
 mod expand;
 mod fallback;
 mod perfect_hash;
+mod surface;
 
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
@@ -42,7 +44,7 @@ fn derive_input(input: &DeriveInput) -> TokenStream {
     match errors.into_compile_errors() {
         None => expand::expand(&table),
         Some(compile_errors) => {
-            let fallback = fallback::expand(&catalog);
+            let fallback = fallback::expand(&table);
             quote::quote!(#compile_errors #fallback)
         }
     }

@@ -2,6 +2,19 @@
 
 use crate::{CatalogCode, Column, Entry};
 
+/// What an enum must be to be a catalog: `Copy + Eq + Send + Sync + 'static`.
+///
+/// Implemented for every type that is all of these. It exists so that the
+/// compiler can say which derives an enum lacks, and say it once.
+#[diagnostic::on_unimplemented(
+    message = "the catalog `{Self}` must be `Copy` and `Eq`",
+    label = "add `#[derive(Clone, Copy, PartialEq, Eq)]`"
+)]
+pub trait CatalogEnum: Copy + Eq + Send + Sync + 'static {}
+
+#[diagnostic::do_not_recommend]
+impl<E: Copy + Eq + Send + Sync + 'static> CatalogEnum for E {}
+
 /// A table of error codes, as an enum with one variant for each code.
 ///
 /// Implemented by [`#[derive(ErrorCatalog)]`](derive@crate::ErrorCatalog). The

@@ -15,24 +15,29 @@ use crate::ErrorCatalog;
 /// assert_eq!(entry.to_string(), "880103 UserNotExist: user not exist");
 /// # }
 /// ```
-pub struct Entry<C: ErrorCatalog> {
+///
+/// The second parameter is the catalog's code type; it need not be written.
+#[derive(Clone, Copy)]
+pub struct Entry<C, Code: 'static = <C as ErrorCatalog>::Code> {
     variant: C,
-    code: C::Code,
-    aliases: &'static [C::Code],
+    code: Code,
+    aliases: &'static [Code],
     name: &'static str,
     message: &'static str,
     description: &'static str,
     success: bool,
 }
 
-impl<C: ErrorCatalog> Entry<C> {
+// Asking nothing of the catalog where it can be helped, so that an enum that
+// cannot be one is told so once, and not at every mention of its entries.
+impl<C, Code> Entry<C, Code> {
     // What the derive writes: a call for each row is what rustc compiles
     // fastest, and the rare parts of a row stay out of all others.
     #[doc(hidden)]
     #[must_use]
     pub const fn __new(
         variant: C,
-        code: C::Code,
+        code: Code,
         name: &'static str,
         message: &'static str,
         description: &'static str,
@@ -42,7 +47,7 @@ impl<C: ErrorCatalog> Entry<C> {
 
     #[doc(hidden)]
     #[must_use]
-    pub const fn __aliases(mut self, aliases: &'static [C::Code]) -> Self {
+    pub const fn __aliases(mut self, aliases: &'static [Code]) -> Self {
         self.aliases = aliases;
         self
     }
@@ -54,21 +59,33 @@ impl<C: ErrorCatalog> Entry<C> {
         self
     }
 
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn __variant(&self) -> &C {
+        &self.variant
+    }
+
     /// The variant.
     #[must_use]
-    pub const fn variant(&self) -> C {
+    pub const fn variant(&self) -> C
+    where
+        C: Copy,
+    {
         self.variant
     }
 
     /// The code; where several codes mean this variant, the first.
     #[must_use]
-    pub const fn code(&self) -> C::Code {
+    pub const fn code(&self) -> Code
+    where
+        Code: Copy,
+    {
         self.code
     }
 
     /// The further codes that mean the same variant.
     #[must_use]
-    pub const fn aliases(&self) -> &'static [C::Code] {
+    pub const fn aliases(&self) -> &'static [Code] {
         self.aliases
     }
 
@@ -97,17 +114,8 @@ impl<C: ErrorCatalog> Entry<C> {
     }
 }
 
-// By hand, since deriving would ask the same of the catalog.
-
-impl<C: ErrorCatalog> Clone for Entry<C> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<C: ErrorCatalog> Copy for Entry<C> {}
-
-impl<C: ErrorCatalog> fmt::Debug for Entry<C> {
+// By hand, since deriving would ask `Debug` of the catalog.
+impl<C, Code: fmt::Debug> fmt::Debug for Entry<C, Code> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Entry")
@@ -122,7 +130,7 @@ impl<C: ErrorCatalog> fmt::Debug for Entry<C> {
 }
 
 /// The code, the variant's name and the message: `880103 UserNotExist: user not exist`.
-impl<C: ErrorCatalog> fmt::Display for Entry<C> {
+impl<C, Code: fmt::Display> fmt::Display for Entry<C, Code> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{} {}: {}", self.code, self.name, self.message)
     }

@@ -15,7 +15,7 @@ mod serde;
 #[cfg(feature = "web")]
 mod web;
 
-pub use catalog::ErrorCatalog;
+pub use catalog::{CatalogEnum, ErrorCatalog};
 pub use code::CatalogCode;
 pub use entry::{Column, Entry};
 pub use error::{ParseCodeError, UnknownCode};
