@@ -23,26 +23,22 @@ impl<'a> Catalog<'a> {
     pub(crate) fn from_syn(original: &'a DeriveInput, errors: &mut Errors) -> Self {
         errors.at_enum();
         let mut attribute = CatalogAttribute::default();
+        let mut variants = Vec::new();
+        // Of anything else only that is told.
+        let Data::Enum(data) = &original.data else {
+            return Self { original, attribute, variants };
+        };
         for each in &original.attrs {
             if each.path().is_ident("catalog") {
                 attr::parse_catalog(each, &mut attribute, errors);
             } else if each.path().is_ident("code") {
-                errors.push_at(
-                    each,
-                    "#[code] goes on a variant; the enum's own attribute is #[catalog]",
-                );
+                let message = "#[code] goes on a variant; the enum's own attribute is #[catalog]";
+                errors.push_at(each, message);
             }
         }
-        let mut variants = Vec::new();
-        match &original.data {
-            Data::Enum(data) => {
-                for (index, variant) in data.variants.iter().enumerate() {
-                    errors.at_variant(index);
-                    variants.push(Variant::from_syn(variant, errors));
-                }
-            }
-            Data::Struct(data) => refuse_on_fields(&data.fields, errors),
-            Data::Union(data) => refuse_on_fields(&data.fields.named, errors),
+        for (index, variant) in data.variants.iter().enumerate() {
+            errors.at_variant(index);
+            variants.push(Variant::from_syn(variant, errors));
         }
         Self { original, attribute, variants }
     }

@@ -3,17 +3,19 @@
 //! A slip in one argument does not hide those in the next: each argument is
 //! parsed by itself, and after an error the parser goes on behind the comma.
 
+use std::fmt::Display;
+
 use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{
-    Attribute, Error, Ident, Lit, LitStr, MacroDelimiter, Meta, Path, Result, Token, Type,
-    parenthesized,
+    Attribute, Error, Ident, Lifetime, Lit, LitStr, MacroDelimiter, Meta, Path, Result, Token,
+    Type, parenthesized, token,
 };
 
 use crate::code::{CodeLiteral, IntegerLiteral, IntegerType};
-use crate::errors::{Errors, did_you_mean};
+use crate::errors::{Errors, did_you_mean, nearest};
 
 /// What `#[code(…)]` says of a variant.
 pub(crate) struct CodeAttribute<'a> {
@@ -42,10 +44,16 @@ pub(crate) struct CatalogAttribute {
     pub(crate) facade: Option<Path>,
     pub(crate) serde: Option<Ident>,
     pub(crate) columns: Vec<Column>,
-    /// Whether an argument could not be understood, so that nothing should be
-    /// held against what the others seem to say.
-    pub(crate) is_broken: bool,
     keys: Vec<Ident>,
+    unclear: Vec<&'static str>,
+}
+
+impl CatalogAttribute {
+    /// Whether what a key says could not be understood, so that nothing should
+    /// be held against it.
+    pub(crate) fn is_unclear(&self, key: &str) -> bool {
+        self.unclear.contains(&key)
+    }
 }
 
 /// `range = FIRST..=LAST`.
@@ -72,6 +80,7 @@ pub(crate) struct Column {
 
 pub(crate) const CODE_FORM: &str = "#[code(CODE, \"message\", \"description\")]";
 const CATALOG_FORM: &str = "#[catalog(code = TYPE, …)]";
+const COLUMN_FORM: &str = "column(NAME: TYPE = DEFAULT)";
 const CATALOG_KEYS: [&str; 5] = ["code", "range", "crate", "serde", "column"];
 
 /// Reads a `#[code(…)]`.
@@ -86,13 +95,17 @@ pub(crate) fn parse_code<'a>(original: &'a Attribute, errors: &mut Errors) -> Co
         is_broken: false,
     };
     let mut is_first = true;
-    code.is_broken = !parse_arguments(original, CODE_FORM, errors, |input| {
+    let understood = parse_arguments(original, CODE_FORM, errors, |input| {
         if std::mem::take(&mut is_first) && !begins_named_value(input) {
             parse_code_or_other(input, &mut code)
         } else {
             parse_code_argument(input, &mut code)
         }
     });
+    if understood && is_first {
+        errors.push_at(&original.meta, format_args!("expected {CODE_FORM}"));
+    }
+    code.is_broken = !understood || is_first;
     code
 }
 
@@ -102,10 +115,13 @@ pub(crate) fn parse_catalog(
     catalog: &mut CatalogAttribute,
     errors: &mut Errors,
 ) {
-    let understood = parse_arguments(original, CATALOG_FORM, errors, |input| {
-        parse_catalog_argument(input, catalog)
+    parse_arguments(original, CATALOG_FORM, errors, |input| {
+        let key = input.fork().call(Ident::parse_any);
+        parse_catalog_argument(input, catalog).inspect_err(|_| {
+            let key = key.ok().and_then(|key| nearest(&key.to_string(), CATALOG_KEYS));
+            catalog.unclear.extend(key);
+        })
     });
-    catalog.is_broken |= !understood;
 }
 
 /// Calls `argument` for each of an attribute's arguments, which are separated
@@ -117,11 +133,7 @@ fn parse_arguments(
     mut argument: impl FnMut(ParseStream) -> Result<()>,
 ) -> bool {
     let list = match &attribute.meta {
-        Meta::List(list)
-            if matches!(list.delimiter, MacroDelimiter::Paren(_)) && !list.tokens.is_empty() =>
-        {
-            list
-        }
+        Meta::List(list) if matches!(list.delimiter, MacroDelimiter::Paren(_)) => list,
         _ => {
             errors.push_at(&attribute.meta, format_args!("expected {form}"));
             return false;
@@ -160,12 +172,23 @@ fn skip_argument(input: ParseStream) -> Result<()> {
     Ok(())
 }
 
-/// An error at the next token, without moving on.
-fn unexpected(input: ParseStream, message: &str) -> Error {
-    match input.fork().parse::<TokenTree>() {
-        Ok(token) => Error::new_spanned(token, message),
-        Err(_) => input.error(message),
+/// An error under what is left of the argument, or where nothing is, under what
+/// comes instead; without moving on.
+fn unexpected(input: ParseStream, message: impl Display) -> Error {
+    let rest = input.fork();
+    let mut tokens = TokenStream::new();
+    while !rest.is_empty() && !ends_code(&rest) {
+        tokens.extend(rest.parse::<TokenTree>());
     }
+    if tokens.is_empty() {
+        tokens.extend(rest.parse::<TokenTree>());
+    }
+    if tokens.is_empty() { input.error(message) } else { Error::new_spanned(tokens, message) }
+}
+
+/// Whether the next token is one that a code or a text can stand before.
+fn ends_code(input: ParseStream) -> bool {
+    input.is_empty() || input.peek(Token![,]) || input.peek(Token![|])
 }
 
 fn begins_named_value(input: ParseStream) -> bool {
@@ -174,45 +197,52 @@ fn begins_named_value(input: ParseStream) -> bool {
 
 /// The first argument: `CODE | ALIAS | …`, or `other`.
 fn parse_code_or_other(input: ParseStream, code: &mut CodeAttribute) -> Result<()> {
-    if input.peek(Ident) {
-        let ident = input.fork().parse::<Ident>()?;
-        if ident == "other" {
+    if input.peek(Ident) && input.fork().parse::<Ident>()? == "success" {
+        return parse_code_argument(input, code);
+    }
+    loop {
+        if input.peek(Ident) && input.fork().parse::<Ident>()? == "other" {
             code.other = Some(input.parse()?);
-            if input.peek(Token![|]) {
-                return Err(unexpected(input, "`other` stands alone, without a code"));
+            if !code.codes.is_empty() || input.peek(Token![|]) {
+                return Err(Error::new_spanned(
+                    &code.other,
+                    "`other` stands alone, without a code",
+                ));
             }
             return Ok(());
         }
-        if ident == "success" {
-            return parse_code_argument(input, code);
-        }
-    }
-    loop {
         code.codes.push(parse_code_literal(input)?);
         if input.parse::<Option<Token![|]>>()?.is_none() {
-            break;
+            return Ok(());
         }
     }
-    if input.is_empty() || input.peek(Token![,]) {
-        return Ok(());
-    }
-    Err(unexpected(input, "a code is a single literal, or several with `|` between them"))
 }
 
+/// A literal that nothing but `,` or `|` follows.
 fn parse_code_literal(input: ParseStream) -> Result<CodeLiteral> {
     const KINDS: &str = "a code is an integer or a string literal";
+    let whole = input.fork();
+    if input.peek(Ident::peek_any) && !input.peek(Lit) {
+        let kind = if input.peek2(Token![::]) { "path" } else { "name" };
+        return Err(unexpected(&whole, format_args!("{KINDS}, not a {kind}")));
+    }
     let minus: Option<Token![-]> = input.parse()?;
     if !input.peek(Lit) {
-        let not = if input.peek(Ident::peek_any) { ", not a name" } else { "" };
-        return Err(unexpected(input, &format!("{KINDS}{not}")));
+        return Err(unexpected(&whole, KINDS));
     }
-    match input.parse()? {
+    let literal: Lit = input.parse()?;
+    if input.peek(Lit) || input.peek(Ident::peek_any) {
+        return Err(unexpected(input, "expected `,`"));
+    }
+    if !ends_code(input) {
+        return Err(unexpected(&whole, format_args!("{KINDS}, not an expression")));
+    }
+    match literal {
         Lit::Int(literal) => Ok(CodeLiteral::Integer(IntegerLiteral { minus, literal })),
         Lit::Str(literal) if minus.is_none() => Ok(CodeLiteral::Text(literal)),
         literal => {
             let kind = literal_kind(&literal);
-            let tokens = Signed { minus, literal };
-            Err(Error::new_spanned(tokens, format_args!("{KINDS}, not a {kind}")))
+            Err(unexpected(&whole, format_args!("{KINDS}, not a {kind}")))
         }
     }
 }
@@ -251,24 +281,25 @@ fn parse_code_argument(input: ParseStream, code: &mut CodeAttribute) -> Result<(
         let value = parse_value(input, &name)?;
         code.values.push(ColumnValue { name, value });
     } else if input.peek(Token![-]) || input.peek(Lit) {
-        code.texts.push(parse_text(input, &code.codes)?);
+        let text = parse_text(input, code)?;
+        code.texts.push(text);
     } else if input.peek(Ident::peek_any) && !input.peek2(Token![!]) && !input.peek2(Token![::]) {
         code.flags.push(input.call(Ident::parse_any)?);
     } else {
-        return Err(unexpected(input, "a text is a string literal"));
+        return Err(unexpected(input, "a text is a string literal; write the text itself"));
     }
     Ok(())
 }
 
-fn parse_text(input: ParseStream, codes: &[CodeLiteral]) -> Result<LitStr> {
+fn parse_text(input: ParseStream, code: &CodeAttribute) -> Result<LitStr> {
     let minus: Option<Token![-]> = input.parse()?;
     let literal: Lit = input.parse()?;
     let message = match literal {
         Lit::Str(text) if minus.is_none() => return Ok(text),
-        Lit::Int(_) if matches!(codes, [CodeLiteral::Text(_)]) => {
+        Lit::Int(_) if matches!(code.codes[..], [CodeLiteral::Text(_)]) => {
             format!("the code comes before the texts: {CODE_FORM}")
         }
-        Lit::Int(_) if !codes.is_empty() => {
+        Lit::Int(_) if !code.codes.is_empty() && code.texts.is_empty() => {
             "a further code of the same variant is written behind the first: `CODE | ALIAS`".into()
         }
         _ => format!("a text is a string literal, not a {}", literal_kind(&literal)),
@@ -316,26 +347,28 @@ fn parse_value(input: ParseStream, name: &Ident) -> Result<TokenStream> {
 
 fn parse_catalog_argument(input: ParseStream, catalog: &mut CatalogAttribute) -> Result<()> {
     if !input.peek(Ident::peek_any) {
-        return Err(unexpected(input, &format!("expected a key, as in {CATALOG_FORM}")));
+        return Err(unexpected(input, format_args!("expected a key, as in {CATALOG_FORM}")));
     }
     let key = input.call(Ident::parse_any)?;
     let name = key.to_string();
-    if name != "column" {
-        if catalog.keys.contains(&key) {
-            skip_argument(input)?;
-            return Err(Error::new_spanned(&key, format_args!("`{key}` twice in #[catalog]")));
-        }
-        catalog.keys.push(key.clone());
+    if name != "column" && catalog.keys.contains(&key) {
+        return Err(Error::new_spanned(&key, format_args!("`{key}` twice in #[catalog]")));
     }
+    catalog.keys.push(key.clone());
     match name.as_str() {
-        "code" => catalog.code = Some(parse_code_type(input, &key)?),
+        "code" => parse_code_type(input, &key, &mut catalog.code)?,
         "range" => catalog.range = Some(parse_range(input, &key)?),
         "crate" => catalog.facade = Some(parse_facade(input, &key)?),
+        "serde" if input.peek(Token![=]) || input.peek(token::Paren) => {
+            return Err(Error::new_spanned(key, "`serde` takes no value"));
+        }
         "serde" => catalog.serde = Some(key),
         "column" => catalog.columns.push(parse_column(input, &key)?),
         _ => {
-            let hint = did_you_mean(&name, CATALOG_KEYS);
-            let message = format!("unknown key `{name}` in #[catalog]{hint}");
+            catalog.keys.pop();
+            let hint = did_you_mean(&name, CATALOG_KEYS)
+                .unwrap_or_else(|| format!("the keys are {}", CATALOG_KEYS.join(", ")));
+            let message = format!("unknown key `{name}` in #[catalog]; {hint}");
             return Err(Error::new_spanned(key, message));
         }
     }
@@ -349,15 +382,24 @@ fn require_equals(input: ParseStream, key: &Ident, form: &str) -> Result<()> {
     Ok(())
 }
 
-fn parse_code_type(input: ParseStream, key: &Ident) -> Result<IntegerType> {
-    const FORM: &str = "expected a primitive integer type, as in `code = i32`";
+/// Where the type is none, the nearest one serves beside the error.
+fn parse_code_type(
+    input: ParseStream,
+    key: &Ident,
+    code_type: &mut Option<IntegerType>,
+) -> Result<()> {
     require_equals(input, key, "code = TYPE")?;
-    if input.peek(Lit) {
-        return Err(unexpected(input, FORM));
+    let whole = input.fork();
+    let ty = if input.peek(Lit) { None } else { input.parse::<Type>().ok() };
+    let name = ty.as_ref().and_then(type_name).map(Ident::to_string).unwrap_or_default();
+    *code_type = nearest(&name, IntegerType::names()).and_then(IntegerType::from_name);
+    if code_type.is_some_and(|integer| integer.name() == name) {
+        return Ok(());
     }
-    let ty: Type = input.parse()?;
-    let integer = type_name(&ty).and_then(IntegerType::from_name);
-    integer.ok_or_else(|| Error::new_spanned(ty, FORM))
+    let hint = did_you_mean(&name, IntegerType::names())
+        .unwrap_or_else(|| "codes that are strings need none".to_owned());
+    let message = format!("expected a primitive integer type, as in `code = i32`; {hint}");
+    Err(unexpected(&whole, message))
 }
 
 /// The last name of a path, seen through the groups that a `macro_rules` puts
@@ -374,56 +416,75 @@ pub(crate) fn type_name(ty: &Type) -> Option<&Ident> {
 fn parse_range(input: ParseStream, key: &Ident) -> Result<Range> {
     const FORM: &str = "range = FIRST..=LAST";
     require_equals(input, key, FORM)?;
-    let first = parse_bound(input)?;
-    if input.parse::<Option<Token![..=]>>()?.is_none() {
-        return Err(unexpected(input, &format!("expected `{FORM}`, with both ends inside")));
-    }
-    let last = parse_bound(input)?;
+    let whole = input.fork();
+    parse_ends(input).map_err(|_| {
+        unexpected(&whole, format_args!("expected `{FORM}`, two integer literals, both inside"))
+    })
+}
+
+fn parse_ends(input: ParseStream) -> Result<Range> {
+    let first = parse_integer(input)?;
+    input.parse::<Token![..=]>()?;
+    let last = parse_integer(input)?;
     Ok(Range { first, last })
 }
 
-fn parse_bound(input: ParseStream) -> Result<IntegerLiteral> {
-    let is_number = |literal: &CodeLiteral| matches!(literal, CodeLiteral::Integer(_));
-    match parse_code_literal(&input.fork()) {
-        Ok(literal) if is_number(&literal) => {}
-        _ => return Err(unexpected(input, "an end of a range is an integer literal")),
-    }
-    let minus = input.parse()?;
-    let literal = input.parse()?;
-    Ok(IntegerLiteral { minus, literal })
+fn parse_integer(input: ParseStream) -> Result<IntegerLiteral> {
+    Ok(IntegerLiteral { minus: input.parse()?, literal: input.parse()? })
 }
 
 fn parse_facade(input: ParseStream, key: &Ident) -> Result<Path> {
     require_equals(input, key, "crate = PATH")?;
-    if input.peek(Lit) {
-        return Err(unexpected(input, "expected a path, as in `crate = acme::codes`"));
-    }
-    input.call(Path::parse_mod_style)
+    let whole = input.fork();
+    input
+        .call(Path::parse_mod_style)
+        .map_err(|_| unexpected(&whole, "expected a path, as in `crate = acme::codes`"))
 }
 
 fn parse_column(input: ParseStream, key: &Ident) -> Result<Column> {
-    const FORM: &str = "column(NAME: TYPE = DEFAULT)";
-    if !input.peek(syn::token::Paren) {
-        return Err(Error::new_spanned(key, format_args!("expected `{FORM}`")));
+    if !input.peek(token::Paren) {
+        return Err(Error::new_spanned(key, format_args!("expected `{COLUMN_FORM}`")));
     }
     let content;
     parenthesized!(content in input);
-    let attributes = content.call(Attribute::parse_outer)?;
-    if !content.peek(Ident) || !content.peek2(Token![:]) {
-        let message = format!("expected `{FORM}`");
-        return Err(if content.is_empty() {
-            Error::new_spanned(key, message)
-        } else {
-            unexpected(&content, &message)
-        });
+    if content.is_empty() {
+        return Err(Error::new_spanned(key, format_args!("expected `{COLUMN_FORM}`")));
     }
-    let name: Ident = content.parse()?;
-    content.parse::<Token![:]>()?;
-    let ty: Type = content.parse()?;
-    let default = match content.parse::<Option<Token![=]>>()? {
-        Some(_) => Some(content.parse::<TokenStream>()?),
-        None if content.is_empty() => None,
-        None => return Err(unexpected(&content, &format!("expected `{FORM}`"))),
+    let column = parse_column_content(&content);
+    // What an error left over would be another one to syn.
+    content.parse::<TokenStream>()?;
+    column
+}
+
+fn parse_column_content(input: ParseStream) -> Result<Column> {
+    let attributes = input.call(Attribute::parse_outer)?;
+    let whole = input.fork();
+    let form = |_| unexpected(&whole, format_args!("expected `{COLUMN_FORM}`"));
+    let name: Ident = input.parse().map_err(form)?;
+    input.parse::<Token![:]>().map_err(form)?;
+    let mut ty: Type = input.parse().map_err(form)?;
+    name_lifetime(&mut ty);
+    let default = if ends_code(input) {
+        None
+    } else {
+        input.parse::<Token![=]>().map_err(form)?;
+        Some(parse_value(input, &name)?)
     };
-    Ok(Column { attributes, name, ty, default })
+    input.parse::<Option<Token![,]>>()?;
+    if input.is_empty() {
+        return Ok(Column { attributes, name, ty, default });
+    }
+    Err(unexpected(input, "each column stands in a `column(…)` of its own"))
+}
+
+/// A column's values are constants, so `&str` can only mean `&'static str`.
+fn name_lifetime(ty: &mut Type) {
+    match ty {
+        Type::Group(group) => name_lifetime(&mut group.elem),
+        Type::Reference(reference) => {
+            let span = reference.and_token.span;
+            reference.lifetime.get_or_insert_with(|| Lifetime::new("'static", span));
+        }
+        _ => {}
+    }
 }

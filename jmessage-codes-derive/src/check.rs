@@ -8,7 +8,7 @@ use std::hash::Hash;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
-use syn::{Attribute, Data, Error, Expr, Fields, Ident, LitStr, Meta, Type};
+use syn::{Attribute, Data, Expr, Fields, Ident, LitStr, Meta};
 
 use crate::ast::{Catalog, Variant};
 use crate::attr::{self, CODE_FORM, CodeAttribute, Column};
@@ -20,7 +20,8 @@ pub(crate) struct Table<'a> {
     pub(crate) catalog: &'a Catalog<'a>,
     pub(crate) code_type: CodeType,
     pub(crate) facade: TokenStream,
-    pub(crate) columns: &'a [Column],
+    /// Those whose names are their own.
+    pub(crate) columns: Vec<&'a Column>,
     /// In declaration order, without `other`.
     pub(crate) rows: Vec<Row<'a>>,
     pub(crate) other: Option<Row<'a>>,
@@ -77,29 +78,35 @@ const TAKEN_NAMES: [&str; 11] = [
     "other",
 ];
 
+const FLAGS: [&str; 2] = ["success", "other"];
+
+/// What stands in `#[code(…)]` by its place.
+const ARGUMENTS: [&str; 3] = ["code", "message", "description"];
+
 pub(crate) fn check<'a>(catalog: &'a Catalog<'a>, errors: &mut Errors) -> Table<'a> {
     errors.at_enum();
     check_shape(catalog, errors);
     let code_type = code_type(catalog);
     check_range(catalog, code_type, errors);
-    check_columns(&catalog.attribute.columns, errors);
+    let columns = check_columns(&catalog.attribute.columns, errors);
     let facade = catalog.attribute.facade.as_ref();
     let mut table = Table {
         catalog,
         code_type,
         facade: facade.map_or_else(|| quote!(::jmessage_codes), ToTokens::to_token_stream),
-        columns: &catalog.attribute.columns,
+        columns,
         rows: Vec::new(),
         other: None,
     };
+    // The codes first, as they stand first in the attributes.
+    check_fit(&mut table, errors);
+    check_duplicates(&table, errors);
     for (index, variant) in catalog.variants.iter().enumerate() {
         errors.at_variant(index);
         if let Some(attribute) = only_attribute(variant, errors) {
             add_row(&mut table, variant, attribute, errors);
         }
     }
-    check_fit(&table, errors);
-    check_duplicates(&table, errors);
     table
 }
 
@@ -126,8 +133,9 @@ fn code_type(catalog: &Catalog) -> CodeType {
         return CodeType::Integer(integer);
     }
     let attributes = catalog.variants.iter().flat_map(|variant| &variant.codes);
+    let understood = attributes.filter(|attribute| !attribute.is_broken);
     let mut more_texts = 0_isize;
-    for code in attributes.flat_map(|attribute| &attribute.codes) {
+    for code in understood.flat_map(|attribute| &attribute.codes) {
         more_texts += if matches!(code, CodeLiteral::Text(_)) { 1 } else { -1 };
     }
     if more_texts > 0 { CodeType::Text } else { CodeType::Integer(IntegerType::U32) }
@@ -138,37 +146,40 @@ fn check_range(catalog: &Catalog, code_type: CodeType, errors: &mut Errors) {
     let CodeType::Integer(integer) = code_type else {
         return errors.push_at(range, "a catalog of strings has no range");
     };
+    let mend = range.first.value().zip(range.last.value());
+    let mend = mend.and_then(|(first, last)| IntegerType::that_holds(first, last));
     for end in [&range.first, &range.last] {
-        match end.value() {
-            Some(value) if integer.holds(value) => check_suffix(end, integer, errors),
-            _ => errors.push_at(end, misfit(end, integer, None)),
+        if end.value().is_some_and(|value| integer.holds(value)) {
+            check_suffix(end, integer, errors);
+        } else {
+            let message = format!("the range's end {}", misfit(end, integer, mend));
+            errors.push_at(end, message);
         }
     }
     if range.first.value() > range.last.value() {
-        let message = format!("the range {}..={} holds no code", range.first, range.last);
+        let message =
+            format!("the range {0}..={1} is empty; write {1}..={0}", range.first, range.last);
         errors.push_at(range, message);
     }
 }
 
-fn check_columns(columns: &[Column], errors: &mut Errors) {
-    for (index, column) in columns.iter().enumerate() {
+/// The columns that can have their names; a second error for each use of one
+/// that cannot is nobody's help.
+fn check_columns<'a>(columns: &'a [Column], errors: &mut Errors) -> Vec<&'a Column> {
+    let mut named: Vec<&Column> = Vec::new();
+    for column in columns {
         let name = column.name.unraw();
         if TAKEN_NAMES.iter().any(|taken| name == taken) {
             let message =
                 format!("a column cannot be named `{name}`: the catalog has that name itself");
             errors.push_at(&column.name, message);
-        } else if columns[..index].iter().any(|before| before.name.unraw() == name) {
+        } else if named.iter().any(|before| before.name.unraw() == name) {
             errors.push_at(&column.name, format_args!("column `{name}` twice"));
-        }
-        if let Type::Reference(reference) = &column.ty {
-            if reference.lifetime.is_none() {
-                errors.push(Error::new(
-                    reference.and_token.span,
-                    "name the lifetime of a column's type: `&'static`",
-                ));
-            }
+        } else {
+            named.push(column);
         }
     }
+    named
 }
 
 /// The variant's `#[code(…)]`, where there is exactly one.
@@ -194,7 +205,7 @@ fn add_row<'a>(
     errors: &mut Errors,
 ) {
     check_codes(table, attribute, errors);
-    check_texts(attribute, errors);
+    check_texts(table, attribute, errors);
     let row = Row {
         variant: variant.original,
         codes: attribute.codes.iter().filter_map(|code| code_value(table, code)).collect(),
@@ -221,7 +232,8 @@ fn add_row<'a>(
 /// A row's codes, each by itself; whether they fit together is seen when all
 /// rows are known.
 fn check_codes(table: &Table, attribute: &CodeAttribute, errors: &mut Errors) {
-    if attribute.codes.is_empty() && attribute.other.is_none() && !attribute.is_broken {
+    let is_missing = attribute.codes.is_empty() && attribute.other.is_none();
+    if is_missing && !attribute.is_broken && !names_an_argument(attribute) {
         errors.push_at(attribute.original, format_args!("missing code; write {CODE_FORM}"));
     }
     for code in &attribute.codes {
@@ -234,8 +246,10 @@ fn check_codes(table: &Table, attribute: &CodeAttribute, errors: &mut Errors) {
                     errors.push_at(text, "a code cannot be the empty string");
                 }
             }
+            // What stands first there may be a text, for instance.
+            _ if attribute.is_broken => {}
             (CodeLiteral::Integer(literal), CodeType::Text) => {
-                let message = format!("the codes of this catalog are strings: \"{literal}\"");
+                let message = format!("the codes of this catalog are strings; write \"{literal}\"");
                 errors.push_at(literal, message);
             }
             (CodeLiteral::Text(text), CodeType::Integer(integer)) => {
@@ -297,8 +311,9 @@ fn check_flags(table: &Table, attribute: &CodeAttribute, errors: &mut Errors) ->
         } else if is_column(table, flag) {
             errors.push_at(flag, format_args!("column `{name}` takes a value: `{name} = VALUE`"));
         } else {
-            let names = column_names(table).chain(["success".to_owned(), "other".to_owned()]);
-            let hint = hint_or(&name, names, "a text is a string literal");
+            let hint = flag_meant(table, flag).unwrap_or_else(|| {
+                "the only flag is `success`, and a text is a string literal".to_owned()
+            });
             errors.push_at(flag, format_args!("unknown flag `{name}` in #[code]; {hint}"));
         }
     }
@@ -306,21 +321,29 @@ fn check_flags(table: &Table, attribute: &CodeAttribute, errors: &mut Errors) ->
 }
 
 fn column_names(table: &Table) -> impl Iterator<Item = String> {
-    table.columns.iter().map(|column| column.name.unraw().to_string())
+    table.catalog.attribute.columns.iter().map(|column| column.name.unraw().to_string())
 }
 
 fn is_column(table: &Table, name: &Ident) -> bool {
-    table.columns.iter().any(|column| column.name.unraw() == name.unraw())
+    table.catalog.attribute.columns.iter().any(|column| column.name.unraw() == name.unraw())
 }
 
-fn hint_or(name: &str, candidates: impl Iterator<Item = String>, otherwise: &str) -> String {
-    let candidates: Vec<String> = candidates.collect();
-    let hint = did_you_mean(name, candidates.iter().map(String::as_str));
-    hint.strip_prefix("; ").map_or_else(|| otherwise.to_owned(), str::to_owned)
+/// Whether a flag that nothing knows, and nothing is near, stands where a text
+/// belongs.
+fn is_meant_as_text(table: &Table, flag: &Ident) -> bool {
+    !is_column(table, flag) && flag_meant(table, flag).is_none()
 }
 
-fn check_texts(attribute: &CodeAttribute, errors: &mut Errors) {
-    if attribute.texts.is_empty() && !attribute.is_broken {
+/// `did you mean …?` of what a flag may have been meant to be.
+fn flag_meant(table: &Table, flag: &Ident) -> Option<String> {
+    let names: Vec<String> = column_names(table).chain(FLAGS.map(str::to_owned)).collect();
+    did_you_mean(&flag.unraw().to_string(), names.iter().map(String::as_str))
+}
+
+fn check_texts(table: &Table, attribute: &CodeAttribute, errors: &mut Errors) {
+    let is_elsewhere = attribute.flags.iter().any(|flag| is_meant_as_text(table, flag))
+        || names_an_argument(attribute);
+    if attribute.texts.is_empty() && !attribute.is_broken && !is_elsewhere {
         let place: &dyn ToTokens = match (&attribute.other, attribute.codes.last()) {
             (Some(other), _) => other,
             (None, Some(code)) => code,
@@ -343,7 +366,7 @@ fn values<'a>(
     errors: &mut Errors,
 ) -> Vec<&'a TokenStream> {
     check_keys(table, attribute, errors);
-    let value = |column: &'a Column| {
+    let value = |column: &&'a Column| {
         let name = column.name.unraw();
         let mut given = attribute.values.iter().filter(|each| each.name.unraw() == name);
         let value = given.next().map(|each| &each.value).or(column.default.as_ref());
@@ -353,7 +376,9 @@ fn values<'a>(
         }
         value
     };
-    table.columns.iter().filter_map(value).collect()
+    let values: Vec<Option<&TokenStream>> = table.columns.iter().map(value).collect();
+    // Which value belongs to which column is told by its place.
+    values.into_iter().collect::<Option<_>>().unwrap_or_default()
 }
 
 fn check_keys(table: &Table, attribute: &CodeAttribute, errors: &mut Errors) {
@@ -362,22 +387,44 @@ fn check_keys(table: &Table, attribute: &CodeAttribute, errors: &mut Errors) {
         let name = each.name.unraw();
         if seen.contains(&name) {
             errors.push_at(&each.name, format_args!("`{name}` twice in #[code]"));
-        } else if name == "success" || name == "other" {
+        } else if FLAGS.iter().any(|flag| name == flag) {
             errors.push_at(&each.name, format_args!("`{name}` is a flag and takes no value"));
-        } else if !is_column(table, &name) && !table.catalog.attribute.is_broken {
-            let declare = format!("declare it with #[catalog(column({name}: TYPE))]");
-            let hint = hint_or(&name.to_string(), column_names(table), &declare);
-            errors.push_at(&each.name, format_args!("unknown key `{name}` in #[code]; {hint}"));
+        } else if !is_column(table, &name) {
+            if let Some(message) = unknown_key(table, &name.to_string()) {
+                errors.push_at(&each.name, message);
+            }
         }
         seen.push(name);
     }
+}
+
+/// `None` where the key may be that of a column that could not be understood.
+fn unknown_key(table: &Table, name: &str) -> Option<String> {
+    if ARGUMENTS.contains(&name) {
+        return Some(format!("`{name} =` is left out: {CODE_FORM}"));
+    }
+    let names: Vec<String> = column_names(table).collect();
+    let hint = match did_you_mean(name, names.iter().map(String::as_str)) {
+        Some(hint) => hint,
+        None if TAKEN_NAMES.contains(&name) => "and no column can have that name".to_owned(),
+        None if table.catalog.attribute.is_unclear("column") => return None,
+        None => format!("a column is declared with #[catalog(column({name}: TYPE))]"),
+    };
+    Some(format!("unknown key `{name}` in #[code]; {hint}"))
+}
+
+/// Whether a key stands where there are none, so that what seems to be missing
+/// is behind it.
+fn names_an_argument(attribute: &CodeAttribute) -> bool {
+    attribute.values.iter().any(|each| ARGUMENTS.iter().any(|argument| each.name == argument))
 }
 
 fn check_other(table: &Table, variant: &Variant, attribute: &CodeAttribute, errors: &mut Errors) {
     let ident = &variant.original.ident;
     let Some(other) = &attribute.other else { return };
     if let Some(first) = &table.other {
-        let message = format!("second `other`: `{}` keeps the unlisted codes", first.variant.ident);
+        let message =
+            format!("second `other`; `{}` keeps the unlisted codes already", first.variant.ident);
         errors.push_at(other, message);
     }
     let CodeType::Integer(integer) = table.code_type else {
@@ -408,30 +455,34 @@ fn check_other(table: &Table, variant: &Variant, attribute: &CodeAttribute, erro
 }
 
 /// Holds every code against the code type and the range.
-fn check_fit(table: &Table, errors: &mut Errors) {
+fn check_fit(table: &mut Table, errors: &mut Errors) {
     let CodeType::Integer(integer) = table.code_type else { return };
-    if table.catalog.attribute.is_broken {
-        // What the type is meant to be is then not known.
-        return;
-    }
     let literals = || integer_literals(table.catalog);
     let values = || literals().filter_map(|(_, literal)| literal.value());
-    let mend = values().min().zip(values().max());
-    let mend = mend.and_then(|(low, high)| IntegerType::that_holds(low, high));
+    let ends = values().min().zip(values().max());
+    let mend = ends.and_then(|(low, high)| IntegerType::that_holds(low, high));
+    if let (None, Some(mend)) = (table.catalog.attribute.code, mend) {
+        // What the uses of the enum suppose, so that they are no errors too.
+        table.code_type = CodeType::Integer(mend);
+    }
+    if table.catalog.attribute.is_unclear("code") {
+        return;
+    }
     let range = table.catalog.attribute.range.as_ref();
     let ends = range.and_then(|range| Some((range, range.first.value()?, range.last.value()?)));
     for (index, literal) in literals() {
         errors.at_variant(index);
         match (literal.value(), ends) {
-            (None, _) => errors.push_at(literal, misfit(literal, integer, None)),
-            (Some(value), _) if !integer.holds(value) => {
-                errors.push_at(literal, misfit(literal, integer, mend));
+            (value, _) if value.is_none_or(|value| !integer.holds(value)) => {
+                let mend = value.and(mend);
+                errors.push_at(literal, format!("code {}", misfit(literal, integer, mend)));
             }
             (Some(value), Some((range, first, last)))
                 if first <= last && !(first..=last).contains(&value) =>
             {
                 let (first, last) = (&range.first, &range.last);
-                let message = format!("code {literal} lies outside the range {first}..={last}");
+                let message =
+                    format!("code {literal} lies outside #[catalog(range = {first}..={last})]");
                 errors.push_at(literal, message);
             }
             _ => {}
@@ -449,16 +500,17 @@ fn integer_literals<'a>(catalog: &'a Catalog) -> impl Iterator<Item = (usize, &'
     })
 }
 
+/// What is wrong with a number that the code type does not hold, and the mend.
 fn misfit(literal: &IntegerLiteral, integer: IntegerType, mend: Option<IntegerType>) -> String {
     let (min, max) = (integer.min(), integer.max());
-    let mend = match (integer.reinterpret(literal), mend) {
-        (Some(negative), Some(mend)) => {
-            format!("; write {negative}, or say #[catalog(code = {mend})] on the enum")
-        }
-        (None, Some(mend)) => format!("; say #[catalog(code = {mend})] on the enum"),
-        (_, None) => String::new(),
+    let retype = mend.map(|mend| format!("say #[catalog(code = {mend})] on the enum"));
+    let rewrite = integer.reinterpret(literal).map(|negative| format!("write {negative}"));
+    let mend = match (rewrite, retype) {
+        (Some(rewrite), Some(retype)) => format!("{rewrite}, or {retype}"),
+        (None, None) => "codes that no integer type holds can be strings".to_owned(),
+        (rewrite, retype) => rewrite.or(retype).unwrap_or_default(),
     };
-    format!("code {literal} does not fit {integer}, which holds {min} to {max}{mend}")
+    format!("{literal} does not fit {integer}, which holds {min} to {max}; {mend}")
 }
 
 /// Reports a code that stands twice, at both places.

@@ -131,8 +131,12 @@ static INTEGER_TYPES: [IntegerType; 12] = [
 impl IntegerType {
     pub(crate) const U32: Self = INTEGER_TYPES[0];
 
-    pub(crate) fn from_name(name: &Ident) -> Option<Self> {
-        INTEGER_TYPES.iter().copied().find(|integer| name == integer.name)
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        INTEGER_TYPES.iter().copied().find(|integer| integer.name == name)
+    }
+
+    pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+        INTEGER_TYPES.iter().map(|integer| integer.name)
     }
 
     /// The usual type that holds both numbers.

@@ -11,7 +11,7 @@ use crate::check::{Code, Description, Row, Table};
 /// The whole table in Markdown, with a link to each variant.
 pub(crate) fn markdown(table: &Table) -> String {
     let mut text = String::from("The table.\n\n| code | variant | message | description |");
-    for column in table.columns {
+    for column in &table.columns {
         let _ = write!(text, " {} |", escaped(&column.name.unraw().to_string()));
     }
     text.push_str("\n|---|---|---|---|");
@@ -57,6 +57,10 @@ pub(crate) fn value_text(value: &TokenStream) -> String {
         return text.value();
     }
     let mut text = value.to_string();
+    if text.contains('"') {
+        // A text inside stays what it is.
+        return text;
+    }
     for (spaced, tight) in [(" :: ", "::"), (" . ", "."), (" ,", ","), (" (", "("), ("& ", "&")] {
         text = text.replace(spaced, tight);
     }

@@ -46,21 +46,22 @@ impl Errors {
     }
 }
 
-/// `; did you mean …?` where a candidate is near, and otherwise nothing.
+/// `did you mean …?` where a candidate is near.
 pub(crate) fn did_you_mean<'a>(
     name: &str,
     candidates: impl IntoIterator<Item = &'a str>,
-) -> String {
-    let nearest = candidates
-        .into_iter()
-        .map(|candidate| (edits(name, candidate), candidate))
-        .min_by_key(|(edits, _)| *edits);
-    match nearest {
-        Some((edits, candidate)) if edits <= name.len().div_ceil(3) => {
-            format!("; did you mean `{candidate}`?")
-        }
-        _ => String::new(),
-    }
+) -> Option<String> {
+    nearest(name, candidates).map(|nearest| format!("did you mean `{nearest}`?"))
+}
+
+/// The candidate that a name is, or is a misspelling of.
+pub(crate) fn nearest<'a>(
+    name: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let candidates = candidates.into_iter().map(|candidate| (edits(name, candidate), candidate));
+    let (edits, nearest) = candidates.min_by_key(|(edits, _)| *edits)?;
+    (edits <= name.len().div_ceil(3)).then_some(nearest)
 }
 
 /// The Levenshtein distance: insertions, deletions and replacements of a letter.

@@ -22,26 +22,24 @@ pub(crate) fn expand(table: &Table) -> TokenStream {
 /// Values that suit every enum. A constant may be computed from them even so,
 /// which is why none of them panics.
 fn bodies(table: &Table) -> Bodies {
-    let no_text = quote!("");
+    // Of a generic enum it is not known that it has no destructor.
+    let method = |value: TokenStream| quote!(::core::mem::forget(self); #value);
+    let code = match table.code_type {
+        CodeType::Integer(_) => quote!(0),
+        CodeType::Text => quote!(""),
+    };
+    let columns = table.columns.iter().enumerate();
     Bodies {
         from_code: quote!(::core::option::Option::None),
         from_message: quote!(&[]),
-        entry: quote!(::core::option::Option::None),
-        code: match table.code_type {
-            CodeType::Integer(_) => quote!(0),
-            CodeType::Text => no_text.clone(),
-        },
-        name: no_text.clone(),
-        message: no_text.clone(),
-        description: no_text,
-        is_success: quote!(true),
-        into_result: quote!(::core::result::Result::Ok(())),
-        columns: table
-            .columns
-            .iter()
-            .enumerate()
-            .map(|(index, column)| value(table, index, column))
-            .collect(),
+        entry: method(quote!(::core::option::Option::None)),
+        code: method(code),
+        name: method(quote!("")),
+        message: method(quote!("")),
+        description: method(quote!("")),
+        is_success: method(quote!(true)),
+        into_result: method(quote!(::core::result::Result::Ok(()))),
+        columns: columns.map(|(index, column)| method(value(table, index, column))).collect(),
         from_any_code: quote!(loop {}),
         entries: quote!(&[]),
     }

@@ -19,6 +19,8 @@ mod expand;
 mod fallback;
 mod perfect_hash;
 mod surface;
+#[cfg(test)]
+mod tests;
 
 use proc_macro2::TokenStream;
 use syn::DeriveInput;

@@ -4,7 +4,7 @@
 //! used alike.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote;
 use syn::ext::IdentExt;
 
 use crate::check::{CodeType, Table};
@@ -286,6 +286,8 @@ fn catalog(table: &Table, bodies: &Bodies) -> TokenStream {
 }
 
 /// `From`, `TryFrom` and `FromStr`.
+///
+/// The errors are named in full: `Self::Error` could be a variant.
 fn conversions(table: &Table, bodies: &Bodies) -> TokenStream {
     let (generics, this, _) = table.header();
     let code_type = table.code_type.path();
@@ -309,16 +311,16 @@ fn conversions(table: &Table, bodies: &Bodies) -> TokenStream {
 
 fn from_any_code(table: &Table, bodies: &Bodies) -> TokenStream {
     let (generics, this, _) = table.header();
-    let code_type = table.code_type.path();
+    let query = table.code_type.query();
     let body = &bodies.from_any_code;
     let from_str = from_str(table, &quote!(::core::result::Result::Ok(Self::from(code))));
     quote! {
         #[automatically_derived]
-        impl #generics ::core::convert::From<#code_type> for #this {
+        impl #generics ::core::convert::From<#query> for #this {
             /// The variant that the code stands for, and for an unlisted code the one that keeps
             /// it.
             #[inline]
-            fn from(code: #code_type) -> Self {
+            fn from(code: #query) -> Self {
                 #body
             }
         }
@@ -344,7 +346,9 @@ fn try_from_code(table: &Table) -> TokenStream {
             type Error = #facade::UnknownCode<Self>;
 
             #[inline]
-            fn try_from(code: #code_type) -> ::core::result::Result<Self, Self::Error> {
+            fn try_from(
+                code: #code_type,
+            ) -> ::core::result::Result<Self, #facade::UnknownCode<Self>> {
                 Self::from_code(code)
                     .ok_or(#facade::UnknownCode::__new(::core::option::Option::Some(code)))
             }
@@ -364,7 +368,9 @@ fn from_str(table: &Table, found: &TokenStream) -> TokenStream {
         impl #generics ::core::str::FromStr for #this #bound {
             type Err = #facade::ParseCodeError<Self>;
 
-            fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, Self::Err> {
+            fn from_str(
+                text: &::core::primitive::str,
+            ) -> ::core::result::Result<Self, #facade::ParseCodeError<Self>> {
                 match <#code_type as #facade::CatalogCode>::parse_query(text) {
                     ::core::option::Option::Some(code) => #found,
                     ::core::option::Option::None => {
@@ -387,7 +393,7 @@ fn try_from_text(table: &Table) -> TokenStream {
             #[inline]
             fn try_from(
                 code: &'code ::core::primitive::str,
-            ) -> ::core::result::Result<Self, Self::Error> {
+            ) -> ::core::result::Result<Self, #facade::UnknownCode<Self>> {
                 Self::from_code(code)
                     .ok_or(#facade::UnknownCode::__new(::core::option::Option::None))
             }
@@ -398,17 +404,24 @@ fn try_from_text(table: &Table) -> TokenStream {
             type Err = #facade::UnknownCode<Self>;
 
             #[inline]
-            fn from_str(code: &::core::primitive::str) -> ::core::result::Result<Self, Self::Err> {
+            fn from_str(
+                code: &::core::primitive::str,
+            ) -> ::core::result::Result<Self, #facade::UnknownCode<Self>> {
                 <Self as ::core::convert::TryFrom<&::core::primitive::str>>::try_from(code)
             }
         }
     }
 }
 
+/// At the key, since the macro is an error where the facade lacks the feature.
 fn serde(table: &Table) -> Option<TokenStream> {
     let span = table.catalog.attribute.serde.as_ref()?.span();
     let this = table.this();
     let facade = &table.facade;
-    // At the key, since the macro is an error where the facade lacks the feature.
-    Some(quote_spanned!(span=> #facade::__impl_serde!(#this);))
+    let call = quote!(#facade::__impl_serde! { #this }).into_iter();
+    let call = call.map(|mut token| {
+        token.set_span(span.resolved_at(token.span()));
+        token
+    });
+    Some(call.collect())
 }

@@ -1,0 +1,182 @@
+//! The derive never panics, whatever stands in the attributes or on the enum.
+
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+use crate::derive;
+
+/// What the derive looks for, and what it may stumble over.
+const TOKENS: &str = r##"
+    other success code catalog column serde range crate message retriable zh
+    r#type r#other Self self u32 i16 u128 usize f32 str bool true false _ enum struct union
+    0 1 -1 1 0x10 0xFFFF_FFFF 1_000 1u8 007 4294967296 1.5 1e9
+    340282366920938463463374607431768211455 340282366920938463463374607431768211456
+    99999999999999999999999999999999999999999999999999999999999999999999
+    "" "a" "a" "23505" "\0\u{202e}é漢" r"raw" r#"a " b"# b"bytes" c"text" 'c' b'c' 'static
+    # ! = == | || , ; : :: . .. ..= - + * / < > -> => & && ? @ $ ^ %
+    #[code(1, "a")] #[code(other, "a")] #[catalog(code = i16)] #[doc = "a"] #[doc(hidden)]
+"##;
+
+/// A table with all there is.
+const TABLE: &str = r#"
+    /// A catalog.
+    #[derive(Clone)]
+    #[catalog(code = i16, range = -1..=200, crate = acme::codes, serde)]
+    #[catalog(column(retriable: bool = false), column(/** In Chinese. */ zh: &str))]
+    pub(crate) enum Broker {
+        #[code(0, "none", "No error", success, zh = "成功")]
+        None,
+        #[code(-1, "unknown server error", "The {broker} failed", zh = "未知")]
+        UnknownServerError = 7,
+        /// The leader is being elected.
+        ///
+        /// Try again.
+        #[code(5 | 0x69, "leader not available", zh = "", retriable = true)]
+        r#LeaderNotAvailable,
+        #[code(other, "unlisted error", zh = concat!("a", "b"))]
+        Other(i16),
+    }
+"#;
+
+const STRING_TABLE: &str = r#"
+    enum State {
+        #[code("00000", "successful completion", success)]
+        SuccessfulCompletion,
+        #[code("23505" | r"42000", "unique violation")]
+        UniqueViolation,
+    }
+"#;
+
+fn token() -> impl Strategy<Value = TokenTree> {
+    let tokens: Vec<TokenTree> = TOKENS.parse::<TokenStream>().unwrap().into_iter().collect();
+    select(tokens).prop_recursive(3, 24, 6, |token| {
+        let delimiters =
+            [Delimiter::Parenthesis, Delimiter::Brace, Delimiter::Bracket, Delimiter::None];
+        (select(delimiters.to_vec()), vec(token, 0..6)).prop_map(|(delimiter, tokens)| {
+            Group::new(delimiter, tokens.into_iter().collect()).into()
+        })
+    })
+}
+
+fn tokens() -> impl Strategy<Value = TokenStream> {
+    vec(token(), 0..12).prop_map(|tokens| tokens.into_iter().collect())
+}
+
+/// Any tokens in each of the places that the derive reads.
+fn arbitrary() -> impl Strategy<Value = TokenStream> {
+    let attributes = (tokens(), tokens(), tokens(), tokens());
+    let filled = attributes.prop_map(|(catalog, first, second, field)| {
+        quote::quote! {
+            #[catalog(#catalog)]
+            enum E {
+                #[code(#first)]
+                A,
+                #[code(1, "b")]
+                #[code(#second)]
+                B,
+                #[code(other, "other", #field)]
+                Other(u32),
+            }
+        }
+    });
+    prop_oneof![1 => tokens(), 9 => filled]
+}
+
+/// What is done to one token of a table.
+#[derive(Clone, Debug)]
+enum Mutation {
+    Remove,
+    Repeat,
+    Replace(TokenTree),
+    Insert(TokenTree),
+    SwapWithNext,
+}
+
+fn mutation() -> impl Strategy<Value = Mutation> {
+    prop_oneof![
+        Just(Mutation::Remove),
+        Just(Mutation::Repeat),
+        token().prop_map(Mutation::Replace),
+        token().prop_map(Mutation::Insert),
+        Just(Mutation::SwapWithNext),
+    ]
+}
+
+/// A table with a few slips in it.
+fn mutated() -> impl Strategy<Value = TokenStream> {
+    let mutations = vec((any::<Index>(), mutation()), 1..5);
+    (select(vec![TABLE, STRING_TABLE]), mutations).prop_map(|(table, mutations)| {
+        let table: TokenStream = table.parse().unwrap();
+        mutations.into_iter().fold(table, |table, (place, mutation)| {
+            mutate(table.clone(), &mut place.index(count(&table).max(1)), &mutation)
+        })
+    })
+}
+
+fn children(token: &TokenTree) -> TokenStream {
+    match token {
+        TokenTree::Group(group) => group.stream(),
+        _ => TokenStream::new(),
+    }
+}
+
+fn count(tokens: &TokenStream) -> usize {
+    tokens.clone().into_iter().map(|token| 1 + count(&children(&token))).sum()
+}
+
+/// Mutates the token that `place` others stand before, at any depth.
+fn mutate(tokens: TokenStream, place: &mut usize, mutation: &Mutation) -> TokenStream {
+    let mut mutated = Vec::new();
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        let is_here = *place == 0;
+        *place = place.wrapping_sub(1);
+        match (is_here, mutation) {
+            (false, _) => mutated.push(match &token {
+                TokenTree::Group(group) => {
+                    let stream = mutate(group.stream(), place, mutation);
+                    Group::new(group.delimiter(), stream).into()
+                }
+                _ => token,
+            }),
+            (true, Mutation::Remove) => {}
+            (true, Mutation::Repeat) => mutated.extend([token.clone(), token]),
+            (true, Mutation::Replace(other)) => mutated.push(other.clone()),
+            (true, Mutation::Insert(other)) => mutated.extend([other.clone(), token]),
+            (true, Mutation::SwapWithNext) => {
+                mutated.extend(tokens.next());
+                mutated.push(token);
+            }
+        }
+    }
+    mutated.into_iter().collect()
+}
+
+fn never_panics(cases: u32) {
+    let config = ProptestConfig { cases, ..ProptestConfig::default() };
+    proptest!(config, |(tokens in prop_oneof![arbitrary(), mutated()])| {
+        derive(tokens);
+    });
+}
+
+#[test]
+fn some_thousand_inputs() {
+    never_panics(4_000);
+}
+
+/// `cargo test -p jmessage-codes-derive -- --ignored`
+#[test]
+#[ignore = "takes a minute"]
+fn many_inputs() {
+    never_panics(100_000);
+}
+
+#[test]
+fn the_tables_are_right() {
+    for table in [TABLE, STRING_TABLE] {
+        let expansion = derive(table.parse().unwrap()).to_string();
+        assert!(!expansion.contains("compile_error"), "{expansion}");
+    }
+}

@@ -1,0 +1,51 @@
+//! Names that could get in the way: raw identifiers, and the names of prelude
+//! items and of the catalog's own methods.
+
+use jmessage_codes::{Entry, ErrorCatalog};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+#[catalog(column(r#type: &str = "none"))]
+#[allow(non_camel_case_types)]
+enum r#enum {
+    #[code(0, "none", success)]
+    None,
+    #[code(1, "some")]
+    Some,
+    #[code(2, "ok")]
+    Ok,
+    #[code(3, "err")]
+    Err,
+    #[code(4, "raw", r#type = "keyword")]
+    r#match,
+    #[code(5, "error")]
+    Error,
+    #[code(6, "unit")]
+    u32,
+    #[code(7, "trait")]
+    ErrorCatalog,
+    #[code(8, "associated type")]
+    Code,
+    #[code(other, "other")]
+    Option(u32),
+}
+
+#[test]
+fn variants_are_named_freely() {
+    let names: Vec<&str> = r#enum::ENTRIES.iter().map(Entry::name).collect();
+    assert_eq!(
+        names,
+        ["None", "Some", "Ok", "Err", "match", "Error", "u32", "ErrorCatalog", "Code"]
+    );
+    for (code, entry) in (0..).zip(r#enum::ENTRIES) {
+        assert_eq!(r#enum::from_code(code), Some(entry.variant()));
+        assert_eq!(entry.variant().code(), code);
+    }
+    assert_eq!(r#enum::from(9), r#enum::Option(9));
+    assert_eq!(r#enum::NAME, "enum");
+}
+
+#[test]
+fn columns_are_named_freely() {
+    assert_eq!(r#enum::r#match.r#type(), "keyword");
+    assert_eq!(r#enum::COLUMNS[0].name(), "type");
+}

@@ -1,0 +1,11 @@
+use jmessage_codes::ErrorCatalog;
+
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+enum E {
+    #[code("a", 1)]
+    A,
+    #[code("b", 2)]
+    B,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use jmessage_codes::ErrorCatalog;
+
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+enum E {
+    A,
+    #[code(2, "b")]
+    B,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use jmessage_codes::ErrorCatalog;
+
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+enum E {
+    #[code(1, "a")]
+    A,
+    #[code(other, "b")]
+    Other(#[code(2, "c")] u32),
+}
+
+fn main() {}

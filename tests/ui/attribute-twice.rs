@@ -1,0 +1,10 @@
+use jmessage_codes::ErrorCatalog;
+
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+enum E {
+    #[code(1, "a")]
+    #[code(2, "b")]
+    A,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use jmessage_codes::ErrorCatalog;
+
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+#[catalog(range = 200..=1)]
+enum E {
+    #[code(1, "a")]
+    A,
+}
+
+fn main() {}

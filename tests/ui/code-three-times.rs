@@ -1,0 +1,13 @@
+use jmessage_codes::ErrorCatalog;
+
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+enum E {
+    #[code(1, "a")]
+    A,
+    #[code(1, "b")]
+    B,
+    #[code(1, "c")]
+    C,
+}
+
+fn main() {}

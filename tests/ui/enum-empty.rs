@@ -1,0 +1,6 @@
+use jmessage_codes::ErrorCatalog;
+
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+enum E {}
+
+fn main() {}

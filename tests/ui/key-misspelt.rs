@@ -1,0 +1,10 @@
+use jmessage_codes::ErrorCatalog;
+
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+#[catalog(column(retriable: bool = false))]
+enum E {
+    #[code(1, "a", retriabel = true)]
+    A,
+}
+
+fn main() {}

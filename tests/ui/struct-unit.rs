@@ -1,0 +1,7 @@
+use jmessage_codes::ErrorCatalog;
+
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+#[code(1, "a")]
+struct S;
+
+fn main() {}

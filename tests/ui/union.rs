@@ -1,0 +1,8 @@
+use jmessage_codes::ErrorCatalog;
+
+#[derive(Clone, Copy, ErrorCatalog)]
+union U {
+    a: u32,
+}
+
+fn main() {}
