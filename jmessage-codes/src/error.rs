@@ -145,3 +145,9 @@ impl<C: ErrorCatalog> fmt::Display for ParseCodeError<C> {
 }
 
 impl<C: ErrorCatalog> Error for ParseCodeError<C> {}
+
+impl<C: ErrorCatalog> From<UnknownCode<C>> for ParseCodeError<C> {
+    fn from(unknown: UnknownCode<C>) -> Self {
+        Self::Unknown(unknown)
+    }
+}

@@ -1,0 +1,94 @@
+//! Columns of the table's own, typed as the author likes.
+
+use jmessage_codes::{Column, ErrorCatalog};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Action {
+    Retry { seconds: u16 },
+    GiveUp,
+}
+
+impl Action {
+    const fn retry_after(seconds: u16) -> Self {
+        Self::Retry { seconds }
+    }
+}
+
+const PATIENCE: u16 = 30;
+
+mod shared {
+    pub(crate) const KEYS: &[&str] = &["one", "two"];
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+#[catalog(
+    column(retriable: bool = false),
+    column(
+        /// The description in Chinese.
+        #[deprecated = "texts are in a file of their own"]
+        zh: &str
+    ),
+    column(action: Action = Action::GiveUp),
+)]
+#[catalog(column(ratio: f64 = -0.5), column(keys: &[&'static str] = &[]))]
+#[catalog(column(pair: (u8, Option<char>) = (0, None)), column(scale: fn(u32) -> u32 = double))]
+enum Service {
+    #[code(1, "busy", zh = "忙", retriable = true, action = Action::retry_after(PATIENCE))]
+    Busy,
+    #[code(2, "gone", "It is gone", zh = "没有", pair = (7, Some(',')), ratio = 1.0 / 4.0)]
+    Gone,
+    #[code(3, "odd", keys = shared::KEYS, zh = concat!("奇", "怪"), retriable = 1 < 2 && !false)]
+    Odd,
+    #[code(4, "nested", zh = "", action = { const ONE: u16 = 1; Action::Retry { seconds: ONE } }, scale = |number| number + 1)]
+    Nested,
+    #[code(other, "other", zh = "其他", action = const { Action::retry_after(size_of::<[u8; 2]>() as u16) })]
+    Other(u32),
+}
+
+const fn double(number: u32) -> u32 {
+    number * 2
+}
+
+#[test]
+fn values_are_those_of_the_row() {
+    const ACTION: Action = Service::Busy.action();
+    assert_eq!(ACTION, Action::Retry { seconds: 30 });
+    let actions = [
+        (Service::Gone, Action::GiveUp),
+        (Service::Nested, Action::Retry { seconds: 1 }),
+        (Service::Other(9), Action::Retry { seconds: 2 }),
+    ];
+    for (variant, action) in actions {
+        assert_eq!(variant.action(), action);
+    }
+    let retriable = Service::ENTRIES.iter().map(|entry| entry.variant().retriable());
+    assert_eq!(retriable.collect::<Vec<_>>(), [true, false, true, false]);
+    assert_eq!(Service::Gone.pair(), (7, Some(',')));
+    assert_eq!(Service::Busy.pair(), (0, None));
+    assert_eq!(Service::Odd.keys(), ["one", "two"]);
+    assert!((Service::Gone.ratio() - 0.25).abs() < f64::EPSILON);
+    assert!((Service::Odd.ratio() + 0.5).abs() < f64::EPSILON);
+    assert_eq!((Service::Busy.scale())(4), 8);
+    assert_eq!((Service::Nested.scale())(4), 5);
+}
+
+#[test]
+#[allow(deprecated, reason = "what the column's own attribute says")]
+fn attributes_go_on_the_method() {
+    assert_eq!(Service::Busy.zh(), "忙");
+    assert_eq!(Service::Odd.zh(), "奇怪");
+    assert_eq!(Service::Other(7).zh(), "其他");
+}
+
+#[test]
+fn any_catalog_tells_its_columns_as_text() {
+    let columns = <Service as ErrorCatalog>::COLUMNS;
+    let names: Vec<&str> = columns.iter().map(Column::name).collect();
+    assert_eq!(names, ["retriable", "zh", "action", "ratio", "keys", "pair", "scale"]);
+    for column in columns {
+        assert_eq!(column.values().len(), Service::ENTRIES.len());
+    }
+    assert_eq!(columns[0].values()[..2], ["true", "false"]);
+    assert_eq!(columns[1].values()[..2], ["忙", "没有"]);
+    assert_eq!(columns[2].values()[0], "Action::retry_after(PATIENCE)");
+}

@@ -1,0 +1,188 @@
+//! What else stands on an enum, or around it, does not disturb the catalog.
+
+use jmessage_codes::{Entry, ErrorCatalog};
+
+/// Explicit discriminants are the author's own business.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, ErrorCatalog)]
+#[repr(i8)]
+#[non_exhaustive]
+enum Numbered {
+    #[default]
+    #[code(900, "first")]
+    First = 7,
+    #[code(100, "second")]
+    Second = -3,
+    #[code(500, "third")]
+    Third,
+}
+
+#[test]
+fn discriminants_are_not_codes() {
+    let table =
+        [(Numbered::First, 7, 900), (Numbered::Second, -3, 100), (Numbered::Third, -2, 500)];
+    for (variant, discriminant, code) in table {
+        assert_eq!(variant as i8, discriminant);
+        assert_eq!(variant.code(), code);
+        assert_eq!(Numbered::from_code(code), Some(variant));
+    }
+    assert_eq!(Numbered::default().name(), "First");
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+#[repr(u8)]
+enum WithDiscriminantsAndOther {
+    #[code(1, "one")]
+    One = 10,
+    #[code(2, "two")]
+    Two = 3,
+    #[code(other, "other")]
+    Other(u32) = 200,
+}
+
+#[test]
+fn discriminants_beside_other() {
+    assert_eq!(WithDiscriminantsAndOther::from(2).name(), "Two");
+    assert_eq!(WithDiscriminantsAndOther::One.code(), 1);
+    assert_eq!(WithDiscriminantsAndOther::from(3), WithDiscriminantsAndOther::Other(3));
+}
+
+/// Rows that are compiled only here or only there, `other` in the middle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+enum Conditional {
+    #[code(1, "always")]
+    Always,
+    #[cfg(not(test))]
+    #[code(2, "never in a test")]
+    Never,
+    #[code(other, "other")]
+    Other(u32),
+    #[cfg(test)]
+    #[code(2, "only in a test")]
+    OnlyInTest,
+    #[cfg_attr(test, code(3, "attribute only in a test"))]
+    #[cfg_attr(not(test), code(4, "attribute not in a test"))]
+    Either,
+}
+
+#[test]
+fn rows_under_a_condition() {
+    let names: Vec<&str> = Conditional::ENTRIES.iter().map(Entry::name).collect();
+    assert_eq!(names, ["Always", "OnlyInTest", "Either"]);
+    assert_eq!(Conditional::from_code(2), Some(Conditional::OnlyInTest));
+    assert_eq!(Conditional::from(3), Conditional::Either);
+    assert_eq!(Conditional::from(4), Conditional::Other(4));
+    assert_eq!(Conditional::OnlyInTest.message(), "only in a test");
+    assert_eq!(Conditional::Other(9).message(), "other");
+}
+
+/// The use of a deprecated variant is for the user to be told, not the derive.
+#[deny(deprecated, unused, warnings)]
+mod deprecated {
+    use jmessage_codes::ErrorCatalog;
+
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+    pub(super) enum Aging {
+        #[code(1, "current")]
+        Current,
+        #[deprecated(note = "the vendor gave it up")]
+        #[code(2, "old")]
+        Old,
+        #[deprecated]
+        #[code(other, "other")]
+        Other(u32),
+    }
+}
+
+#[test]
+fn deprecated_variants_are_found() {
+    assert_eq!(deprecated::Aging::from_code(2).map(deprecated::Aging::name), Some("Old"));
+    assert_eq!(deprecated::Aging::from(3).code(), 3);
+    assert_eq!(deprecated::Aging::Current.code(), 1);
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog, thiserror::Error)]
+#[error("{} ({})", self.description(), self.code())]
+#[allow(missing_docs)]
+enum Failure {
+    #[code(1, "a", "{braces} stay")]
+    A,
+    #[error("its own words")]
+    #[code(2, "b")]
+    B,
+}
+
+fn fails(number: u32) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    Failure::try_from(number)?.into_result()?;
+    Ok(())
+}
+
+#[test]
+fn errors_by_thiserror() {
+    let messages = [1, 2, 3].map(|number| fails(number).unwrap_err().to_string());
+    assert_eq!(
+        messages,
+        ["{braces} stay (1)", "its own words", "code 3 is not listed in `Failure`"]
+    );
+}
+
+/// A way to the facade other than its name.
+mod vendor {
+    pub(crate) mod __codes {
+        pub(crate) use jmessage_codes::*;
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+#[catalog(crate = vendor::__codes)]
+enum Reexported {
+    #[code(1, "a")]
+    A,
+}
+
+/// A vendor's own macro around the derive, with everything passed on.
+macro_rules! vendor_codes {
+    (
+        $(#[$attribute:meta])*
+        $visibility:vis enum $name:ident: $code_type:ty {
+            $($(#[$of_variant:meta])* $variant:ident = $code:literal $(| $alias:literal)*, $message:expr, $text:literal;)*
+            | $other:ident: $unlisted:literal
+        }
+    ) => {
+        $(#[$attribute])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+        #[catalog(crate = $crate::vendor::__codes, code = $code_type, column(severity: $code_type = 1))]
+        $visibility enum $name {
+            $($(#[$of_variant])* #[code($code $(| $alias)*, $message, $text)] $variant,)*
+            #[code(other, $unlisted)]
+            $other($code_type),
+        }
+    };
+}
+
+vendor_codes! {
+    /// From a macro.
+    pub(crate) enum FromMacro: i32 {
+        /// Below zero.
+        Negative = -5 | 5, "negative", "A negative code";
+        Hexadecimal = 0x7FFF_FFFF, "hexadecimal", "";
+        | Unlisted: "unlisted"
+    }
+}
+
+#[test]
+fn through_other_paths_and_macros() {
+    assert_eq!(Reexported::from_code(1), Some(Reexported::A));
+    assert_eq!(FromMacro::from(5), FromMacro::Negative);
+    assert_eq!(FromMacro::from(i32::MAX).message(), "hexadecimal");
+    assert_eq!(FromMacro::from(7), FromMacro::Unlisted(7));
+    assert_eq!(FromMacro::Unlisted(7).severity(), 1);
+}
+
+#[test]
+fn catalogs_can_be_shared_between_threads() {
+    fn shared<T: Send + Sync + Unpin + std::panic::UnwindSafe + 'static>() {}
+    shared::<Failure>();
+    shared::<Entry<Failure>>();
+    shared::<jmessage_codes::UnknownCode<Failure>>();
+    shared::<jmessage_codes::ParseCodeError<Failure>>();
+}
