@@ -1,6 +1,6 @@
 //! Codes of every type, written in every way, also through `macro_rules`.
 
-use jmessage_codes::{CatalogCode, ErrorCatalog};
+use jmessage_codes::{CatalogCode, Entry, ErrorCatalog};
 
 /// The catalog of a code type's extremes, from what the caller's macro passes on.
 macro_rules! extremes {
@@ -131,7 +131,7 @@ fn finds_itself<C: ErrorCatalog + std::fmt::Debug>() {
         for code in codes {
             assert_eq!(C::from_code(code.to_query()), Some(entry.variant()));
         }
-        assert_eq!(entry.variant().entry().map(|entry| entry.name()), Some(entry.name()));
+        assert_eq!(entry.variant().entry().map(Entry::name), Some(entry.name()));
     }
 }
 

@@ -65,6 +65,26 @@ impl<C, Code> Entry<C, Code> {
         &self.variant
     }
 
+    pub(crate) const fn as_code(&self) -> &Code {
+        &self.code
+    }
+
+    /// The code, then the aliases.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn __code(&self, rank: usize) -> Option<Code>
+    where
+        Code: Copy,
+    {
+        if rank == 0 {
+            Some(self.code)
+        } else if rank <= self.aliases.len() {
+            Some(self.aliases[rank - 1])
+        } else {
+            None
+        }
+    }
+
     /// The variant.
     #[must_use]
     pub const fn variant(&self) -> C

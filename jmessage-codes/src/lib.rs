@@ -1,4 +1,5 @@
-#![doc = include_str!("../README.md")]
+#![cfg_attr(feature = "web", doc = include_str!("../README.md"))]
+#![cfg_attr(not(feature = "web"), doc = "Vendors' tables of error codes as enums.")]
 #![no_std]
 // So that the derive's paths hold inside this crate too.
 extern crate self as jmessage_codes;
@@ -6,8 +7,10 @@ extern crate self as jmessage_codes;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+mod any;
 mod catalog;
 mod code;
+mod disjoint;
 mod entry;
 mod error;
 #[cfg(feature = "serde")]
@@ -15,6 +18,7 @@ mod serde;
 #[cfg(feature = "web")]
 mod web;
 
+pub use any::{AnyCatalog, AnyEntry};
 pub use catalog::{CatalogEnum, ErrorCatalog};
 pub use code::CatalogCode;
 pub use entry::{Column, Entry};

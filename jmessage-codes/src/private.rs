@@ -4,6 +4,7 @@
 pub use serde;
 
 use crate::CatalogEnum;
+pub use crate::disjoint::{Message, Shared};
 #[cfg(feature = "serde")]
 pub use crate::serde::deserialize;
 

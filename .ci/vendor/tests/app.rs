@@ -1,0 +1,39 @@
+//! An app that uses the vendor's crate.
+
+use acme::{CATALOGS, Client, Operation, Service, State};
+
+acme::plugin_codes! {
+    pub(crate) Plugin {
+        0xFFFF_FFFF_FFFF_FFFF Last "the last";
+        1 First "the first";
+    }
+}
+
+#[test]
+fn tables() {
+    const DOWN: Option<Service> = Service::from_code(11);
+    assert_eq!(DOWN, Some(Service::Down));
+    assert_eq!(Service::Down.code(), i32::MIN);
+    assert_eq!(Service::Down.description(), "The service is down for maintenance.");
+    assert_eq!(Service::Down.operation(), Operation::Repeat);
+    assert_eq!(Service::from(5).to_string(), "A code that this table does not list. (5)");
+    assert!(Client::try_from(5).is_err());
+    assert_eq!("2350F".parse(), Ok(State::UniqueViolation));
+    assert_eq!(Plugin::from_code(u64::MAX), Some(Plugin::Last));
+    assert_eq!(Plugin::from_message("the first"), [Plugin::First]);
+}
+
+#[test]
+fn catalogs_without_their_type() {
+    let found = CATALOGS.iter().filter_map(|catalog| catalog.find("1"));
+    assert_eq!(found.map(ToString::to_string).collect::<Vec<_>>(), ["1 Timeout: timeout"]);
+}
+
+#[test]
+fn formats() {
+    assert_eq!(serde_json::to_string(&Service::Down).unwrap(), "-2147483648");
+    assert_eq!(serde_json::from_str::<Service>("\"11\"").unwrap(), Service::Down);
+    assert_eq!(serde_json::from_str::<State>("\"23505\"").unwrap(), State::UniqueViolation);
+    let bytes = postcard::to_allocvec(&Service::Other(7)).unwrap();
+    assert_eq!(postcard::from_bytes(&bytes), Ok(Service::Other(7)));
+}

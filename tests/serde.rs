@@ -1,0 +1,114 @@
+//! `#[catalog(serde)]`: as the code, from the code however a format writes it.
+#![cfg(feature = "serde")]
+
+use jmessage_codes::{ErrorCatalog, WebCode};
+use serde_json::json;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+#[catalog(code = i16, serde)]
+enum Broker {
+    #[code(0, "none", success)]
+    None,
+    #[code(-1, "unknown")]
+    Unknown,
+    #[code(300 | 301, "large")]
+    Large,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+#[catalog(serde)]
+enum State {
+    #[code("00000", "successful completion", success)]
+    SuccessfulCompletion,
+    #[code("23505", "unique violation")]
+    UniqueViolation,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+#[catalog(code = u128, serde)]
+enum Wide {
+    #[code(0xFFFF_FFFF_FFFF_FFFF_FFFF_FFFF_FFFF_FFFF, "all bits")]
+    AllBits,
+    #[code(other, "other")]
+    Other(u128),
+}
+
+/// Through JSON and through a binary format that holds no more than the code.
+macro_rules! round_trip {
+    ($($variant:expr => $json:expr;)*) => {$(
+        assert_eq!(serde_json::to_value($variant).unwrap(), $json);
+        assert_eq!(serde_json::from_value($json).ok(), Some($variant));
+        let bytes = postcard::to_allocvec(&$variant).unwrap();
+        assert_eq!(bytes, postcard::to_allocvec(&$variant.code()).unwrap());
+        assert_eq!(postcard::from_bytes(&bytes), Ok($variant));
+    )*};
+}
+
+#[test]
+fn a_catalog_is_its_code() {
+    round_trip! {
+        WebCode::TargetUserNotExist => json!(880_203);
+        WebCode::Other(4_000_000_000) => json!(4_000_000_000_u32);
+        Broker::Unknown => json!(-1);
+        Broker::Large => json!(300);
+        State::UniqueViolation => json!("23505");
+        Wide::Other(7) => json!(7);
+    }
+}
+
+/// JSON's numbers beyond 64 bits arrive as floats, so they are read as text.
+#[test]
+fn codes_beyond_64_bits() {
+    let number = serde_json::to_string(&Wide::AllBits).unwrap();
+    assert_eq!(number, u128::MAX.to_string());
+    assert!(serde_json::from_str::<Wide>(&number).is_err());
+    assert_eq!(serde_json::from_value::<Wide>(json!(number)).ok(), Some(Wide::AllBits));
+    let bytes = postcard::to_allocvec(&Wide::AllBits).unwrap();
+    assert_eq!(postcard::from_bytes(&bytes), Ok(Wide::AllBits));
+}
+
+#[test]
+fn numbers_arrive_in_many_ways() {
+    for json in [json!(301), json!("301"), json!(301_u64), json!(301_i64)] {
+        assert_eq!(serde_json::from_value::<Broker>(json).unwrap(), Broker::Large);
+    }
+    let reply = r#"{"error": {"code": "880103"}, "codes": [880106, 1, "2"]}"#;
+    let reply: serde_json::Value = serde_json::from_str(reply).unwrap();
+    let code = serde_json::from_value(reply["error"]["code"].clone());
+    assert_eq!(code.ok(), Some(WebCode::UserNotExist));
+    let codes = serde_json::from_value(reply["codes"].clone());
+    let expected = vec![WebCode::SignatureExpired, WebCode::Other(1), WebCode::Other(2)];
+    assert_eq!(codes.ok(), Some(expected));
+}
+
+#[test]
+fn errors_name_the_code_and_the_catalog() {
+    const BROKER: &str = "a code of `Broker`, a decimal integer that fits i16";
+    let table = [
+        (json!(7), "code 7 is not listed in `Broker`".to_owned()),
+        (json!("-7"), "code -7 is not listed in `Broker`".to_owned()),
+        (json!(40_000), format!("invalid value: integer `40000`, expected {BROKER}")),
+        (json!(-40_000), format!("invalid value: integer `-40000`, expected {BROKER}")),
+        (json!("none"), format!("invalid value: string \"none\", expected {BROKER}")),
+        (json!(1.5), format!("invalid type: floating point `1.5`, expected {BROKER}")),
+        (json!(null), format!("invalid type: null, expected {BROKER}")),
+        (json!([0]), format!("invalid type: sequence, expected {BROKER}")),
+    ];
+    for (json, message) in table {
+        assert_eq!(serde_json::from_value::<Broker>(json).unwrap_err().to_string(), message);
+    }
+    let error = serde_json::from_value::<State>(json!("42000")).unwrap_err();
+    assert_eq!(error.to_string(), "code 42000 is not listed in `State`");
+    let error = serde_json::from_value::<State>(json!(23505)).unwrap_err();
+    let message = "invalid value: integer `23505`, expected a code of `State`, a listed code";
+    assert_eq!(error.to_string(), message);
+    assert!(postcard::from_bytes::<Broker>(&postcard::to_allocvec(&7_i16).unwrap()).is_err());
+}
+
+#[test]
+fn codes_can_be_the_keys_of_a_map() {
+    let json = r#"{"00000": 3, "23505": 1}"#;
+    let counts: std::collections::BTreeMap<String, u32> = serde_json::from_str(json).unwrap();
+    let known: Vec<Option<State>> = counts.keys().map(|code| State::from_code(code)).collect();
+    assert_eq!(known, [Some(State::SuccessfulCompletion), Some(State::UniqueViolation)]);
+}

@@ -1,0 +1,120 @@
+//! Several catalogs in one program.
+
+use jmessage_codes::{AnyCatalog, ErrorCatalog, WebCode, assert_disjoint};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+enum Door {
+    #[code(0, "fine", success)]
+    Fine,
+    #[code(7 | 8, "door jammed", "The door is jammed")]
+    Jammed,
+    #[code(other, "other")]
+    Other(u32),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+enum Window {
+    #[code(9, "window open")]
+    Open,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+enum State {
+    #[code("00000", "successful completion", success)]
+    SuccessfulCompletion,
+    #[code("7", "seven")]
+    Seven,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+enum Condition {
+    #[code("00001", "one")]
+    One,
+}
+
+// What these refuse is in tests/ui.
+assert_disjoint!(WebCode, Window);
+assert_disjoint!(Door, Window,);
+assert_disjoint!(WebCode, Door, Window; except success);
+assert_disjoint!(State, Condition);
+
+const CATALOGS: [AnyCatalog; 4] = [
+    AnyCatalog::of::<WebCode>(),
+    AnyCatalog::of::<Door>(),
+    AnyCatalog::of::<Window>(),
+    AnyCatalog::of::<State>(),
+];
+
+#[test]
+fn entries_without_their_type() {
+    let table = [
+        ("880103", vec!["WebCode 880103 UserNotExist: user not exist"]),
+        ("8", vec!["Door 7 Jammed: door jammed"]),
+        ("7", vec!["Door 7 Jammed: door jammed", "State 7 Seven: seven"]),
+        (
+            "00000",
+            vec![
+                "WebCode 0 Success: success",
+                "Door 0 Fine: fine",
+                "State 00000 SuccessfulCompletion: successful completion",
+            ],
+        ),
+        ("10", vec![]),
+        ("seven", vec![]),
+    ];
+    for (code, expected) in table {
+        let found = CATALOGS.iter().filter_map(|catalog| catalog.find(code));
+        let found: Vec<String> =
+            found.map(|entry| format!("{} {entry}", entry.catalog())).collect();
+        assert_eq!(found, expected, "{code}");
+    }
+}
+
+#[test]
+fn an_entry_tells_the_same_with_and_without_its_type() {
+    for (erased, entry) in CATALOGS[0].entries().zip(WebCode::ENTRIES) {
+        assert_eq!(erased.code().to_string(), entry.code().to_string());
+        assert_eq!(erased.name(), entry.name());
+        assert_eq!(erased.message(), entry.message());
+        assert_eq!(erased.description(), entry.description());
+        assert_eq!(erased.is_success(), entry.is_success());
+        assert_eq!(format!("{erased:?}"), format!("{entry:?}"));
+    }
+    let counts = CATALOGS.map(|catalog| (catalog.name(), catalog.entries().count()));
+    assert_eq!(counts, [("WebCode", 76), ("Door", 2), ("Window", 1), ("State", 2)]);
+}
+
+/// Whatever an app makes of its catalogs, by hand where a derive would not know
+/// the order in which they are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Code {
+    Web(WebCode),
+    Door(Door),
+}
+
+impl From<u32> for Code {
+    fn from(number: u32) -> Self {
+        match Door::from_code(number) {
+            Some(code) => Self::Door(code),
+            None => Self::Web(WebCode::from(number)),
+        }
+    }
+}
+
+#[test]
+fn an_enum_over_catalogs() {
+    assert_eq!(Code::from(7), Code::Door(Door::Jammed));
+    assert_eq!(Code::from(880_103), Code::Web(WebCode::UserNotExist));
+    assert_eq!(Code::from(10), Code::Web(WebCode::Other(10)));
+}
+
+/// One line for each entry of any catalog.
+fn report<C: ErrorCatalog>() -> Vec<String> {
+    C::ENTRIES.iter().map(|entry| format!("{} {entry}", C::NAME)).collect()
+}
+
+#[test]
+fn generic_code() {
+    assert_eq!(report::<Door>(), ["Door 0 Fine: fine", "Door 7 Jammed: door jammed"]);
+    assert_eq!(report::<Condition>(), ["Condition 00001 One: one"]);
+}
