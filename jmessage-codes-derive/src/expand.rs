@@ -6,6 +6,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::LitStr;
 use syn::ext::IdentExt;
+use syn::spanned::Spanned;
 
 use crate::check::{Code, CodeType, Description, Row, Table};
 use crate::perfect_hash::{self, PerfectHash, narrow_static};
@@ -35,7 +36,12 @@ pub(crate) fn expand(table: &Table) -> TokenStream {
 /// What the methods do with those statics.
 fn bodies(table: &Table, from_code: TokenStream, from_message: TokenStream) -> Bodies {
     let rows = Literal::usize_unsuffixed(table.rows.len());
-    let columns = (0..table.columns.len()).map(column_static);
+    let facade = &table.facade;
+    let columns = table.columns.iter().enumerate().map(|(index, column)| {
+        let (values, ty) = (column_static(index), &column.ty);
+        // The type is named for rustc to say there if it is not `Copy`.
+        quote!(#facade::__private::value::<#ty>(&#values[__ordinal(self)]))
+    });
     let other = table.other.as_ref().map(|row| generated(&row.variant.ident));
     let kept =
         other.as_ref().map(|other| quote!(if let Self::#other(code) = self { return code; }));
@@ -58,7 +64,7 @@ fn bodies(table: &Table, from_code: TokenStream, from_message: TokenStream) -> B
                 ::core::result::Result::Err(self)
             }
         },
-        columns: columns.map(|column| quote!(#column[__ordinal(self)])).collect(),
+        columns: columns.collect(),
         from_any_code: quote! {
             match Self::from_code(code) {
                 ::core::option::Option::Some(variant) => variant,
@@ -230,7 +236,10 @@ fn columns(table: &Table) -> TokenStream {
         let name = column_static(index);
         let ty = &column.ty;
         let values = rows().filter_map(|row| row.values.get(index));
-        quote!(static #name: [#ty; #length] = [#(#values),*];)
+        // There rustc says if the type is not `Sync`.
+        let span = ty.span().resolved_at(Span::call_site());
+        let array = quote_spanned!(span=> [#ty; #length]);
+        quote!(static #name: #array = [#(#values),*];)
     });
     columns.collect()
 }

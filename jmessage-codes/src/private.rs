@@ -17,3 +17,10 @@ pub use crate::serde::deserialize;
 pub const fn copy<E: CatalogEnum>(variant: &E) -> E {
     *variant
 }
+
+/// The value of a column.
+#[inline]
+#[must_use]
+pub const fn value<T: Copy>(value: &T) -> T {
+    *value
+}
