@@ -247,18 +247,6 @@ fn parse_code_literal(input: ParseStream) -> Result<CodeLiteral> {
     }
 }
 
-struct Signed {
-    minus: Option<Token![-]>,
-    literal: Lit,
-}
-
-impl ToTokens for Signed {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        self.minus.to_tokens(tokens);
-        self.literal.to_tokens(tokens);
-    }
-}
-
 fn literal_kind(literal: &Lit) -> &'static str {
     match literal {
         Lit::Str(_) => "string with a sign",
@@ -292,9 +280,9 @@ fn parse_code_argument(input: ParseStream, code: &mut CodeAttribute) -> Result<(
 }
 
 fn parse_text(input: ParseStream, code: &CodeAttribute) -> Result<LitStr> {
+    let whole = input.fork();
     let minus: Option<Token![-]> = input.parse()?;
-    let literal: Lit = input.parse()?;
-    let message = match literal {
+    let message = match input.parse()? {
         Lit::Str(text) if minus.is_none() => return Ok(text),
         Lit::Int(_) if matches!(code.codes[..], [CodeLiteral::Text(_)]) => {
             format!("the code comes before the texts: {CODE_FORM}")
@@ -302,9 +290,9 @@ fn parse_text(input: ParseStream, code: &CodeAttribute) -> Result<LitStr> {
         Lit::Int(_) if !code.codes.is_empty() && code.texts.is_empty() => {
             "a further code of the same variant is written behind the first: `CODE | ALIAS`".into()
         }
-        _ => format!("a text is a string literal, not a {}", literal_kind(&literal)),
+        literal => format!("a text is a string literal, not a {}", literal_kind(&literal)),
     };
-    Err(Error::new_spanned(Signed { minus, literal }, message))
+    Err(unexpected(&whole, message))
 }
 
 /// The tokens up to the next comma that separates arguments.
