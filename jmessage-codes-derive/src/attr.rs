@@ -30,6 +30,14 @@ pub(crate) struct CodeAttribute<'a> {
     pub(crate) is_broken: bool,
 }
 
+impl CodeAttribute<'_> {
+    /// Whether a key stands where there are none, so that what seems to be
+    /// missing is behind it.
+    pub(crate) fn names_an_argument(&self) -> bool {
+        self.values.iter().any(|each| ARGUMENTS.iter().any(|argument| each.name == argument))
+    }
+}
+
 /// `NAME = VALUE` in `#[code(…)]`.
 pub(crate) struct ColumnValue {
     pub(crate) name: Ident,
@@ -77,6 +85,9 @@ pub(crate) struct Column {
     pub(crate) ty: Type,
     pub(crate) default: Option<TokenStream>,
 }
+
+/// What stands in `#[code(…)]` by its place.
+pub(crate) const ARGUMENTS: [&str; 3] = ["code", "message", "description"];
 
 pub(crate) const CODE_FORM: &str = "#[code(CODE, \"message\", \"description\")]";
 const CATALOG_FORM: &str = "#[catalog(code = TYPE, …)]";

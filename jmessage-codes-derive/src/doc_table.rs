@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use syn::LitStr;
 use syn::ext::IdentExt;
 
-use crate::check::{Code, Description, Row, Table};
+use crate::table::{Code, Description, Row, Table};
 
 /// The whole table in Markdown, with a link to each variant.
 pub(crate) fn markdown(table: &Table) -> String {

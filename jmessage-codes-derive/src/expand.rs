@@ -8,9 +8,9 @@ use syn::LitStr;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
-use crate::check::{Code, CodeType, Description, Row, Table};
 use crate::perfect_hash::{self, PerfectHash, narrow_static};
 use crate::surface::{Bodies, generated, surface};
+use crate::table::{Code, CodeType, Description, Row, Table};
 
 /// The impls, in a block of their own with the statics that they read.
 pub(crate) fn expand(table: &Table) -> TokenStream {

@@ -6,8 +6,8 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use crate::attr::Column;
-use crate::check::{CodeType, Table};
 use crate::surface::{Bodies, surface};
+use crate::table::{CodeType, Table};
 
 pub(crate) fn expand(table: &Table) -> TokenStream {
     let surface = surface(table, &bodies(table));

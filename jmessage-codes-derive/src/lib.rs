@@ -19,6 +19,7 @@ mod expand;
 mod fallback;
 mod perfect_hash;
 mod surface;
+mod table;
 #[cfg(test)]
 mod tests;
 

@@ -7,8 +7,8 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt;
 
-use crate::check::{CodeType, Table};
 use crate::doc_table;
+use crate::table::{CodeType, Table};
 
 /// The bodies of the inherent methods and some more.
 pub(crate) struct Bodies {
