@@ -1,0 +1,218 @@
+//! `#[catalog(…)]` on the enum.
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{
+    Attribute, Error, Ident, Lifetime, Lit, Path, Result, Token, Type, parenthesized, token,
+};
+
+use super::{ends_code, parse_arguments, parse_value, unexpected};
+use crate::code::{IntegerLiteral, IntegerType};
+use crate::errors::{Errors, did_you_mean, nearest};
+
+/// What `#[catalog(…)]` says of the enum.
+#[derive(Default)]
+pub(crate) struct CatalogAttribute {
+    pub(crate) code: Option<IntegerType>,
+    pub(crate) range: Option<Range>,
+    pub(crate) facade: Option<Path>,
+    pub(crate) serde: Option<Ident>,
+    pub(crate) columns: Vec<Column>,
+    keys: Vec<Ident>,
+    unclear: Vec<&'static str>,
+}
+
+impl CatalogAttribute {
+    /// Whether what a key says could not be understood, so that nothing should
+    /// be held against it.
+    pub(crate) fn is_unclear(&self, key: &str) -> bool {
+        self.unclear.contains(&key)
+    }
+}
+
+/// `range = FIRST..=LAST`.
+pub(crate) struct Range {
+    pub(crate) first: IntegerLiteral,
+    pub(crate) last: IntegerLiteral,
+}
+
+/// What an error about the range stands under.
+impl ToTokens for Range {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.first.to_tokens(tokens);
+        self.last.to_tokens(tokens);
+    }
+}
+
+/// `column(NAME: TYPE = DEFAULT)`, with attributes before the name.
+pub(crate) struct Column {
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) name: Ident,
+    pub(crate) ty: Type,
+    pub(crate) default: Option<TokenStream>,
+}
+
+const CATALOG_FORM: &str = "#[catalog(code = TYPE, …)]";
+const COLUMN_FORM: &str = "column(NAME: TYPE = DEFAULT)";
+const CATALOG_KEYS: [&str; 5] = ["code", "range", "crate", "serde", "column"];
+
+/// Reads one more `#[catalog(…)]` of the enum.
+pub(crate) fn parse_catalog(
+    original: &Attribute,
+    catalog: &mut CatalogAttribute,
+    errors: &mut Errors,
+) {
+    parse_arguments(original, CATALOG_FORM, errors, |input| {
+        let key = input.fork().call(Ident::parse_any);
+        parse_catalog_argument(input, catalog).inspect_err(|_| {
+            let key = key.ok().and_then(|key| nearest(&key.to_string(), CATALOG_KEYS));
+            catalog.unclear.extend(key);
+        })
+    });
+}
+
+fn parse_catalog_argument(input: ParseStream, catalog: &mut CatalogAttribute) -> Result<()> {
+    if !input.peek(Ident::peek_any) {
+        return Err(unexpected(input, format_args!("expected a key, as in {CATALOG_FORM}")));
+    }
+    let key = input.call(Ident::parse_any)?;
+    let name = key.to_string();
+    if name != "column" && catalog.keys.contains(&key) {
+        return Err(Error::new_spanned(&key, format_args!("`{key}` twice in #[catalog]")));
+    }
+    catalog.keys.push(key.clone());
+    match name.as_str() {
+        "code" => parse_code_type(input, &key, &mut catalog.code)?,
+        "range" => catalog.range = Some(parse_range(input, &key)?),
+        "crate" => catalog.facade = Some(parse_facade(input, &key)?),
+        "serde" if input.peek(Token![=]) || input.peek(token::Paren) => {
+            return Err(Error::new_spanned(key, "`serde` takes no value"));
+        }
+        "serde" => catalog.serde = Some(key),
+        "column" => catalog.columns.push(parse_column(input, &key)?),
+        _ => {
+            catalog.keys.pop();
+            let hint = did_you_mean(&name, CATALOG_KEYS)
+                .unwrap_or_else(|| format!("the keys are {}", CATALOG_KEYS.join(", ")));
+            let message = format!("unknown key `{name}` in #[catalog]; {hint}");
+            return Err(Error::new_spanned(key, message));
+        }
+    }
+    Ok(())
+}
+
+fn require_equals(input: ParseStream, key: &Ident, form: &str) -> Result<()> {
+    if input.parse::<Option<Token![=]>>()?.is_none() || input.is_empty() {
+        return Err(Error::new_spanned(key, format_args!("expected `{form}`")));
+    }
+    Ok(())
+}
+
+/// Where the type is none, the nearest one serves beside the error.
+fn parse_code_type(
+    input: ParseStream,
+    key: &Ident,
+    code_type: &mut Option<IntegerType>,
+) -> Result<()> {
+    require_equals(input, key, "code = TYPE")?;
+    let whole = input.fork();
+    let ty = if input.peek(Lit) { None } else { input.parse::<Type>().ok() };
+    let name = ty.as_ref().and_then(type_name).map(Ident::to_string).unwrap_or_default();
+    *code_type = nearest(&name, IntegerType::names()).and_then(IntegerType::from_name);
+    if code_type.is_some_and(|integer| integer.name() == name) {
+        return Ok(());
+    }
+    let hint = did_you_mean(&name, IntegerType::names())
+        .unwrap_or_else(|| "codes that are strings need none".to_owned());
+    let message = format!("expected a primitive integer type, as in `code = i32`; {hint}");
+    Err(unexpected(&whole, message))
+}
+
+/// The last name of a path, seen through the groups that a `macro_rules` puts
+/// around what it passes on.
+pub(crate) fn type_name(ty: &Type) -> Option<&Ident> {
+    match ty {
+        Type::Group(group) => type_name(&group.elem),
+        Type::Paren(paren) => type_name(&paren.elem),
+        Type::Path(path) => path.path.segments.last().map(|segment| &segment.ident),
+        _ => None,
+    }
+}
+
+fn parse_range(input: ParseStream, key: &Ident) -> Result<Range> {
+    const FORM: &str = "range = FIRST..=LAST";
+    require_equals(input, key, FORM)?;
+    let whole = input.fork();
+    parse_ends(input).map_err(|_| {
+        unexpected(&whole, format_args!("expected `{FORM}`, two integer literals, both inside"))
+    })
+}
+
+fn parse_ends(input: ParseStream) -> Result<Range> {
+    let first = parse_integer(input)?;
+    input.parse::<Token![..=]>()?;
+    let last = parse_integer(input)?;
+    Ok(Range { first, last })
+}
+
+fn parse_integer(input: ParseStream) -> Result<IntegerLiteral> {
+    Ok(IntegerLiteral { minus: input.parse()?, literal: input.parse()? })
+}
+
+fn parse_facade(input: ParseStream, key: &Ident) -> Result<Path> {
+    require_equals(input, key, "crate = PATH")?;
+    let whole = input.fork();
+    input
+        .call(Path::parse_mod_style)
+        .map_err(|_| unexpected(&whole, "expected a path, as in `crate = acme::codes`"))
+}
+
+fn parse_column(input: ParseStream, key: &Ident) -> Result<Column> {
+    if !input.peek(token::Paren) {
+        return Err(Error::new_spanned(key, format_args!("expected `{COLUMN_FORM}`")));
+    }
+    let content;
+    parenthesized!(content in input);
+    if content.is_empty() {
+        return Err(Error::new_spanned(key, format_args!("expected `{COLUMN_FORM}`")));
+    }
+    let column = parse_column_content(&content);
+    // What an error left over would be another one to syn.
+    content.parse::<TokenStream>()?;
+    column
+}
+
+fn parse_column_content(input: ParseStream) -> Result<Column> {
+    let attributes = input.call(Attribute::parse_outer)?;
+    let whole = input.fork();
+    let form = |_| unexpected(&whole, format_args!("expected `{COLUMN_FORM}`"));
+    let name: Ident = input.parse().map_err(form)?;
+    input.parse::<Token![:]>().map_err(form)?;
+    let mut ty: Type = input.parse().map_err(form)?;
+    name_lifetime(&mut ty);
+    let default = if ends_code(input) {
+        None
+    } else {
+        input.parse::<Token![=]>().map_err(form)?;
+        Some(parse_value(input, &name)?)
+    };
+    input.parse::<Option<Token![,]>>()?;
+    if input.is_empty() {
+        return Ok(Column { attributes, name, ty, default });
+    }
+    Err(unexpected(input, "each column stands in a `column(…)` of its own"))
+}
+
+/// A column's values are constants, so `&str` can only mean `&'static str`.
+fn name_lifetime(ty: &mut Type) {
+    match ty {
+        Type::Group(group) => name_lifetime(&mut group.elem),
+        Type::Reference(reference) => {
+            let span = reference.and_token.span;
+            reference.lifetime.get_or_insert_with(|| Lifetime::new("'static", span));
+        }
+        _ => {}
+    }
+}
