@@ -14,7 +14,7 @@ use syn::{Attribute, Error, Ident, MacroDelimiter, Meta, Result, Token};
 
 pub(crate) use self::catalog::{CatalogAttribute, Column, parse_catalog, type_name};
 pub(crate) use self::code::{ARGUMENTS, CODE_FORM, CodeAttribute, parse_code};
-use crate::errors::Errors;
+use crate::errors::{Errors, error_at};
 
 /// Calls `argument` for each of an attribute's arguments, which are separated
 /// by commas; tells whether all were understood.
@@ -75,7 +75,7 @@ fn unexpected(input: ParseStream, message: impl Display) -> Error {
     if tokens.is_empty() {
         tokens.extend(rest.parse::<TokenTree>());
     }
-    if tokens.is_empty() { input.error(message) } else { Error::new_spanned(tokens, message) }
+    if tokens.is_empty() { input.error(message) } else { error_at(tokens, message) }
 }
 
 /// Whether the next token is one that a code or a text can stand before.
@@ -116,7 +116,7 @@ fn parse_value(input: ParseStream, name: &Ident) -> Result<TokenStream> {
         value.extend([token]);
     }
     if value.is_empty() {
-        return Err(Error::new_spanned(name, format_args!("missing value: `{name} = VALUE`")));
+        return Err(error_at(name, format_args!("missing value: `{name} = VALUE`")));
     }
     Ok(value)
 }

@@ -24,6 +24,7 @@ pub(crate) fn markdown(table: &Table) -> String {
 
 fn write_row(text: &mut String, row: &Row) {
     let codes: Vec<String> = row.codes.iter().map(code_text).collect();
+    // A method may have the name too.
     let name = row.variant.ident.unraw();
     let message = row.message.map(LitStr::value).unwrap_or_default();
     let description = match &row.description {
@@ -34,9 +35,8 @@ fn write_row(text: &mut String, row: &Row) {
     let (message, description) = (escaped(&message), escaped(&description));
     let _ = write!(
         text,
-        "\n| {} | [`{name}`](Self::{}) | {message} | {description} |",
+        "\n| {} | [`{name}`](variant@Self::{name}) | {message} | {description} |",
         escaped(&codes.join(", ")),
-        row.variant.ident,
     );
     for value in &row.values {
         let _ = write!(text, " {} |", escaped(&value_text(value)));

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::Error;
 
@@ -31,7 +31,7 @@ impl Errors {
 
     /// An error under all of `tokens`.
     pub(crate) fn push_at(&mut self, tokens: impl ToTokens, message: impl Display) {
-        self.push(Error::new_spanned(tokens, message));
+        self.push(error_at(tokens, message));
     }
 
     /// `None` where nothing is wrong.
@@ -44,6 +44,24 @@ impl Errors {
         });
         all.map(Error::into_compile_error)
     }
+}
+
+/// An error under all of `tokens`.
+///
+/// What a `macro_rules` passes on comes in groups that stand where the macro is
+/// written; their tokens stand where it is called.
+pub(crate) fn error_at(tokens: impl ToTokens, message: impl Display) -> Error {
+    Error::new_spanned(flattened(tokens.into_token_stream()), message)
+}
+
+fn flattened(tokens: TokenStream) -> TokenStream {
+    let flat = tokens.into_iter().map(|token| match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+            flattened(group.stream())
+        }
+        token => token.into(),
+    });
+    flat.collect()
 }
 
 /// `did you mean …?` where a candidate is near.

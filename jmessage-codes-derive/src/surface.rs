@@ -61,18 +61,31 @@ impl Table<'_> {
         quote!(#facade::Entry<#this #parameters, #code_type>)
     }
 
-    /// The parts around `for` in an impl.
-    ///
     /// The enum is a catalog under a bound that always holds where there is no
     /// error. Being higher-ranked, it is not looked into by itself, so that an
     /// enum that is not `Copy` is told so by `__copy` alone.
-    fn header(&self) -> (TokenStream, TokenStream, TokenStream) {
+    fn header(&self) -> Header {
         let (facade, this) = (&self.facade, self.this());
-        let (generics, parameters, _) = self.catalog.original.generics.split_for_impl();
+        let (generics, parameters, bounds) = self.catalog.original.generics.split_for_impl();
         let this = quote!(#this #parameters);
-        let bound = quote!(where for<'catalog> #this: #facade::CatalogEnum);
-        (quote!(#generics), this, bound)
+        let further = bounds.map(|bounds| &bounds.predicates);
+        Header {
+            generics: quote!(#generics),
+            bounds: quote!(#bounds),
+            catalog_bounds: quote!(where for<'__catalog> #this: #facade::CatalogEnum, #further),
+            this,
+        }
     }
+}
+
+/// The parts of an impl around `for`.
+struct Header {
+    generics: TokenStream,
+    this: TokenStream,
+    /// What the enum itself asks of its parameters.
+    bounds: TokenStream,
+    /// The same, and that the enum is a catalog.
+    catalog_bounds: TokenStream,
 }
 
 impl CodeType {
@@ -95,7 +108,7 @@ impl CodeType {
 
 /// The inherent methods, all of them `const`.
 fn inherent(table: &Table, bodies: &Bodies) -> TokenStream {
-    let (generics, this, _) = table.header();
+    let Header { generics, this, bounds, .. } = table.header();
     let visibility = &table.catalog.original.vis;
     let query = table.code_type.query();
     let code_type = table.code_type.path();
@@ -115,7 +128,7 @@ fn inherent(table: &Table, bodies: &Bodies) -> TokenStream {
     } = bodies;
     quote! {
         #[allow(dead_code)]
-        impl #generics #this {
+        impl #generics #this #bounds {
             /// The variant that a code stands for; `None` for a code that is not listed.
             ///
             /// Takes constant time and does not allocate.
@@ -213,7 +226,7 @@ fn column_accessors(table: &Table, bodies: &Bodies) -> TokenStream {
 
 /// `impl ErrorCatalog`, by the inherent methods.
 fn catalog(table: &Table, bodies: &Bodies) -> TokenStream {
-    let (generics, this, bound) = table.header();
+    let Header { generics, this, catalog_bounds, .. } = table.header();
     let facade = &table.facade;
     let code_type = table.code_type.path();
     let query = table.code_type.query();
@@ -231,7 +244,7 @@ fn catalog(table: &Table, bodies: &Bodies) -> TokenStream {
         .then(|| quote!(const COLUMNS: &'static [#facade::Column] = &[#(#columns),*];));
     quote! {
         #[automatically_derived]
-        impl #generics #facade::ErrorCatalog for #this #bound {
+        impl #generics #facade::ErrorCatalog for #this #catalog_bounds {
             type Code = #code_type;
             const NAME: &'static ::core::primitive::str = #name;
             #[doc = #doc_table]
@@ -289,7 +302,7 @@ fn catalog(table: &Table, bodies: &Bodies) -> TokenStream {
 ///
 /// The errors are named in full: `Self::Error` could be a variant.
 fn conversions(table: &Table, bodies: &Bodies) -> TokenStream {
-    let (generics, this, _) = table.header();
+    let Header { generics, this, bounds, .. } = table.header();
     let code_type = table.code_type.path();
     let from_code = match (&table.other, table.code_type) {
         (Some(_), _) => from_any_code(table, bodies),
@@ -298,7 +311,7 @@ fn conversions(table: &Table, bodies: &Bodies) -> TokenStream {
     };
     quote! {
         #[automatically_derived]
-        impl #generics ::core::convert::From<#this> for #code_type {
+        impl #generics ::core::convert::From<#this> for #code_type #bounds {
             #[inline]
             fn from(variant: #this) -> Self {
                 variant.code()
@@ -310,13 +323,16 @@ fn conversions(table: &Table, bodies: &Bodies) -> TokenStream {
 }
 
 fn from_any_code(table: &Table, bodies: &Bodies) -> TokenStream {
-    let (generics, this, _) = table.header();
+    let Header { generics, this, bounds, .. } = table.header();
     let query = table.code_type.query();
     let body = &bodies.from_any_code;
-    let from_str = from_str(table, &quote!(::core::result::Result::Ok(Self::from(code))));
+    let from_str = from_str(
+        table,
+        &quote!(::core::result::Result::Ok(<Self as ::core::convert::From<_>>::from(code))),
+    );
     quote! {
         #[automatically_derived]
-        impl #generics ::core::convert::From<#query> for #this {
+        impl #generics ::core::convert::From<#query> for #this #bounds {
             /// The variant that the code stands for, and for an unlisted code the one that keeps
             /// it.
             #[inline]
@@ -330,7 +346,7 @@ fn from_any_code(table: &Table, bodies: &Bodies) -> TokenStream {
 }
 
 fn try_from_code(table: &Table) -> TokenStream {
-    let (generics, this, bound) = table.header();
+    let Header { generics, this, catalog_bounds, .. } = table.header();
     let facade = &table.facade;
     let code_type = table.code_type.path();
     let from_str = from_str(
@@ -342,7 +358,7 @@ fn try_from_code(table: &Table) -> TokenStream {
     );
     quote! {
         #[automatically_derived]
-        impl #generics ::core::convert::TryFrom<#code_type> for #this #bound {
+        impl #generics ::core::convert::TryFrom<#code_type> for #this #catalog_bounds {
             type Error = #facade::UnknownCode<Self>;
 
             #[inline]
@@ -360,12 +376,12 @@ fn try_from_code(table: &Table) -> TokenStream {
 
 /// Reads an integer code from text; `found` is what becomes of the `code`.
 fn from_str(table: &Table, found: &TokenStream) -> TokenStream {
-    let (generics, this, bound) = table.header();
+    let Header { generics, this, catalog_bounds, .. } = table.header();
     let facade = &table.facade;
     let code_type = table.code_type.path();
     quote! {
         #[automatically_derived]
-        impl #generics ::core::str::FromStr for #this #bound {
+        impl #generics ::core::str::FromStr for #this #catalog_bounds {
             type Err = #facade::ParseCodeError<Self>;
 
             fn from_str(
@@ -383,16 +399,16 @@ fn from_str(table: &Table, found: &TokenStream) -> TokenStream {
 }
 
 fn try_from_text(table: &Table) -> TokenStream {
-    let (generics, this, bound) = table.header();
+    let Header { generics, this, catalog_bounds, .. } = table.header();
     let facade = &table.facade;
     quote! {
         #[automatically_derived]
-        impl<'code> ::core::convert::TryFrom<&'code ::core::primitive::str> for #this #bound {
+        impl #generics ::core::convert::TryFrom<&::core::primitive::str> for #this #catalog_bounds {
             type Error = #facade::UnknownCode<Self>;
 
             #[inline]
             fn try_from(
-                code: &'code ::core::primitive::str,
+                code: &::core::primitive::str,
             ) -> ::core::result::Result<Self, #facade::UnknownCode<Self>> {
                 Self::from_code(code)
                     .ok_or(#facade::UnknownCode::__new(::core::option::Option::None))
@@ -400,7 +416,7 @@ fn try_from_text(table: &Table) -> TokenStream {
         }
 
         #[automatically_derived]
-        impl #generics ::core::str::FromStr for #this #bound {
+        impl #generics ::core::str::FromStr for #this #catalog_bounds {
             type Err = #facade::UnknownCode<Self>;
 
             #[inline]
@@ -416,6 +432,9 @@ fn try_from_text(table: &Table) -> TokenStream {
 /// At the key, since the macro is an error where the facade lacks the feature.
 fn serde(table: &Table) -> Option<TokenStream> {
     let span = table.catalog.attribute.serde.as_ref()?.span();
+    if !table.catalog.original.generics.params.is_empty() {
+        return None;
+    }
     let this = table.this();
     let facade = &table.facade;
     let call = quote!(#facade::__impl_serde! { #this }).into_iter();

@@ -4,13 +4,11 @@ use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{
-    Attribute, Error, Ident, Lifetime, Lit, Path, Result, Token, Type, parenthesized, token,
-};
+use syn::{Attribute, Ident, Lifetime, Lit, Path, Result, Token, Type, parenthesized, token};
 
 use super::{ends_code, parse_arguments, parse_value, unexpected};
 use crate::code::{IntegerLiteral, IntegerType};
-use crate::errors::{Errors, did_you_mean, nearest};
+use crate::errors::{Errors, did_you_mean, error_at, nearest};
 
 /// What `#[catalog(…)]` says of the enum.
 #[derive(Default)]
@@ -80,7 +78,7 @@ fn parse_catalog_argument(input: ParseStream, catalog: &mut CatalogAttribute) ->
     let key = input.call(Ident::parse_any)?;
     let name = key.to_string();
     if name != "column" && catalog.keys.contains(&key) {
-        return Err(Error::new_spanned(&key, format_args!("`{key}` twice in #[catalog]")));
+        return Err(error_at(&key, format_args!("`{key}` twice in #[catalog]")));
     }
     catalog.keys.push(key.clone());
     match name.as_str() {
@@ -88,7 +86,7 @@ fn parse_catalog_argument(input: ParseStream, catalog: &mut CatalogAttribute) ->
         "range" => catalog.range = Some(parse_range(input, &key)?),
         "crate" => catalog.facade = Some(parse_facade(input, &key)?),
         "serde" if input.peek(Token![=]) || input.peek(token::Paren) => {
-            return Err(Error::new_spanned(key, "`serde` takes no value"));
+            return Err(error_at(key, "`serde` takes no value"));
         }
         "serde" => catalog.serde = Some(key),
         "column" => catalog.columns.push(parse_column(input, &key)?),
@@ -97,7 +95,7 @@ fn parse_catalog_argument(input: ParseStream, catalog: &mut CatalogAttribute) ->
             let hint = did_you_mean(&name, CATALOG_KEYS)
                 .unwrap_or_else(|| format!("the keys are {}", CATALOG_KEYS.join(", ")));
             let message = format!("unknown key `{name}` in #[catalog]; {hint}");
-            return Err(Error::new_spanned(key, message));
+            return Err(error_at(key, message));
         }
     }
     Ok(())
@@ -105,7 +103,7 @@ fn parse_catalog_argument(input: ParseStream, catalog: &mut CatalogAttribute) ->
 
 fn require_equals(input: ParseStream, key: &Ident, form: &str) -> Result<()> {
     if input.parse::<Option<Token![=]>>()?.is_none() || input.is_empty() {
-        return Err(Error::new_spanned(key, format_args!("expected `{form}`")));
+        return Err(error_at(key, format_args!("expected `{form}`")));
     }
     Ok(())
 }
@@ -171,12 +169,12 @@ fn parse_facade(input: ParseStream, key: &Ident) -> Result<Path> {
 
 fn parse_column(input: ParseStream, key: &Ident) -> Result<Column> {
     if !input.peek(token::Paren) {
-        return Err(Error::new_spanned(key, format_args!("expected `{COLUMN_FORM}`")));
+        return Err(error_at(key, format_args!("expected `{COLUMN_FORM}`")));
     }
     let content;
     parenthesized!(content in input);
     if content.is_empty() {
-        return Err(Error::new_spanned(key, format_args!("expected `{COLUMN_FORM}`")));
+        return Err(error_at(key, format_args!("expected `{COLUMN_FORM}`")));
     }
     let column = parse_column_content(&content);
     // What an error left over would be another one to syn.

@@ -3,11 +3,11 @@
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Attribute, Error, Ident, Lit, LitStr, Result, Token};
+use syn::{Attribute, Ident, Lit, LitStr, Result, Token};
 
 use super::{ends_code, parse_arguments, parse_value, unexpected};
 use crate::code::{CodeLiteral, IntegerLiteral};
-use crate::errors::Errors;
+use crate::errors::{Errors, error_at};
 
 /// What `#[code(…)]` says of a variant.
 pub(crate) struct CodeAttribute<'a> {
@@ -80,10 +80,7 @@ fn parse_code_or_other(input: ParseStream, code: &mut CodeAttribute) -> Result<(
         if input.peek(Ident) && input.fork().parse::<Ident>()? == "other" {
             code.other = Some(input.parse()?);
             if !code.codes.is_empty() || input.peek(Token![|]) {
-                return Err(Error::new_spanned(
-                    &code.other,
-                    "`other` stands alone, without a code",
-                ));
+                return Err(error_at(&code.other, "`other` stands alone, without a code"));
             }
             return Ok(());
         }
