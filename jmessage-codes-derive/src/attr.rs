@@ -9,6 +9,7 @@ mod code;
 use std::fmt::Display;
 
 use proc_macro2::{Spacing, TokenStream, TokenTree};
+use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Attribute, Error, Ident, MacroDelimiter, Meta, Result, Token};
 
@@ -85,38 +86,65 @@ fn ends_code(input: ParseStream) -> bool {
 
 /// The tokens up to the next comma that separates arguments.
 ///
-/// An expression holds other commas only between delimiters, which are token
-/// groups, and in the generic arguments of a path: behind `::<`, or behind a
-/// `<` that begins the expression.
+/// Between delimiters, which are token groups, a comma separates nothing of
+/// ours, nor does it among the generic arguments of a path or the parameters of
+/// a closure: behind a `<` or a `|` that stands where an operand begins.
 fn parse_value(input: ParseStream, name: &Ident) -> Result<TokenStream> {
     let mut value = TokenStream::new();
     let mut angles = 0_usize;
-    let mut may_open = true;
-    while !input.is_empty() && (angles > 0 || !input.peek(Token![,])) {
-        let token: TokenTree = input.parse()?;
-        if let TokenTree::Punct(punct) = &token {
-            match punct.as_char() {
-                '<' if may_open || angles > 0 => angles += 1,
-                '>' if angles > 0 => angles -= 1,
-                _ => {}
-            }
-            // Of `->` and `=>` the second half closes nothing.
-            if matches!(punct.as_char(), '-' | '=')
-                && punct.spacing() == Spacing::Joint
-                && input.peek(Token![>])
-            {
-                value.extend([token]);
-                value.extend([input.parse::<TokenTree>()?]);
-                continue;
-            }
-            may_open = punct.as_char() == ':';
-        } else {
-            may_open = false;
+    let mut in_parameters = false;
+    let mut begins_operand = true;
+    while !input.is_empty() && (angles > 0 || in_parameters || !input.peek(Token![,])) {
+        if angles == 0 && !begins_operand && begins_named_value(input) {
+            return Err(error_at(input.parse::<Ident>()?, "expected `,`"));
         }
+        let token: TokenTree = input.parse()?;
+        let Some(punct) = punct(&token) else {
+            begins_operand = is_operator_word(&token);
+            value.extend([token]);
+            continue;
+        };
+        // Of `->` and `=>` the second half closes nothing.
+        let is_arrow = "-=".contains(punct) && is_joint(&token) && input.peek(Token![>]);
+        match punct {
+            '<' if begins_operand || angles > 0 => angles += 1,
+            '>' if angles > 0 => angles -= 1,
+            '|' if in_parameters => in_parameters = false,
+            '|' if begins_operand => in_parameters = true,
+            _ => {}
+        }
+        begins_operand = !"<>.?'".contains(punct) || is_arrow;
         value.extend([token]);
+        if is_arrow {
+            value.extend(input.parse::<TokenTree>());
+        }
     }
     if value.is_empty() {
         return Err(error_at(name, format_args!("missing value: `{name} = VALUE`")));
     }
     Ok(value)
+}
+
+fn begins_named_value(input: ParseStream) -> bool {
+    input.peek(Ident::peek_any)
+        && input.peek2(Token![=])
+        && !input.peek2(Token![==])
+        && !input.peek2(Token![=>])
+}
+
+fn punct(token: &TokenTree) -> Option<char> {
+    match token {
+        TokenTree::Punct(punct) => Some(punct.as_char()),
+        _ => None,
+    }
+}
+
+fn is_joint(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.spacing() == Spacing::Joint)
+}
+
+/// Whether an operand, or a pattern, comes behind the word.
+fn is_operator_word(token: &TokenTree) -> bool {
+    const WORDS: [&str; 8] = ["as", "else", "if", "in", "let", "match", "move", "return"];
+    matches!(token, TokenTree::Ident(ident) if WORDS.iter().any(|word| ident == word))
 }

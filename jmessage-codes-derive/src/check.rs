@@ -6,7 +6,7 @@ mod codes;
 
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
-use syn::{Data, Fields};
+use syn::{Data, Fields, Ident};
 
 use crate::ast::{Catalog, Variant};
 use crate::attr::{CODE_FORM, CodeAttribute, Column};
@@ -46,14 +46,16 @@ pub(crate) fn check<'a>(catalog: &'a Catalog<'a>, errors: &mut Errors) -> Table<
         other: None,
     };
     // The codes first, as they stand first in the attributes.
-    codes::check_fit(&mut table, errors);
+    codes::check_fit(&table, errors);
     codes::check_duplicates(&table, errors);
     for (index, variant) in catalog.variants.iter().enumerate() {
         errors.at_variant(index);
-        if let Some(attribute) = only_attribute(variant, errors) {
-            add_row(&mut table, variant, attribute, errors);
+        match only_attribute(variant, errors) {
+            Some(attribute) => add_row(&mut table, variant, attribute, errors),
+            None => suppose_other(&mut table, variant),
         }
     }
+    table.code_type = codes::supposed_type(&table);
     table
 }
 
@@ -94,7 +96,7 @@ fn check_columns<'a>(columns: &'a [Column], errors: &mut Errors) -> Vec<&'a Colu
     let mut named: Vec<&Column> = Vec::new();
     for column in columns {
         let name = column.name.unraw();
-        if TAKEN_NAMES.iter().any(|taken| name == taken) {
+        if is_name_of_method(&name) {
             let message =
                 format!("a column cannot be named `{name}`: the catalog has that name itself");
             errors.push_at(&column.name, message);
@@ -105,6 +107,11 @@ fn check_columns<'a>(columns: &'a [Column], errors: &mut Errors) -> Vec<&'a Colu
         }
     }
     named
+}
+
+/// Whether no column can have the name.
+pub(crate) fn is_name_of_method(name: &Ident) -> bool {
+    TAKEN_NAMES.iter().any(|taken| name == taken)
 }
 
 /// The variant's `#[code(…)]`, where there is exactly one.
@@ -139,7 +146,7 @@ fn add_row<'a>(
         is_success: arguments::check_flags(table, attribute, errors),
         values: arguments::values(table, attribute, errors),
     };
-    if attribute.other.is_some() {
+    if attribute.means_other() {
         arguments::check_other(table, variant, attribute, errors);
         table.other = Some(row);
     } else {
@@ -151,5 +158,22 @@ fn add_row<'a>(
             errors.push_at(&variant.original.fields, message);
         }
         table.rows.push(row);
+    }
+}
+
+/// A variant without its attribute that looks as if it kept the unlisted codes,
+/// for the uses of the enum that suppose so.
+fn suppose_other<'a>(table: &mut Table<'a>, variant: &'a Variant<'a>) {
+    let has_one_field =
+        matches!(&variant.original.fields, Fields::Unnamed(fields) if fields.unnamed.len() == 1);
+    if has_one_field && table.other.is_none() {
+        table.other = Some(Row {
+            variant: variant.original,
+            codes: Vec::new(),
+            message: None,
+            description: Description::Message,
+            is_success: false,
+            values: Vec::new(),
+        });
     }
 }

@@ -164,7 +164,8 @@ impl IntegerType {
     pub(crate) fn reinterpret(self, literal: &IntegerLiteral) -> Option<Integer> {
         let value = literal.value()?;
         let limit = u128::MAX >> (128 - self.bits);
-        let is_bits = literal.literal.token().to_string().starts_with(['0']);
+        let written = literal.literal.token().to_string();
+        let is_bits = ["0x", "0o", "0b"].iter().any(|prefix| written.starts_with(prefix));
         let is_above = is_bits && self.signed && value > self.max() && value.magnitude <= limit;
         is_above.then(|| Integer { negative: true, magnitude: limit - value.magnitude + 1 })
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::LitStr;
 use syn::ext::IdentExt;
@@ -140,18 +140,27 @@ fn rows(table: &Table) -> TokenStream {
     }
 }
 
-/// What copies variants: the only place that asks the enum to be `Copy`, and
-/// it says so at the enum's name.
-fn copies(table: &Table) -> TokenStream {
+/// The only place that asks the enum to be `Copy` and `Eq`; where it is not, it
+/// is told so at its name.
+pub(crate) fn copy(table: &Table) -> TokenStream {
     let this = table.this();
     let facade = &table.facade;
-    let first = table.rows.first().map(|row| generated(&row.variant.ident));
     let copy = quote_spanned!(this.span()=> #facade::__private::copy::<#this>);
     quote! {
         #[inline]
         const fn __copy(variant: &#this) -> #this {
             #copy(variant)
         }
+    }
+}
+
+/// What copies variants.
+fn copies(table: &Table) -> TokenStream {
+    let this = table.this();
+    let first = table.rows.first().map(|row| generated(&row.variant.ident));
+    let copy = copy(table);
+    quote! {
+        #copy
 
         /// The variants of the first rows, then those of the further ones.
         const fn __variants<const LENGTH: ::core::primitive::usize>(
@@ -228,6 +237,19 @@ fn column_static(index: usize) -> Ident {
     format_ident!("__COLUMN_{index}")
 }
 
+/// A column's value as an expression.
+///
+/// Whether its tokens are one is for rustc to say; the macro has it do so at
+/// them, where otherwise it would say so of all that the derive writes.
+pub(crate) fn value(table: &Table, value: &TokenStream) -> TokenStream {
+    let facade = &table.facade;
+    let mut tokens = value.clone().into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Ident(_) | TokenTree::Literal(_)), None) => value.clone(),
+        _ => quote!(#facade::__value!(#value)),
+    }
+}
+
 /// Each column as an array beside the table.
 fn columns(table: &Table) -> TokenStream {
     let rows = || table.rows.iter().chain(&table.other);
@@ -236,6 +258,7 @@ fn columns(table: &Table) -> TokenStream {
         let name = column_static(index);
         let ty = &column.ty;
         let values = rows().filter_map(|row| row.values.get(index));
+        let values = values.map(|value| self::value(table, value));
         // There rustc says if the type is not `Sync`.
         let span = ty.span().resolved_at(Span::call_site());
         let array = quote_spanned!(span=> [#ty; #length]);

@@ -64,7 +64,7 @@ impl Table<'_> {
     /// The enum is a catalog under a bound that always holds where there is no
     /// error. Being higher-ranked, it is not looked into by itself, so that an
     /// enum that is not `Copy` is told so by `__copy` alone.
-    fn header(&self) -> Header {
+    pub(crate) fn header(&self) -> Header {
         let (facade, this) = (&self.facade, self.this());
         let (generics, parameters, bounds) = self.catalog.original.generics.split_for_impl();
         let this = quote!(#this #parameters);
@@ -79,11 +79,11 @@ impl Table<'_> {
 }
 
 /// The parts of an impl around `for`.
-struct Header {
-    generics: TokenStream,
-    this: TokenStream,
+pub(crate) struct Header {
+    pub(crate) generics: TokenStream,
+    pub(crate) this: TokenStream,
     /// What the enum itself asks of its parameters.
-    bounds: TokenStream,
+    pub(crate) bounds: TokenStream,
     /// The same, and that the enum is a catalog.
     catalog_bounds: TokenStream,
 }

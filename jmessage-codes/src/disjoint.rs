@@ -68,6 +68,8 @@ macro_rules! assert_disjoint {
 #[macro_export]
 macro_rules! __assert_disjoint {
     ($first:ty, $second:ty, $except_success:literal) => {
+        // As long as the tables are.
+        #[allow(long_running_const_eval)]
         const _: () = {
             let entries = <$first as $crate::ErrorCatalog>::ENTRIES;
             let mut row = 0;

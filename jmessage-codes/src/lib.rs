@@ -39,3 +39,12 @@ macro_rules! __impl_serde {
         }
     };
 }
+
+/// A column's value. What is no expression is an error here, at its tokens.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __value {
+    ($value:expr) => {
+        $value
+    };
+}

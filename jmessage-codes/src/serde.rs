@@ -87,17 +87,26 @@ where
 macro_rules! __impl_serde {
     ($catalog:ty) => {
         #[automatically_derived]
-        impl $crate::__private::serde::Serialize for $catalog {
+        impl $crate::__private::serde::Serialize for $catalog
+        where
+            for<'__catalog> $catalog: $crate::CatalogEnum,
+        {
             fn serialize<S: $crate::__private::serde::Serializer>(
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                $crate::__private::serde::Serialize::serialize(&<$catalog>::code(*self), serializer)
+                $crate::__private::serde::Serialize::serialize(
+                    &<$catalog>::code($crate::__private::copy(self)),
+                    serializer,
+                )
             }
         }
 
         #[automatically_derived]
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $catalog {
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $catalog
+        where
+            for<'__catalog> $catalog: $crate::CatalogEnum,
+        {
             fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {

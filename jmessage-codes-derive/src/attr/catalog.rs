@@ -4,7 +4,10 @@ use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Attribute, Ident, Lifetime, Lit, Path, Result, Token, Type, parenthesized, token};
+use syn::{
+    Attribute, GenericArgument, Ident, Lifetime, Lit, Path, PathArguments, PathSegment, Result,
+    Token, Type, parenthesized, token,
+};
 
 use super::{ends_code, parse_arguments, parse_value, unexpected};
 use crate::code::{IntegerLiteral, IntegerType};
@@ -18,6 +21,8 @@ pub(crate) struct CatalogAttribute {
     pub(crate) facade: Option<Path>,
     pub(crate) serde: Option<Ident>,
     pub(crate) columns: Vec<Column>,
+    /// The names of columns that could not be understood otherwise.
+    pub(crate) broken_columns: Vec<Ident>,
     keys: Vec<Ident>,
     unclear: Vec<&'static str>,
 }
@@ -89,7 +94,10 @@ fn parse_catalog_argument(input: ParseStream, catalog: &mut CatalogAttribute) ->
             return Err(error_at(key, "`serde` takes no value"));
         }
         "serde" => catalog.serde = Some(key),
-        "column" => catalog.columns.push(parse_column(input, &key)?),
+        "column" => {
+            let column = parse_column(input, &key, &mut catalog.broken_columns)?;
+            catalog.columns.push(column);
+        }
         _ => {
             catalog.keys.pop();
             let hint = did_you_mean(&name, CATALOG_KEYS)
@@ -167,7 +175,7 @@ fn parse_facade(input: ParseStream, key: &Ident) -> Result<Path> {
         .map_err(|_| unexpected(&whole, "expected a path, as in `crate = acme::codes`"))
 }
 
-fn parse_column(input: ParseStream, key: &Ident) -> Result<Column> {
+fn parse_column(input: ParseStream, key: &Ident, broken: &mut Vec<Ident>) -> Result<Column> {
     if !input.peek(token::Paren) {
         return Err(error_at(key, format_args!("expected `{COLUMN_FORM}`")));
     }
@@ -176,7 +184,11 @@ fn parse_column(input: ParseStream, key: &Ident) -> Result<Column> {
     if content.is_empty() {
         return Err(error_at(key, format_args!("expected `{COLUMN_FORM}`")));
     }
-    let column = parse_column_content(&content);
+    let name = content.fork();
+    let column = parse_column_content(&content).inspect_err(|_| {
+        let name = name.call(Attribute::parse_outer).and_then(|_| name.parse());
+        broken.extend(name);
+    });
     // What an error left over would be another one to syn.
     content.parse::<TokenStream>()?;
     column
@@ -189,7 +201,7 @@ fn parse_column_content(input: ParseStream) -> Result<Column> {
     let name: Ident = input.parse().map_err(form)?;
     input.parse::<Token![:]>().map_err(form)?;
     let mut ty: Type = input.parse().map_err(form)?;
-    name_lifetime(&mut ty);
+    name_lifetimes(&mut ty);
     let default = if ends_code(input) {
         None
     } else {
@@ -204,13 +216,29 @@ fn parse_column_content(input: ParseStream) -> Result<Column> {
 }
 
 /// A column's values are constants, so `&str` can only mean `&'static str`.
-fn name_lifetime(ty: &mut Type) {
+fn name_lifetimes(ty: &mut Type) {
     match ty {
-        Type::Group(group) => name_lifetime(&mut group.elem),
+        Type::Group(group) => name_lifetimes(&mut group.elem),
+        Type::Paren(paren) => name_lifetimes(&mut paren.elem),
         Type::Reference(reference) => {
             let span = reference.and_token.span;
             reference.lifetime.get_or_insert_with(|| Lifetime::new("'static", span));
+            name_lifetimes(&mut reference.elem);
         }
+        Type::Slice(slice) => name_lifetimes(&mut slice.elem),
+        Type::Array(array) => name_lifetimes(&mut array.elem),
+        Type::Tuple(tuple) => tuple.elems.iter_mut().for_each(name_lifetimes),
+        Type::Path(path) => path.path.segments.iter_mut().for_each(name_argument_lifetimes),
+        // A function's references live as its caller likes.
         _ => {}
+    }
+}
+
+fn name_argument_lifetimes(segment: &mut PathSegment) {
+    let PathArguments::AngleBracketed(arguments) = &mut segment.arguments else { return };
+    for argument in &mut arguments.args {
+        if let GenericArgument::Type(ty) = argument {
+            name_lifetimes(ty);
+        }
     }
 }

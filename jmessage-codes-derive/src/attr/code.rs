@@ -1,13 +1,15 @@
 //! `#[code(…)]` on a variant.
 
+use std::mem::discriminant;
+
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Attribute, Ident, Lit, LitStr, Result, Token};
 
-use super::{ends_code, parse_arguments, parse_value, unexpected};
+use super::{begins_named_value, ends_code, parse_arguments, parse_value, unexpected};
 use crate::code::{CodeLiteral, IntegerLiteral};
-use crate::errors::{Errors, error_at};
+use crate::errors::{Errors, error_at, nearest};
 
 /// What `#[code(…)]` says of a variant.
 pub(crate) struct CodeAttribute<'a> {
@@ -23,6 +25,14 @@ pub(crate) struct CodeAttribute<'a> {
 }
 
 impl CodeAttribute<'_> {
+    /// Whether the variant is to keep the unlisted codes, be it said rightly or
+    /// in the wrong place.
+    pub(crate) fn means_other(&self) -> bool {
+        self.other.is_some()
+            || self.flags.iter().any(|flag| flag == "other")
+            || self.values.iter().any(|each| each.name == "other")
+    }
+
     /// Whether a key stands where there are none, so that what seems to be
     /// missing is behind it.
     pub(crate) fn names_an_argument(&self) -> bool {
@@ -67,28 +77,41 @@ pub(crate) fn parse_code<'a>(original: &'a Attribute, errors: &mut Errors) -> Co
     code
 }
 
-fn begins_named_value(input: ParseStream) -> bool {
-    input.peek(Ident::peek_any) && input.peek2(Token![=]) && !input.peek2(Token![==])
-}
-
 /// The first argument: `CODE | ALIAS | …`, or `other`.
 fn parse_code_or_other(input: ParseStream, code: &mut CodeAttribute) -> Result<()> {
     if input.peek(Ident) && input.fork().parse::<Ident>()? == "success" {
         return parse_code_argument(input, code);
     }
     loop {
-        if input.peek(Ident) && input.fork().parse::<Ident>()? == "other" {
-            code.other = Some(input.parse()?);
+        if let Some(other) = parse_other(input)? {
+            code.other = Some(other.clone());
             if !code.codes.is_empty() || input.peek(Token![|]) {
-                return Err(error_at(&code.other, "`other` stands alone, without a code"));
+                return Err(error_at(other, "`other` stands alone, without a code"));
+            }
+            if other != "other" {
+                let message = format!("unknown code `{other}`; did you mean `other`?");
+                return Err(error_at(other, message));
             }
             return Ok(());
         }
-        code.codes.push(parse_code_literal(input)?);
+        let literal = parse_code_literal(input)?;
+        if code.codes.iter().any(|first| discriminant(first) != discriminant(&literal)) {
+            let message = "the codes of a variant are of one kind; a text comes behind a comma";
+            return Err(error_at(literal, message));
+        }
+        code.codes.push(literal);
         if input.parse::<Option<Token![|]>>()?.is_none() {
             return Ok(());
         }
     }
+}
+
+/// `other`, or a word that may have been meant to be it.
+fn parse_other(input: ParseStream) -> Result<Option<Ident>> {
+    let word = input.fork().parse::<Ident>();
+    let stands_alone = !input.peek2(Token![::]) && !input.peek2(Token![!]);
+    let is_other = |word: Ident| nearest(&word.to_string().to_lowercase(), ["other"]).is_some();
+    if stands_alone && word.is_ok_and(is_other) { input.parse().map(Some) } else { Ok(None) }
 }
 
 /// A literal that nothing but `,` or `|` follows.
@@ -145,7 +168,12 @@ fn parse_code_argument(input: ParseStream, code: &mut CodeAttribute) -> Result<(
         let text = parse_text(input, code)?;
         code.texts.push(text);
     } else if input.peek(Ident::peek_any) && !input.peek2(Token![!]) && !input.peek2(Token![::]) {
-        code.flags.push(input.call(Ident::parse_any)?);
+        let whole = input.fork();
+        let flag = input.call(Ident::parse_any)?;
+        if input.peek(Token![==]) || input.peek(Token![:]) {
+            return Err(unexpected(&whole, format_args!("expected `{flag} = VALUE`")));
+        }
+        code.flags.push(flag);
     } else {
         return Err(unexpected(input, "a text is a string literal; write the text itself"));
     }

@@ -32,6 +32,8 @@ pub(super) fn check_flags(table: &Table, attribute: &CodeAttribute, errors: &mut
                 " stands first, in the place of the code"
             };
             errors.push_at(flag, format_args!("`other`{second}"));
+        } else if table.catalog.attribute.broken_columns.iter().any(|column| column == flag) {
+            // Whatever is wrong with it is told where it is declared.
         } else if is_column(table, flag) {
             errors.push_at(flag, format_args!("column `{name}` takes a value: `{name} = VALUE`"));
         } else {
@@ -44,12 +46,15 @@ pub(super) fn check_flags(table: &Table, attribute: &CodeAttribute, errors: &mut
     success.is_some()
 }
 
+/// The names of all columns, those included that have an error of their own.
 fn column_names(table: &Table) -> impl Iterator<Item = String> {
-    table.catalog.attribute.columns.iter().map(|column| column.name.unraw().to_string())
+    let attribute = &table.catalog.attribute;
+    let names = attribute.columns.iter().map(|column| &column.name);
+    names.chain(&attribute.broken_columns).map(|name| name.unraw().to_string())
 }
 
 fn is_column(table: &Table, name: &Ident) -> bool {
-    table.catalog.attribute.columns.iter().any(|column| column.name.unraw() == name.unraw())
+    column_names(table).any(|column| name.unraw() == column)
 }
 
 /// Whether a flag that nothing knows, and nothing is near, stands where a text
@@ -66,7 +71,8 @@ fn flag_meant(table: &Table, flag: &Ident) -> Option<String> {
 
 pub(super) fn check_texts(table: &Table, attribute: &CodeAttribute, errors: &mut Errors) {
     let is_elsewhere = attribute.flags.iter().any(|flag| is_meant_as_text(table, flag))
-        || attribute.names_an_argument();
+        || attribute.names_an_argument()
+        || attribute.other.is_none() && attribute.means_other();
     if attribute.texts.is_empty() && !attribute.is_broken && !is_elsewhere {
         let place: &dyn ToTokens = match (&attribute.other, attribute.codes.last()) {
             (Some(other), _) => other,
@@ -111,12 +117,12 @@ fn check_keys(table: &Table, attribute: &CodeAttribute, errors: &mut Errors) {
         let name = each.name.unraw();
         if seen.contains(&name) {
             errors.push_at(&each.name, format_args!("`{name}` twice in #[code]"));
+        } else if is_column(table, &name) {
+            // Whatever is wrong with it is told where it is declared.
         } else if FLAGS.iter().any(|flag| name == flag) {
             errors.push_at(&each.name, format_args!("`{name}` is a flag and takes no value"));
-        } else if !is_column(table, &name) {
-            if let Some(message) = unknown_key(table, &name.to_string()) {
-                errors.push_at(&each.name, message);
-            }
+        } else if let Some(message) = unknown_key(table, &name.to_string()) {
+            errors.push_at(&each.name, message);
         }
         seen.push(name);
     }

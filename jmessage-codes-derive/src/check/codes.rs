@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::fmt::Display;
 use std::hash::Hash;
 
-use syn::{Ident, LitStr};
+use syn::{Fields, Ident, LitStr};
 
 use crate::ast::Catalog;
-use crate::attr::{CODE_FORM, CodeAttribute};
+use crate::attr::{self, CODE_FORM, CodeAttribute};
 use crate::code::{CodeLiteral, IntegerLiteral, IntegerType};
 use crate::errors::Errors;
 use crate::table::{Code, CodeType, Table};
@@ -15,7 +15,7 @@ use crate::table::{Code, CodeType, Table};
 /// A row's codes, each by itself; whether they fit together is seen when all
 /// rows are known.
 pub(super) fn check(table: &Table, attribute: &CodeAttribute, errors: &mut Errors) {
-    let is_missing = attribute.codes.is_empty() && attribute.other.is_none();
+    let is_missing = attribute.codes.is_empty() && !attribute.means_other();
     if is_missing && !attribute.is_broken && !attribute.names_an_argument() {
         errors.push_at(attribute.original, format_args!("missing code; write {CODE_FORM}"));
     }
@@ -30,7 +30,7 @@ pub(super) fn check(table: &Table, attribute: &CodeAttribute, errors: &mut Error
                 }
             }
             // What stands first there may be a text, for instance.
-            _ if attribute.is_broken => {}
+            _ if attribute.is_broken || attribute.means_other() => {}
             (CodeLiteral::Integer(literal), CodeType::Text) => {
                 let message = format!("the codes of this catalog are strings; write \"{literal}\"");
                 errors.push_at(literal, message);
@@ -54,10 +54,12 @@ fn text_among_integers(text: &LitStr, integer: IntegerType) -> String {
 fn check_suffix(literal: &IntegerLiteral, integer: IntegerType, errors: &mut Errors) {
     let suffix = literal.literal.suffix();
     if !suffix.is_empty() && suffix != integer.name() {
-        let message = format!(
-            "suffix `{suffix}` is not the code type {integer}; drop it, or say \
-             #[catalog(code = {suffix})] on the enum"
-        );
+        let retype = IntegerType::from_name(suffix)
+            .filter(|integer| literal.value().is_some_and(|value| integer.holds(value)));
+        let retype = retype
+            .map(|integer| format!(", or say #[catalog(code = {integer})] on the enum"))
+            .unwrap_or_default();
+        let message = format!("suffix `{suffix}` is not the code type {integer}; drop it{retype}");
         errors.push_at(literal, message);
     }
 }
@@ -95,22 +97,15 @@ pub(super) fn check_range(catalog: &Catalog, code_type: CodeType, errors: &mut E
 }
 
 /// Holds every code against the code type and the range.
-pub(super) fn check_fit(table: &mut Table, errors: &mut Errors) {
+pub(super) fn check_fit(table: &Table, errors: &mut Errors) {
     let CodeType::Integer(integer) = table.code_type else { return };
-    let literals = || integer_literals(table.catalog);
-    let values = || literals().filter_map(|(_, literal)| literal.value());
-    let ends = values().min().zip(values().max());
-    let mend = ends.and_then(|(low, high)| IntegerType::that_holds(low, high));
-    if let (None, Some(mend)) = (table.catalog.attribute.code, mend) {
-        // What the uses of the enum suppose, so that they are no errors too.
-        table.code_type = CodeType::Integer(mend);
-    }
+    let mend = type_that_holds_all(table.catalog);
     if table.catalog.attribute.is_unclear("code") {
         return;
     }
     let range = table.catalog.attribute.range.as_ref();
     let ends = range.and_then(|range| Some((range, range.first.value()?, range.last.value()?)));
-    for (index, literal) in literals() {
+    for (index, literal) in integer_literals(table.catalog) {
         errors.at_variant(index);
         match (literal.value(), ends) {
             (value, _) if value.is_none_or(|value| !integer.holds(value)) => {
@@ -128,6 +123,26 @@ pub(super) fn check_fit(table: &mut Table, errors: &mut Errors) {
             _ => {}
         }
     }
+}
+
+/// The code type that the uses of an enum suppose whose own does not hold its
+/// codes, so that they are no errors too.
+pub(super) fn supposed_type(table: &Table) -> CodeType {
+    let CodeType::Integer(integer) = table.code_type else { return table.code_type };
+    if table.catalog.attribute.code.is_some() {
+        return table.code_type;
+    }
+    let kept = table.other.as_ref().and_then(|row| match &row.variant.fields {
+        Fields::Unnamed(fields) => attr::type_name(&fields.unnamed.first()?.ty),
+        _ => None,
+    });
+    let kept = kept.and_then(|name| IntegerType::from_name(&name.to_string()));
+    CodeType::Integer(kept.or_else(|| type_that_holds_all(table.catalog)).unwrap_or(integer))
+}
+
+fn type_that_holds_all(catalog: &Catalog) -> Option<IntegerType> {
+    let values = || integer_literals(catalog).filter_map(|(_, literal)| literal.value());
+    IntegerType::that_holds(values().min()?, values().max()?)
 }
 
 fn integer_literals<'a>(catalog: &'a Catalog) -> impl Iterator<Item = (usize, &'a IntegerLiteral)> {
@@ -168,7 +183,10 @@ pub(super) fn check_duplicates(table: &Table, errors: &mut Errors) {
         }),
         CodeType::Text => check_equal(codes, errors, |literal| match literal {
             CodeLiteral::Integer(_) => None,
-            CodeLiteral::Text(literal) => Some(literal.value()).filter(|text| !text.is_empty()),
+            CodeLiteral::Text(literal) => {
+                let text = Some(literal.value()).filter(|text| !text.is_empty());
+                text.map(|text| format!("{text:?}"))
+            }
         }),
     }
 }

@@ -1,0 +1,13 @@
+use jmessage_codes::ErrorCatalog;
+
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+enum E {
+    #[code(1, "a")]
+    A,
+    #[code(othr, "other")]
+    Other(u32),
+}
+
+fn main() {
+    let _ = E::from(7);
+}

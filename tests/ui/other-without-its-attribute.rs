@@ -1,0 +1,12 @@
+use jmessage_codes::ErrorCatalog;
+
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+enum E {
+    #[code(1, "a")]
+    A,
+    Other(u32),
+}
+
+fn main() {
+    let _ = E::from(7);
+}
