@@ -30,8 +30,10 @@ mod shared {
     ),
     column(action: Action = Action::GiveUp),
 )]
-#[catalog(column(ratio: f64 = -0.5), column(keys: &[&'static str] = &[]))]
+#[catalog(column(ratio: f64 = -0.5), column(keys: &[&str] = &[]))]
 #[catalog(column(pair: (u8, Option<char>) = (0, None)), column(scale: fn(u32) -> u32 = double))]
+#[catalog(column(less: fn(&u8, &u8) -> bool = |a: &u8, b: &u8| -> bool { a < b }))]
+#[catalog(column(size: usize = 2 * <Pair<u8, u16> as Measured<u8, u16>>::SIZE + size_of::<(u8, u8)>()))]
 enum Service {
     #[code(1, "busy", zh = "忙", retriable = true, action = Action::retry_after(PATIENCE))]
     Busy,
@@ -43,6 +45,16 @@ enum Service {
     Nested,
     #[code(other, "other", zh = "其他", action = const { Action::retry_after(if cfg!(test) { 2 } else { 3 }) })]
     Other(u32),
+}
+
+struct Pair<A, B>(A, B);
+
+trait Measured<A, B> {
+    const SIZE: usize;
+}
+
+impl<A, B> Measured<A, B> for Pair<A, B> {
+    const SIZE: usize = size_of::<A>() + size_of::<B>();
 }
 
 const fn double(number: u32) -> u32 {
@@ -68,6 +80,8 @@ fn values_are_those_of_the_row() {
     assert_eq!(Service::Odd.keys(), ["one", "two"]);
     assert!((Service::Gone.ratio() - 0.25).abs() < f64::EPSILON);
     assert!((Service::Odd.ratio() + 0.5).abs() < f64::EPSILON);
+    assert!((Service::Busy.less())(&1, &2));
+    assert_eq!(Service::Busy.size(), 8);
     assert_eq!((Service::Busy.scale())(4), 8);
     assert_eq!((Service::Nested.scale())(4), 5);
 }
@@ -84,11 +98,14 @@ fn attributes_go_on_the_method() {
 fn any_catalog_tells_its_columns_as_text() {
     let columns = <Service as ErrorCatalog>::COLUMNS;
     let names: Vec<&str> = columns.iter().map(Column::name).collect();
-    assert_eq!(names, ["retriable", "zh", "action", "ratio", "keys", "pair", "scale"]);
+    let expected = ["retriable", "zh", "action", "ratio", "keys", "pair", "scale", "less", "size"];
+    assert_eq!(names, expected);
     for column in columns {
         assert_eq!(column.values().len(), Service::ENTRIES.len());
     }
     assert_eq!(columns[0].values()[..2], ["true", "false"]);
     assert_eq!(columns[1].values()[..2], ["忙", "没有"]);
     assert_eq!(columns[2].values()[0], "Action::retry_after(PATIENCE)");
+    assert_eq!(columns[3].values()[..2], ["-0.5", "1.0 / 4.0"]);
+    assert_eq!(columns[5].values()[0], "(0, None)");
 }

@@ -5,7 +5,7 @@
 #![allow(clippy::std_instead_of_core)]
 
 use ::jmessage_codes::ErrorCatalog;
-use ::std::prelude::rust_2024::{Clone, Copy, Debug, Eq, From, PartialEq};
+use ::std::prelude::rust_2024::{Clone, Copy, Debug, Eq, PartialEq};
 use ::std::{assert, assert_eq};
 
 mod core {}
@@ -53,7 +53,7 @@ pub enum Broker {
 #[test]
 fn integers_in_a_module() {
     assert!(Broker::from_code(105) == ::core::option::Option::Some(Broker::Some));
-    assert_eq!(Broker::from(7), Broker::Err(7));
+    assert_eq!(<Broker as ::core::convert::From<_>>::from(7), Broker::Err(7));
     assert_eq!(Broker::from_message("none"), [Broker::None]);
     assert!(Broker::Some.retriable());
     assert!(Broker::None.into_result().is_ok());

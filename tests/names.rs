@@ -4,7 +4,7 @@
 use jmessage_codes::{Entry, ErrorCatalog};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
-#[catalog(column(r#type: &str = "none"))]
+#[catalog(column(r#type: &str = "none"), column(from: u8 = 1), column(into: u8 = 2))]
 #[allow(non_camel_case_types)]
 enum r#enum {
     #[code(0, "none", success)]
@@ -40,7 +40,7 @@ fn variants_are_named_freely() {
         assert_eq!(r#enum::from_code(code), Some(entry.variant()));
         assert_eq!(entry.variant().code(), code);
     }
-    assert_eq!(r#enum::from(9), r#enum::Option(9));
+    assert_eq!(<r#enum as From<u32>>::from(9), r#enum::Option(9));
     assert_eq!(r#enum::NAME, "enum");
 }
 
@@ -48,4 +48,6 @@ fn variants_are_named_freely() {
 fn columns_are_named_freely() {
     assert_eq!(r#enum::r#match.r#type(), "keyword");
     assert_eq!(r#enum::COLUMNS[0].name(), "type");
+    assert_eq!((r#enum::from(r#enum::None), r#enum::into(r#enum::None)), (1, 2));
+    assert_eq!("9".parse(), Ok(r#enum::Option(9)));
 }

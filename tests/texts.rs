@@ -33,6 +33,9 @@ enum Text {
      */
     #[code(10, "with a block comment")]
     Block,
+    #[doc = "A list:\n* one\n\n* two\nand more"]
+    #[code(13, "with a list")]
+    List,
     /// Not this one.
     #[code(11, "with both", "the description")]
     Both,
@@ -71,6 +74,7 @@ fn descriptions_fall_back() {
         (Text::Comment, "One line."),
         (Text::Paragraphs, "A paragraph that goes on in a second line.\n\n- and another one"),
         (Text::Block, "A block comment."),
+        (Text::List, "A list: * one\n\n* two and more"),
         (Text::Both, "the description"),
         (Text::Attribute, "From an attribute."),
     ];

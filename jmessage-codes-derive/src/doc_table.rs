@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
 use syn::LitStr;
 use syn::ext::IdentExt;
 
@@ -53,18 +53,51 @@ fn code_text(code: &Code) -> String {
 /// A column's value as the table writes it: the text of a string literal, the
 /// tokens of any other expression.
 pub(crate) fn value_text(value: &TokenStream) -> String {
-    if let Ok(text) = syn::parse2::<LitStr>(value.clone()) {
-        return text.value();
-    }
-    let mut text = value.to_string();
-    if text.contains('"') {
-        // A text inside stays what it is.
-        return text;
-    }
-    for (spaced, tight) in [(" :: ", "::"), (" . ", "."), (" ,", ","), (" (", "("), ("& ", "&")] {
-        text = text.replace(spaced, tight);
+    syn::parse2(value.clone()).map_or_else(|_| tokens_text(value), |text: LitStr| text.value())
+}
+
+/// Tokens with blanks where rustfmt would have them, more or less.
+fn tokens_text(tokens: &TokenStream) -> String {
+    let mut text = String::new();
+    // Whether an operand begins here, so that an operator is a prefix.
+    let mut begins_operand = true;
+    let mut is_tight = true;
+    let mut is_joint = false;
+    for token in tokens.clone() {
+        let part = match &token {
+            TokenTree::Group(group) => group_text(group),
+            token => token.to_string(),
+        };
+        let punct = match &token {
+            TokenTree::Punct(punct) => Some(punct),
+            _ => None,
+        };
+        let binds = |punct: &Punct| ".:?,;".contains(punct.as_char());
+        let is_call =
+            matches!(&token, TokenTree::Group(group) if group.delimiter() != Delimiter::Brace);
+        if !(is_tight || punct.is_some_and(binds) || is_call && !begins_operand) {
+            text.push(' ');
+        }
+        text.push_str(&part);
+        is_tight = punct.is_some_and(|punct| {
+            let is_prefix = begins_operand && !is_joint && "-!&*'".contains(punct.as_char());
+            let is_path = punct.as_char() == '.' || punct.as_char() == ':' && is_joint;
+            is_prefix || is_path || punct.spacing() == Spacing::Joint
+        });
+        is_joint = punct.is_some_and(|punct| punct.spacing() == Spacing::Joint);
+        begins_operand = punct.is_some_and(|punct| !".?'".contains(punct.as_char()));
     }
     text
+}
+
+fn group_text(group: &Group) -> String {
+    let inner = tokens_text(&group.stream());
+    match group.delimiter() {
+        Delimiter::Parenthesis => format!("({inner})"),
+        Delimiter::Bracket => format!("[{inner}]"),
+        Delimiter::Brace => format!("{{ {inner} }}"),
+        Delimiter::None => inner,
+    }
 }
 
 /// Text that Markdown and HTML show as it is, on one line.
@@ -82,4 +115,31 @@ fn escaped(text: &str) -> String {
         }
     }
     escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::value_text;
+
+    #[test]
+    fn values_are_written_as_a_reader_would() {
+        let written = [
+            "\"a , b\"",
+            "-1",
+            "!true",
+            "1 < 2 && 5 > 2",
+            "Action::retry_after(PATIENCE, -1)",
+            "Some(\"a , b\")",
+            "&[\"a\", \"b\"]",
+            "0xFF | 1 << 3",
+            "a.b()?",
+            "Action::Retry { seconds: 3 }",
+            "(7, None)",
+        ];
+        for value in written {
+            let expected = value.trim_matches('"');
+            let expected = if value.starts_with('"') { expected } else { value };
+            assert_eq!(value_text(&value.parse().unwrap()), expected);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! A checked table, written out.
 
 use std::collections::HashMap;
+use std::ptr;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
@@ -244,10 +245,12 @@ fn column_static(index: usize) -> Ident {
 pub(crate) fn value(table: &Table, value: &TokenStream) -> TokenStream {
     let facade = &table.facade;
     let mut tokens = value.clone().into_iter();
-    match (tokens.next(), tokens.next()) {
-        (Some(TokenTree::Ident(_) | TokenTree::Literal(_)), None) => value.clone(),
-        _ => quote!(#facade::__value!(#value)),
+    let first = tokens.next();
+    let is_word = matches!(first, Some(TokenTree::Ident(_) | TokenTree::Literal(_)));
+    if is_word && tokens.next().is_none() {
+        return value.clone();
     }
+    quote!(#facade::__value!(#value))
 }
 
 /// Each column as an array beside the table.
@@ -258,11 +261,19 @@ fn columns(table: &Table) -> TokenStream {
         let name = column_static(index);
         let ty = &column.ty;
         let values = rows().filter_map(|row| row.values.get(index));
-        let values = values.map(|value| self::value(table, value));
+        let values = values.map(|tokens| value(table, tokens));
         // There rustc says if the type is not `Sync`.
         let span = ty.span().resolved_at(Span::call_site());
         let array = quote_spanned!(span=> [#ty; #length]);
-        quote!(static #name: #array = [#(#values),*];)
+        let unused = column.default.as_ref().filter(|default| {
+            rows().all(|row| row.values.get(index).is_none_or(|value| !ptr::eq(*value, *default)))
+        });
+        // That too is held against the type.
+        let unused = unused.map(|default| {
+            let default = value(table, default);
+            quote!(const _: #ty = #default;)
+        });
+        quote!(static #name: #array = [#(#values),*]; #unused)
     });
     columns.collect()
 }

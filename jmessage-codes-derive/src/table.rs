@@ -72,11 +72,14 @@ fn doc_comment(attributes: &[Attribute]) -> String {
     let mut comment = String::new();
     let mut is_new_paragraph = false;
     for text in attributes.iter().filter_map(doc_text) {
-        for line in text.lines() {
-            // What continues a block comment begins with a star by custom.
+        // What continues a block comment begins with a star by custom.
+        let is_starred = |line: &str| line.is_empty() || line.starts_with('*');
+        let has_stars = text.lines().skip(1).all(|line| is_starred(line.trim()));
+        for (number, line) in text.lines().enumerate() {
             let line = line.trim();
-            let line = if text.contains('\n') { line.trim_start_matches("* ") } else { line };
-            if line.is_empty() || line == "*" {
+            let star = if has_stars && number > 0 { "*" } else { "" };
+            let line = line.strip_prefix(star).unwrap_or(line).trim_start();
+            if line.is_empty() {
                 is_new_paragraph = true;
                 continue;
             }
