@@ -90,9 +90,9 @@ formula! { wide_formula:
         key: ::core::primitive::u128,
         multiplier: ::core::primitive::u64,
     ) -> ::core::primitive::u64 {
-        let low = key as ::core::primitive::u64;
-        let high = (key >> 64) as ::core::primitive::u64;
-        low.wrapping_mul(multiplier).wrapping_add(high.wrapping_mul(multiplier.rotate_left(32) | 1))
+        let wide = (multiplier.rotate_left(32) as ::core::primitive::u128) << 64
+            | multiplier as ::core::primitive::u128;
+        (key.wrapping_mul(wide) >> 64) as ::core::primitive::u64
     }
 }
 
@@ -133,7 +133,9 @@ formula! { text_formula:
         multiplier: ::core::primitive::u64,
     ) -> ::core::primitive::u64 {
         let mut rest = text.as_bytes();
-        let mut hash = rest.len() as ::core::primitive::u64;
+        // Multiplied, lest a length and a word that differ in the same bits cancel
+        // each other under every multiplier.
+        let mut hash = (rest.len() as ::core::primitive::u64).wrapping_mul(multiplier);
         while rest.len() > 8 {
             let ::core::option::Option::Some((chunk, behind)) = rest.split_first_chunk::<8>() else {
                 break;
@@ -322,5 +324,37 @@ pub(crate) fn narrow_static(name: &Ident, numbers: &[usize]) -> TokenStream {
     let numbers = numbers.iter().map(|number| Literal::usize_unsuffixed(*number));
     quote! {
         static #name: [::core::primitive::#width; #length] = [#(#numbers),*];
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Texts of every length that look alike in their bits.
+    #[test]
+    fn short_texts_find_slots() {
+        let texts: Vec<String> = (0..5_u32)
+            .flat_map(|length| (0..10_u32.pow(length)).map(move |n| (n, length as usize)))
+            .map(|(number, length)| format!("{number:0length$}"))
+            .chain(["OK", "NKK"].map(str::to_owned))
+            .collect();
+        let hash = PerfectHash::build(|multiplier| {
+            texts.iter().map(|text| __hash_text(text, multiplier)).collect()
+        });
+        assert!(hash.positions.len() <= 4 * texts.len());
+    }
+
+    #[test]
+    fn wide_keys_of_high_bits_find_slots() {
+        let keys: Vec<u128> = (0..128).map(|bit| 1 << bit).collect();
+        let pairs = keys.iter().flat_map(|one| keys.iter().map(move |two| one | two));
+        let mut keys: Vec<u128> = pairs.collect();
+        keys.sort_unstable();
+        keys.dedup();
+        let hash = PerfectHash::build(|multiplier| {
+            keys.iter().map(|key| __hash_wide(*key, multiplier)).collect()
+        });
+        assert!(hash.positions.len() <= 4 * keys.len());
     }
 }
