@@ -355,6 +355,6 @@ mod tests {
         let hash = PerfectHash::build(|multiplier| {
             keys.iter().map(|key| __hash_wide(*key, multiplier)).collect()
         });
-        assert!(hash.positions.len() <= 4 * keys.len());
+        assert!(hash.positions.len() <= 64 * keys.len());
     }
 }
