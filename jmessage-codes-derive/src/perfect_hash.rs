@@ -25,8 +25,8 @@
 //! each of those. That is so once there are n² slots.
 //!
 //! Both are far from what real tables need: most are done at the first size.
-//! For keys of 128 bits and for texts (1) rests on the folded products being as
-//! good as random; no two keys are alike in them under every multiplier.
+//! For keys of 128 bits product and multiplier are as wide. For texts (1) rests
+//! on the folded products being as good as random.
 
 #![allow(
     clippy::cast_lossless,
@@ -92,11 +92,11 @@ formula! { wide_formula:
         key: ::core::primitive::u128,
         multiplier: ::core::primitive::u64,
     ) -> ::core::primitive::u64 {
-        let low = key as ::core::primitive::u64;
-        let high = (key >> 64) as ::core::primitive::u64;
-        let product = (low as ::core::primitive::u128) * (multiplier as ::core::primitive::u128);
-        let folded = product as ::core::primitive::u64 ^ (product >> 64) as ::core::primitive::u64;
-        (folded ^ high).wrapping_mul(multiplier)
+        // A multiplier as wide as the key, of which the half that is passed on makes
+        // the other by a step of splitmix64.
+        let other = (multiplier ^ (multiplier >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let wide = (other as ::core::primitive::u128) << 64 | multiplier as ::core::primitive::u128;
+        (key.wrapping_mul(wide) >> 64) as ::core::primitive::u64
     }
 }
 
@@ -354,11 +354,13 @@ mod tests {
         let keys: Vec<u128> = (0..128).map(|bit| 1 << bit).collect();
         let pairs = keys.iter().flat_map(|one| keys.iter().map(move |two| one | two));
         let mut keys: Vec<u128> = pairs.collect();
+        keys.extend([0, u128::MAX, u128::MAX - 1, u128::MAX >> 1, u64::MAX.into()]);
         keys.sort_unstable();
         keys.dedup();
         let hash = PerfectHash::build(|multiplier| {
             keys.iter().map(|key| __hash_wide(*key, multiplier)).collect()
         });
+
         assert!(hash.positions.len() <= 4 * keys.len());
     }
 }
