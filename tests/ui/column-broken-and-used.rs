@@ -10,5 +10,5 @@ enum E {
 }
 
 fn main() {
-    if E::A.retriable() {}
+    E::A.retriable();
 }
