@@ -1,6 +1,6 @@
 #![cfg_attr(feature = "web", doc = include_str!("../README.md"))]
 #![cfg_attr(not(feature = "web"), doc = "Vendors' tables of error codes as enums.")]
-#![no_std]
+#![cfg_attr(not(feature = "table"), no_std)]
 // So that the derive's paths hold inside this crate too.
 extern crate self as jmessage_codes;
 
@@ -15,6 +15,8 @@ mod entry;
 mod error;
 #[cfg(feature = "serde")]
 mod serde;
+#[cfg(feature = "table")]
+pub mod table;
 #[cfg(feature = "web")]
 mod web;
 

@@ -1,0 +1,7 @@
+//! stub
+/// stub
+#[derive(Debug)]
+pub struct Import;
+/// stub
+#[derive(Debug)]
+pub struct ImportError;
