@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// An integer of any type that a code can have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Integer {
     /// Below zero.
     Negative(i128),
