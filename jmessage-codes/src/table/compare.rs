@@ -147,9 +147,13 @@ impl Table {
     #[track_caller]
     pub fn assert_matches<C: ErrorCatalog>(&self) {
         let differences = self.compare::<C>();
-        let lines: String =
-            differences.iter().map(|difference| format!("\n  {difference}")).collect();
-        assert!(differences.is_empty(), "`{}` is not what the document says:{lines}", C::NAME,);
+        let lines: Vec<String> = differences.iter().map(Difference::to_string).collect();
+        assert!(
+            lines.is_empty(),
+            "`{}` is not what the document says:\n  {}",
+            C::NAME,
+            lines.join("\n  ")
+        );
     }
 
     /// The texts of a row that its entry has differently.
@@ -185,8 +189,8 @@ impl Table {
 
     /// The line of source that would list a row.
     fn variant<C: ErrorCatalog>(&self, row: &Row, names: &mut Names) -> String {
-        let is_text = C::Code::parse_query("a").is_some();
-        let code = if is_text { format!("{:?}", row.code) } else { row.code.clone() };
+        let is_number = C::Code::parse_query("a").is_none() && integer::any(&row.code).is_some();
+        let code = if is_number { row.code.clone() } else { format!("{:?}", row.code) };
         let description = Some(&row.description);
         let description = description.filter(|text| self.has_descriptions && **text != row.message);
         let description = description.map(|text| format!(", {text:?}")).unwrap_or_default();

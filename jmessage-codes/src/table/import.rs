@@ -134,13 +134,13 @@ impl Import {
         }
         if let Some(other) = &self.other {
             let code_type = code_type.integer().ok_or(ImportError::OtherOfStrings)?;
-            let values: String =
-                columns.iter().map(|(_, column)| format!(", {column} = \"\"")).collect();
-            let _ = writeln!(
-                source,
-                "    #[code(other, \"unlisted\", \"A code that the table does not list\"{values})] \
-                 {other}({code_type}),"
+            source.push_str(
+                "    #[code(other, \"unlisted\", \"A code that the table does not list\"",
             );
+            for (_, column) in &columns {
+                let _ = write!(source, ", {column} = \"\"");
+            }
+            let _ = writeln!(source, ")] {other}({code_type}),");
         }
         source.push_str("}\n");
         if rows.len() > DERIVE_DEBUG_UP_TO {

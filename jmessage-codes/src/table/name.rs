@@ -94,10 +94,7 @@ pub(super) fn column_identifier(name: &str) -> Option<String> {
         return None;
     }
     let can_be_raw = !matches!(&*name, "crate" | "super");
-    match is_keyword(&name) {
-        true => can_be_raw.then(|| format!("r#{name}")),
-        false => Some(name),
-    }
+    if is_keyword(&name) { can_be_raw.then(|| format!("r#{name}")) } else { Some(name) }
 }
 
 /// What the derive refuses as the name of a column.

@@ -12,9 +12,9 @@ use super::{Row, Table, integer};
 impl Table {
     /// The table in Markdown: a heading and a pipe table.
     ///
-    /// Every byte that means something to Markdown or HTML is escaped, so that
-    /// the texts read back as they are. NUL alone cannot be written in Markdown
-    /// and becomes U+FFFD.
+    /// Every character that means something to Markdown or HTML is escaped, so
+    /// that the texts read back as they are. (NUL does so here; other readers may
+    /// show U+FFFD, as CommonMark asks.)
     ///
     /// ```
     /// # #[cfg(feature = "web")] {

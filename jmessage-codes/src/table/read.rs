@@ -312,10 +312,11 @@ impl Collector {
     fn add(&mut self, grid: &Grid<'_>, columns: &Columns, row: &GridRow<'_>) {
         let expected = grid.headings.len();
         let found = row.cells.len();
-        if let Some(problem) = &row.problem {
-            self.report(row, problem.clone());
-        } else if found != expected {
-            self.report(row, Problem::CellCount { found, expected });
+        match &row.problem {
+            Some(Problem::NotARow) => return self.report(row, Problem::NotARow),
+            Some(problem) => self.report(row, problem.clone()),
+            None if found != expected => self.report(row, Problem::CellCount { found, expected }),
+            None => {}
         }
         let cell = |index: usize| match row.cells.get(index..) {
             // Most likely a stray separator cut the last text in two.

@@ -1,5 +1,7 @@
 //! A table in Markdown.
 
+use std::fmt::Write;
+
 use crate::table::Table;
 
 pub(super) fn write(table: &Table) -> String {
@@ -35,7 +37,7 @@ fn escaped(text: &str) -> String {
             '<' => escaped.push_str("&lt;"),
             // What a parser would trim, or take for the end of a line.
             _ if is_at_end || character.is_control() && character != '\0' => {
-                escaped.push_str(&format!("&#{};", u32::from(character)));
+                let _ = write!(escaped, "&#{};", u32::from(character));
             }
             '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' => {
                 escaped.extend(['\\', character]);

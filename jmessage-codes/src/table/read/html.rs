@@ -1,5 +1,7 @@
 //! HTML pages.
 
+use std::fmt::Write;
+
 use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html, Node};
 
@@ -106,7 +108,7 @@ fn text(cell: ElementRef) -> String {
 
 #[derive(Default)]
 struct Text {
-    text: String,
+    shown: String,
     blank: bool,
     line_break: bool,
     /// How many elements deep in text that is kept as it is.
@@ -127,16 +129,16 @@ impl Text {
                 continue;
             }
             self.separate();
-            self.text.push(character);
+            self.shown.push(character);
         }
     }
 
     fn separate(&mut self) {
-        let begins_line = self.text.is_empty() || self.text.ends_with('\n');
-        if self.line_break && !self.text.is_empty() {
-            self.text.push('\n');
+        let begins_line = self.shown.is_empty() || self.shown.ends_with('\n');
+        if self.line_break && !self.shown.is_empty() {
+            self.shown.push('\n');
         } else if self.blank && !begins_line {
-            self.text.push(' ');
+            self.shown.push(' ');
         }
         self.blank = false;
         self.line_break = false;
@@ -146,7 +148,7 @@ impl Text {
         match element {
             "br" => {
                 self.blank = false;
-                self.text.push('\n');
+                self.shown.push('\n');
             }
             "pre" => {
                 self.line_break = true;
@@ -173,7 +175,7 @@ impl Text {
     }
 
     fn finish(self) -> String {
-        if self.has_kept { self.text } else { self.text.trim().to_owned() }
+        if self.has_kept { self.shown } else { self.shown.trim().to_owned() }
     }
 }
 
@@ -184,7 +186,7 @@ pub(super) fn mark_lines(html: &str, first_line: usize) -> String {
     for part in html.split_inclusive(['<', '\n']) {
         if let Some((tag, rest)) = split_cell_tag(part).filter(|_| marked.ends_with('<')) {
             marked.push_str(tag);
-            marked.push_str(&format!(" {LINE}={line}"));
+            let _ = write!(marked, " {LINE}={line}");
             marked.push_str(rest);
         } else {
             marked.push_str(part);

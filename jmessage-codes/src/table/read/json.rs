@@ -77,17 +77,17 @@ impl<'a> Builder<'a> {
         match source.chars().next() {
             Some('{') => {
                 for (key, value) in parse::<Members<'a>>(source)?.0 {
-                    self.set(&mut row, key, cell(value)?);
+                    self.set(&mut row, key, &cell(value)?);
                 }
             }
-            Some('"') => self.set(&mut row, "message".to_owned(), cell(value)?),
+            Some('"') => self.set(&mut row, "message".to_owned(), &cell(value)?),
             _ => row.problem = Some(Problem::NotARow),
         }
         self.rows.push(row);
         Ok(())
     }
 
-    fn set(&mut self, row: &mut GridRow<'a>, key: String, value: String) {
+    fn set(&mut self, row: &mut GridRow<'a>, key: String, value: &str) {
         let known = self.headings.iter().position(|heading| *heading == key);
         let index = known.unwrap_or_else(|| {
             self.headings.push(key);
@@ -101,7 +101,7 @@ impl<'a> Builder<'a> {
         if !cell.is_empty() {
             row.problem = Some(Problem::KeyTwice { key: self.headings[index].clone() });
         }
-        cell.push_str(&value);
+        cell.push_str(value);
     }
 
     /// `keys` are those of the object that the rows stand in, if it is one.

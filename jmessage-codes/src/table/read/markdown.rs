@@ -75,7 +75,7 @@ struct Builder<'a> {
     end: usize,
 }
 
-impl<'a> Builder<'a> {
+impl Builder<'_> {
     fn add(&mut self, event: Event<'_>, range: Range<usize>, lines: &Lines) {
         match event {
             Event::Start(Tag::TableHead | Tag::TableRow) => self.row = range,

@@ -1,0 +1,83 @@
+//! The program `error-catalog` as a shell sees it.
+#![cfg(feature = "cli")]
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+fn run(arguments: &[&str], document: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_error-catalog"));
+    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    // A program that refuses its arguments does not read.
+    let _ = child.stdin.take().unwrap().write_all(document.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+fn import(arguments: &[&str], document: &str) -> (Option<i32>, String, String) {
+    let output = run(&[&["import", "-", "--name", "Door"], arguments].concat(), document);
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+const CSV: [&str; 2] = ["--format", "csv"];
+
+#[test]
+fn a_clean_document() {
+    let document = "code,message,Chinese,Symbol\n0,ok,好,FINE\n-7,door jammed,卡住,JAMMED\n";
+    let options =
+        ["--column", "zh=Chinese", "--variant", "Symbol", "--success=0", "--code-type", "i16"];
+    let (status, stdout, stderr) = import(&[&CSV[..], &options].concat(), document);
+    assert_eq!((status, stderr.as_str()), (Some(0), ""));
+    assert_eq!(
+        stdout,
+        "use jmessage_codes::ErrorCatalog;
+
+/// Error codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+#[catalog(code = i16)]
+#[catalog(column(zh: &str))]
+#[allow(missing_docs)]
+#[rustfmt::skip]
+pub enum Door {
+    #[code(0, \"ok\", success, zh = \"好\")] Fine,
+    #[code(-7, \"door jammed\", zh = \"卡住\")] Jammed,
+}
+"
+    );
+}
+
+#[test]
+fn findings_are_refused_unless_accepted() {
+    let document = "code,message\n1,one\n1,again\n";
+    let finding = "line 3: code \"1\" is in line 2 already and the row is left out: \"1,again\"\n";
+    let (status, stdout, stderr) = import(&CSV, document);
+    assert_eq!((status, stdout.as_str()), (Some(1), ""));
+    assert!(stderr.starts_with(finding), "{stderr}");
+    let (status, stdout, stderr) = import(&[&CSV[..], &["--accept-findings"]].concat(), document);
+    assert_eq!((status, stderr.as_str()), (Some(0), finding));
+    assert!(stdout.contains("#[code(1, \"one\")] One,\n}"));
+}
+
+#[test]
+fn exit_statuses() {
+    let wrong_uses: [&[&str]; 6] = [
+        &[],
+        &["--format", "xml"],
+        &["--format", "csv", "--code-type", "f32"],
+        &["--format", "csv", "--column", "zh=Chinese"],
+        &["--format", "csv", "--column", "=Chinese"],
+        &["--format", "csv", "--success", "-5"],
+    ];
+    for arguments in wrong_uses {
+        let (status, stdout, stderr) = import(arguments, "code,message\n1,one\n");
+        assert_eq!((status, stdout.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(stderr.starts_with("error: "), "{stderr}");
+    }
+    for document in ["", "a,b\n1,2\n", "code,message\n"] {
+        let (status, stdout, _) = import(&CSV, document);
+        assert_eq!((status, stdout.as_str()), (Some(1), ""), "{document:?}");
+    }
+    assert_eq!(run(&["import", "no such file.csv", "--name", "Door"], "").status.code(), Some(2));
+    assert_eq!(run(&[], "").status.code(), Some(2));
+    assert_eq!(run(&["import", "--help"], "").status.code(), Some(0));
+}
