@@ -1,1 +1,26 @@
-fn main() {}
+//! A catalog as a document: prints `WebCode` in the format that is named.
+//!
+//! ```sh
+//! cargo run --features table --example publish -- html > codes.html
+//! ```
+
+use std::process::ExitCode;
+
+use jmessage_codes::WebCode;
+use jmessage_codes::table::Table;
+
+fn main() -> ExitCode {
+    let table = Table::of::<WebCode>();
+    let document = match std::env::args().nth(1).as_deref() {
+        Some("markdown") => table.to_markdown(),
+        Some("csv") => table.to_csv(),
+        Some("json") => table.to_json(),
+        Some("html") => table.to_html(),
+        _ => {
+            eprintln!("usage: publish markdown|csv|json|html");
+            return ExitCode::from(2);
+        }
+    };
+    print!("{document}");
+    ExitCode::SUCCESS
+}

@@ -1,10 +1,15 @@
 //! What is published reads back as it was, whatever the texts hold.
 #![cfg(feature = "table")]
 
-use jmessage_codes::table::{Format, Table};
+use std::fmt::Write;
+use std::path::Path;
+
+use jmessage_codes::table::{Format, Import, Table};
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use proptest::sample::select;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 
 /// Pieces that mean something to some format, or look like it.
 const PIECES: [&str; 49] = [
@@ -117,3 +122,46 @@ proptest! {
         check(&rows, &table(&rows).to_json(), Format::Json);
     }
 }
+
+/// Document, enum, compiled, document. All enums stand in one program, since
+/// each start of the compiler takes its time.
+#[test]
+fn through_the_compiler() {
+    let mut program = String::from(PROGRAM);
+    let mut calls = String::new();
+    let mut add = |module: &str, table: &Table, import: Import| {
+        let source = import.write(table).unwrap();
+        let document = table.to_json();
+        writeln!(program, "mod {module} {{\n{source}}}").unwrap();
+        writeln!(calls, "    check::<{module}::Imported>({document:?});").unwrap();
+    };
+    let vendor = include_str!("../../tests/data/jmessage-web-error-codes.md");
+    let vendor = Table::read(vendor, Format::Markdown).unwrap().table;
+    add("vendor", &vendor, Import::new("Imported").success("0").other("Other"));
+    let mut runner = TestRunner::deterministic();
+    for number in 0..40 {
+        let hostile = table(&rows().new_tree(&mut runner).unwrap().current());
+        add(&format!("hostile_{number}"), &hostile, Import::new("Imported").column("zh"));
+    }
+    writeln!(program, "fn main() {{\n{calls}}}").unwrap();
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("imported.rs");
+    std::fs::write(&path, program).unwrap();
+    trybuild::TestCases::new().pass(path);
+}
+
+const PROGRAM: &str = r#"
+use jmessage_codes::ErrorCatalog;
+use jmessage_codes::table::{Format, Row, Table};
+
+fn texts(row: &Row) -> (&str, &str, &str, &[String]) {
+    (row.code(), row.message(), row.description(), row.values())
+}
+
+fn check<C: ErrorCatalog>(document: &str) {
+    let read = Table::read(document, Format::Json).unwrap().into_clean().unwrap();
+    read.assert_matches::<C>();
+    let compiled = Table::of::<C>();
+    assert_eq!(compiled.columns(), read.columns());
+    assert!(read.rows().iter().map(texts).eq(compiled.rows().iter().map(texts)));
+}
+"#;
