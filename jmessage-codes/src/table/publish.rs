@@ -14,7 +14,7 @@ impl Table {
     ///
     /// Every character that means something to Markdown or HTML is escaped, so
     /// that the texts read back as they are. (NUL does so here; other readers may
-    /// show U+FFFD, as CommonMark asks.)
+    /// show U+FFFD, as `CommonMark` asks.)
     ///
     /// ```
     /// # #[cfg(feature = "web")] {
