@@ -68,6 +68,17 @@
     return elements.find(Boolean)?.closest("tr");
   };
 
+  // Rows of a large table get their heights when they come into sight, which moves
+  // those below: the row is gone to again for some frames.
+  let scrolling = 0;
+  const scrollToRow = (row, frames = 10) => {
+    cancelAnimationFrame(scrolling);
+    row.scrollIntoView();
+    if (frames > 0) {
+      scrolling = requestAnimationFrame(() => scrollToRow(row, frames - 1));
+    }
+  };
+
   const follow = () => {
     for (const row of document.querySelectorAll(".marked")) {
       row.classList.remove("marked");
@@ -82,7 +93,7 @@
     if (row.hidden) {
       clear();
     }
-    row.scrollIntoView();
+    scrollToRow(row);
   };
 
   // The code of the nearest row shown, from `row` on, up or down.
