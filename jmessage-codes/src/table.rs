@@ -69,6 +69,7 @@ use crate::{Entry, ErrorCatalog};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     title: String,
+    has_aliases: bool,
     has_names: bool,
     has_descriptions: bool,
     columns: Vec<String>,
@@ -125,6 +126,7 @@ impl Table {
         };
         Self {
             title: C::NAME.to_owned(),
+            has_aliases: C::ENTRIES.iter().any(|entry| !entry.aliases().is_empty()),
             has_names: true,
             has_descriptions: C::ENTRIES.iter().any(|entry| entry.description() != entry.message()),
             columns: C::COLUMNS.iter().map(|column| column.name().to_owned()).collect(),
@@ -150,16 +152,12 @@ impl Table {
         &self.columns
     }
 
-    fn has_aliases(&self) -> bool {
-        self.rows.iter().any(|row| !row.aliases.is_empty())
-    }
-
     /// The headings that the table is published under.
     fn headings(&self) -> Vec<&str> {
         let optional = |is_there: bool, heading| is_there.then_some(heading);
         let headings = [
             Some("Code"),
-            optional(self.has_aliases(), "Aliases"),
+            optional(self.has_aliases, "Aliases"),
             optional(self.has_names, "Name"),
             Some("Message"),
             optional(self.has_descriptions, "Description"),
@@ -172,7 +170,7 @@ impl Table {
         let optional = |is_there: bool, text: &str| is_there.then(|| text.to_owned());
         let cells = [
             Some(row.code.clone()),
-            optional(self.has_aliases(), &row.aliases.join(", ")),
+            optional(self.has_aliases, &row.aliases.join(", ")),
             optional(self.has_names, &row.name),
             Some(row.message.clone()),
             optional(self.has_descriptions, &row.description),

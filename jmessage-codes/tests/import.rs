@@ -159,8 +159,8 @@ fn what_cannot_be_written_is_refused() {
 
 #[test]
 fn a_large_table_does_not_derive_debug() {
-    let rows: String = (0..1_001).map(|code| format!("{code},m{code},,,\n")).collect();
-    let source = Import::new("Large").write(&table(&rows)).unwrap();
+    let rows: Vec<String> = (0..1_001).map(|code| format!("{code},m{code},,,\n")).collect();
+    let source = Import::new("Large").write(&table(&rows.concat())).unwrap();
     assert!(source.contains("#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]"));
     assert!(source.contains("impl core::fmt::Debug for Large {"));
 }

@@ -1,7 +1,7 @@
 //! Documents as they are found, in each format.
 #![cfg(feature = "table")]
 
-use jmessage_codes::table::{Format, Problem, ReadError, Reader, Reading, Table};
+use jmessage_codes::table::{Format, Problem, ReadError, Reader, Reading, Row, Table};
 
 fn read(document: &str, format: Format) -> Reading {
     Table::read(document, format).unwrap()
@@ -85,7 +85,7 @@ fn markdown_with_html_tables_and_several_tables() {
     assert_eq!(findings(&reading), [""; 0]);
     assert_eq!(texts(&reading.table), [["1", "one", ""], ["2", "two", "zwei"], ["3", "three", ""]]);
     assert_eq!(reading.table.columns(), ["Chinese"]);
-    let lines: Vec<_> = reading.table.rows().iter().map(|row| row.line()).collect();
+    let lines: Vec<_> = reading.table.rows().iter().map(Row::line).collect();
     assert_eq!(lines, [Some(3), Some(7), Some(16)]);
     assert_eq!(reading.table.rows()[0].values(), [""]);
     assert_eq!(reading.table.rows()[2].values(), ["三"]);
@@ -137,7 +137,7 @@ code,message,description
             r#"line 8: a quote is not closed, so the cell holds all rows that follow: "4,four,\"vier\n5,five,fünf""#,
         ]
     );
-    let codes: Vec<&str> = reading.table.rows().iter().map(|row| row.code()).collect();
+    let codes: Vec<&str> = reading.table.rows().iter().map(Row::code).collect();
     assert_eq!(codes, ["1", "2", "3", "4"]);
     assert!(matches!(reading.findings[0].problem(), Problem::CellCount { found: 2, expected: 3 }));
     let Err(ReadError::Findings(refused)) = reading.clone().into_clean() else { panic!() };

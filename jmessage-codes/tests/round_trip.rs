@@ -89,7 +89,7 @@ fn table(rows: &Texts) -> Table {
             "code": code, "message": message, "description": description, "zh": zh,
         })
     };
-    let document = serde_json::Value::from_iter(rows.iter().map(row)).to_string();
+    let document = rows.iter().map(row).collect::<serde_json::Value>().to_string();
     Table::read(&document, Format::Json).unwrap().into_clean().unwrap()
 }
 
@@ -149,7 +149,7 @@ fn through_the_compiler() {
     trybuild::TestCases::new().pass(path);
 }
 
-const PROGRAM: &str = r#"
+const PROGRAM: &str = r"
 use jmessage_codes::ErrorCatalog;
 use jmessage_codes::table::{Format, Row, Table};
 
@@ -164,4 +164,4 @@ fn check<C: ErrorCatalog>(document: &str) {
     assert_eq!(compiled.columns(), read.columns());
     assert!(read.rows().iter().map(texts).eq(compiled.rows().iter().map(texts)));
 }
-"#;
+";

@@ -239,6 +239,7 @@ impl Reader {
         findings.sort_by_key(Finding::line);
         let table = Table {
             title: "Error codes".to_owned(),
+            has_aliases: collector.rows.iter().any(|row| !row.aliases.is_empty()),
             has_names: grids.iter().any(|(_, columns)| columns.name.is_some()),
             has_descriptions: grids.iter().any(|(_, columns)| columns.description.is_some()),
             columns: collector.names,
