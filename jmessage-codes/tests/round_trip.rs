@@ -135,7 +135,7 @@ fn through_the_compiler() {
         writeln!(program, "mod {module} {{\n{source}}}").unwrap();
         writeln!(calls, "    check::<{module}::Imported>({document:?});").unwrap();
     };
-    let vendor = include_str!("../../tests/data/jmessage-web-error-codes.md");
+    let vendor = include_str!("data/jmessage-web-error-codes.md");
     let vendor = Table::read(vendor, Format::Markdown).unwrap().table;
     add("vendor", &vendor, Import::new("Imported").success("0").other("Other"));
     let mut runner = TestRunner::deterministic();
