@@ -34,15 +34,15 @@ impl Errors {
         self.push(error_at(tokens, message));
     }
 
-    /// `None` where nothing is wrong.
-    pub(crate) fn into_compile_errors(mut self) -> Option<TokenStream> {
+    /// Whether nothing is wrong.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// One `compile_error!` for each.
+    pub(crate) fn into_compile_errors(mut self) -> TokenStream {
         self.list.sort_by_key(|(place, _)| *place);
-        let errors = self.list.into_iter().map(|(_, error)| error);
-        let all = errors.reduce(|mut all, error| {
-            all.combine(error);
-            all
-        });
-        all.map(Error::into_compile_error)
+        self.list.into_iter().map(|(_, error)| error.into_compile_error()).collect()
     }
 }
 

@@ -9,19 +9,21 @@ use syn::LitStr;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
-use crate::perfect_hash::{self, PerfectHash, narrow_static};
+use crate::perfect_hash::{self, Keys, PerfectHash, narrow_static};
 use crate::surface::{Bodies, generated, surface};
 use crate::table::{Code, CodeType, Description, Row, Table};
 
 /// The impls, in a block of their own with the statics that they read.
-pub(crate) fn expand(table: &Table) -> TokenStream {
+///
+/// `None` where no perfect hash is found.
+pub(crate) fn expand(table: &Table) -> Option<TokenStream> {
     let rows = rows(table);
     let columns = columns(table);
     let formulas = formulas(table);
-    let (code_statics, from_code) = from_code(table);
-    let (message_statics, from_message) = from_message(table);
+    let (code_statics, from_code) = from_code(table)?;
+    let (message_statics, from_message) = from_message(table)?;
     let surface = surface(table, &bodies(table, from_code, from_message));
-    quote! {
+    Some(quote! {
         #[allow(deprecated)]
         const _: () = {
             #rows
@@ -31,7 +33,7 @@ pub(crate) fn expand(table: &Table) -> TokenStream {
             #message_statics
             #surface
         };
-    }
+    })
 }
 
 /// What the methods do with those statics.
@@ -76,18 +78,22 @@ fn bodies(table: &Table, from_code: TokenStream, from_message: TokenStream) -> B
     }
 }
 
-impl Table<'_> {
-    /// The keys of the lookup by code: the canonical code of each row, then the
-    /// aliases.
-    fn codes(&self) -> impl Iterator<Item = &Code<'_>> {
-        let canonical = self.rows.iter().filter_map(|row| row.codes.first());
-        canonical.chain(self.rows.iter().flat_map(|row| row.codes.iter().skip(1)))
-    }
+/// A key of the lookup by code.
+struct Key<'a> {
+    code: &'a Code<'a>,
+    /// The position of its row.
+    row: usize,
+    is_alias: bool,
+}
 
-    /// The position of the row that each alias belongs to.
-    fn alias_rows(&self) -> impl Iterator<Item = usize> {
-        let aliases = |row: &Row| row.codes.len().saturating_sub(1);
-        self.rows.iter().enumerate().flat_map(move |(index, row)| vec![index; aliases(row)])
+impl Table<'_> {
+    fn keys(&self) -> Vec<Key<'_>> {
+        let rows = self.rows.iter().enumerate();
+        let keys = rows.flat_map(|(row, Row { codes, .. })| {
+            let codes = codes.iter().enumerate();
+            codes.map(move |(index, code)| Key { code, row, is_alias: index > 0 })
+        });
+        keys.collect()
     }
 }
 
@@ -163,17 +169,14 @@ fn copies(table: &Table) -> TokenStream {
     quote! {
         #copy
 
-        /// The variants of the first rows, then those of the further ones.
+        /// The variants of the rows at the positions.
         const fn __variants<const LENGTH: ::core::primitive::usize>(
-            first_rows: ::core::primitive::usize,
-            further_rows: &[::core::primitive::usize],
+            rows: &[::core::primitive::usize; LENGTH],
         ) -> [#this; LENGTH] {
             let mut variants = [const { #this::#first }; LENGTH];
             let mut index = 0;
             while index < LENGTH {
-                let row =
-                    if index < first_rows { index } else { further_rows[index - first_rows] };
-                variants[index] = __copy(__TABLE[row].__variant());
+                variants[index] = __copy(__TABLE[rows[index]].__variant());
                 index += 1;
             }
             variants
@@ -293,105 +296,160 @@ fn formulas(table: &Table) -> TokenStream {
 }
 
 /// The statics and the body of `from_code`.
-fn from_code(table: &Table) -> (TokenStream, TokenStream) {
-    let codes: Vec<&Code> = table.codes().collect();
-    let hash = PerfectHash::build(|multiplier| {
-        codes.iter().map(|code| code_hash(table.code_type, code, multiplier)).collect()
-    });
-    let (pilots, positions) = (format_ident!("__CODE_PILOTS"), format_ident!("__CODE_POSITIONS"));
-    let lookup = hash.lookup(&code_hash_expression(table.code_type, &hash), &pilots, &positions);
-    let hash_statics = hash.statics(&pilots, &positions);
+///
+/// A variant is itself the index into the table, and as narrow as one can be,
+/// so the variants stand by slot, and the codes by variant. No index can lie
+/// outside of its array: there are as many slots as a masked number can name,
+/// and codes for all variants. The variant is read whatever the comparison
+/// says, and so there is no branch.
+fn from_code(table: &Table) -> Option<(TokenStream, TokenStream)> {
+    let keys = table.keys();
+    let hashed = code_keys(table.code_type, &keys);
+    let hash = PerfectHash::build(&hashed)?;
+    let pilots = format_ident!("__CODE_PILOTS");
+    let lookup = hash.lookup(&hashed, &format_ident!("code"), &pilots);
+    let pilots = hash.pilots_static(&pilots);
     let this = table.this();
-    let code_type = table.code_type.path();
-    let keys = Literal::usize_unsuffixed(codes.len());
-    let rows = Literal::usize_unsuffixed(table.rows.len());
-    let codes = codes.iter().map(|code| code.to_literal());
-    let alias_rows = table.alias_rows().map(Literal::usize_unsuffixed);
-    let statics = quote! {
-        static __CODES: [#code_type; #keys] = [#(#codes),*];
-        static __VARIANTS: [#this; #keys] =
-            __variants(#rows, &[#(#alias_rows),*]);
-        #hash_statics
+    let slots = Literal::usize_unsuffixed(hash.keys_by_slot().len());
+    let keys_by_slot: Vec<&Key> = hash.keys_by_slot().iter().map(|&key| &keys[key]).collect();
+    let rows_by_slot = keys_by_slot.iter().map(|key| Literal::usize_unsuffixed(key.row));
+    let (codes, is_same) = match table.code_type {
+        CodeType::Integer(_) => compare_integers(table, &keys_by_slot),
+        CodeType::Text => compare_texts(&keys_by_slot),
     };
-    let is_same = match table.code_type {
-        CodeType::Integer(_) => quote!(__CODES[key] == code),
-        CodeType::Text => quote!(__is_same_text(__CODES[key], code)),
+    let statics = quote! {
+        #pilots
+        static __VARIANTS: [#this; #slots] = __variants(&[#(#rows_by_slot),*]);
+        #codes
     };
     let body = quote! {
-        let key = #lookup;
-        if #is_same {
-            ::core::option::Option::Some(__copy(&__VARIANTS[key]))
-        } else {
-            ::core::option::Option::None
-        }
+        let slot = #lookup;
+        let variant = __copy(&__VARIANTS[slot]);
+        if #is_same { ::core::option::Option::Some(variant) } else { ::core::option::Option::None }
     };
-    (statics, body)
+    Some((statics, body))
 }
 
-fn code_hash(code_type: CodeType, code: &Code, multiplier: u64) -> u64 {
-    match (code, code_type) {
-        (Code::Integer(value), CodeType::Integer(integer)) if integer.is_wider_than_a_word() => {
-            perfect_hash::__hash_wide(value.bits(), multiplier)
-        }
-        (Code::Integer(value), _) => perfect_hash::__hash_word(value.low_word(), multiplier),
-        (Code::Text(text), _) => perfect_hash::__hash_text(&text.value(), multiplier),
-    }
-}
-
-/// The same of the argument `code`, in generated code.
-fn code_hash_expression(code_type: CodeType, hash: &PerfectHash) -> TokenStream {
-    let multiplier = hash.multiplier();
+fn code_keys(code_type: CodeType, keys: &[Key]) -> Keys {
+    let integers = keys.iter().filter_map(|key| match key.code {
+        Code::Integer(value) => Some(value),
+        Code::Text(_) => None,
+    });
+    let texts = keys.iter().filter_map(|key| match key.code {
+        Code::Integer(_) => None,
+        Code::Text(text) => Some(text.value()),
+    });
     match code_type {
         CodeType::Integer(integer) if integer.is_wider_than_a_word() => {
-            quote!(__hash_wide(code as ::core::primitive::u128, #multiplier))
+            Keys::Wide(integers.map(|value| value.bits()).collect())
         }
-        CodeType::Integer(_) => quote!(__hash_word(code as ::core::primitive::u64, #multiplier)),
-        CodeType::Text => quote!(__hash_text(code, #multiplier)),
+        CodeType::Integer(_) => Keys::Words(integers.map(|value| value.low_word()).collect()),
+        CodeType::Text => Keys::texts(texts.collect()),
     }
+}
+
+/// The statics and the expression of whether the `variant` in a `slot` has the
+/// `code`.
+fn compare_integers(table: &Table, keys_by_slot: &[&Key]) -> (TokenStream, TokenStream) {
+    let code_type = table.code_type.path();
+    let codes = table.rows.iter().filter_map(|row| row.codes.first());
+    let codes = codes.map(|code| code.to_literal());
+    // Behind them one for `other`, which is in no slot.
+    let other = table.other.as_ref().map(|_| Literal::u8_unsuffixed(0));
+    let length = Literal::usize_unsuffixed(table.rows.len() + usize::from(other.is_some()));
+    let mut statics = quote!(static __CODES: [#code_type; #length] = [#(#codes,)* #other];);
+    let code = quote!(__CODES[__ordinal(__copy(&variant))]);
+    if !keys_by_slot.iter().any(|key| key.is_alias) {
+        return (statics, quote!(#code == code));
+    }
+    let differences = keys_by_slot.iter().map(|key| match &table.rows[key.row].codes[..] {
+        [canonical, ..] if key.is_alias => {
+            let (alias, canonical) = (key.code.to_literal(), canonical.to_literal());
+            quote!(#alias ^ #canonical)
+        }
+        _ => quote!(0),
+    });
+    let slots = Literal::usize_unsuffixed(keys_by_slot.len());
+    statics.extend(quote! {
+        /// The bits in which an alias differs from the canonical code.
+        static __ALIAS_BITS: [#code_type; #slots] = [#(#differences),*];
+    });
+    (statics, quote!(#code ^ __ALIAS_BITS[slot] == code))
+}
+
+fn compare_texts(keys_by_slot: &[&Key]) -> (TokenStream, TokenStream) {
+    if !keys_by_slot.iter().any(|key| key.is_alias) {
+        let is_same = quote!(__is_same_text(__row(__copy(&variant)).code(), code));
+        return (TokenStream::new(), is_same);
+    }
+    let slots = Literal::usize_unsuffixed(keys_by_slot.len());
+    let codes = keys_by_slot.iter().map(|key| key.code.to_literal());
+    let statics = quote! {
+        static __CODES: [&::core::primitive::str; #slots] = [#(#codes),*];
+    };
+    (statics, quote!(__is_same_text(__CODES[slot], code)))
 }
 
 /// The statics and the body of `from_message`.
 ///
-/// The variants are grouped by message, so that all that bear one stand side
-/// by side; the perfect hash leads to the first of a group.
-fn from_message(table: &Table) -> (TokenStream, TokenStream) {
+/// The variants stand by slot; where several bear a message, the first of them,
+/// and all of them side by side in another array.
+fn from_message(table: &Table) -> Option<(TokenStream, TokenStream)> {
     let groups = message_groups(table);
-    let messages: Vec<&str> = groups.iter().map(|(message, _)| message.as_str()).collect();
-    let hash = PerfectHash::build(|multiplier| {
-        messages.iter().map(|message| perfect_hash::__hash_text(message, multiplier)).collect()
-    });
-    let mut rows = Vec::new();
-    let mut starts = Vec::new();
-    let mut ends = Vec::new();
-    for (_, group) in &groups {
-        starts.push(rows.len());
-        rows.extend(group);
-        ends.resize(rows.len(), rows.len());
-    }
-    let hash = hash.map_positions(|group| starts[group]);
-    let (pilots, starts) = (format_ident!("__MESSAGE_PILOTS"), format_ident!("__MESSAGE_STARTS"));
-    let multiplier = hash.multiplier();
-    let lookup = hash.lookup(&quote!(__hash_text(message, #multiplier)), &pilots, &starts);
-    let hash_statics = hash.statics(&pilots, &starts);
-    let ends = narrow_static(&format_ident!("__MESSAGE_ENDS"), &ends);
+    let messages = Keys::texts(groups.iter().map(|(message, _)| message.clone()).collect());
+    let hash = PerfectHash::build(&messages)?;
+    let pilots = format_ident!("__MESSAGE_PILOTS");
+    let lookup = hash.lookup(&messages, &format_ident!("message"), &pilots);
+    let pilots = hash.pilots_static(&pilots);
     let this = table.this();
-    let length = Literal::usize_unsuffixed(rows.len());
-    let rows = rows.iter().map(|row| Literal::usize_unsuffixed(*row));
+    let groups_by_slot: Vec<&[usize]> =
+        hash.keys_by_slot().iter().map(|&group| &groups[group].1[..]).collect();
+    let slots = Literal::usize_unsuffixed(groups_by_slot.len());
+    let first_rows = groups_by_slot.iter().map(|group| Literal::usize_unsuffixed(group[0]));
+    let (shared, bearers) = shared_messages(table, &groups_by_slot);
     let statics = quote! {
-        static __BEARERS: [#this; #length] =
-            __variants(0, &[#(#rows),*]);
-        #ends
-        #hash_statics
+        #pilots
+        static __BEARERS: [#this; #slots] = __variants(&[#(#first_rows),*]);
+        #shared
     };
     let body = quote! {
-        let start = #lookup;
-        if !__is_same_text(__row(__copy(&__BEARERS[start])).message(), message) {
-            return &[];
-        }
-        let end = __MESSAGE_ENDS[start] as ::core::primitive::usize;
-        __BEARERS.split_at(end).0.split_at(start).1
+        let slot = #lookup;
+        let bearer = &__BEARERS[slot];
+        if __is_same_text(__row(__copy(bearer)).message(), message) { #bearers } else { &[] }
     };
-    (statics, body)
+    Some((statics, body))
+}
+
+/// The statics of the messages that several variants bear, and the expression
+/// of all that bear the one in a `slot`.
+fn shared_messages(table: &Table, groups_by_slot: &[&[usize]]) -> (TokenStream, TokenStream) {
+    let this = table.this();
+    let one = quote!(::core::slice::from_ref(bearer));
+    let (mut rows, mut starts, mut ends) = (Vec::new(), Vec::new(), Vec::new());
+    for group in groups_by_slot {
+        starts.push(rows.len());
+        if group.len() > 1 {
+            rows.extend(group.iter().map(|row| Literal::usize_unsuffixed(*row)));
+        }
+        ends.push(rows.len());
+    }
+    if rows.is_empty() {
+        return (TokenStream::new(), one);
+    }
+    let length = Literal::usize_unsuffixed(rows.len());
+    let starts = narrow_static(&format_ident!("__SHARED_STARTS"), &starts);
+    let ends = narrow_static(&format_ident!("__SHARED_ENDS"), &ends);
+    let statics = quote! {
+        static __SHARED: [#this; #length] = __variants(&[#(#rows),*]);
+        #starts
+        #ends
+    };
+    let bearers = quote! {
+        let (start, end) = (__SHARED_STARTS[slot] as ::core::primitive::usize, __SHARED_ENDS[slot] as ::core::primitive::usize);
+        let shared = __SHARED.split_at(end).0.split_at(start).1;
+        if shared.is_empty() { #one } else { shared }
+    };
+    (statics, bearers)
 }
 
 /// Each message in order of first appearance, with the rows that bear it.

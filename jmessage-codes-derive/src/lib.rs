@@ -26,6 +26,8 @@ mod tests;
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
+use crate::errors::Errors;
+
 /// Makes an enum a catalog of error codes; the documentation is that of the
 /// re-export, `jmessage_codes::ErrorCatalog`.
 #[proc_macro_derive(ErrorCatalog, attributes(catalog, code))]
@@ -41,14 +43,15 @@ fn derive(input: TokenStream) -> TokenStream {
 }
 
 fn derive_input(input: &DeriveInput) -> TokenStream {
-    let mut errors = errors::Errors::default();
+    let mut errors = Errors::default();
     let catalog = ast::Catalog::from_syn(input, &mut errors);
     let table = check::check(&catalog, &mut errors);
-    match errors.into_compile_errors() {
-        None => expand::expand(&table),
-        Some(compile_errors) => {
-            let fallback = fallback::expand(&table);
-            quote::quote!(#compile_errors #fallback)
+    if errors.is_empty() {
+        if let Some(expansion) = expand::expand(&table) {
+            return expansion;
         }
+        errors.push_at(&input.ident, "no perfect hash of this table was found; please report it");
     }
+    let (compile_errors, fallback) = (errors.into_compile_errors(), fallback::expand(&table));
+    quote::quote!(#compile_errors #fallback)
 }
