@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod contenders;
+#[allow(clippy::pedantic, unreachable_pub, reason = "no one reads it")]
 mod generated;
 pub mod queries;
 pub mod random;

@@ -392,8 +392,9 @@ fn compare_texts(keys_by_slot: &[&Key]) -> (TokenStream, TokenStream) {
 
 /// The statics and the body of `from_message`.
 ///
-/// The variants stand by slot; where several bear a message, the first of them,
-/// and all of them side by side in another array.
+/// By slot stands the row that bears the message, or the first of several, with
+/// all of them side by side in another array. The table's own variant is lent
+/// out: rustc takes a time over an array of variants that grows with its square.
 fn from_message(table: &Table) -> Option<(TokenStream, TokenStream)> {
     let groups = message_groups(table);
     let messages = Keys::texts(groups.iter().map(|(message, _)| message.clone()).collect());
@@ -401,30 +402,32 @@ fn from_message(table: &Table) -> Option<(TokenStream, TokenStream)> {
     let pilots = format_ident!("__MESSAGE_PILOTS");
     let lookup = hash.lookup(&messages, &format_ident!("message"), &pilots);
     let pilots = hash.pilots_static(&pilots);
-    let this = table.this();
     let groups_by_slot: Vec<&[usize]> =
         hash.keys_by_slot().iter().map(|&group| &groups[group].1[..]).collect();
-    let slots = Literal::usize_unsuffixed(groups_by_slot.len());
-    let first_rows = groups_by_slot.iter().map(|group| Literal::usize_unsuffixed(group[0]));
-    let (shared, bearers) = shared_messages(table, &groups_by_slot);
-    let statics = quote! {
-        #pilots
-        static __BEARERS: [#this; #slots] = __variants(&[#(#first_rows),*]);
-        #shared
-    };
+    let first_rows: Vec<usize> = groups_by_slot.iter().map(|group| group[0]).collect();
+    let first_rows = narrow_static(&format_ident!("__BEARERS"), &first_rows);
+    let (shared, several) = shared_messages(table, &groups_by_slot);
+    let length = Literal::usize_unsuffixed(table.rows.len());
+    let statics = quote!(#pilots #first_rows #shared);
     let body = quote! {
         let slot = #lookup;
-        let bearer = &__BEARERS[slot];
-        if __is_same_text(__row(__copy(bearer)).message(), message) { #bearers } else { &[] }
+        let row = __BEARERS[slot] as ::core::primitive::usize;
+        // Always so, and said so that no panic is compiled.
+        if row < #length {
+            let entry = &__TABLE[row];
+            if __is_same_text(entry.message(), message) {
+                #several
+                return ::core::slice::from_ref(entry.__variant());
+            }
+        }
+        &[]
     };
     Some((statics, body))
 }
 
-/// The statics of the messages that several variants bear, and the expression
-/// of all that bear the one in a `slot`.
+/// The statics of the messages that several variants bear, and what returns
+/// these where there is such a one in a `slot`.
 fn shared_messages(table: &Table, groups_by_slot: &[&[usize]]) -> (TokenStream, TokenStream) {
-    let this = table.this();
-    let one = quote!(::core::slice::from_ref(bearer));
     let (mut rows, mut starts, mut ends) = (Vec::new(), Vec::new(), Vec::new());
     for group in groups_by_slot {
         starts.push(rows.len());
@@ -434,8 +437,9 @@ fn shared_messages(table: &Table, groups_by_slot: &[&[usize]]) -> (TokenStream, 
         ends.push(rows.len());
     }
     if rows.is_empty() {
-        return (TokenStream::new(), one);
+        return (TokenStream::new(), TokenStream::new());
     }
+    let this = table.this();
     let length = Literal::usize_unsuffixed(rows.len());
     let starts = narrow_static(&format_ident!("__SHARED_STARTS"), &starts);
     let ends = narrow_static(&format_ident!("__SHARED_ENDS"), &ends);
@@ -444,12 +448,18 @@ fn shared_messages(table: &Table, groups_by_slot: &[&[usize]]) -> (TokenStream, 
         #starts
         #ends
     };
-    let bearers = quote! {
-        let (start, end) = (__SHARED_STARTS[slot] as ::core::primitive::usize, __SHARED_ENDS[slot] as ::core::primitive::usize);
-        let shared = __SHARED.split_at(end).0.split_at(start).1;
-        if shared.is_empty() { #one } else { shared }
+    let several = quote! {
+        let start = __SHARED_STARTS[slot] as ::core::primitive::usize;
+        let end = __SHARED_ENDS[slot] as ::core::primitive::usize;
+        if start < end {
+            if let ::core::option::Option::Some((front, _)) = __SHARED.split_at_checked(end) {
+                if let ::core::option::Option::Some((_, several)) = front.split_at_checked(start) {
+                    return several;
+                }
+            }
+        }
     };
-    (statics, bearers)
+    (statics, several)
 }
 
 /// Each message in order of first appearance, with the rows that bear it.
