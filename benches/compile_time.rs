@@ -127,7 +127,10 @@ fn measure(contender: Contender, count: usize, profile: &str) -> String {
         let mut cargo = Command::new(env!("CARGO"));
         cargo.args(["build", "--quiet", "--profile", profile]).current_dir(&project);
         cargo.env("RUSTC_WRAPPER", env::current_exe().expect("this program has a path"));
-        cargo.env("RUSTFLAGS", "--cap-lints=allow").env(RESULT, &result);
+        cargo
+            .env("RUSTFLAGS", "--cap-lints=allow")
+            .env("CARGO_INCREMENTAL", "0")
+            .env(RESULT, &result);
         cargo.env_remove("CARGO_TARGET_DIR");
         assert!(cargo.status().expect("cargo starts").success(), "the crate is compiled");
         let text = fs::read_to_string(&result).expect("the result is read");
