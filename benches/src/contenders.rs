@@ -177,7 +177,7 @@ fn arms<C: Variant, D: Variant + TryFromPrimitive<Primitive = u32>>(
     vec![
         Contender::new("`match`", codes.to_vec(), move |code| number(plain_match(*code))),
         Contender::new("strum `FromRepr`", codes.to_vec(), move |code| number(from_repr(*code))),
-        Contender::new("num_enum", codes.to_vec(), |code| {
+        Contender::new("`num_enum`", codes.to_vec(), |code| {
             number(D::try_from_primitive(*code).ok())
         }),
     ]
