@@ -1,5 +1,4 @@
-//! Looks JMessage codes up: by number, in a log line, or by the words of their
-//! texts.
+//! Looks up JMessage codes: by number, in a log line, or by words in their texts.
 //!
 //! ```sh
 //! cargo run --example lookup -- 880203
@@ -31,21 +30,23 @@ fn main() -> io::Result<ExitCode> {
         rows.extend(found);
     }
     match io::stdout().write_all(aligned(&rows).as_bytes()) {
-        // Whoever reads the output may have seen enough, as `head` has.
+        // The reader of the output may stop early, as `head` does.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => return Err(error),
         _ => {}
     }
     for query in &not_found {
         match query.parse::<WebCode>() {
             Ok(code) => eprintln!("code {} is not listed", code.code()),
-            Err(_) => eprintln!("no listed code in {query:?}, and no entry mentions all of it"),
+            Err(_) => {
+                eprintln!("no listed code in {query:?}, and no entry contains all of these words")
+            }
         }
     }
     Ok(if not_found.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// What to look for: each number on the command line by itself and its words
-/// together, or else each line of the input.
+/// What to look for: each number on the command line, and its other words as one
+/// query. Without arguments, each line of the input.
 fn queries() -> io::Result<Vec<String>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if arguments.is_empty() {
@@ -64,30 +65,30 @@ fn queries() -> io::Result<Vec<String>> {
     Ok(queries)
 }
 
-/// The entry of a number, those of the codes in a line, or those that mention
-/// every word of it.
+/// The entry of a number, or the entries of the codes in a line, or the entries
+/// whose texts contain every word of the line.
 fn find(query: &str) -> Rows {
     if let Ok(code) = query.parse::<WebCode>() {
         return code.entry().into_iter().collect();
     }
     let in_line = codes_in(query);
-    if in_line.is_empty() { mentioning(query) } else { in_line }
+    if in_line.is_empty() { containing(query) } else { in_line }
 }
 
 fn codes_in(line: &str) -> Rows {
     let numbers = line.split(|character: char| !character.is_ascii_digit());
     let codes = numbers.filter_map(|number| number.parse::<WebCode>().ok());
-    // A zero in a line is seldom the code.
+    // A zero in a log line is rarely the success code.
     codes.filter(|code| !code.is_success()).filter_map(WebCode::entry).collect()
 }
 
-fn mentioning(words: &str) -> Rows {
+fn containing(words: &str) -> Rows {
     let words = words.to_lowercase();
-    let mentions = |entry: &&Entry<WebCode>| {
+    let contains = |entry: &&Entry<WebCode>| {
         let texts = [entry.name(), entry.message(), entry.description()].join(" ").to_lowercase();
         words.split_whitespace().all(|word| texts.contains(word))
     };
-    WebCode::ENTRIES.iter().filter(mentions).collect()
+    WebCode::ENTRIES.iter().filter(contains).collect()
 }
 
 fn aligned(rows: &[&Entry<WebCode>]) -> String {

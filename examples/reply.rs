@@ -1,5 +1,5 @@
-//! An app that acts on JMessage's replies: it registers a user who does not
-//! exist, signs in again when the signature has expired, and shows the rest.
+//! An app that acts on replies of JMessage: it registers a user who does not
+//! exist, signs in again when the signature has expired, and shows other errors.
 
 use jmessage_codes::WebCode;
 use serde_json::Value;
@@ -16,8 +16,8 @@ enum AppError {
     NoCode,
 }
 
-/// The code of a reply: of `{"code": …}` or `{"error": {"code": …}}`, a number
-/// or its text.
+/// The code of a reply, which is `{"code": …}` or `{"error": {"code": …}}`. The
+/// code can be a number or text.
 fn code(reply: &str) -> Result<WebCode, AppError> {
     let reply: Value = serde_json::from_str(reply)?;
     let body = reply.get("error").unwrap_or(&reply);
@@ -31,7 +31,7 @@ fn code(reply: &str) -> Result<WebCode, AppError> {
     code.map(WebCode::from).ok_or(AppError::NoCode)
 }
 
-/// Passes a success on and returns everything else as an error.
+/// Returns an error unless the reply has a success code.
 fn check(reply: &str) -> Result<(), AppError> {
     code(reply)?.into_result()?;
     Ok(())
