@@ -1,76 +1,80 @@
-//! The enum as it is written: what the attributes say, beside the syntax they
-//! stand on, so that every later error has its place.
+//! The enum as it is written: the parsed attributes beside the original syntax,
+//! so that every later error can point at the source.
 
 use syn::{Attribute, Data, DeriveInput, Field};
 
-use crate::attr::{self, CatalogAttribute, CodeAttribute};
-use crate::errors::Errors;
+use crate::attr::catalog::{self, CatalogAttribute};
+use crate::attr::code::{self, CodeAttribute};
+use crate::errors::{Errors, Place};
 
-/// The item that the derive stands on.
+/// The item with the derive.
 pub(crate) struct Catalog<'a> {
     pub(crate) original: &'a DeriveInput,
     pub(crate) attribute: CatalogAttribute,
     pub(crate) variants: Vec<Variant<'a>>,
 }
 
-/// A variant, with each `#[code(…)]` that stands on it.
+/// A variant with all of its `#[code(…)]` attributes.
 pub(crate) struct Variant<'a> {
     pub(crate) original: &'a syn::Variant,
+    pub(crate) place: Place,
     pub(crate) codes: Vec<CodeAttribute<'a>>,
 }
 
 impl<'a> Catalog<'a> {
     pub(crate) fn from_syn(original: &'a DeriveInput, errors: &mut Errors) -> Self {
-        errors.at_enum();
         let mut attribute = CatalogAttribute::default();
-        let mut variants = Vec::new();
-        // Of anything else only that is told.
         let Data::Enum(data) = &original.data else {
-            return Self { original, attribute, variants };
+            // Not an enum: that is the only error to report.
+            return Self { original, attribute, variants: Vec::new() };
         };
         for each in &original.attrs {
             if each.path().is_ident("catalog") {
-                attr::parse_catalog(each, &mut attribute, errors);
+                catalog::parse(each, &mut attribute, errors);
             } else if each.path().is_ident("code") {
                 let message = "#[code] goes on a variant; the enum's own attribute is #[catalog]";
-                errors.push_at(each, message);
+                errors.push_at(Place::Enum, each, message);
             }
         }
-        for (index, variant) in data.variants.iter().enumerate() {
-            errors.at_variant(index);
-            variants.push(Variant::from_syn(variant, errors));
-        }
+        let variants = data.variants.iter().enumerate();
+        let variants = variants
+            .map(|(index, variant)| Variant::from_syn(variant, Place::Variant(index), errors))
+            .collect();
         Self { original, attribute, variants }
     }
 }
 
 impl<'a> Variant<'a> {
-    fn from_syn(original: &'a syn::Variant, errors: &mut Errors) -> Self {
+    fn from_syn(original: &'a syn::Variant, place: Place, errors: &mut Errors) -> Self {
         let mut codes = Vec::new();
         for each in &original.attrs {
             if each.path().is_ident("code") {
-                codes.push(attr::parse_code(each, errors));
+                codes.push(code::parse(each, place, errors));
             } else {
-                refuse_catalog(each, errors);
+                refuse_catalog(each, place, errors);
             }
         }
-        refuse_on_fields(&original.fields, errors);
-        Self { original, codes }
+        refuse_on_fields(&original.fields, place, errors);
+        Self { original, place, codes }
     }
 }
 
-fn refuse_on_fields<'a>(fields: impl IntoIterator<Item = &'a Field>, errors: &mut Errors) {
+fn refuse_on_fields<'a>(
+    fields: impl IntoIterator<Item = &'a Field>,
+    place: Place,
+    errors: &mut Errors,
+) {
     for each in fields.into_iter().flat_map(|field| &field.attrs) {
         if each.path().is_ident("code") {
-            errors.push_at(each, "#[code] goes on a variant, not on a field");
+            errors.push_at(place, each, "#[code] goes on a variant, not on a field");
         } else {
-            refuse_catalog(each, errors);
+            refuse_catalog(each, place, errors);
         }
     }
 }
 
-fn refuse_catalog(attribute: &Attribute, errors: &mut Errors) {
+fn refuse_catalog(attribute: &Attribute, place: Place, errors: &mut Errors) {
     if attribute.path().is_ident("catalog") {
-        errors.push_at(attribute, "#[catalog] goes on the enum");
+        errors.push_at(place, attribute, "#[catalog] goes on the enum");
     }
 }

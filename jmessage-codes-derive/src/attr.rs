@@ -1,10 +1,13 @@
 //! The attributes `#[code(…)]` and `#[catalog(…)]`, token by token.
 //!
-//! A slip in one argument does not hide those in the next: each argument is
-//! parsed by itself, and after an error the parser goes on behind the comma.
+//! A mistake in one argument does not hide those in the next: each argument is
+//! parsed on its own, and after an error the parser continues behind the comma.
+//! This file has what both attributes share.
 
-mod catalog;
-mod code;
+pub(crate) mod catalog;
+pub(crate) mod code;
+pub(crate) mod doc_comment;
+pub(crate) mod literal;
 
 use std::fmt::Display;
 
@@ -13,31 +16,33 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Attribute, Error, Ident, MacroDelimiter, Meta, Result, Token};
 
-pub(crate) use self::catalog::{CatalogAttribute, Column, parse_catalog, type_name};
-pub(crate) use self::code::{ARGUMENTS, CODE_FORM, CodeAttribute, parse_code};
-use crate::errors::{Errors, error_at};
+use crate::errors::{Errors, Place, error_at};
 
-/// Calls `argument` for each of an attribute's arguments, which are separated
-/// by commas; tells whether all were understood.
+/// The form of `#[code(…)]`, as errors show it.
+pub(crate) const CODE_FORM: &str = "#[code(CODE, \"message\", \"description\")]";
+
+/// Calls `argument` for each of an attribute's arguments, which are separated by
+/// commas. Returns whether all of them parsed.
 fn parse_arguments(
     attribute: &Attribute,
     form: &str,
+    place: Place,
     errors: &mut Errors,
     mut argument: impl FnMut(ParseStream) -> Result<()>,
 ) -> bool {
     let list = match &attribute.meta {
         Meta::List(list) if matches!(list.delimiter, MacroDelimiter::Paren(_)) => list,
         _ => {
-            errors.push_at(&attribute.meta, format_args!("expected {form}"));
+            errors.push_at(place, &attribute.meta, format_args!("expected {form}"));
             return false;
         }
     };
-    let mut understood = true;
+    let mut all_parsed = true;
     let parsed = list.parse_args_with(|input: ParseStream| {
         while !input.is_empty() {
             if let Err(error) = argument(input).and_then(|()| require_comma_or_end(input)) {
-                errors.push(error);
-                understood = false;
+                errors.push(place, error);
+                all_parsed = false;
                 skip_argument(input)?;
             }
             input.parse::<Option<Token![,]>>()?;
@@ -45,10 +50,10 @@ fn parse_arguments(
         Ok(())
     });
     if let Err(error) = parsed {
-        errors.push(error);
-        understood = false;
+        errors.push(place, error);
+        all_parsed = false;
     }
-    understood
+    all_parsed
 }
 
 fn require_comma_or_end(input: ParseStream) -> Result<()> {
@@ -65,8 +70,8 @@ fn skip_argument(input: ParseStream) -> Result<()> {
     Ok(())
 }
 
-/// An error under what is left of the argument, or where nothing is, under what
-/// comes instead; without moving on.
+/// An error that underlines the rest of the argument, or the next token if there
+/// is no rest. Consumes nothing.
 fn unexpected(input: ParseStream, message: impl Display) -> Error {
     let rest = input.fork();
     let mut tokens = TokenStream::new();
@@ -79,16 +84,16 @@ fn unexpected(input: ParseStream, message: impl Display) -> Error {
     if tokens.is_empty() { input.error(message) } else { error_at(tokens, message) }
 }
 
-/// Whether the next token is one that a code or a text can stand before.
+/// Whether a code or a text ends before the next token.
 fn ends_code(input: ParseStream) -> bool {
     input.is_empty() || input.peek(Token![,]) || input.peek(Token![|])
 }
 
 /// The tokens up to the next comma that separates arguments.
 ///
-/// Between delimiters, which are token groups, a comma separates nothing of
-/// ours, nor does it among the generic arguments of a path or the parameters of
-/// a closure: behind a `<` or a `|` that stands where an operand begins.
+/// Not every comma does: one between delimiters is inside a token group, and
+/// generic arguments and closure parameters have commas too. Those come after a
+/// `<` or a `|` where an operand begins.
 fn parse_value(input: ParseStream, name: &Ident) -> Result<TokenStream> {
     let mut value = TokenStream::new();
     let mut angles = 0_usize;
@@ -99,28 +104,28 @@ fn parse_value(input: ParseStream, name: &Ident) -> Result<TokenStream> {
             return Err(error_at(input.parse::<Ident>()?, "expected `,`"));
         }
         let token: TokenTree = input.parse()?;
-        let Some(punct) = punct(&token) else {
+        let Some(character) = punct(&token) else {
             begins_operand = is_operator_word(&token);
             value.extend([token]);
             continue;
         };
-        // Of `->` and `=>` the second half closes nothing.
-        let is_arrow = "-=".contains(punct) && is_joint(&token) && input.peek(Token![>]);
-        match punct {
+        // The second half of `->` and `=>` closes nothing.
+        let is_arrow = "-=".contains(character) && is_joint(&token) && input.peek(Token![>]);
+        match character {
             '<' if begins_operand || angles > 0 => angles += 1,
             '>' if angles > 0 => angles -= 1,
             '|' if in_parameters => in_parameters = false,
             '|' if begins_operand => in_parameters = true,
             _ => {}
         }
-        begins_operand = !"<>.?'".contains(punct) || is_arrow;
+        begins_operand = !"<>.?'".contains(character) || is_arrow;
         value.extend([token]);
         if is_arrow {
             value.extend(input.parse::<TokenTree>());
         }
     }
     if value.is_empty() {
-        return Err(error_at(name, format_args!("missing value: `{name} = VALUE`")));
+        return Err(error_at(name, format_args!("missing value; write `{name} = VALUE`")));
     }
     Ok(value)
 }
@@ -143,7 +148,7 @@ fn is_joint(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.spacing() == Spacing::Joint)
 }
 
-/// Whether an operand, or a pattern, comes behind the word.
+/// Whether an operand or a pattern follows the word.
 fn is_operator_word(token: &TokenTree) -> bool {
     const WORDS: [&str; 8] = ["as", "else", "if", "in", "let", "match", "move", "return"];
     matches!(token, TokenTree::Ident(ident) if WORDS.iter().any(|word| ident == word))

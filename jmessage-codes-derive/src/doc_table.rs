@@ -1,4 +1,4 @@
-//! The table as a reader of the documentation sees it.
+//! The table as the documentation shows it.
 
 use std::fmt::Write;
 
@@ -24,7 +24,7 @@ pub(crate) fn markdown(table: &Table) -> String {
 
 fn write_row(text: &mut String, row: &Row) {
     let codes: Vec<String> = row.codes.iter().map(code_text).collect();
-    // A method may have the name too.
+    // `variant@` below, since a method may have the same name.
     let name = row.variant.ident.unraw();
     let message = row.message.map(LitStr::value).unwrap_or_default();
     let description = match &row.description {
@@ -50,16 +50,16 @@ fn code_text(code: &Code) -> String {
     }
 }
 
-/// A column's value as the table writes it: the text of a string literal, the
-/// tokens of any other expression.
+/// A column's value as text: the content of a string literal, or the tokens of
+/// any other expression.
 pub(crate) fn value_text(value: &TokenStream) -> String {
     syn::parse2(value.clone()).map_or_else(|_| tokens_text(value), |text: LitStr| text.value())
 }
 
-/// Tokens with blanks where rustfmt would have them, more or less.
+/// Tokens with spaces roughly where rustfmt puts them.
 fn tokens_text(tokens: &TokenStream) -> String {
     let mut text = String::new();
-    // Whether an operand begins here, so that an operator is a prefix.
+    // Whether an operand begins here, which makes an operator a prefix.
     let mut begins_operand = true;
     let mut is_tight = true;
     let mut is_joint = false;
@@ -100,7 +100,7 @@ fn group_text(group: &Group) -> String {
     }
 }
 
-/// Text that Markdown and HTML show as it is, on one line.
+/// Text that Markdown and HTML show unchanged, on one line.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
@@ -122,7 +122,7 @@ mod tests {
     use super::value_text;
 
     #[test]
-    fn values_are_written_as_a_reader_would() {
+    fn values_are_spaced_like_source() {
         let written = [
             "\"a , b\"",
             "-1",

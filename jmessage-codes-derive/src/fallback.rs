@@ -1,63 +1,65 @@
-//! What is written beside the errors of a table that is not right: the same
-//! methods and impls as for one that is, so that no use of the enum adds an
-//! error of its own. They are never run, but constants may be computed from
-//! them, which is why they answer wherever that can be helped.
+//! What to generate beside the errors of a table: the same methods and impls as
+//! without errors, so that no use of the enum adds an error of its own. They are
+//! never run, but constants are computed from them, so they return a value where
+//! they can.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
-use syn::Fields;
 use syn::ext::IdentExt;
+use syn::{Data, Fields};
 
-use crate::attr::Column;
-use crate::check::is_name_of_method;
-use crate::expand;
-use crate::surface::{Bodies, Header, generated, surface};
+use crate::attr::catalog::Column;
+use crate::reserved::is_reserved;
+use crate::surface::{Bodies, surface};
 use crate::table::{CodeType, Table};
+use crate::tokens::{self, generated};
 
+/// Empty for an item that is not an enum: it can never be a catalog.
 pub(crate) fn expand(table: &Table) -> TokenStream {
-    let entries = entries(table);
+    let Data::Enum(_) = table.catalog.original.data else { return TokenStream::new() };
+    let statics = statics(table);
     let surface = surface(table, &bodies(table));
-    let broken_columns = broken_columns(table);
-    let copy = is_plain(table).then(|| expand::copy(table));
+    let columns = broken_columns(table);
     quote! {
         #[allow(dead_code, deprecated, unused_variables)]
         const _: () = {
-            #entries
+            #statics
             #surface
-            #broken_columns
-            #copy
+            #columns
         };
     }
 }
 
-/// Whether the item is an enum without parameters, of which no more is asked
-/// than that a variant be named.
-fn is_plain(table: &Table) -> bool {
-    table.catalog.original.generics.params.is_empty() && !table.catalog.variants.is_empty()
+fn is_generic(table: &Table) -> bool {
+    !table.catalog.original.generics.params.is_empty()
 }
 
-/// The variants without a field, which can be named whatever else is wrong.
+/// The variants without a field, which can be named whatever else is wrong. None
+/// of a generic enum: a static cannot use its parameters.
 fn units<'a>(table: &'a Table) -> impl Iterator<Item = &'a Ident> {
     let variants = table.catalog.variants.iter().map(|variant| variant.original);
     let units = variants.filter(|variant| matches!(variant.fields, Fields::Unit));
-    units.map(|variant| &variant.ident).filter(|_| is_plain(table))
+    units.map(|variant| &variant.ident).filter(|_| !is_generic(table))
 }
 
 /// An entry for each of them, with nothing in it but the name.
-fn entries(table: &Table) -> TokenStream {
-    if !is_plain(table) {
-        // A generic enum's parameters are not in scope there.
+fn statics(table: &Table) -> TokenStream {
+    if is_generic(table) {
         return TokenStream::new();
     }
-    let (facade, this, entry, code) = (&table.facade, table.this(), table.entry(), code(table));
-    let entries = units(table).map(|unit| {
-        let (name, unit) = (unit.unraw().to_string(), generated(unit));
-        quote!(#facade::Entry::__new(#this::#unit, #code, #name, "", ""))
+    let (facade, this, code) = (&table.facade, table.this(), some_code(table));
+    let entries = units(table).enumerate().map(|(row, unit)| {
+        let (row, name) = (Literal::usize_unsuffixed(row), unit.unraw().to_string());
+        quote!(#facade::Entry::__new(#row, #code, #name, "", ""))
     });
-    quote!(const __TABLE: &[#entry] = &[#(#entries),*];)
+    let variants = units(table).map(generated);
+    quote! {
+        const __ENTRIES: &[#facade::Entry<#this>] = &[#(#entries),*];
+        const __VARIANTS: &[#this] = &[#(#this::#variants),*];
+    }
 }
 
-fn code(table: &Table) -> TokenStream {
+fn some_code(table: &Table) -> TokenStream {
     match table.code_type {
         CodeType::Integer(_) => quote!(0),
         CodeType::Text => quote!(""),
@@ -65,57 +67,57 @@ fn code(table: &Table) -> TokenStream {
 }
 
 fn bodies(table: &Table) -> Bodies {
-    // Of a generic enum it is not known that it has no destructor.
+    // A `const` method cannot run a destructor, which such an enum may have.
     let method = |value: TokenStream| quote!(::core::mem::forget(self); #value);
     let columns = table.columns.iter().enumerate();
-    let (from_code, from_message, entry) = match units(table).next().map(generated) {
+    let none = quote!(::core::option::Option::None);
+    let (from_code, entry) = match units(table).next().map(generated) {
         Some(unit) => (
             quote!(::core::option::Option::Some(Self::#unit)),
-            quote!(&[Self::#unit]),
-            quote!(::core::option::Option::Some(&__TABLE[0])),
+            quote!(::core::option::Option::Some(&__ENTRIES[0])),
         ),
-        None => (
-            quote!(::core::option::Option::None),
-            quote!(&[]),
-            quote!(::core::option::Option::None),
-        ),
+        None => (none.clone(), none),
     };
+    let list = |name: TokenStream| if is_generic(table) { quote!(&[]) } else { name };
     Bodies {
         from_code,
-        from_message,
+        from_message: list(quote!(__VARIANTS)),
         entry: method(entry),
-        code: method(code(table)),
+        code: method(some_code(table)),
         name: method(quote!("")),
         message: method(quote!("")),
         description: method(quote!("")),
         is_success: method(quote!(true)),
         into_result: method(quote!(::core::result::Result::Ok(()))),
-        columns: columns.map(|(index, column)| method(value(table, index, column))).collect(),
+        columns: columns.map(|(index, column)| method(some_value(table, index, column))).collect(),
         from_any_code: quote!(loop {}),
-        entries: if is_plain(table) { quote!(__TABLE) } else { quote!(&[]) },
+        entries: list(quote!(__ENTRIES)),
+        variants: list(quote!(__VARIANTS)),
     }
 }
 
 /// Some value of the column's type.
-fn value(table: &Table, index: usize, column: &Column) -> TokenStream {
+fn some_value(table: &Table, index: usize, column: &Column) -> TokenStream {
     let given = table.rows.iter().find_map(|row| row.values.get(index).copied());
     let value = column.default.as_ref().or(given);
-    value.map_or_else(|| quote!(loop {}), |value| expand::value(table, value))
+    value.map_or_else(|| quote!(loop {}), |value| tokens::value(table, value))
 }
 
-/// Methods for the columns of which no more than the name is understood.
+/// Methods for the columns of which only the name could be parsed.
 fn broken_columns(table: &Table) -> TokenStream {
-    let Header { generics, this, bounds, .. } = table.header();
+    let (impl_generics, ty_generics, _) = table.catalog.original.generics.split_for_impl();
+    let where_clause = table.where_clause();
+    let this = table.this();
     let visibility = &table.catalog.original.vis;
     let mut names: Vec<&Ident> = Vec::new();
     for name in &table.catalog.attribute.broken_columns {
         let is_taken = table.columns.iter().any(|column| column.name == *name);
-        if !is_taken && !names.contains(&name) && !is_name_of_method(name) {
+        if !is_taken && !names.contains(&name) && !is_reserved(name) {
             names.push(name);
         }
     }
     quote! {
-        impl #generics #this #bounds {
+        impl #impl_generics #this #ty_generics #where_clause {
             #(
                 #visibility const fn #names(self) -> ! {
                     ::core::mem::forget(self);

@@ -1,35 +1,41 @@
-//! `#[derive(ErrorCatalog)]`, the derive of
-//! [`jmessage-codes`](https://docs.rs/jmessage-codes), which documents it and
-//! re-exports it. The generated code needs that crate.
+//! The derive macro of [`jmessage_codes`](https://docs.rs/jmessage-codes). Depend
+//! on that crate, not on this one: it re-exports the derive and documents it at
+//! [`jmessage_codes::ErrorCatalog`], and the generated code needs it.
 //!
-//! How a table flows through: `ast` reads the enum with the attributes that
-//! `attr` parses, `check` holds it against the rules and gives the checked
-//! table, `expand` writes that out: the statics, the lookups of `perfect_hash`,
-//! and the `surface` that users see. Where anything is wrong, `errors` has
-//! collected all of it, and `fallback` writes the same surface beside the
-//! errors, so that the uses of the enum still compile.
+//! [`jmessage_codes::ErrorCatalog`]: https://docs.rs/jmessage-codes/latest/jmessage_codes/derive.ErrorCatalog.html
+
+// The path of a table: `ast` reads the enum, with the attributes that `attr` parses.
+// `check` applies the rules and makes the `table`. `expand` writes it out: statics,
+// the lookups of `perfect_hash`, and the `surface` that users see. If there are
+// `errors`, `fallback` writes the same surface beside them, so that the uses of the
+// enum still compile.
 
 mod ast;
 mod attr;
 mod check;
-mod code;
 mod doc_table;
 mod errors;
 mod expand;
 mod fallback;
+mod integer;
 mod perfect_hash;
+mod reserved;
+mod suggestion;
 mod surface;
 mod table;
 #[cfg(test)]
 mod tests;
+mod tokens;
 
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
-use crate::errors::Errors;
+use crate::errors::{Errors, Place};
 
-/// Makes an enum a catalog of error codes; the documentation is that of the
-/// re-export, `jmessage_codes::ErrorCatalog`.
+/// Makes an enum a catalog of error codes. Documented at
+/// [`jmessage_codes::ErrorCatalog`].
+///
+/// [`jmessage_codes::ErrorCatalog`]: https://docs.rs/jmessage-codes/latest/jmessage_codes/derive.ErrorCatalog.html
 #[proc_macro_derive(ErrorCatalog, attributes(catalog, code))]
 pub fn derive_error_catalog(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive(input.into()).into()
@@ -50,7 +56,8 @@ fn derive_input(input: &DeriveInput) -> TokenStream {
         if let Some(expansion) = expand::expand(&table) {
             return expansion;
         }
-        errors.push_at(&input.ident, "no perfect hash of this table was found; please report it");
+        let message = "no perfect hash of this table was found; please report it";
+        errors.push_at(Place::Enum, &input.ident, message);
     }
     let (compile_errors, fallback) = (errors.into_compile_errors(), fallback::expand(&table));
     quote::quote!(#compile_errors #fallback)

@@ -1,16 +1,15 @@
-//! What a catalog shows to its users: the methods, `impl ErrorCatalog` and the
-//! conversions. What they do is in the [`Bodies`], those of `expand` for a table
-//! that is right and those of `fallback` for one that is not, so that both are
-//! used alike.
+//! What the users of a catalog see: the methods, `impl ErrorCatalog` and the
+//! conversions. Their bodies come from `expand`, or from `fallback` if the table
+//! has errors, so that the uses of the enum compile either way.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::quote;
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 
 use crate::doc_table;
 use crate::table::{CodeType, Table};
 
-/// The bodies of the inherent methods and some more.
+/// The bodies of the inherent methods, and some values.
 pub(crate) struct Bodies {
     pub(crate) from_code: TokenStream,
     pub(crate) from_message: TokenStream,
@@ -23,96 +22,60 @@ pub(crate) struct Bodies {
     pub(crate) into_result: TokenStream,
     /// One for each column.
     pub(crate) columns: Vec<TokenStream>,
-    /// From a code that may be unlisted, where there is an `other` variant.
+    /// The conversion from any code, if there is an `other` variant.
     pub(crate) from_any_code: TokenStream,
     /// The value of `ENTRIES`.
     pub(crate) entries: TokenStream,
+    /// The value of `VARIANTS`.
+    pub(crate) variants: TokenStream,
 }
 
-/// All that is generated and can be named.
+/// Everything generated that has a name for users.
 pub(crate) fn surface(table: &Table, bodies: &Bodies) -> TokenStream {
-    let inherent = inherent(table, bodies);
-    let catalog = catalog(table, bodies);
-    let conversions = conversions(table, bodies);
-    let serde = serde(table);
-    quote!(#inherent #catalog #conversions #serde)
-}
-
-/// A name of the user's that leads the tools to where it is written, while the
-/// lints see that the code around it is not.
-pub(crate) fn generated(ident: &Ident) -> Ident {
-    let mut ident = ident.clone();
-    ident.set_span(ident.span().resolved_at(Span::call_site()));
-    ident
+    let inherent = inherent_impl(table, bodies);
+    let catalog = catalog_impls(table, bodies);
+    let into_code = into_code_impl(table);
+    let from_code = match (&table.other, table.code_type) {
+        (Some(_), _) => from_any_code_impls(table, bodies),
+        (None, CodeType::Integer(_)) => try_from_code_impls(table),
+        (None, CodeType::Text) => try_from_text_impls(table),
+    };
+    let serde = serde_impls(table);
+    quote!(#inherent #catalog #into_code #from_code #serde)
 }
 
 impl Table<'_> {
-    /// The enum's name.
-    pub(crate) fn this(&self) -> Ident {
-        generated(&self.catalog.original.ident)
-    }
-
-    /// The type of an entry, by both parameters: naming the code type through
-    /// the trait would ask the enum to have it already.
-    pub(crate) fn entry(&self) -> TokenStream {
-        let (facade, this) = (&self.facade, self.this());
-        let (_, parameters, _) = self.catalog.original.generics.split_for_impl();
-        let code_type = self.code_type.path();
-        quote!(#facade::Entry<#this #parameters, #code_type>)
-    }
-
-    /// The enum is a catalog under a bound that always holds where there is no
-    /// error. Being higher-ranked, it is not looked into by itself, so that an
-    /// enum that is not `Copy` is told so by `__copy` alone.
-    pub(crate) fn header(&self) -> Header {
-        let (facade, this) = (&self.facade, self.this());
-        let (generics, parameters, bounds) = self.catalog.original.generics.split_for_impl();
-        let this = quote!(#this #parameters);
-        let further = bounds.map(|bounds| &bounds.predicates);
-        Header {
-            generics: quote!(#generics),
-            bounds: quote!(#bounds),
-            catalog_bounds: quote!(where for<'__catalog> #this: #facade::CatalogEnum, #further),
-            this,
+    /// The where clause of the enum's impls.
+    ///
+    /// A generic enum is an error, but its uses should not be, so its impls claim
+    /// that it is what `ErrorCatalog` requires. Nothing is claimed about an enum that
+    /// is not generic: rustc reports what it lacks, once and at its name.
+    pub(crate) fn where_clause(&self) -> TokenStream {
+        let generics = &self.catalog.original.generics;
+        let (_, ty_generics, where_clause) = generics.split_for_impl();
+        if generics.params.is_empty() {
+            return where_clause.to_token_stream();
         }
-    }
-}
-
-/// The parts of an impl around `for`.
-pub(crate) struct Header {
-    pub(crate) generics: TokenStream,
-    pub(crate) this: TokenStream,
-    /// What the enum itself asks of its parameters.
-    pub(crate) bounds: TokenStream,
-    /// The same, and that the enum is a catalog.
-    catalog_bounds: TokenStream,
-}
-
-impl CodeType {
-    /// The type of a code.
-    pub(crate) fn path(self) -> TokenStream {
-        match self {
-            Self::Integer(integer) => integer.path(),
-            Self::Text => quote!(&'static ::core::primitive::str),
-        }
-    }
-
-    /// The type that a code is looked up by.
-    fn query(self) -> TokenStream {
-        match self {
-            Self::Integer(integer) => integer.path(),
-            Self::Text => quote!(&::core::primitive::str),
+        let this = self.this();
+        let predicates = where_clause.map(|clause| &clause.predicates);
+        quote! {
+            where
+                #this #ty_generics: ::core::marker::Copy + ::core::cmp::Eq
+                    + ::core::marker::Send + ::core::marker::Sync + 'static,
+                #predicates
         }
     }
 }
 
 /// The inherent methods, all of them `const`.
-fn inherent(table: &Table, bodies: &Bodies) -> TokenStream {
-    let Header { generics, this, bounds, .. } = table.header();
+fn inherent_impl(table: &Table, bodies: &Bodies) -> TokenStream {
+    let (impl_generics, ty_generics, _) = table.catalog.original.generics.split_for_impl();
+    let where_clause = table.where_clause();
+    let this = table.this();
+    let facade = &table.facade;
     let visibility = &table.catalog.original.vis;
     let query = table.code_type.query();
     let code_type = table.code_type.path();
-    let entry_type = table.entry();
     let accessors = column_accessors(table, bodies);
     let Bodies {
         from_code,
@@ -128,8 +91,8 @@ fn inherent(table: &Table, bodies: &Bodies) -> TokenStream {
     } = bodies;
     quote! {
         #[allow(dead_code)]
-        impl #generics #this #bounds {
-            /// The variant that a code stands for; `None` for a code that is not listed.
+        impl #impl_generics #this #ty_generics #where_clause {
+            /// The variant for a code, or `None` if the table does not list it.
             ///
             /// Takes constant time and does not allocate.
             #[must_use]
@@ -138,30 +101,30 @@ fn inherent(table: &Table, bodies: &Bodies) -> TokenStream {
                 #from_code
             }
 
-            /// All variants that bear a message, in declaration order; empty where none does.
+            /// All variants with this message, in declaration order; empty if there are none.
             ///
-            /// Compares to the byte. Takes constant time beyond reading the message once, and does
-            /// not allocate.
+            /// The messages must be equal to the byte. Takes constant time beyond reading the
+            /// message once, and does not allocate.
             #[must_use]
             #visibility const fn from_message(message: &::core::primitive::str) -> &'static [Self] {
                 #from_message
             }
 
-            /// This variant's entry in the table; `None` for an unlisted code.
+            /// This variant's entry in the table, or `None` for an unlisted code.
             #[must_use]
             #[inline]
-            #visibility const fn entry(self) -> ::core::option::Option<&'static #entry_type> {
+            #visibility const fn entry(self) -> ::core::option::Option<&'static #facade::Entry<Self>> {
                 #entry
             }
 
-            /// The code; where several codes mean this variant, the first.
+            /// The code; the first one if the variant has several.
             #[must_use]
             #[inline]
             #visibility const fn code(self) -> #code_type {
                 #code
             }
 
-            /// The variant's identifier.
+            /// The name of the variant.
             #[must_use]
             #[inline]
             #visibility const fn name(self) -> &'static ::core::primitive::str {
@@ -175,25 +138,25 @@ fn inherent(table: &Table, bodies: &Bodies) -> TokenStream {
                 #message
             }
 
-            /// What the code means; the message where the table says no more.
+            /// What the code means; the message if the table has no description.
             #[must_use]
             #[inline]
             #visibility const fn description(self) -> &'static ::core::primitive::str {
                 #description
             }
 
-            /// Whether this code is no error.
+            /// Whether this code means success.
             #[must_use]
             #[inline]
             #visibility const fn is_success(self) -> ::core::primitive::bool {
                 #is_success
             }
 
-            /// `Ok` for a code that is no error, and otherwise this variant as the error.
+            /// `Ok(())` for a success code, otherwise `Err(self)`.
             ///
             /// # Errors
             ///
-            /// This variant, unless it is a success.
+            /// `self`, unless the code means success.
             #[inline]
             #visibility const fn into_result(self) -> ::core::result::Result<(), Self> {
                 #into_result
@@ -209,7 +172,7 @@ fn column_accessors(table: &Table, bodies: &Bodies) -> TokenStream {
     let accessors = table.columns.iter().zip(&bodies.columns).map(|(column, body)| {
         let (attributes, name, ty) = (&column.attributes, &column.name, &column.ty);
         let is_documented = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
-        let doc = format!("The column `{}` of the table.", name.unraw());
+        let doc = format!("The value of the column `{}`.", name.unraw());
         let doc = (!is_documented).then(|| quote!(#[doc = #doc]));
         quote! {
             #(#attributes)*
@@ -224,27 +187,26 @@ fn column_accessors(table: &Table, bodies: &Bodies) -> TokenStream {
     accessors.collect()
 }
 
-/// `impl ErrorCatalog`, by the inherent methods.
-fn catalog(table: &Table, bodies: &Bodies) -> TokenStream {
-    let Header { generics, this, catalog_bounds, .. } = table.header();
+/// `impl ErrorCatalog`, by the inherent methods, and its hidden supertrait.
+fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
+    let (impl_generics, ty_generics, _) = table.catalog.original.generics.split_for_impl();
+    let where_clause = table.where_clause();
+    let this = table.this();
     let facade = &table.facade;
     let code_type = table.code_type.path();
     let query = table.code_type.query();
     let name = Literal::string(&table.catalog.original.ident.unraw().to_string());
-    let entries = &bodies.entries;
+    let Bodies { entries, variants, .. } = bodies;
     let doc_table = doc_table::markdown(table);
-    let columns = table.columns.iter().enumerate().map(|(index, column)| {
-        let name = column.name.unraw().to_string();
-        let values = table.rows.iter().filter_map(|row| row.values.get(index));
-        let values = values.map(|value| doc_table::value_text(value));
-        quote!(#facade::Column::__new(#name, &[#(#values),*]))
-    });
-    let columns: Vec<TokenStream> = columns.collect();
-    let columns = (!columns.is_empty())
-        .then(|| quote!(const COLUMNS: &'static [#facade::Column] = &[#(#columns),*];));
+    let columns = columns_constant(table);
     quote! {
         #[automatically_derived]
-        impl #generics #facade::ErrorCatalog for #this #catalog_bounds {
+        impl #impl_generics #facade::__private::Derived for #this #ty_generics #where_clause {
+            const VARIANTS: &'static [Self] = #variants;
+        }
+
+        #[automatically_derived]
+        impl #impl_generics #facade::ErrorCatalog for #this #ty_generics #where_clause {
             type Code = #code_type;
             const NAME: &'static ::core::primitive::str = #name;
             #[doc = #doc_table]
@@ -298,43 +260,53 @@ fn catalog(table: &Table, bodies: &Bodies) -> TokenStream {
     }
 }
 
-/// `From`, `TryFrom` and `FromStr`.
-///
-/// The errors are named in full: `Self::Error` could be a variant.
-fn conversions(table: &Table, bodies: &Bodies) -> TokenStream {
-    let Header { generics, this, bounds, .. } = table.header();
+/// `COLUMNS`, if there are any.
+fn columns_constant(table: &Table) -> Option<TokenStream> {
+    if table.columns.is_empty() {
+        return None;
+    }
+    let facade = &table.facade;
+    let columns = table.columns.iter().enumerate().map(|(index, column)| {
+        let name = column.name.unraw().to_string();
+        let values = table.rows.iter().filter_map(|row| row.values.get(index));
+        let values = values.map(|value| doc_table::value_text(value));
+        quote!(#facade::Column::__new(#name, &[#(#values),*]))
+    });
+    Some(quote!(const COLUMNS: &'static [#facade::Column] = &[#(#columns),*];))
+}
+
+/// `From` the enum for its code type.
+fn into_code_impl(table: &Table) -> TokenStream {
+    let (impl_generics, ty_generics, _) = table.catalog.original.generics.split_for_impl();
+    let where_clause = table.where_clause();
+    let this = table.this();
     let code_type = table.code_type.path();
-    let from_code = match (&table.other, table.code_type) {
-        (Some(_), _) => from_any_code(table, bodies),
-        (None, CodeType::Integer(_)) => try_from_code(table),
-        (None, CodeType::Text) => try_from_text(table),
-    };
     quote! {
         #[automatically_derived]
-        impl #generics ::core::convert::From<#this> for #code_type #bounds {
+        impl #impl_generics ::core::convert::From<#this #ty_generics> for #code_type #where_clause {
             #[inline]
-            fn from(variant: #this) -> Self {
+            fn from(variant: #this #ty_generics) -> Self {
                 variant.code()
             }
         }
-
-        #from_code
     }
 }
 
-fn from_any_code(table: &Table, bodies: &Bodies) -> TokenStream {
-    let Header { generics, this, bounds, .. } = table.header();
+/// `From` and `FromStr`, with an `other` variant for the unlisted codes.
+fn from_any_code_impls(table: &Table, bodies: &Bodies) -> TokenStream {
+    let (impl_generics, ty_generics, _) = table.catalog.original.generics.split_for_impl();
+    let where_clause = table.where_clause();
+    let this = table.this();
     let query = table.code_type.query();
     let body = &bodies.from_any_code;
-    let from_str = from_str(
+    let from_str = from_str_impl(
         table,
         &quote!(::core::result::Result::Ok(<Self as ::core::convert::From<_>>::from(code))),
     );
     quote! {
         #[automatically_derived]
-        impl #generics ::core::convert::From<#query> for #this #bounds {
-            /// The variant that the code stands for, and for an unlisted code the one that keeps
-            /// it.
+        impl #impl_generics ::core::convert::From<#query> for #this #ty_generics #where_clause {
+            /// The variant for a code; for an unlisted code the one that keeps it.
             #[inline]
             fn from(code: #query) -> Self {
                 #body
@@ -345,11 +317,17 @@ fn from_any_code(table: &Table, bodies: &Bodies) -> TokenStream {
     }
 }
 
-fn try_from_code(table: &Table) -> TokenStream {
-    let Header { generics, this, catalog_bounds, .. } = table.header();
+// In the following impls the error types are written out, since `Self::Error` could
+// be a variant.
+
+/// `TryFrom` and `FromStr` for integer codes.
+fn try_from_code_impls(table: &Table) -> TokenStream {
+    let (impl_generics, ty_generics, _) = table.catalog.original.generics.split_for_impl();
+    let where_clause = table.where_clause();
+    let this = table.this();
     let facade = &table.facade;
     let code_type = table.code_type.path();
-    let from_str = from_str(
+    let from_str = from_str_impl(
         table,
         &quote! {
             <Self as ::core::convert::TryFrom<#code_type>>::try_from(code)
@@ -358,7 +336,7 @@ fn try_from_code(table: &Table) -> TokenStream {
     );
     quote! {
         #[automatically_derived]
-        impl #generics ::core::convert::TryFrom<#code_type> for #this #catalog_bounds {
+        impl #impl_generics ::core::convert::TryFrom<#code_type> for #this #ty_generics #where_clause {
             type Error = #facade::UnknownCode<Self>;
 
             #[inline]
@@ -374,14 +352,16 @@ fn try_from_code(table: &Table) -> TokenStream {
     }
 }
 
-/// Reads an integer code from text; `found` is what becomes of the `code`.
-fn from_str(table: &Table, found: &TokenStream) -> TokenStream {
-    let Header { generics, this, catalog_bounds, .. } = table.header();
+/// `FromStr` for integer codes; `found` is what to do with the `code`.
+fn from_str_impl(table: &Table, found: &TokenStream) -> TokenStream {
+    let (impl_generics, ty_generics, _) = table.catalog.original.generics.split_for_impl();
+    let where_clause = table.where_clause();
+    let this = table.this();
     let facade = &table.facade;
     let code_type = table.code_type.path();
     quote! {
         #[automatically_derived]
-        impl #generics ::core::str::FromStr for #this #catalog_bounds {
+        impl #impl_generics ::core::str::FromStr for #this #ty_generics #where_clause {
             type Err = #facade::ParseCodeError<Self>;
 
             fn from_str(
@@ -398,12 +378,17 @@ fn from_str(table: &Table, found: &TokenStream) -> TokenStream {
     }
 }
 
-fn try_from_text(table: &Table) -> TokenStream {
-    let Header { generics, this, catalog_bounds, .. } = table.header();
+/// `TryFrom` and `FromStr` for string codes.
+fn try_from_text_impls(table: &Table) -> TokenStream {
+    let (impl_generics, ty_generics, _) = table.catalog.original.generics.split_for_impl();
+    let where_clause = table.where_clause();
+    let this = table.this();
     let facade = &table.facade;
     quote! {
         #[automatically_derived]
-        impl #generics ::core::convert::TryFrom<&::core::primitive::str> for #this #catalog_bounds {
+        impl #impl_generics ::core::convert::TryFrom<&::core::primitive::str>
+            for #this #ty_generics #where_clause
+        {
             type Error = #facade::UnknownCode<Self>;
 
             #[inline]
@@ -416,7 +401,7 @@ fn try_from_text(table: &Table) -> TokenStream {
         }
 
         #[automatically_derived]
-        impl #generics ::core::str::FromStr for #this #catalog_bounds {
+        impl #impl_generics ::core::str::FromStr for #this #ty_generics #where_clause {
             type Err = #facade::UnknownCode<Self>;
 
             #[inline]
@@ -429,8 +414,9 @@ fn try_from_text(table: &Table) -> TokenStream {
     }
 }
 
-/// At the key, since the macro is an error where the facade lacks the feature.
-fn serde(table: &Table) -> Option<TokenStream> {
+/// The call is at the key, since the macro is an error if the facade lacks the
+/// feature.
+fn serde_impls(table: &Table) -> Option<TokenStream> {
     let span = table.catalog.attribute.serde.as_ref()?.span();
     if !table.catalog.original.generics.params.is_empty() {
         return None;

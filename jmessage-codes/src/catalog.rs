@@ -2,25 +2,11 @@
 
 use crate::{CatalogCode, Column, Entry};
 
-/// What an enum must be to be a catalog: `Copy + Eq + Send + Sync + 'static`.
+/// A table of error codes: an enum with a variant for each code.
 ///
-/// Implemented for every type that is all of these. It exists so that the
-/// compiler can say which derives an enum lacks, and say it once.
-#[diagnostic::on_unimplemented(
-    message = "the catalog `{Self}` must be `Copy` and `Eq`",
-    label = "add `#[derive(Clone, Copy, PartialEq, Eq)]`"
-)]
-pub trait CatalogEnum: Copy + Eq + Send + Sync + 'static {}
-
-#[diagnostic::do_not_recommend]
-impl<E: Copy + Eq + Send + Sync + 'static> CatalogEnum for E {}
-
-/// A table of error codes, as an enum with one variant for each code.
-///
-/// Implemented by [`#[derive(ErrorCatalog)]`](derive@crate::ErrorCatalog). The
-/// derive also gives the enum inherent methods of the same names, most of them
-/// `const`, so that the trait needs importing only in code that is generic over
-/// catalogs:
+/// Only [`#[derive(ErrorCatalog)]`](derive@crate::ErrorCatalog) implements it. The
+/// derive also gives the enum methods of the same names, most of them `const`, so
+/// you need to import the trait only in code that is generic over catalogs:
 ///
 /// ```
 /// use jmessage_codes::ErrorCatalog;
@@ -37,54 +23,64 @@ impl<E: Copy + Eq + Send + Sync + 'static> CatalogEnum for E {}
     label = "not an error catalog",
     note = "add `#[derive(ErrorCatalog)]` to the enum and `#[code(CODE, \"message\")]` to its variants"
 )]
-pub trait ErrorCatalog: Copy + Eq + Send + Sync + 'static {
+pub trait ErrorCatalog: Derived + Copy + Eq + Send + Sync + 'static {
     /// The type of the codes: an integer, or `&'static str`.
     type Code: CatalogCode;
 
-    /// The enum's own name.
+    /// The name of the enum.
     const NAME: &'static str;
 
     /// The table: an entry for each variant in declaration order, without the
     /// `other` variant.
     const ENTRIES: &'static [Entry<Self>];
 
-    /// The columns that `#[catalog(column(…))]` added to the table, in
-    /// declaration order.
+    /// The columns that `#[catalog(column(…))]` adds, in declaration order.
     const COLUMNS: &'static [Column] = &[];
 
-    /// The variant that a code stands for; `None` for a code that is not
-    /// listed. Takes constant time.
+    /// The variant for a code, or `None` if the table does not list it. Takes
+    /// constant time and does not allocate.
     fn from_code(code: <Self::Code as CatalogCode>::Query<'_>) -> Option<Self>;
 
-    /// All variants that bear a message, in declaration order; empty where
-    /// none does. Compares to the byte. Takes constant time beyond reading the
-    /// message once, and does not allocate.
+    /// All variants with this message, in declaration order; empty if there are
+    /// none. The messages must be equal to the byte. Takes constant time beyond
+    /// reading the message once, and does not allocate.
     fn from_message(message: &str) -> &'static [Self];
 
-    /// This variant's entry in [`ENTRIES`](Self::ENTRIES); `None` for an
+    /// This variant's entry in [`ENTRIES`](Self::ENTRIES), or `None` for an
     /// unlisted code.
     fn entry(self) -> Option<&'static Entry<Self>>;
 
-    /// The code; where several codes mean this variant, the first.
+    /// The code; the first one if the variant has several.
     fn code(self) -> Self::Code;
 
-    /// The variant's identifier.
+    /// The name of the variant.
     fn name(self) -> &'static str;
 
     /// The vendor's message.
     fn message(self) -> &'static str;
 
-    /// What the code means; the message where the table says no more.
+    /// What the code means; the message if the table has no description.
     fn description(self) -> &'static str;
 
-    /// Whether this code is no error.
+    /// Whether this code means success.
     fn is_success(self) -> bool;
 
-    /// `Ok` for a code that is no error, and otherwise this variant as the
-    /// error.
+    /// `Ok(())` for a success code, otherwise `Err(self)`.
     ///
     /// # Errors
     ///
-    /// `self`, unless [`is_success`](Self::is_success).
+    /// `self`, unless the code means success.
     fn into_result(self) -> Result<(), Self>;
+}
+
+/// Seals [`ErrorCatalog`], and has what only this crate and generated code need.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not derive `ErrorCatalog`",
+    label = "`ErrorCatalog` cannot be implemented by hand",
+    note = "add `#[derive(ErrorCatalog)]` to the enum and `#[code(CODE, \"message\")]` to its variants"
+)]
+pub trait Derived: Sized + 'static {
+    /// The variants by row. Behind them are, side by side, those that share a
+    /// message.
+    const VARIANTS: &'static [Self];
 }

@@ -1,11 +1,11 @@
 //! Catalogs that share no code.
 
-/// Refuses, at compile time, catalogs that share a code.
+/// Checks at compile time that catalogs share no code.
 ///
-/// For programs in which one number may come from any of several catalogs of
-/// the same code type. Takes two catalogs or more, and holds each against each
-/// other, aliases included. With `; except success` a code may be shared that is
-/// a success wherever it stands.
+/// Use it if a number in your program may belong to any of several catalogs. It
+/// takes two or more catalogs with the same code type and compares each with every
+/// other, including aliases. With `; except success` they may share a code that
+/// means success in all of them.
 ///
 /// ```
 /// use jmessage_codes::{ErrorCatalog, assert_disjoint};
@@ -29,7 +29,7 @@
 /// assert_disjoint!(Door, Window; except success);
 /// ```
 ///
-/// A shared code is an error that names both of its variants:
+/// A shared code is a compile error that names both variants:
 ///
 /// ```text
 /// error[E0080]: evaluation panicked: code 0 is both `Door::Fine` and `Window::Fine`
@@ -62,21 +62,21 @@ macro_rules! assert_disjoint {
     ($last:ty $(; except success)?) => {};
 }
 
-/// [`assert_disjoint!`] for two catalogs. All that it calls is inherent, since
-/// a trait's methods cannot be `const`.
+/// [`assert_disjoint!`] for two catalogs. It calls only inherent methods, since a
+/// trait's methods cannot be `const`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __assert_disjoint {
     ($first:ty, $second:ty, $except_success:literal) => {
-        // As long as the tables are.
+        // A large table takes long.
         #[allow(long_running_const_eval)]
         const _: () = {
             let entries = <$first as $crate::ErrorCatalog>::ENTRIES;
             let mut row = 0;
             while row < entries.len() {
                 let entry = &entries[row];
-                let mut rank = 0;
-                while let ::core::option::Option::Some(code) = entry.__code(rank) {
+                let mut index = 0;
+                while let ::core::option::Option::Some(code) = entry.__code(index) {
                     if let ::core::option::Option::Some(other) = <$second>::from_code(code) {
                         if !($except_success && entry.is_success() && other.is_success()) {
                             let clash = $crate::__private::Shared(code).clash(
@@ -86,7 +86,7 @@ macro_rules! __assert_disjoint {
                             ::core::panic!("{}", clash.as_str());
                         }
                     }
-                    rank += 1;
+                    index += 1;
                 }
                 row += 1;
             }
@@ -94,16 +94,16 @@ macro_rules! __assert_disjoint {
     };
 }
 
-/// A code that two catalogs share; `clash` is what the compiler says of it, each
-/// time by the names of a catalog and of its variant.
+/// A code that two catalogs share. `clash` makes the compiler's error, from the
+/// names of each catalog and its variant.
 #[derive(Debug)]
 pub struct Shared<Code>(pub Code);
 
 impl Shared<&str> {
     /// `code 23505 is both …`.
     #[must_use]
-    pub const fn clash(self, one: [&str; 2], two: [&str; 2]) -> Message {
-        Message::new().text("code ").text(self.0).bearers(one, two)
+    pub const fn clash(self, one: [&str; 2], two: [&str; 2]) -> ConstText {
+        ConstText::new().text("code ").text(self.0).both(one, two)
     }
 }
 
@@ -114,19 +114,19 @@ macro_rules! integers {
             #[must_use]
             #[allow(unused_comparisons, clippy::cast_possible_truncation)]
             #[allow(clippy::cast_possible_wrap, reason = "a digit fits")]
-            pub const fn clash(self, one: [&str; 2], two: [&str; 2]) -> Message {
+            pub const fn clash(self, one: [&str; 2], two: [&str; 2]) -> ConstText {
                 let sign = if self.0 < 0 { "-" } else { "" };
-                let mut message = Message::new().text("code ").text(sign);
+                let mut text = ConstText::new().text("code ").text(sign);
                 let mut power = 1;
                 while self.0 / power / 10 != 0 {
                     power *= 10;
                 }
                 while power != 0 {
                     let digit = (self.0 / power % 10) as i8;
-                    message = message.byte(b'0' + digit.unsigned_abs());
+                    text = text.byte(b'0' + digit.unsigned_abs());
                     power /= 10;
                 }
-                message.bearers(one, two)
+                text.both(one, two)
             }
         }
     )*};
@@ -134,14 +134,14 @@ macro_rules! integers {
 
 integers!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize);
 
-/// Text put together by the compiler; what does not fit is left out.
+/// A text that a `const fn` can build. Its end is cut off if it is too long.
 #[derive(Debug)]
-pub struct Message {
+pub struct ConstText {
     bytes: [u8; 512],
     length: usize,
 }
 
-impl Message {
+impl ConstText {
     const fn new() -> Self {
         Self { bytes: [0; 512], length: 0 }
     }
@@ -163,7 +163,7 @@ impl Message {
         self
     }
 
-    const fn bearers(self, one: [&str; 2], two: [&str; 2]) -> Self {
+    const fn both(self, one: [&str; 2], two: [&str; 2]) -> Self {
         let [first, first_name] = one;
         let [second, second_name] = two;
         let this = self.text(" is both `").text(first).text("::").text(first_name);

@@ -1,10 +1,10 @@
-//! The rows of a catalog.
+//! The entries of a catalog.
 
 use core::fmt;
 
 use crate::ErrorCatalog;
 
-/// One row of a catalog: a variant, its codes and its texts.
+/// An entry of a catalog: a variant with its codes and texts.
 ///
 /// ```
 /// # #[cfg(feature = "web")] {
@@ -15,39 +15,37 @@ use crate::ErrorCatalog;
 /// assert_eq!(entry.to_string(), "880103 UserNotExist: user not exist");
 /// # }
 /// ```
-///
-/// The second parameter is the catalog's code type; it need not be written.
 #[derive(Clone, Copy)]
-pub struct Entry<C, Code: 'static = <C as ErrorCatalog>::Code> {
-    variant: C,
-    code: Code,
-    aliases: &'static [Code],
+pub struct Entry<C: ErrorCatalog> {
+    // Instead of the variant: rustc takes quadratic time to check an array with
+    // values of an enum, so there is only one.
+    row: u32,
+    code: C::Code,
+    aliases: &'static [C::Code],
     name: &'static str,
     message: &'static str,
     description: &'static str,
     success: bool,
 }
 
-// Asking nothing of the catalog where it can be helped, so that an enum that
-// cannot be one is told so once, and not at every mention of its entries.
-impl<C, Code> Entry<C, Code> {
-    // What the derive writes: a call for each row is what rustc compiles
-    // fastest, and the rare parts of a row stay out of all others.
+impl<C: ErrorCatalog> Entry<C> {
+    // rustc compiles a short call for each row fastest, so the rare parts of a row
+    // have methods of their own.
     #[doc(hidden)]
     #[must_use]
     pub const fn __new(
-        variant: C,
-        code: Code,
+        row: u32,
+        code: C::Code,
         name: &'static str,
         message: &'static str,
         description: &'static str,
     ) -> Self {
-        Self { variant, code, aliases: &[], name, message, description, success: false }
+        Self { row, code, aliases: &[], name, message, description, success: false }
     }
 
     #[doc(hidden)]
     #[must_use]
-    pub const fn __aliases(mut self, aliases: &'static [Code]) -> Self {
+    pub const fn __aliases(mut self, aliases: &'static [C::Code]) -> Self {
         self.aliases = aliases;
         self
     }
@@ -59,27 +57,18 @@ impl<C, Code> Entry<C, Code> {
         self
     }
 
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn __variant(&self) -> &C {
-        &self.variant
-    }
-
-    pub(crate) const fn as_code(&self) -> &Code {
+    pub(crate) const fn as_code(&self) -> &C::Code {
         &self.code
     }
 
-    /// The code, then the aliases.
+    /// The code at index 0, then the aliases.
     #[doc(hidden)]
     #[must_use]
-    pub const fn __code(&self, rank: usize) -> Option<Code>
-    where
-        Code: Copy,
-    {
-        if rank == 0 {
+    pub const fn __code(&self, index: usize) -> Option<C::Code> {
+        if index == 0 {
             Some(self.code)
-        } else if rank <= self.aliases.len() {
-            Some(self.aliases[rank - 1])
+        } else if index <= self.aliases.len() {
+            Some(self.aliases[index - 1])
         } else {
             None
         }
@@ -87,29 +76,24 @@ impl<C, Code> Entry<C, Code> {
 
     /// The variant.
     #[must_use]
-    pub const fn variant(&self) -> C
-    where
-        C: Copy,
-    {
-        self.variant
+    pub const fn variant(&self) -> C {
+        // The derive writes a variant for each row.
+        C::VARIANTS[self.row as usize]
     }
 
-    /// The code; where several codes mean this variant, the first.
+    /// The code; the first one if the variant has several.
     #[must_use]
-    pub const fn code(&self) -> Code
-    where
-        Code: Copy,
-    {
+    pub const fn code(&self) -> C::Code {
         self.code
     }
 
-    /// The further codes that mean the same variant.
+    /// The further codes of the variant.
     #[must_use]
-    pub const fn aliases(&self) -> &'static [Code] {
+    pub const fn aliases(&self) -> &'static [C::Code] {
         self.aliases
     }
 
-    /// The variant's identifier.
+    /// The name of the variant.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
@@ -121,21 +105,21 @@ impl<C, Code> Entry<C, Code> {
         self.message
     }
 
-    /// What the code means; the message where the table says no more.
+    /// What the code means; the message if the table has no description.
     #[must_use]
     pub const fn description(&self) -> &'static str {
         self.description
     }
 
-    /// Whether this code is no error.
+    /// Whether this code means success.
     #[must_use]
     pub const fn is_success(&self) -> bool {
         self.success
     }
 }
 
-// By hand, since deriving would ask `Debug` of the catalog.
-impl<C, Code: fmt::Debug> fmt::Debug for Entry<C, Code> {
+// By hand, since deriving would require `C: Debug`.
+impl<C: ErrorCatalog> fmt::Debug for Entry<C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Entry")
@@ -150,16 +134,16 @@ impl<C, Code: fmt::Debug> fmt::Debug for Entry<C, Code> {
 }
 
 /// The code, the variant's name and the message: `880103 UserNotExist: user not exist`.
-impl<C, Code: fmt::Display> fmt::Display for Entry<C, Code> {
+impl<C: ErrorCatalog> fmt::Display for Entry<C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{} {}: {}", self.code, self.name, self.message)
     }
 }
 
-/// A column that `#[catalog(column(…))]` added to a catalog, as text.
+/// A column that `#[catalog(column(…))]` adds to a catalog, as text.
 ///
-/// For printing any catalog whole; a program that knows the catalog calls the
-/// column's own method, which gives the value in its own type.
+/// Use it to print any catalog with all its columns. If you know the catalog, call
+/// the column's method, which returns the value in its own type.
 #[derive(Clone, Copy, Debug)]
 pub struct Column {
     name: &'static str,
@@ -173,14 +157,14 @@ impl Column {
         Self { name, values }
     }
 
-    /// The column's name.
+    /// The name of the column.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// The values as the table writes them, one for each entry in the same
-    /// order: the text of a string literal, the tokens of any other expression.
+    /// The values as text, one for each entry in the same order: the content of a
+    /// string literal, or the tokens of any other expression.
     #[must_use]
     pub const fn values(&self) -> &'static [&'static str] {
         self.values

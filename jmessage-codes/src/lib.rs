@@ -21,7 +21,7 @@ pub mod table;
 mod web;
 
 pub use any::{AnyCatalog, AnyEntry};
-pub use catalog::{CatalogEnum, ErrorCatalog};
+pub use catalog::ErrorCatalog;
 pub use code::CatalogCode;
 pub use entry::{Column, Entry};
 pub use error::{ParseCodeError, UnknownCode};

@@ -1,4 +1,4 @@
-//! `#[catalog(serde)]`: a catalog as its code.
+//! `#[catalog(serde)]`: a catalog is serialized as its code.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -10,13 +10,13 @@ use serde::de::{Error, Unexpected, Visitor};
 use crate::code::sealed::Sealed;
 use crate::{CatalogCode, ErrorCatalog, UnknownCode};
 
-/// Reads a catalog from its code: a number of any width, or text. A format that
-/// does not describe itself holds the code type.
+/// Reads a catalog from its code: a number of any width, or text. Formats that do
+/// not describe themselves have the code type.
 ///
 /// # Errors
 ///
-/// What is no code, or one that a catalog without an `other` variant does not
-/// list.
+/// If the input is not a code, or if the catalog does not list it and has no `other`
+/// variant.
 pub fn deserialize<'de, C, D>(deserializer: D) -> Result<C, D::Error>
 where
     C: ErrorCatalog + FromStr + TryFrom<C::Code>,
@@ -81,16 +81,13 @@ where
     }
 }
 
-/// Implements serde's traits; what `#[catalog(serde)]` expands to.
+/// Implements serde's traits: the expansion of `#[catalog(serde)]`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_serde {
     ($catalog:ty) => {
         #[automatically_derived]
-        impl $crate::__private::serde::Serialize for $catalog
-        where
-            for<'__catalog> $catalog: $crate::CatalogEnum,
-        {
+        impl $crate::__private::serde::Serialize for $catalog {
             fn serialize<S: $crate::__private::serde::Serializer>(
                 &self,
                 serializer: S,
@@ -103,10 +100,7 @@ macro_rules! __impl_serde {
         }
 
         #[automatically_derived]
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $catalog
-        where
-            for<'__catalog> $catalog: $crate::CatalogEnum,
-        {
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $catalog {
             fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {

@@ -9,11 +9,13 @@ use syn::{
     Token, Type, parenthesized, token,
 };
 
-use super::{ends_code, parse_arguments, parse_value, unexpected};
-use crate::code::{IntegerLiteral, IntegerType};
-use crate::errors::{Errors, did_you_mean, error_at, nearest};
+use crate::attr::literal::IntegerLiteral;
+use crate::attr::{ends_code, parse_arguments, parse_value, unexpected};
+use crate::errors::{Errors, Place, error_at};
+use crate::integer::IntegerType;
+use crate::suggestion::{did_you_mean, nearest};
 
-/// What `#[catalog(…)]` says of the enum.
+/// The content of all `#[catalog(…)]` attributes of the enum.
 #[derive(Default)]
 pub(crate) struct CatalogAttribute {
     pub(crate) code: Option<IntegerType>,
@@ -21,15 +23,16 @@ pub(crate) struct CatalogAttribute {
     pub(crate) facade: Option<Path>,
     pub(crate) serde: Option<Ident>,
     pub(crate) columns: Vec<Column>,
-    /// The names of columns that could not be understood otherwise.
+    /// The names of columns with a syntax error.
     pub(crate) broken_columns: Vec<Ident>,
     keys: Vec<Ident>,
+    /// The keys with an error.
     unclear: Vec<&'static str>,
 }
 
 impl CatalogAttribute {
-    /// Whether what a key says could not be understood, so that nothing should
-    /// be held against it.
+    /// Whether the key's argument has an error, so that nothing should be checked
+    /// against it.
     pub(crate) fn is_unclear(&self, key: &str) -> bool {
         self.unclear.contains(&key)
     }
@@ -41,7 +44,7 @@ pub(crate) struct Range {
     pub(crate) last: IntegerLiteral,
 }
 
-/// What an error about the range stands under.
+/// What an error about the range underlines.
 impl ToTokens for Range {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         self.first.to_tokens(tokens);
@@ -49,7 +52,7 @@ impl ToTokens for Range {
     }
 }
 
-/// `column(NAME: TYPE = DEFAULT)`, with attributes before the name.
+/// `column(NAME: TYPE = DEFAULT)`, with any attributes before the name.
 pub(crate) struct Column {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) name: Ident,
@@ -61,29 +64,25 @@ const CATALOG_FORM: &str = "#[catalog(code = TYPE, …)]";
 const COLUMN_FORM: &str = "column(NAME: TYPE = DEFAULT)";
 const CATALOG_KEYS: [&str; 5] = ["code", "range", "crate", "serde", "column"];
 
-/// Reads one more `#[catalog(…)]` of the enum.
-pub(crate) fn parse_catalog(
-    original: &Attribute,
-    catalog: &mut CatalogAttribute,
-    errors: &mut Errors,
-) {
-    parse_arguments(original, CATALOG_FORM, errors, |input| {
+/// Adds the content of one `#[catalog(…)]`.
+pub(crate) fn parse(original: &Attribute, catalog: &mut CatalogAttribute, errors: &mut Errors) {
+    parse_arguments(original, CATALOG_FORM, Place::Enum, errors, |input| {
         let key = input.fork().call(Ident::parse_any);
-        parse_catalog_argument(input, catalog).inspect_err(|_| {
+        parse_argument(input, catalog).inspect_err(|_| {
             let key = key.ok().and_then(|key| nearest(&key.to_string(), CATALOG_KEYS));
             catalog.unclear.extend(key);
         })
     });
 }
 
-fn parse_catalog_argument(input: ParseStream, catalog: &mut CatalogAttribute) -> Result<()> {
+fn parse_argument(input: ParseStream, catalog: &mut CatalogAttribute) -> Result<()> {
     if !input.peek(Ident::peek_any) {
         return Err(unexpected(input, format_args!("expected a key, as in {CATALOG_FORM}")));
     }
     let key = input.call(Ident::parse_any)?;
     let name = key.to_string();
     if name != "column" && catalog.keys.contains(&key) {
-        return Err(error_at(&key, format_args!("`{key}` twice in #[catalog]")));
+        return Err(error_at(&key, format_args!("duplicate `{key}` in #[catalog]; remove one")));
     }
     catalog.keys.push(key.clone());
     match name.as_str() {
@@ -91,7 +90,7 @@ fn parse_catalog_argument(input: ParseStream, catalog: &mut CatalogAttribute) ->
         "range" => catalog.range = Some(parse_range(input, &key)?),
         "crate" => catalog.facade = Some(parse_facade(input, &key)?),
         "serde" if input.peek(Token![=]) || input.peek(token::Paren) => {
-            return Err(error_at(key, "`serde` takes no value"));
+            return Err(error_at(key, "`serde` takes no value; write `serde`"));
         }
         "serde" => catalog.serde = Some(key),
         "column" => {
@@ -101,7 +100,7 @@ fn parse_catalog_argument(input: ParseStream, catalog: &mut CatalogAttribute) ->
         _ => {
             catalog.keys.pop();
             let hint = did_you_mean(&name, CATALOG_KEYS)
-                .unwrap_or_else(|| format!("the keys are {}", CATALOG_KEYS.join(", ")));
+                .unwrap_or_else(|| format!("the keys are: {}", CATALOG_KEYS.join(", ")));
             let message = format!("unknown key `{name}` in #[catalog]; {hint}");
             return Err(error_at(key, message));
         }
@@ -116,7 +115,8 @@ fn require_equals(input: ParseStream, key: &Ident, form: &str) -> Result<()> {
     Ok(())
 }
 
-/// Where the type is none, the nearest one serves beside the error.
+/// After an error, the type is the one that was probably meant, so that the error
+/// causes no others.
 fn parse_code_type(
     input: ParseStream,
     key: &Ident,
@@ -131,13 +131,13 @@ fn parse_code_type(
         return Ok(());
     }
     let hint = did_you_mean(&name, IntegerType::names())
-        .unwrap_or_else(|| "codes that are strings need none".to_owned());
+        .unwrap_or_else(|| "if the codes are strings, leave out `code`".to_owned());
     let message = format!("expected a primitive integer type, as in `code = i32`; {hint}");
     Err(unexpected(&whole, message))
 }
 
-/// The last name of a path, seen through the groups that a `macro_rules` puts
-/// around what it passes on.
+/// The last segment of a path, also inside the groups that a `macro_rules` macro
+/// puts around what it passes on.
 pub(crate) fn type_name(ty: &Type) -> Option<&Ident> {
     match ty {
         Type::Group(group) => type_name(&group.elem),
@@ -152,7 +152,7 @@ fn parse_range(input: ParseStream, key: &Ident) -> Result<Range> {
     require_equals(input, key, FORM)?;
     let whole = input.fork();
     parse_ends(input).map_err(|_| {
-        unexpected(&whole, format_args!("expected `{FORM}`, two integer literals, both inside"))
+        unexpected(&whole, format_args!("expected `{FORM}` with two integer literals"))
     })
 }
 
@@ -189,7 +189,7 @@ fn parse_column(input: ParseStream, key: &Ident, broken: &mut Vec<Ident>) -> Res
         let name = name.call(Attribute::parse_outer).and_then(|_| name.parse());
         broken.extend(name);
     });
-    // What an error left over would be another one to syn.
+    // syn would report what the error left over as a second error.
     content.parse::<TokenStream>()?;
     column
 }
@@ -212,7 +212,7 @@ fn parse_column_content(input: ParseStream) -> Result<Column> {
     if input.is_empty() {
         return Ok(Column { attributes, name, ty, default });
     }
-    Err(unexpected(input, "each column stands in a `column(…)` of its own"))
+    Err(unexpected(input, "expected `)`; write a `column(…)` for each column"))
 }
 
 /// A column's values are constants, so `&str` can only mean `&'static str`.
@@ -229,7 +229,7 @@ fn name_lifetimes(ty: &mut Type) {
         Type::Array(array) => name_lifetimes(&mut array.elem),
         Type::Tuple(tuple) => tuple.elems.iter_mut().for_each(name_lifetimes),
         Type::Path(path) => path.path.segments.iter_mut().for_each(name_argument_lifetimes),
-        // A function's references live as its caller likes.
+        // The caller of a function chooses the lifetimes of its references.
         _ => {}
     }
 }

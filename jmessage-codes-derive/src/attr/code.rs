@@ -7,36 +7,70 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Attribute, Ident, Lit, LitStr, Result, Token};
 
-use super::{begins_named_value, ends_code, parse_arguments, parse_value, unexpected};
-use crate::code::{CodeLiteral, IntegerLiteral};
-use crate::errors::{Errors, error_at, nearest};
+use crate::attr::literal::{self, CodeLiteral, IntegerLiteral};
+use crate::attr::{
+    CODE_FORM, begins_named_value, ends_code, parse_arguments, parse_value, unexpected,
+};
+use crate::errors::{Errors, Place, error_at};
+use crate::suggestion::nearest;
 
-/// What `#[code(…)]` says of a variant.
+/// The content of a `#[code(…)]`.
 pub(crate) struct CodeAttribute<'a> {
     pub(crate) original: &'a Attribute,
+    pub(crate) place: Place,
     pub(crate) codes: Vec<CodeLiteral>,
+    /// `other` in place of the codes.
     pub(crate) other: Option<Ident>,
     pub(crate) texts: Vec<LitStr>,
-    pub(crate) flags: Vec<Ident>,
+    /// The words without a value after the code, which should be flags.
+    pub(crate) words: Vec<Ident>,
     pub(crate) values: Vec<ColumnValue>,
-    /// Whether an argument could not be understood, so that what seems to be
-    /// missing may be just that argument.
+    /// Whether an argument has a syntax error, so that it may be the one that
+    /// seems to be missing.
     pub(crate) is_broken: bool,
 }
 
 impl CodeAttribute<'_> {
-    /// Whether the variant is to keep the unlisted codes, be it said rightly or
+    /// Whether the variant is meant to keep the unlisted codes, even if `other` is
     /// in the wrong place.
     pub(crate) fn means_other(&self) -> bool {
         self.other.is_some()
-            || self.flags.iter().any(|flag| flag == "other")
-            || self.values.iter().any(|each| each.name == "other")
+            || self.has(Flag::Other)
+            || self.values.iter().any(|each| Flag::of(&each.name) == Some(Flag::Other))
     }
 
-    /// Whether a key stands where there are none, so that what seems to be
-    /// missing is behind it.
+    pub(crate) fn has(&self, flag: Flag) -> bool {
+        self.words.iter().any(|word| Flag::of(word) == Some(flag))
+    }
+
+    /// Whether a positional argument is written with a key, so that it is not
+    /// missing.
     pub(crate) fn names_an_argument(&self) -> bool {
         self.values.iter().any(|each| ARGUMENTS.iter().any(|argument| each.name == argument))
+    }
+}
+
+/// A word with a meaning of its own in `#[code(…)]`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Flag {
+    Success,
+    /// Takes the place of the code.
+    Other,
+}
+
+impl Flag {
+    pub(crate) const ALL: [Self; 2] = [Self::Success, Self::Other];
+
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Success => "success",
+            Self::Other => "other",
+        }
+    }
+
+    pub(crate) fn of(word: &Ident) -> Option<Self> {
+        let word = word.unraw();
+        Self::ALL.into_iter().find(|flag| word == flag.name())
     }
 }
 
@@ -46,49 +80,55 @@ pub(crate) struct ColumnValue {
     pub(crate) value: TokenStream,
 }
 
-/// What stands in `#[code(…)]` by its place.
+/// The arguments of `#[code(…)]` that are known by their position.
 pub(crate) const ARGUMENTS: [&str; 3] = ["code", "message", "description"];
 
-pub(crate) const CODE_FORM: &str = "#[code(CODE, \"message\", \"description\")]";
-
-/// Reads a `#[code(…)]`.
-pub(crate) fn parse_code<'a>(original: &'a Attribute, errors: &mut Errors) -> CodeAttribute<'a> {
+pub(crate) fn parse<'a>(
+    original: &'a Attribute,
+    place: Place,
+    errors: &mut Errors,
+) -> CodeAttribute<'a> {
     let mut code = CodeAttribute {
         original,
+        place,
         codes: Vec::new(),
         other: None,
         texts: Vec::new(),
-        flags: Vec::new(),
+        words: Vec::new(),
         values: Vec::new(),
         is_broken: false,
     };
     let mut is_first = true;
-    let understood = parse_arguments(original, CODE_FORM, errors, |input| {
+    let all_parsed = parse_arguments(original, CODE_FORM, place, errors, |input| {
         if std::mem::take(&mut is_first) && !begins_named_value(input) {
             parse_code_or_other(input, &mut code)
         } else {
-            parse_code_argument(input, &mut code)
+            parse_argument(input, &mut code)
         }
     });
-    if understood && is_first {
-        errors.push_at(&original.meta, format_args!("expected {CODE_FORM}"));
+    if all_parsed && is_first {
+        errors.push_at(place, &original.meta, format_args!("expected {CODE_FORM}"));
     }
-    code.is_broken = !understood || is_first;
+    code.is_broken = !all_parsed || is_first;
     code
 }
 
 /// The first argument: `CODE | ALIAS | …`, or `other`.
 fn parse_code_or_other(input: ParseStream, code: &mut CodeAttribute) -> Result<()> {
-    if input.peek(Ident) && input.fork().parse::<Ident>()? == "success" {
-        return parse_code_argument(input, code);
+    let first = input.fork().parse::<Ident>().ok().and_then(|word| Flag::of(&word));
+    if first.is_some_and(|flag| flag != Flag::Other) {
+        return parse_argument(input, code);
     }
     loop {
         if let Some(other) = parse_other(input)? {
             code.other = Some(other.clone());
             if !code.codes.is_empty() || input.peek(Token![|]) {
-                return Err(error_at(other, "`other` stands alone, without a code"));
+                return Err(error_at(
+                    other,
+                    "`other` takes the place of the code; remove the code",
+                ));
             }
-            if other != "other" {
+            if other != Flag::Other.name() {
                 let message = format!("unknown code `{other}`; did you mean `other`?");
                 return Err(error_at(other, message));
             }
@@ -96,7 +136,7 @@ fn parse_code_or_other(input: ParseStream, code: &mut CodeAttribute) -> Result<(
         }
         let literal = parse_code_literal(input)?;
         if code.codes.iter().any(|first| discriminant(first) != discriminant(&literal)) {
-            let message = "the codes of a variant are of one kind; a text comes behind a comma";
+            let message = "the codes of a variant must be of one kind; write a comma before a text";
             return Err(error_at(literal, message));
         }
         code.codes.push(literal);
@@ -106,17 +146,18 @@ fn parse_code_or_other(input: ParseStream, code: &mut CodeAttribute) -> Result<(
     }
 }
 
-/// `other`, or a word that may have been meant to be it.
+/// `other`, or a misspelling of it.
 fn parse_other(input: ParseStream) -> Result<Option<Ident>> {
     let word = input.fork().parse::<Ident>();
-    let stands_alone = !input.peek2(Token![::]) && !input.peek2(Token![!]);
-    let is_other = |word: Ident| nearest(&word.to_string().to_lowercase(), ["other"]).is_some();
-    if stands_alone && word.is_ok_and(is_other) { input.parse().map(Some) } else { Ok(None) }
+    let is_single = !input.peek2(Token![::]) && !input.peek2(Token![!]);
+    let is_other =
+        |word: Ident| nearest(&word.to_string().to_lowercase(), [Flag::Other.name()]).is_some();
+    if is_single && word.is_ok_and(is_other) { input.parse().map(Some) } else { Ok(None) }
 }
 
-/// A literal that nothing but `,` or `|` follows.
+/// A literal before `,`, `|` or the end.
 fn parse_code_literal(input: ParseStream) -> Result<CodeLiteral> {
-    const KINDS: &str = "a code is an integer or a string literal";
+    const KINDS: &str = "a code must be an integer or a string literal";
     let whole = input.fork();
     if input.peek(Ident::peek_any) && !input.peek(Lit) {
         let kind = if input.peek2(Token![::]) { "path" } else { "name" };
@@ -137,28 +178,14 @@ fn parse_code_literal(input: ParseStream) -> Result<CodeLiteral> {
         Lit::Int(literal) => Ok(CodeLiteral::Integer(IntegerLiteral { minus, literal })),
         Lit::Str(literal) if minus.is_none() => Ok(CodeLiteral::Text(literal)),
         literal => {
-            let kind = literal_kind(&literal);
+            let kind = literal::kind_of(&literal);
             Err(unexpected(&whole, format_args!("{KINDS}, not a {kind}")))
         }
     }
 }
 
-fn literal_kind(literal: &Lit) -> &'static str {
-    match literal {
-        Lit::Str(_) => "string with a sign",
-        Lit::ByteStr(_) => "byte string",
-        Lit::CStr(_) => "C string",
-        Lit::Byte(_) => "byte",
-        Lit::Char(_) => "char",
-        Lit::Int(_) => "number",
-        Lit::Float(_) => "float",
-        Lit::Bool(_) => "bool",
-        _ => "literal of another kind",
-    }
-}
-
-/// Any later argument: a text, a flag, or a column's value.
-fn parse_code_argument(input: ParseStream, code: &mut CodeAttribute) -> Result<()> {
+/// An argument after the code: a text, a flag, or a column's value.
+fn parse_argument(input: ParseStream, code: &mut CodeAttribute) -> Result<()> {
     if begins_named_value(input) {
         let name = input.call(Ident::parse_any)?;
         input.parse::<Token![=]>()?;
@@ -169,13 +196,16 @@ fn parse_code_argument(input: ParseStream, code: &mut CodeAttribute) -> Result<(
         code.texts.push(text);
     } else if input.peek(Ident::peek_any) && !input.peek2(Token![!]) && !input.peek2(Token![::]) {
         let whole = input.fork();
-        let flag = input.call(Ident::parse_any)?;
+        let word = input.call(Ident::parse_any)?;
         if input.peek(Token![==]) || input.peek(Token![:]) {
-            return Err(unexpected(&whole, format_args!("expected `{flag} = VALUE`")));
+            return Err(unexpected(&whole, format_args!("expected `{word} = VALUE`")));
         }
-        code.flags.push(flag);
+        code.words.push(word);
     } else {
-        return Err(unexpected(input, "a text is a string literal; write the text itself"));
+        return Err(unexpected(
+            input,
+            "a text must be a string literal; write the text itself, in quotes",
+        ));
     }
     Ok(())
 }
@@ -189,9 +219,9 @@ fn parse_text(input: ParseStream, code: &CodeAttribute) -> Result<LitStr> {
             format!("the code comes before the texts: {CODE_FORM}")
         }
         Lit::Int(_) if !code.codes.is_empty() && code.texts.is_empty() => {
-            "a further code of the same variant is written behind the first: `CODE | ALIAS`".into()
+            "write further codes of a variant after the first: `CODE | ALIAS`".to_owned()
         }
-        literal => format!("a text is a string literal, not a {}", literal_kind(&literal)),
+        literal => format!("a text must be a string literal, not a {}", literal::kind_of(&literal)),
     };
     Err(unexpected(&whole, message))
 }

@@ -1,52 +1,66 @@
-//! The rules of what else stands in `#[code(…)]`.
+//! The rules of the arguments after the code.
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::{Fields, Ident};
 
-use super::TAKEN_NAMES;
 use crate::ast::Variant;
-use crate::attr::{self, CODE_FORM, CodeAttribute, Column};
-use crate::errors::{Errors, did_you_mean};
+use crate::attr::CODE_FORM;
+use crate::attr::catalog::{Column, type_name};
+use crate::attr::code::{ARGUMENTS, CodeAttribute, Flag};
+use crate::errors::Errors;
+use crate::reserved::is_reserved;
+use crate::suggestion::did_you_mean;
 use crate::table::{CodeType, Table};
 
-const FLAGS: [&str; 2] = ["success", "other"];
-
-/// Tells whether the row is marked as a success.
-pub(super) fn check_flags(table: &Table, attribute: &CodeAttribute, errors: &mut Errors) -> bool {
-    let mut success: Option<&Ident> = None;
-    for flag in &attribute.flags {
-        let name = flag.unraw().to_string();
-        if name == "success" {
-            if success.is_some() {
-                errors.push_at(flag, "`success` twice in #[code]");
-            } else if attribute.other.is_some() {
-                errors.push_at(flag, "an unlisted code cannot be known for a success");
-            }
-            success = Some(flag);
-        } else if name == "other" {
-            let second = if attribute.other.is_some() {
-                " twice in #[code]"
-            } else {
-                " stands first, in the place of the code"
-            };
-            errors.push_at(flag, format_args!("`other`{second}"));
-        } else if table.catalog.attribute.broken_columns.iter().any(|column| column == flag) {
-            // Whatever is wrong with it is told where it is declared.
-        } else if is_column(table, flag) {
-            errors.push_at(flag, format_args!("column `{name}` takes a value: `{name} = VALUE`"));
-        } else {
-            let hint = flag_meant(table, flag).unwrap_or_else(|| {
-                "the only flag is `success`, and a text is a string literal".to_owned()
-            });
-            errors.push_at(flag, format_args!("unknown flag `{name}` in #[code]; {hint}"));
+/// Checks the words without a value, which should be flags.
+pub(super) fn check_words(table: &Table, attribute: &CodeAttribute, errors: &mut Errors) {
+    for (index, word) in attribute.words.iter().enumerate() {
+        let message = match Flag::of(word) {
+            Some(flag) => misused_flag(flag, attribute, &attribute.words[..index]),
+            None => unknown_word(table, word),
+        };
+        if let Some(message) = message {
+            errors.push_at(attribute.place, word, message);
         }
     }
-    success.is_some()
 }
 
-/// The names of all columns, those included that have an error of their own.
+/// What is wrong with a flag that comes after the words `before`.
+fn misused_flag(flag: Flag, attribute: &CodeAttribute, before: &[Ident]) -> Option<String> {
+    let name = flag.name();
+    let is_duplicate = before.iter().any(|word| Flag::of(word) == Some(flag));
+    let has_other = attribute.other.is_some();
+    match flag {
+        _ if is_duplicate => Some(format!("duplicate `{name}` in #[code]; remove one")),
+        Flag::Success if has_other => {
+            Some("an unlisted code cannot be a success; remove `success`".to_owned())
+        }
+        Flag::Success => None,
+        Flag::Other if has_other => Some(format!("duplicate `{name}` in #[code]; remove one")),
+        Flag::Other => Some("`other` takes the place of the code; write it first".to_owned()),
+    }
+}
+
+/// `None` if the word is a column with a syntax error, which is reported already.
+fn unknown_word(table: &Table, word: &Ident) -> Option<String> {
+    let name = word.unraw();
+    if table.catalog.attribute.broken_columns.contains(word) {
+        return None;
+    }
+    if is_column(table, word) {
+        return Some(format!("column `{name}` needs a value: `{name} = VALUE`"));
+    }
+    let hint = meant_word(table, word).unwrap_or_else(|| {
+        let flags = Flag::ALL.into_iter().filter(|flag| *flag != Flag::Other).map(Flag::name);
+        let flags: Vec<&str> = flags.collect();
+        format!("a text must be a string literal, a flag one of: {}", flags.join(", "))
+    });
+    Some(format!("unknown flag `{name}` in #[code]; {hint}"))
+}
+
+/// The names of all columns, also of those with an error.
 fn column_names(table: &Table) -> impl Iterator<Item = String> {
     let attribute = &table.catalog.attribute;
     let names = attribute.columns.iter().map(|column| &column.name);
@@ -57,57 +71,58 @@ fn is_column(table: &Table, name: &Ident) -> bool {
     column_names(table).any(|column| name.unraw() == column)
 }
 
-/// Whether a flag that nothing knows, and nothing is near, stands where a text
-/// belongs.
-fn is_meant_as_text(table: &Table, flag: &Ident) -> bool {
-    !is_column(table, flag) && flag_meant(table, flag).is_none()
+/// `did you mean …?` for a word that resembles a flag or a column.
+fn meant_word(table: &Table, word: &Ident) -> Option<String> {
+    let flags = Flag::ALL.map(|flag| flag.name().to_owned());
+    let names: Vec<String> = column_names(table).chain(flags).collect();
+    did_you_mean(&word.unraw().to_string(), names.iter().map(String::as_str))
 }
 
-/// `did you mean …?` of what a flag may have been meant to be.
-fn flag_meant(table: &Table, flag: &Ident) -> Option<String> {
-    let names: Vec<String> = column_names(table).chain(FLAGS.map(str::to_owned)).collect();
-    did_you_mean(&flag.unraw().to_string(), names.iter().map(String::as_str))
+/// Whether a word resembles nothing, so that it is probably in place of a text.
+fn is_meant_as_text(table: &Table, word: &Ident) -> bool {
+    !is_column(table, word) && meant_word(table, word).is_none()
 }
 
 pub(super) fn check_texts(table: &Table, attribute: &CodeAttribute, errors: &mut Errors) {
-    let is_elsewhere = attribute.flags.iter().any(|flag| is_meant_as_text(table, flag))
+    let is_elsewhere = attribute.words.iter().any(|word| is_meant_as_text(table, word))
         || attribute.names_an_argument()
         || attribute.other.is_none() && attribute.means_other();
     if attribute.texts.is_empty() && !attribute.is_broken && !is_elsewhere {
-        let place: &dyn ToTokens = match (&attribute.other, attribute.codes.last()) {
+        let before: &dyn ToTokens = match (&attribute.other, attribute.codes.last()) {
             (Some(other), _) => other,
             (None, Some(code)) => code,
-            // Already told to be missing its code.
+            // The missing code is reported already.
             (None, None) => return,
         };
-        let message =
-            format!("missing message; write {CODE_FORM}, or \"\" where the vendor has none");
-        errors.push_at(place, message);
+        let message = format!("missing message; write {CODE_FORM}, or \"\" if the vendor has none");
+        errors.push_at(attribute.place, before, message);
     }
     for text in attribute.texts.iter().skip(2) {
-        errors.push_at(text, "too many texts; a code has a message and a description");
+        let message = "too many texts; a code has only a message and a description";
+        errors.push_at(attribute.place, text, message);
     }
 }
 
-/// A value for each column, from the attribute or else the column's default.
-pub(super) fn values<'a>(
+/// A value for each column, either the given one or the column's default. Empty
+/// if any is missing.
+pub(super) fn check_values<'a>(
     table: &Table<'a>,
     attribute: &'a CodeAttribute,
     errors: &mut Errors,
 ) -> Vec<&'a TokenStream> {
     check_keys(table, attribute, errors);
-    let value = |column: &&'a Column| {
+    let value_of = |column: &&'a Column| {
         let name = column.name.unraw();
         let mut given = attribute.values.iter().filter(|each| each.name.unraw() == name);
         let value = given.next().map(|each| &each.value).or(column.default.as_ref());
         if value.is_none() && !attribute.is_broken {
             let message = format!("missing `{name} = VALUE`; column `{name}` has no default");
-            errors.push_at(attribute.original, message);
+            errors.push_at(attribute.place, attribute.original, message);
         }
         value
     };
-    let values: Vec<Option<&TokenStream>> = table.columns.iter().map(value).collect();
-    // Which value belongs to which column is told by its place.
+    // Only the position says which column a value belongs to.
+    let values: Vec<Option<&TokenStream>> = table.columns.iter().map(value_of).collect();
     values.into_iter().collect::<Option<_>>().unwrap_or_default()
 }
 
@@ -115,30 +130,35 @@ fn check_keys(table: &Table, attribute: &CodeAttribute, errors: &mut Errors) {
     let mut seen: Vec<Ident> = Vec::new();
     for each in &attribute.values {
         let name = each.name.unraw();
-        if seen.contains(&name) {
-            errors.push_at(&each.name, format_args!("`{name}` twice in #[code]"));
+        let message = if seen.contains(&name) {
+            Some(format!("duplicate `{name}` in #[code]; remove one"))
         } else if is_column(table, &name) {
-            // Whatever is wrong with it is told where it is declared.
-        } else if FLAGS.iter().any(|flag| name == flag) {
-            errors.push_at(&each.name, format_args!("`{name}` is a flag and takes no value"));
-        } else if let Some(message) = unknown_key(table, &name.to_string()) {
-            errors.push_at(&each.name, message);
+            // Its errors, if any, are reported at its declaration.
+            None
+        } else if Flag::of(&name).is_some() {
+            Some(format!("`{name}` is a flag and takes no value; write `{name}`"))
+        } else {
+            unknown_key(table, &name)
+        };
+        if let Some(message) = message {
+            errors.push_at(attribute.place, &each.name, message);
         }
         seen.push(name);
     }
 }
 
-/// `None` where the key may be that of a column that could not be understood.
-fn unknown_key(table: &Table, name: &str) -> Option<String> {
-    if attr::ARGUMENTS.contains(&name) {
-        return Some(format!("`{name} =` is left out: {CODE_FORM}"));
+/// `None` if a column with a syntax error may have this name.
+fn unknown_key(table: &Table, key: &Ident) -> Option<String> {
+    let name = key.to_string();
+    if ARGUMENTS.contains(&name.as_str()) {
+        return Some(format!("remove `{name} =`; write {CODE_FORM}"));
     }
     let names: Vec<String> = column_names(table).collect();
-    let hint = match did_you_mean(name, names.iter().map(String::as_str)) {
+    let hint = match did_you_mean(&name, names.iter().map(String::as_str)) {
         Some(hint) => hint,
-        None if TAKEN_NAMES.contains(&name) => "and no column can have that name".to_owned(),
+        None if is_reserved(key) => "a column cannot have that name".to_owned(),
         None if table.catalog.attribute.is_unclear("column") => return None,
-        None => format!("a column is declared with #[catalog(column({name}: TYPE))]"),
+        None => format!("declare a column with #[catalog(column({name}: TYPE))]"),
     };
     Some(format!("unknown key `{name}` in #[code]; {hint}"))
 }
@@ -149,36 +169,35 @@ pub(super) fn check_other(
     attribute: &CodeAttribute,
     errors: &mut Errors,
 ) {
-    let ident = &variant.original.ident;
     let Some(other) = &attribute.other else { return };
     if let Some(first) = &table.other {
-        let message =
-            format!("second `other`; `{}` keeps the unlisted codes already", first.variant.ident);
-        errors.push_at(other, message);
+        let message = format!("duplicate `other`: `{}` has it already", first.variant.ident);
+        errors.push_at(attribute.place, other, message);
     }
     let CodeType::Integer(integer) = table.code_type else {
-        return errors.push_at(other, "a catalog of strings cannot keep an unlisted code");
+        let message = "a catalog of string codes cannot have an `other` variant; remove it";
+        return errors.push_at(attribute.place, other, message);
     };
-    match &variant.original.fields {
+    let syn::Variant { ident, fields, .. } = variant.original;
+    match fields {
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
             let ty = &fields.unnamed[0].ty;
-            if attr::type_name(ty).is_none_or(|name| name != integer.name()) {
-                let message =
-                    format!("`{ident}` keeps a code, so its field is of the code type {integer}");
-                errors.push_at(ty, message);
+            if type_name(ty).is_none_or(|name| name != integer.name()) {
+                let message = format!(
+                    "`{ident}` keeps the code, so its field must have the code type {integer}"
+                );
+                errors.push_at(attribute.place, ty, message);
             }
         }
         Fields::Unit => {
-            errors.push_at(
-                ident,
-                format_args!("`{ident}` keeps an unlisted code: `{ident}({integer})`"),
-            );
+            let message = format!("`{ident}` needs a field for the code: `{ident}({integer})`");
+            errors.push_at(attribute.place, ident, message);
         }
         fields => {
             let message = format!(
-                "an `other` variant has one field and that without a name: `{ident}({integer})`"
+                "an `other` variant must have one field, without a name: `{ident}({integer})`"
             );
-            errors.push_at(fields, message);
+            errors.push_at(attribute.place, fields, message);
         }
     }
 }

@@ -1,54 +1,9 @@
-//! Codes: the literals in the attributes, their values and their types.
+//! Integers of any primitive type, and those types.
 
 use std::fmt::{self, Display};
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{LitInt, LitStr, Token};
-
-/// A code as it is written.
-pub(crate) enum CodeLiteral {
-    Integer(IntegerLiteral),
-    Text(LitStr),
-}
-
-impl ToTokens for CodeLiteral {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        match self {
-            Self::Integer(literal) => literal.to_tokens(tokens),
-            Self::Text(literal) => literal.to_tokens(tokens),
-        }
-    }
-}
-
-/// An integer as it is written, with its sign.
-pub(crate) struct IntegerLiteral {
-    pub(crate) minus: Option<Token![-]>,
-    pub(crate) literal: LitInt,
-}
-
-impl IntegerLiteral {
-    /// `None` where the number is beyond even 128 bits.
-    pub(crate) fn value(&self) -> Option<Integer> {
-        let magnitude = self.literal.base10_digits().parse().ok()?;
-        Some(Integer { negative: self.minus.is_some() && magnitude != 0, magnitude })
-    }
-}
-
-impl ToTokens for IntegerLiteral {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        self.minus.to_tokens(tokens);
-        self.literal.to_tokens(tokens);
-    }
-}
-
-/// As written, suffix and base included.
-impl Display for IntegerLiteral {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let minus = if self.minus.is_some() { "-" } else { "" };
-        write!(formatter, "{minus}{}", self.literal)
-    }
-}
 
 /// A number of any integer type.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -58,13 +13,17 @@ pub(crate) struct Integer {
 }
 
 impl Integer {
+    pub(crate) fn new(has_minus: bool, magnitude: u128) -> Self {
+        Self { negative: has_minus && magnitude != 0, magnitude }
+    }
+
     /// The number in 128 bits of two's complement.
     pub(crate) fn bits(self) -> u128 {
         if self.negative { self.magnitude.wrapping_neg() } else { self.magnitude }
     }
 
     /// The low half of [`bits`](Self::bits).
-    #[allow(clippy::cast_possible_truncation, reason = "it is the low half that is wanted")]
+    #[allow(clippy::cast_possible_truncation, reason = "only the low half is wanted")]
     pub(crate) fn low_word(self) -> u64 {
         self.bits() as u64
     }
@@ -110,8 +69,8 @@ const fn integer_type(name: &'static str, signed: bool, bits: u32) -> IntegerTyp
     IntegerType { name, signed, bits }
 }
 
-/// In the order in which one is suggested for a number that does not fit: the
-/// usual width first.
+/// The usual widths first: the first type that is large enough is suggested for a
+/// number that does not fit.
 static INTEGER_TYPES: [IntegerType; 12] = [
     integer_type("u32", false, 32),
     integer_type("i32", true, 32),
@@ -123,7 +82,7 @@ static INTEGER_TYPES: [IntegerType; 12] = [
     integer_type("u16", false, 16),
     integer_type("i8", true, 8),
     integer_type("i16", true, 16),
-    // The widest there is: on a smaller target rustc itself refuses the literal.
+    // As on 64-bit targets; on a smaller one rustc rejects a literal that is too large.
     integer_type("usize", false, 64),
     integer_type("isize", true, 64),
 ];
@@ -139,7 +98,7 @@ impl IntegerType {
         INTEGER_TYPES.iter().map(|integer| integer.name)
     }
 
-    /// The usual type that holds both numbers.
+    /// The most usual type that holds both numbers.
     pub(crate) fn that_holds(low: Integer, high: Integer) -> Option<Self> {
         INTEGER_TYPES.iter().copied().find(|integer| integer.holds(low) && integer.holds(high))
     }
@@ -158,16 +117,12 @@ impl IntegerType {
         Integer { negative: false, magnitude: u128::MAX >> (128 - bits) }
     }
 
-    /// The negative number that the literal's bits mean in this type, for a
-    /// hexadecimal, octal or binary literal that only the unsigned type of the
-    /// same width holds.
-    pub(crate) fn reinterpret(self, literal: &IntegerLiteral) -> Option<Integer> {
-        let value = literal.value()?;
+    /// The negative number that has the bits of `value` in this type, if only the
+    /// unsigned type of the same width has room for `value`.
+    pub(crate) fn reinterpret(self, value: Integer) -> Option<Integer> {
         let limit = u128::MAX >> (128 - self.bits);
-        let written = literal.literal.token().to_string();
-        let is_bits = ["0x", "0o", "0b"].iter().any(|prefix| written.starts_with(prefix));
-        let is_above = is_bits && self.signed && value > self.max() && value.magnitude <= limit;
-        is_above.then(|| Integer { negative: true, magnitude: limit - value.magnitude + 1 })
+        let needs_unsigned = self.signed && value > self.max() && value.magnitude <= limit;
+        needs_unsigned.then(|| Integer { negative: true, magnitude: limit - value.magnitude + 1 })
     }
 
     pub(crate) fn is_wider_than_a_word(self) -> bool {
@@ -178,7 +133,7 @@ impl IntegerType {
         self.name
     }
 
-    /// The type by a path that nothing in the caller's scope can shadow.
+    /// The path of the type, which nothing in the user's scope can shadow.
     pub(crate) fn path(self) -> TokenStream {
         let name = Ident::new(self.name, Span::call_site());
         quote!(::core::primitive::#name)

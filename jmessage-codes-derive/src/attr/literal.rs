@@ -1,0 +1,75 @@
+//! The literals in the attributes: codes, and what else may be in their place.
+
+use std::fmt::{self, Display};
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::{Lit, LitInt, LitStr, Token};
+
+use crate::integer::Integer;
+
+/// A code as it is written.
+pub(crate) enum CodeLiteral {
+    Integer(IntegerLiteral),
+    Text(LitStr),
+}
+
+impl ToTokens for CodeLiteral {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Integer(literal) => literal.to_tokens(tokens),
+            Self::Text(literal) => literal.to_tokens(tokens),
+        }
+    }
+}
+
+/// An integer as it is written, with its sign.
+pub(crate) struct IntegerLiteral {
+    pub(crate) minus: Option<Token![-]>,
+    pub(crate) literal: LitInt,
+}
+
+impl IntegerLiteral {
+    /// `None` if the number needs more than 128 bits.
+    pub(crate) fn value(&self) -> Option<Integer> {
+        let magnitude = self.literal.base10_digits().parse().ok()?;
+        Some(Integer::new(self.minus.is_some(), magnitude))
+    }
+
+    /// Whether it is hexadecimal, octal or binary, so that its author may have
+    /// thought of bits.
+    pub(crate) fn is_bits(&self) -> bool {
+        let written = self.literal.token().to_string();
+        ["0x", "0o", "0b"].iter().any(|prefix| written.starts_with(prefix))
+    }
+}
+
+impl ToTokens for IntegerLiteral {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.minus.to_tokens(tokens);
+        self.literal.to_tokens(tokens);
+    }
+}
+
+/// As written, with its suffix and in its base.
+impl Display for IntegerLiteral {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let minus = if self.minus.is_some() { "-" } else { "" };
+        write!(formatter, "{minus}{}", self.literal)
+    }
+}
+
+/// The name of a literal's kind, for errors about literals in the wrong place.
+pub(crate) fn kind_of(literal: &Lit) -> &'static str {
+    match literal {
+        Lit::Str(_) => "string with a sign",
+        Lit::ByteStr(_) => "byte string",
+        Lit::CStr(_) => "C string",
+        Lit::Byte(_) => "byte",
+        Lit::Char(_) => "char",
+        Lit::Int(_) => "number",
+        Lit::Float(_) => "float",
+        Lit::Bool(_) => "bool",
+        _ => "literal of another kind",
+    }
+}

@@ -1,0 +1,50 @@
+use jmessage_codes::{Entry, ErrorCatalog};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum E {
+    A,
+}
+
+impl ErrorCatalog for E {
+    type Code = u32;
+    const NAME: &'static str = "E";
+    const ENTRIES: &'static [Entry<Self>] = &[];
+
+    fn from_code(_: u32) -> Option<Self> {
+        None
+    }
+
+    fn from_message(_: &str) -> &'static [Self] {
+        &[]
+    }
+
+    fn entry(self) -> Option<&'static Entry<Self>> {
+        None
+    }
+
+    fn code(self) -> u32 {
+        0
+    }
+
+    fn name(self) -> &'static str {
+        ""
+    }
+
+    fn message(self) -> &'static str {
+        ""
+    }
+
+    fn description(self) -> &'static str {
+        ""
+    }
+
+    fn is_success(self) -> bool {
+        false
+    }
+
+    fn into_result(self) -> Result<(), Self> {
+        Ok(())
+    }
+}
+
+fn main() {}
