@@ -1,13 +1,15 @@
-//! The derive never panics, whatever stands in the attributes or on the enum.
+//! The derive never panics, whatever its input, and reserves the names it generates.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+use crate::attr::code::Flag;
 use crate::derive;
+use crate::reserved::RESERVED;
 
-/// What the derive looks for, and what it may stumble over.
+/// Tokens that the derive looks for, and others that may confuse it.
 const TOKENS: &str = r##"
     other success code catalog column serde range crate message retriable zh
     r#type r#other Self self u32 i16 u128 usize f32 str bool true false _ enum struct union
@@ -19,7 +21,7 @@ const TOKENS: &str = r##"
     #[code(1, "a")] #[code(other, "a")] #[catalog(code = i16)] #[doc = "a"] #[doc(hidden)]
 "##;
 
-/// A table with all there is.
+/// A table that uses every feature.
 const TABLE: &str = r#"
     /// A catalog.
     #[derive(Clone)]
@@ -64,7 +66,7 @@ fn tokens() -> impl Strategy<Value = TokenStream> {
     vec(token(), 0..12).prop_map(|tokens| tokens.into_iter().collect())
 }
 
-/// Any tokens in each of the places that the derive reads.
+/// Any tokens in each place that the derive reads.
 fn arbitrary() -> impl Strategy<Value = TokenStream> {
     let attributes = (tokens(), tokens(), tokens(), tokens());
     let filled = attributes.prop_map(|(catalog, first, second, field)| {
@@ -84,7 +86,7 @@ fn arbitrary() -> impl Strategy<Value = TokenStream> {
     prop_oneof![1 => tokens(), 9 => filled]
 }
 
-/// What is done to one token of a table.
+/// A change of one token of a table.
 #[derive(Clone, Debug)]
 enum Mutation {
     Remove,
@@ -104,7 +106,7 @@ fn mutation() -> impl Strategy<Value = Mutation> {
     ]
 }
 
-/// A table with a few slips in it.
+/// A table with a few mutations.
 fn mutated() -> impl Strategy<Value = TokenStream> {
     let mutations = vec((any::<Index>(), mutation()), 1..5);
     (select(vec![TABLE, STRING_TABLE]), mutations).prop_map(|(table, mutations)| {
@@ -126,7 +128,7 @@ fn count(tokens: &TokenStream) -> usize {
     tokens.clone().into_iter().map(|token| 1 + count(&children(&token))).sum()
 }
 
-/// Mutates the token that `place` others stand before, at any depth.
+/// Mutates the token that comes after `place` others, at any depth.
 fn mutate(tokens: TokenStream, place: &mut usize, mutation: &Mutation) -> TokenStream {
     let mut mutated = Vec::new();
     let mut tokens = tokens.into_iter().peekable();
@@ -162,21 +164,58 @@ fn never_panics(cases: u32) {
 }
 
 #[test]
-fn some_thousand_inputs() {
-    never_panics(4_000);
+fn a_thousand_inputs_never_panic() {
+    never_panics(1_000);
 }
 
 /// `cargo test -p jmessage-codes-derive -- --ignored`
 #[test]
 #[ignore = "takes a minute"]
-fn many_inputs() {
+fn many_inputs_never_panic() {
     never_panics(100_000);
 }
 
 #[test]
-fn the_tables_are_right() {
+fn the_tables_have_no_errors() {
     for table in [TABLE, STRING_TABLE] {
         let expansion = derive(table.parse().unwrap()).to_string();
         assert!(!expansion.contains("compile_error"), "{expansion}");
     }
+}
+
+/// The names of the functions in every `impl E { … }`.
+fn methods(tokens: TokenStream) -> Vec<String> {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let is =
+        |token: &TokenTree, word: &str| matches!(token, TokenTree::Ident(ident) if ident == word);
+    let mut names = Vec::new();
+    for (index, token) in tokens.iter().enumerate() {
+        let TokenTree::Group(group) = token else { continue };
+        let before = &tokens[..index];
+        if !matches!(before, [.., one, two] if is(one, "impl") && is(two, "E")) {
+            names.extend(methods(group.stream()));
+            continue;
+        }
+        let inside: Vec<TokenTree> = group.stream().into_iter().collect();
+        let pairs = inside.windows(2).filter(|pair| is(&pair[0], "fn"));
+        names.extend(pairs.map(|pair| pair[1].to_string()));
+    }
+    names
+}
+
+#[test]
+fn the_names_of_methods_and_flags_are_reserved() {
+    let mut generated: Vec<String> = Flag::ALL.map(|flag| flag.name().to_owned()).into();
+    for table in [
+        "enum E { #[code(1, \"a\")] A }",
+        "enum E { #[code(1, \"a\")] A, #[code(other, \"b\")] B(u32) }",
+        "enum E { #[code(\"1\", \"a\")] A }",
+    ] {
+        generated.extend(methods(derive(table.parse().unwrap())));
+    }
+    generated.sort_unstable();
+    generated.dedup();
+    let mut reserved = RESERVED;
+    reserved.sort_unstable();
+    assert_eq!(generated, reserved);
 }
