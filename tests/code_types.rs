@@ -1,8 +1,8 @@
-//! Codes of every type, written in every way, also through `macro_rules`.
+//! Codes of every type and in every notation, also from a `macro_rules` macro.
 
 use jmessage_codes::{CatalogCode, Entry, ErrorCatalog};
 
-/// The catalog of a code type's extremes, from what the caller's macro passes on.
+/// A catalog with the least and the greatest code of a type.
 macro_rules! extremes {
     ($($visibility:vis $module:ident: $code:ty, $low:literal to $high:literal;)*) => {$(
         mod $module {
@@ -103,7 +103,7 @@ fn string_codes_are_compared_to_the_byte() {
         ("", None),
     ];
     for (code, expected) in table {
-        // A borrow that ends before the answer does.
+        // The borrow ends before the result is used.
         let borrowed = String::from(code);
         assert_eq!(State::from_code(&borrowed), expected, "{code:?}");
         assert_eq!(State::try_from(borrowed.as_str()).ok(), expected);
@@ -115,7 +115,7 @@ fn string_codes_are_compared_to_the_byte() {
 }
 
 #[test]
-fn an_unlisted_string_code_is_an_error_that_borrows_nothing() {
+fn the_error_for_an_unlisted_string_code_does_not_borrow() {
     let error = {
         let code = String::from("42");
         State::try_from(code.as_str()).unwrap_err()
@@ -124,8 +124,8 @@ fn an_unlisted_string_code_is_an_error_that_borrows_nothing() {
     assert_eq!(error.to_string(), "the code is not listed in `State`");
 }
 
-/// Looks up what a catalog's own codes and aliases are, knowing only the trait.
-fn finds_itself<C: ErrorCatalog + std::fmt::Debug>() {
+/// Looks up all codes and aliases of a catalog through the trait.
+fn check_lookups<C: ErrorCatalog + std::fmt::Debug>() {
     for entry in C::ENTRIES {
         let codes = std::iter::once(entry.code()).chain(entry.aliases().iter().copied());
         for code in codes {
@@ -136,8 +136,8 @@ fn finds_itself<C: ErrorCatalog + std::fmt::Debug>() {
 }
 
 #[test]
-fn catalogs_find_themselves() {
-    finds_itself::<State>();
-    finds_itself::<u8_codes::Extreme>();
-    finds_itself::<i128_codes::Extreme>();
+fn every_code_finds_its_variant() {
+    check_lookups::<State>();
+    check_lookups::<u8_codes::Extreme>();
+    check_lookups::<i128_codes::Extreme>();
 }

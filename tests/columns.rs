@@ -1,4 +1,4 @@
-//! Columns of the table's own, typed as the author likes.
+//! Columns, with values of any type.
 
 use jmessage_codes::{Column, ErrorCatalog};
 
@@ -62,7 +62,7 @@ const fn double(number: u32) -> u32 {
 }
 
 #[test]
-fn values_are_those_of_the_row() {
+fn methods_return_the_value_in_the_row() {
     const ACTION: Action = Service::Busy.action();
     assert_eq!(ACTION, Action::Retry { seconds: 30 });
     let actions = [
@@ -87,15 +87,15 @@ fn values_are_those_of_the_row() {
 }
 
 #[test]
-#[allow(deprecated, reason = "what the column's own attribute says")]
-fn attributes_go_on_the_method() {
+#[allow(deprecated, reason = "the column has this attribute")]
+fn a_column_s_attributes_are_on_its_method() {
     assert_eq!(Service::Busy.zh(), "忙");
     assert_eq!(Service::Odd.zh(), "奇怪");
     assert_eq!(Service::Other(7).zh(), "其他");
 }
 
 #[test]
-fn any_catalog_tells_its_columns_as_text() {
+fn columns_are_available_as_text() {
     let columns = <Service as ErrorCatalog>::COLUMNS;
     let names: Vec<&str> = columns.iter().map(Column::name).collect();
     let expected = ["retriable", "zh", "action", "ratio", "keys", "pair", "scale", "less", "size"];

@@ -1,11 +1,11 @@
-//! `WebCode` against the vendor's own document, read by a parser that knows
-//! nothing of the enum, and for a second opinion by the crate's own reader.
+//! `WebCode` against the vendor's document. The parser here is independent of the
+//! crate; the crate's own reader is a second check.
 
 use std::collections::BTreeMap;
 
 use jmessage_codes::{Entry, ErrorCatalog, WebCode};
 
-/// The document as the vendor published it, byte for byte.
+/// The document, to the byte as the vendor published it.
 const DOCUMENT: &str = include_str!("data/jmessage-web-error-codes.md");
 
 #[derive(Debug, PartialEq)]
@@ -15,8 +15,8 @@ struct Row {
     description: String,
 }
 
-/// The rows of the document's table. A bar too many splits a description; that
-/// is allowed in row 0 alone, where the document has one.
+/// The rows of the document's table. Only row 0 may have an extra bar, which splits
+/// its description.
 fn document() -> Vec<Row> {
     let rows = DOCUMENT.lines().filter_map(|line| line.trim_end().strip_prefix('|'));
     let rows = rows.map(|line| line.strip_suffix('|').expect("a row ends with a bar"));
@@ -31,7 +31,7 @@ fn document() -> Vec<Row> {
 }
 
 #[test]
-fn every_row_is_a_variant_and_every_variant_a_row() {
+fn rows_and_variants_are_the_same() {
     let entries = WebCode::ENTRIES.iter().map(|entry| Row {
         code: entry.code(),
         message: entry.message().to_owned(),
@@ -55,17 +55,17 @@ fn the_reader_of_tables_agrees() {
 }
 
 #[test]
-fn the_document_is_broken_in_row_0_alone() {
-    let broken: Vec<&str> = DOCUMENT
+fn only_row_0_is_malformed() {
+    let malformed: Vec<&str> = DOCUMENT
         .lines()
         .filter(|line| line.starts_with('|') && line.matches('|').count() != 4)
         .collect();
-    assert_eq!(broken, ["| 0\t| success\t| Successful | request| "]);
+    assert_eq!(malformed, ["| 0\t| success\t| Successful | request| "]);
     assert_eq!(WebCode::Success.description(), "Successful request");
 }
 
 #[test]
-fn every_way_to_a_variant_gives_the_same() {
+fn all_conversions_agree() {
     for (entry, row) in WebCode::ENTRIES.iter().zip(document()) {
         let variant = entry.variant();
         assert_eq!(WebCode::from(row.code), variant);
@@ -84,7 +84,7 @@ fn every_way_to_a_variant_gives_the_same() {
 }
 
 #[test]
-fn a_message_finds_all_that_bear_it() {
+fn from_message_returns_all_variants_with_it() {
     let mut by_message: BTreeMap<String, Vec<u32>> = BTreeMap::new();
     for row in document() {
         by_message.entry(row.message).or_default().push(row.code);
@@ -99,7 +99,7 @@ fn a_message_finds_all_that_bear_it() {
     assert!(WebCode::from_message("").is_empty());
 }
 
-/// Holds a number against the document.
+/// Compares the lookups of a number with the document.
 fn check(number: u32, document: &BTreeMap<u32, Row>) {
     let code = WebCode::from(number);
     assert_eq!(code.code(), number);
@@ -130,8 +130,8 @@ fn numbers_around_the_codes_and_a_sample_of_all() {
 fn all_numbers() {
     let document = by_code();
     (0..=u32::MAX).for_each(|number| {
-        // The map is asked only where a listed number can be, so that the run
-        // measures the catalog and not the model.
+        // The map is used only near the listed numbers, since it is slower than the
+        // catalog.
         if number == 0 || (880_000..=882_999).contains(&number) {
             check(number, &document);
         } else {

@@ -1,4 +1,4 @@
-//! The derive where everything that generated code could lean on means
+//! The derive in a module where every name that generated code could use means
 //! something else, and where every lint is an error.
 #![no_implicit_prelude]
 #![deny(warnings, missing_docs, clippy::pedantic, clippy::nursery)]
@@ -10,7 +10,7 @@ use ::std::{assert, assert_eq};
 
 mod core {}
 
-/// Names of the prelude and of the primitive types, each meaning nothing.
+/// Names of the prelude and of the primitive types, for other types.
 #[allow(non_camel_case_types, dead_code, unreachable_pub)]
 mod shadows {
     pub struct Option;
@@ -34,12 +34,12 @@ mod shadows {
 #[allow(unused_imports)]
 use shadows::*;
 
-/// A catalog with all there is.
+/// A catalog that uses every feature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
 #[catalog(code = i16, range = -1..=200, column(retriable: ::core::primitive::bool = false))]
 #[cfg_attr(feature = "serde", catalog(serde))]
 pub enum Broker {
-    /// Named as prelude items are.
+    /// Has the name of a prelude item.
     #[code(0, "none", success)]
     None,
     /// Described by a comment.

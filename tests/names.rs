@@ -1,5 +1,5 @@
-//! Names that could get in the way: raw identifiers, and the names of prelude
-//! items and of the catalog's own methods.
+//! Names that could clash: raw identifiers, and the names of prelude items and of
+//! generated items.
 
 use jmessage_codes::{Entry, ErrorCatalog};
 
@@ -30,7 +30,7 @@ enum r#enum {
 }
 
 #[test]
-fn variants_are_named_freely() {
+fn variants_can_have_any_name() {
     let names: Vec<&str> = r#enum::ENTRIES.iter().map(Entry::name).collect();
     assert_eq!(
         names,
@@ -45,7 +45,7 @@ fn variants_are_named_freely() {
 }
 
 #[test]
-fn columns_are_named_freely() {
+fn columns_can_have_the_names_of_trait_methods() {
     assert_eq!(r#enum::r#match.r#type(), "keyword");
     assert_eq!(r#enum::COLUMNS[0].name(), "type");
     assert_eq!((r#enum::from(r#enum::None), r#enum::into(r#enum::None)), (1, 2));

@@ -1,8 +1,9 @@
-//! What else stands on an enum, or around it, does not disturb the catalog.
+//! Other attributes and derives on the enum, and the code around it, do not affect the
+//! catalog.
 
 use jmessage_codes::{Entry, ErrorCatalog};
 
-/// Explicit discriminants are the author's own business.
+/// Explicit discriminants have nothing to do with the codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, ErrorCatalog)]
 #[repr(i8)]
 #[non_exhaustive]
@@ -46,7 +47,7 @@ fn discriminants_beside_other() {
     assert_eq!(WithDiscriminantsAndOther::from(3), WithDiscriminantsAndOther::Other(3));
 }
 
-/// Rows that are compiled only here or only there, `other` in the middle.
+/// Variants with `cfg`, and `other` in the middle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
 enum Conditional {
     #[code(1, "always")]
@@ -65,7 +66,7 @@ enum Conditional {
 }
 
 #[test]
-fn rows_under_a_condition() {
+fn variants_with_cfg() {
     let names: Vec<&str> = Conditional::ENTRIES.iter().map(Entry::name).collect();
     assert_eq!(names, ["Always", "OnlyInTest", "Either"]);
     assert_eq!(Conditional::from_code(2), Some(Conditional::OnlyInTest));
@@ -75,7 +76,7 @@ fn rows_under_a_condition() {
     assert_eq!(Conditional::Other(9).message(), "other");
 }
 
-/// The use of a deprecated variant is for the user to be told, not the derive.
+/// Generated code may use a deprecated variant without a warning.
 #[deny(deprecated, unused, warnings)]
 mod deprecated {
     use jmessage_codes::ErrorCatalog;
@@ -125,7 +126,7 @@ fn errors_by_thiserror() {
     );
 }
 
-/// A way to the facade other than its name.
+/// A re-export of the facade.
 mod vendor {
     pub(crate) mod __codes {
         pub(crate) use jmessage_codes::*;
@@ -139,7 +140,7 @@ enum Reexported {
     A,
 }
 
-/// A vendor's own macro around the derive, with everything passed on.
+/// A vendor's macro that passes everything on to the derive.
 macro_rules! vendor_codes {
     (
         $(#[$attribute:meta])*

@@ -1,4 +1,5 @@
-//! `#[catalog(serde)]`: as the code, from the code however a format writes it.
+//! `#[catalog(serde)]`: serialized as the code, deserialized from the code in any
+//! notation.
 #![cfg(feature = "serde")]
 
 use jmessage_codes::{ErrorCatalog, WebCode};
@@ -33,7 +34,7 @@ enum Wide {
     Other(u128),
 }
 
-/// Through JSON and through a binary format that holds no more than the code.
+/// Through JSON and through a binary format that has only the code.
 macro_rules! round_trip {
     ($($variant:expr => $json:expr;)*) => {$(
         assert_eq!(serde_json::to_value($variant).unwrap(), $json);
@@ -45,7 +46,7 @@ macro_rules! round_trip {
 }
 
 #[test]
-fn a_catalog_is_its_code() {
+fn a_catalog_is_serialized_as_its_code() {
     round_trip! {
         WebCode::TargetUserNotExist => json!(880_203);
         WebCode::Other(4_000_000_000) => json!(4_000_000_000_u32);
@@ -56,7 +57,7 @@ fn a_catalog_is_its_code() {
     }
 }
 
-/// JSON's numbers beyond 64 bits arrive as floats, so they are read as text.
+/// serde_json reads numbers beyond 64 bits as floats, so write them as text.
 #[test]
 fn codes_beyond_64_bits() {
     let number = serde_json::to_string(&Wide::AllBits).unwrap();
@@ -68,7 +69,7 @@ fn codes_beyond_64_bits() {
 }
 
 #[test]
-fn numbers_arrive_in_many_ways() {
+fn codes_can_be_numbers_or_text() {
     for json in [json!(301), json!("301"), json!(301_u64), json!(301_i64)] {
         assert_eq!(serde_json::from_value::<Broker>(json).unwrap(), Broker::Large);
     }

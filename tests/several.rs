@@ -32,7 +32,7 @@ enum Condition {
     One,
 }
 
-// What these refuse is in tests/ui.
+// tests/ui has catalogs that share a code.
 assert_disjoint!(WebCode, Window);
 assert_disjoint!(Door, Window,);
 assert_disjoint!(WebCode, Door, Window; except success);
@@ -71,7 +71,7 @@ fn entries_without_their_type() {
 }
 
 #[test]
-fn an_entry_tells_the_same_with_and_without_its_type() {
+fn an_entry_is_the_same_with_and_without_its_type() {
     for (erased, entry) in CATALOGS[0].entries().zip(WebCode::ENTRIES) {
         assert_eq!(erased.code().to_string(), entry.code().to_string());
         assert_eq!(erased.name(), entry.name());
@@ -84,8 +84,7 @@ fn an_entry_tells_the_same_with_and_without_its_type() {
     assert_eq!(counts, [("WebCode", 76), ("Door", 2), ("Window", 1), ("State", 2)]);
 }
 
-/// Whatever an app makes of its catalogs, by hand where a derive would not know
-/// the order in which they are asked.
+/// An app's own enum over its catalogs, which decides the order of the lookups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Code {
     Web(WebCode),

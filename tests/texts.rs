@@ -1,4 +1,4 @@
-//! Texts are what the table says, to the byte.
+//! Texts are the same as in the table, to the byte.
 
 use jmessage_codes::ErrorCatalog;
 
@@ -68,7 +68,7 @@ fn messages_may_repeat() {
 }
 
 #[test]
-fn descriptions_fall_back() {
+fn descriptions_default_to_the_doc_comment_or_the_message() {
     let table = [
         (Text::First, "repeated"),
         (Text::Comment, "One line."),

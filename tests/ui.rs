@@ -1,7 +1,6 @@
-//! Every mistake in a table, each in a file of its own, with the errors that
-//! rustc then shows.
+//! Every mistake in a table: a file for each, with the errors that rustc reports.
 //!
-//! `TRYBUILD=overwrite cargo test --test ui` writes the expected texts anew.
+//! `TRYBUILD=overwrite cargo test --test ui` updates the expected errors.
 
 use std::process::Command;
 
@@ -10,7 +9,7 @@ fn mistakes() {
     let cases = trybuild::TestCases::new();
     cases.compile_fail("tests/ui/*.rs");
     if rustc_minor_version() >= Some(95) {
-        // The notes around the derive's words are rustc's and change with it.
+        // rustc words these errors or adds notes, which change between its versions.
         cases.compile_fail("tests/ui/worded-with-rustc/*.rs");
     }
     if cfg!(not(feature = "serde")) {

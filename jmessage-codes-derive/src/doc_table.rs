@@ -102,19 +102,19 @@ fn group_text(group: &Group) -> String {
 
 /// Text that Markdown and HTML show unchanged, on one line.
 fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
+    let mut output = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '|' => escaped.push_str("&#124;"),
-            _ if character.is_control() => escaped.push(' '),
-            _ if character.is_ascii_punctuation() => escaped.extend(['\\', character]),
-            _ => escaped.push(character),
+            '&' => output.push_str("&amp;"),
+            '<' => output.push_str("&lt;"),
+            '>' => output.push_str("&gt;"),
+            '|' => output.push_str("&#124;"),
+            _ if character.is_control() => output.push(' '),
+            _ if character.is_ascii_punctuation() => output.extend(['\\', character]),
+            _ => output.push(character),
         }
     }
-    escaped
+    output
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::perfect_hash;
-use crate::surface::{Bodies, surface};
+use crate::surface::{self, Bodies};
 use crate::table::Table;
 use crate::tokens::generated;
 
@@ -23,7 +23,7 @@ pub(crate) fn expand(table: &Table) -> Option<TokenStream> {
     let columns = columns::expand(table);
     let formulas = perfect_hash::formulas();
     let (code_statics, message_statics) = (&by_code.statics, &by_message.statics);
-    let surface = surface(table, &bodies(table, by_code.body, by_message.body));
+    let surface = surface::expand(table, &bodies(table, by_code.body, by_message.body));
     Some(quote! {
         #[allow(deprecated)]
         const _: () = {

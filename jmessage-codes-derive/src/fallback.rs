@@ -10,20 +10,20 @@ use syn::{Data, Fields};
 
 use crate::attr::catalog::Column;
 use crate::reserved::is_reserved;
-use crate::surface::{Bodies, surface};
+use crate::surface::{self, Bodies};
 use crate::table::{CodeType, Table};
 use crate::tokens::{self, generated};
 
 /// Empty for an item that is not an enum: it can never be a catalog.
 pub(crate) fn expand(table: &Table) -> TokenStream {
     let Data::Enum(_) = table.catalog.original.data else { return TokenStream::new() };
-    let statics = statics(table);
-    let surface = surface(table, &bodies(table));
+    let items = statics(table);
+    let surface = surface::expand(table, &bodies(table));
     let columns = broken_columns(table);
     quote! {
         #[allow(dead_code, deprecated, unused_variables)]
         const _: () = {
-            #statics
+            #items
             #surface
             #columns
         };
@@ -38,8 +38,8 @@ fn is_generic(table: &Table) -> bool {
 /// of a generic enum: a static cannot use its parameters.
 fn units<'a>(table: &'a Table) -> impl Iterator<Item = &'a Ident> {
     let variants = table.catalog.variants.iter().map(|variant| variant.original);
-    let units = variants.filter(|variant| matches!(variant.fields, Fields::Unit));
-    units.map(|variant| &variant.ident).filter(|_| !is_generic(table))
+    let variants = variants.filter(|variant| matches!(variant.fields, Fields::Unit));
+    variants.map(|variant| &variant.ident).filter(|_| !is_generic(table))
 }
 
 /// An entry for each of them, with nothing in it but the name.

@@ -3,7 +3,7 @@
 //! The scheme is that of `PTHash` (Pibiri and Trani, SIGIR 2021,
 //! <https://arxiv.org/abs/2104.10402>). A key is multiplied into a 64-bit *hash*;
 //! its top bits choose a *bucket*, the bits below them a *slot*. Each bucket has a
-//! *pilot*, a number that is XORed onto the slots of its keys, chosen so that no
+//! *pilot*, a number that is combined by XOR with the slots of its keys, chosen so that no
 //! two keys of the table share a slot. A lookup is one multiplication, the load of
 //! the pilot, the load of the slot's content, and a comparison with the key in it:
 //! a key that is not in the table also leads to some slot.
@@ -124,7 +124,7 @@ pub(crate) struct PerfectHash {
     multiplier: u128,
     bucket_bits: u32,
     slot_bits: u32,
-    /// For each bucket the number that is XORed onto the slots of its keys.
+    /// For each bucket the number that is combined by XOR with the slots of its keys.
     pilots: Vec<usize>,
     /// For each slot the position of its key. An empty slot has zero: the key at
     /// zero is in another slot, so it equals no key that hashes here.

@@ -5,7 +5,7 @@ pub(crate) fn did_you_mean<'a>(
     name: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<String> {
-    nearest(name, candidates).map(|nearest| format!("did you mean `{nearest}`?"))
+    nearest(name, candidates).map(|meant| format!("did you mean `{meant}`?"))
 }
 
 /// The candidate that equals the name or is close enough to be meant by it.
@@ -14,8 +14,8 @@ pub(crate) fn nearest<'a>(
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     let candidates = candidates.into_iter().map(|candidate| (distance(name, candidate), candidate));
-    let (edits, nearest) = candidates.min_by_key(|(edits, _)| *edits)?;
-    (edits <= name.len().div_ceil(3)).then_some(nearest)
+    let (edits, candidate) = candidates.min_by_key(|(edits, _)| *edits)?;
+    (edits <= name.len().div_ceil(3)).then_some(candidate)
 }
 
 /// The Levenshtein distance: the number of letters to insert, delete or replace.

@@ -31,7 +31,7 @@ pub(crate) struct Bodies {
 }
 
 /// Everything generated that has a name for users.
-pub(crate) fn surface(table: &Table, bodies: &Bodies) -> TokenStream {
+pub(crate) fn expand(table: &Table, bodies: &Bodies) -> TokenStream {
     let inherent = inherent_impl(table, bodies);
     let catalog = catalog_impls(table, bodies);
     let into_code = into_code_impl(table);

@@ -52,8 +52,8 @@ const STRING_TABLE: &str = r#"
 "#;
 
 fn token() -> impl Strategy<Value = TokenTree> {
-    let tokens: Vec<TokenTree> = TOKENS.parse::<TokenStream>().unwrap().into_iter().collect();
-    select(tokens).prop_recursive(3, 24, 6, |token| {
+    let all: Vec<TokenTree> = TOKENS.parse::<TokenStream>().unwrap().into_iter().collect();
+    select(all).prop_recursive(3, 24, 6, |token| {
         let delimiters =
             [Delimiter::Parenthesis, Delimiter::Brace, Delimiter::Bracket, Delimiter::None];
         (select(delimiters.to_vec()), vec(token, 0..6)).prop_map(|(delimiter, tokens)| {
@@ -130,13 +130,13 @@ fn count(tokens: &TokenStream) -> usize {
 
 /// Mutates the token that comes after `place` others, at any depth.
 fn mutate(tokens: TokenStream, place: &mut usize, mutation: &Mutation) -> TokenStream {
-    let mut mutated = Vec::new();
+    let mut output = Vec::new();
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
         let is_here = *place == 0;
         *place = place.wrapping_sub(1);
         match (is_here, mutation) {
-            (false, _) => mutated.push(match &token {
+            (false, _) => output.push(match &token {
                 TokenTree::Group(group) => {
                     let stream = mutate(group.stream(), place, mutation);
                     Group::new(group.delimiter(), stream).into()
@@ -144,16 +144,16 @@ fn mutate(tokens: TokenStream, place: &mut usize, mutation: &Mutation) -> TokenS
                 _ => token,
             }),
             (true, Mutation::Remove) => {}
-            (true, Mutation::Repeat) => mutated.extend([token.clone(), token]),
-            (true, Mutation::Replace(other)) => mutated.push(other.clone()),
-            (true, Mutation::Insert(other)) => mutated.extend([other.clone(), token]),
+            (true, Mutation::Repeat) => output.extend([token.clone(), token]),
+            (true, Mutation::Replace(other)) => output.push(other.clone()),
+            (true, Mutation::Insert(other)) => output.extend([other.clone(), token]),
             (true, Mutation::SwapWithNext) => {
-                mutated.extend(tokens.next());
-                mutated.push(token);
+                output.extend(tokens.next());
+                output.push(token);
             }
         }
     }
-    mutated.into_iter().collect()
+    output.into_iter().collect()
 }
 
 fn never_panics(cases: u32) {

@@ -1,14 +1,13 @@
-//! Catalogs and entries with their types erased.
+//! Catalogs and entries without their types.
 
 use core::fmt::{Debug, Display};
 use core::iter;
 
 use crate::{CatalogCode, Entry, ErrorCatalog};
 
-/// An entry of some catalog: what [`Entry`] tells, for code that holds entries
-/// of several catalogs.
+/// An entry of any catalog, for code that has entries of several catalogs.
 ///
-/// Every `Entry` is one. The trait is sealed.
+/// Every [`Entry`] implements it, and nothing else can.
 ///
 /// ```
 /// use jmessage_codes::AnyEntry;
@@ -29,19 +28,19 @@ pub trait AnyEntry: Debug + Display + Send + Sync + sealed::Sealed {
     /// The name of the catalog.
     fn catalog(&self) -> &'static str;
 
-    /// The code, which can be printed.
+    /// The code, for printing.
     fn code(&self) -> &dyn Display;
 
-    /// The variant's identifier.
+    /// The name of the variant.
     fn name(&self) -> &'static str;
 
     /// The vendor's message.
     fn message(&self) -> &'static str;
 
-    /// What the code means; the message where the table says no more.
+    /// What the code means; the message if the table has no description.
     fn description(&self) -> &'static str;
 
-    /// Whether this code is no error.
+    /// Whether this code means success.
     fn is_success(&self) -> bool;
 }
 
@@ -79,9 +78,11 @@ impl<C: ErrorCatalog> AnyEntry for Entry<C> {
     }
 }
 
-/// A catalog without its type, for a logger, say, that holds several.
+/// A catalog without its type, so that a program, such as a logger, can have a list
+/// of several catalogs.
 ///
-/// Costs a name and two function pointers; a lookup is the catalog's own.
+/// It consists of a name and two function pointers, and uses the catalog's own
+/// lookup.
 ///
 /// ```
 /// use jmessage_codes::{AnyCatalog, ErrorCatalog};
@@ -116,22 +117,22 @@ pub struct AnyCatalog {
 }
 
 impl AnyCatalog {
-    /// The view of a catalog.
+    /// The catalog `C` without its type.
     #[must_use]
     pub const fn of<C: ErrorCatalog>() -> Self {
-        Self { name: C::NAME, find: find::<C>, entry: entry::<C> }
+        Self { name: C::NAME, find: find_entry::<C>, entry: nth_entry::<C> }
     }
 
-    /// The enum's own name.
+    /// The name of the enum.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// The entry of a code given as text: `"880203"`, `"-1"`, `"23505"`.
+    /// The entry for a code given as text, such as `"880203"`, `"-1"` or `"23505"`.
     ///
-    /// `None` for what is no code of this catalog, and for one that it does not
-    /// list. Takes constant time beyond reading the text, and does not allocate.
+    /// `None` if the text is not a code or the catalog does not list it. Takes
+    /// constant time beyond reading the text, and does not allocate.
     #[must_use]
     pub fn find(&self, code: &str) -> Option<&'static dyn AnyEntry> {
         (self.find)(code)
@@ -145,11 +146,11 @@ impl AnyCatalog {
     }
 }
 
-fn find<C: ErrorCatalog>(code: &str) -> Option<&'static dyn AnyEntry> {
+fn find_entry<C: ErrorCatalog>(code: &str) -> Option<&'static dyn AnyEntry> {
     let code = <C::Code as CatalogCode>::parse_query(code)?;
     Some(C::from_code(code)?.entry()?)
 }
 
-fn entry<C: ErrorCatalog>(index: usize) -> Option<&'static dyn AnyEntry> {
+fn nth_entry<C: ErrorCatalog>(index: usize) -> Option<&'static dyn AnyEntry> {
     Some(C::ENTRIES.get(index)?)
 }

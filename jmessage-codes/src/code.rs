@@ -3,27 +3,26 @@
 use core::fmt::{Debug, Display};
 use core::hash::Hash;
 
-/// A type of error codes: every primitive integer, and `&'static str`.
+/// The type of a catalog's codes: any primitive integer, or `&'static str`.
 ///
-/// The trait is sealed; the type of a catalog's codes is chosen with
-/// `#[catalog(code = TYPE)]`, or by writing the codes as string literals.
+/// Nothing else can implement it. To choose the type, write
+/// `#[catalog(code = TYPE)]`, or write the codes as string literals.
 pub trait CatalogCode:
     Copy + Debug + Display + Eq + Hash + Ord + Send + Sync + sealed::Sealed + 'static
 {
-    /// What a code is looked up by: the integer itself, and for strings a
-    /// `&str` of any lifetime.
+    /// The argument of a lookup: the integer itself, or a `&str` with any lifetime.
     type Query<'a>: Copy + Debug + Display + Eq + Hash + Ord;
 
-    /// What the text of a code looks like, for error messages.
+    /// Describes the text of a code, for error messages.
     const EXPECTED: &'static str;
 
-    /// This code as something to look up.
+    /// The code as the argument of a lookup.
     fn to_query(self) -> Self::Query<'static>;
 
-    /// Reads a code from text, which for a string catalog is the text itself.
+    /// Parses a code. A string code is the text itself.
     ///
-    /// `None` where the text is no decimal integer of this type. Blanks are
-    /// not trimmed.
+    /// `None` if the text is not a decimal integer of this type. Spaces are not
+    /// trimmed.
     ///
     /// ```
     /// use jmessage_codes::CatalogCode;
@@ -37,17 +36,17 @@ pub trait CatalogCode:
 }
 
 pub(crate) mod sealed {
-    /// Keeps the implementations to this crate, and has what only it calls.
+    /// Seals `CatalogCode`, and has the methods that only this crate calls.
     pub trait Sealed: Sized {
-        /// The number as a code, where codes are integers and it fits.
+        /// The number as a code, if the codes are integers and it fits.
         #[cfg(feature = "serde")]
         fn from_signed(number: i128) -> Option<Self>;
 
-        /// The number as a code, where codes are integers and it fits.
+        /// The number as a code, if the codes are integers and it fits.
         #[cfg(feature = "serde")]
         fn from_unsigned(number: u128) -> Option<Self>;
 
-        /// Has a visitor visit the code in a format that must be told the type.
+        /// Reads the code from a format that has to know the type.
         #[cfg(feature = "serde")]
         fn deserialize<'de, D, V>(deserializer: D, visitor: V) -> Result<V::Value, D::Error>
         where

@@ -79,11 +79,11 @@ macro_rules! __assert_disjoint {
                 while let ::core::option::Option::Some(code) = entry.__code(index) {
                     if let ::core::option::Option::Some(other) = <$second>::from_code(code) {
                         if !($except_success && entry.is_success() && other.is_success()) {
-                            let clash = $crate::__private::Shared(code).clash(
+                            let text = $crate::__private::Shared(code).clash(
                                 [<$first as $crate::ErrorCatalog>::NAME, entry.name()],
                                 [<$second as $crate::ErrorCatalog>::NAME, other.name()],
                             );
-                            ::core::panic!("{}", clash.as_str());
+                            ::core::panic!("{}", text.as_str());
                         }
                     }
                     index += 1;

@@ -1,4 +1,4 @@
-//! What a conversion into a catalog can fail with.
+//! The errors of the conversions into a catalog.
 
 use core::error::Error;
 use core::fmt;
@@ -7,8 +7,8 @@ use crate::{CatalogCode, ErrorCatalog};
 
 /// A code that the catalog `C` does not list.
 ///
-/// The error of `TryFrom`, and for a string catalog of `FromStr` too. Does not
-/// allocate and does not borrow.
+/// The error of `TryFrom`, and of `FromStr` if the codes are strings. It neither
+/// allocates nor borrows.
 ///
 /// ```
 /// use jmessage_codes::ErrorCatalog;
@@ -34,8 +34,8 @@ impl<C: ErrorCatalog> UnknownCode<C> {
         Self { code }
     }
 
-    /// The code that was looked up. `None` in a string catalog, since keeping
-    /// the text would take a borrow or an allocation; the caller still has it.
+    /// The code that was looked up, or `None` if the codes are strings: a copy would
+    /// have to borrow or allocate, and the caller still has the text.
     #[must_use]
     pub const fn code(&self) -> Option<C::Code> {
         self.code
@@ -79,10 +79,11 @@ impl<C: ErrorCatalog> fmt::Display for UnknownCode<C> {
 
 impl<C: ErrorCatalog> Error for UnknownCode<C> {}
 
-/// Text that names no code of the integer catalog `C`: the error of `FromStr`.
+/// A text that is not a code of the catalog `C`: the error of `FromStr` if the codes
+/// are integers.
 ///
-/// Says what was expected and does not quote the text, so it neither borrows
-/// nor allocates.
+/// It says what was expected and does not contain the text, so it neither borrows nor
+/// allocates.
 ///
 /// ```
 /// # #[cfg(feature = "web")] {
@@ -99,8 +100,8 @@ impl<C: ErrorCatalog> Error for UnknownCode<C> {}
 pub enum ParseCodeError<C: ErrorCatalog> {
     /// The text is not a decimal integer of the code type.
     Malformed,
-    /// The text is a code, but not one that the catalog lists. Does not happen
-    /// in a catalog with an `other` variant.
+    /// The text is a code, but the catalog does not list it. Never happens if the
+    /// catalog has an `other` variant.
     Unknown(UnknownCode<C>),
 }
 

@@ -1,7 +1,7 @@
 #![cfg_attr(feature = "web", doc = include_str!("../README.md"))]
-#![cfg_attr(not(feature = "web"), doc = "Vendors' tables of error codes as enums.")]
+#![cfg_attr(not(feature = "web"), doc = "Tables of error codes as enums.")]
 #![cfg_attr(not(feature = "table"), no_std)]
-// So that the derive's paths hold inside this crate too.
+// The derive's paths begin with the name of this crate.
 extern crate self as jmessage_codes;
 
 #[doc(hidden)]
@@ -27,11 +27,11 @@ pub use entry::{Column, Entry};
 pub use error::{ParseCodeError, UnknownCode};
 /// Makes an enum a catalog of error codes.
 ///
-/// Each variant bears a `#[code(CODE, "message", "description")]`, the enum may
-/// bear a `#[catalog(…)]`; what else may stand in them is in [the crate's
-/// documentation](crate#a-table-of-your-own). The enum gets `const` methods and
-/// an implementation of the [trait](trait@ErrorCatalog) of the same name.
-/// Lookups take constant time and do not allocate.
+/// Each variant needs a `#[code(CODE, "message", "description")]`, and the enum can
+/// have a `#[catalog(…)]`. [The crate's documentation](crate#a-table-of-your-own) has
+/// all their options. The enum gets `const` methods and an implementation of the
+/// [trait](trait@ErrorCatalog) of the same name. Lookups take constant time and do not
+/// allocate.
 ///
 /// ```
 /// use jmessage_codes::ErrorCatalog;
@@ -49,7 +49,7 @@ pub use error::{ParseCodeError, UnknownCode};
 /// assert_eq!(Door::from(8), Door::Other(8));
 /// ```
 ///
-/// Every mistake in a table is a compile error at its place, all of them at
+/// Mistakes in a table are compile errors, each at its place and all reported at
 /// once.
 ///
 /// ```compile_fail
@@ -66,19 +66,19 @@ pub use jmessage_codes_derive::ErrorCatalog;
 #[cfg(feature = "web")]
 pub use web::WebCode;
 
-/// `#[catalog(serde)]` without the feature that it needs.
+/// `#[catalog(serde)]` without the feature `serde`: an error.
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_serde {
     ($catalog:ty) => {
         ::core::compile_error! {
-            "#[catalog(serde)] needs the feature `serde` of jmessage-codes"
+            "#[catalog(serde)] needs the feature `serde` of `jmessage-codes`; enable it in Cargo.toml"
         }
     };
 }
 
-/// A column's value. What is no expression is an error here, at its tokens.
+/// A column's value. If it is not an expression, rustc reports its tokens here.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __value {

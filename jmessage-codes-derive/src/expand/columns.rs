@@ -37,12 +37,12 @@ pub(super) fn expand(table: &Table) -> TokenStream {
 /// The bodies of the columns' methods.
 pub(super) fn bodies(table: &Table) -> Vec<TokenStream> {
     let facade = &table.facade;
-    let bodies = table.columns.iter().enumerate().map(|(index, column)| {
+    let columns = table.columns.iter().enumerate().map(|(index, column)| {
         let (values, ty) = (static_name(index), &column.ty);
         // rustc underlines the type here if it is not `Copy`.
         quote!(#facade::__private::value::<#ty>(&#values[__row(self)]))
     });
-    bodies.collect()
+    columns.collect()
 }
 
 fn static_name(index: usize) -> Ident {

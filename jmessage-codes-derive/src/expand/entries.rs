@@ -71,9 +71,9 @@ fn new_entry(index: usize, row: &Row) -> TokenStream {
 pub(super) fn variants(table: &Table, shared_rows: &[usize]) -> TokenStream {
     let this = table.this();
     let shared = shared_rows.iter().map(|&row| &table.rows[row]);
-    let variants = table.rows.iter().chain(shared).map(|row| generated(&row.variant.ident));
+    let names = table.rows.iter().chain(shared).map(|row| generated(&row.variant.ident));
     let length = table.rows.len() + shared_rows.len();
-    quote!(static __VARIANTS: [#this; #length] = [#(#this::#variants),*];)
+    quote!(static __VARIANTS: [#this; #length] = [#(#this::#names),*];)
 }
 
 /// From a variant to its row.

@@ -3,6 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
+use crate::integer::Integer;
 use crate::perfect_hash::{Keys, PerfectHash, narrow_type};
 use crate::table::{Code, CodeType, Table};
 
@@ -69,9 +70,9 @@ fn hashed_keys(code_type: CodeType, keys: &[Key]) -> Keys {
     });
     match code_type {
         CodeType::Integer(integer) if integer.is_wider_than_a_word() => {
-            Keys::Wide(integers.map(|value| value.bits()).collect())
+            Keys::Wide(integers.map(Integer::bits).collect())
         }
-        CodeType::Integer(_) => Keys::Words(integers.map(|value| value.low_word()).collect()),
+        CodeType::Integer(_) => Keys::Words(integers.map(Integer::low_word).collect()),
         CodeType::Text => Keys::texts(texts.collect()),
     }
 }

@@ -24,7 +24,11 @@ trait Integer: Copy + Ord + std::fmt::Debug {
 macro_rules! integers {
     ($($name:ident: $integer:ty = $keys:ident of $key:ty),* $(,)?) => {
         $(
-            #[allow(clippy::cast_sign_loss, clippy::cast_possible_wrap)]
+            #[allow(
+ clippy::cast_possible_truncation,
+ clippy::cast_possible_wrap,
+ clippy::cast_sign_loss
+ )]
             impl Integer for $integer {
                 fn keys(values: &[Self]) -> Keys {
                     Keys::$keys(values.iter().map(|value| *value as $key).collect())
