@@ -45,11 +45,9 @@ pub(super) fn expand(table: &Table) -> Option<FromCode> {
     };
     let body = quote! {
         let (listed, row) = __CODES[#slot];
-        if #is_same {
-            #facade::__private::variant(row as ::core::primitive::usize)
-        } else {
-            ::core::option::Option::None
-        }
+        // Read whatever the comparison gives, so that there is no branch to predict.
+        let variant = #facade::__private::variant(row as ::core::primitive::usize);
+        if #is_same { variant } else { ::core::option::Option::None }
     };
     Some(FromCode { statics, body })
 }
