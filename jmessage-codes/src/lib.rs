@@ -1,6 +1,6 @@
 #![cfg_attr(feature = "web", doc = include_str!("../README.md"))]
 #![cfg_attr(not(feature = "web"), doc = "Tables of error codes as enums.")]
-#![cfg_attr(not(feature = "table"), no_std)]
+#![no_std]
 // The derive's paths begin with the name of this crate.
 extern crate self as jmessage_codes;
 
@@ -15,8 +15,6 @@ mod entry;
 mod error;
 #[cfg(feature = "serde")]
 mod serde;
-#[cfg(feature = "table")]
-pub mod table;
 #[cfg(feature = "web")]
 mod web;
 

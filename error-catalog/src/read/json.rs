@@ -1,0 +1,132 @@
+//! JSON: an array of objects, or an object keyed by code.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::headings;
+use super::report::{Problem, ReadError};
+use super::{Grid, GridRow, Lines, Sheets};
+
+pub(super) fn read<'a>(text: &'a str, lines: &Lines) -> Result<Sheets<'a>, ReadError> {
+    let place = |value: &'a RawValue| {
+        // A raw value borrows from the text, which gives its place.
+        let offset = value.get().as_ptr().addr().saturating_sub(text.as_ptr().addr());
+        (lines.at(offset), value.get())
+    };
+    let mut builder = Builder::default();
+    let mut keys = Vec::new();
+    if text.trim_start().starts_with('{') {
+        let members: Members<'a> = parse(text)?;
+        for (key, value) in members.0 {
+            keys.push(key);
+            builder.add(place(value), value)?;
+        }
+    } else {
+        let values: Vec<&'a RawValue> = parse(text)?;
+        for value in values {
+            builder.add(place(value), value)?;
+        }
+    }
+    Ok(Sheets { grids: vec![builder.finish(keys)], findings: Vec::new() })
+}
+
+fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, ReadError> {
+    serde_json::from_str(text).map_err(|error| ReadError::Malformed(error.to_string()))
+}
+
+/// The members of an object, a key that comes twice included.
+struct Members<'a>(Vec<(String, &'a RawValue)>);
+
+impl<'de> Deserialize<'de> for Members<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct MembersVisitor;
+
+        impl<'de> Visitor<'de> for MembersVisitor {
+            type Value = Members<'de>;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut members = Vec::new();
+                while let Some(member) = map.next_entry()? {
+                    members.push(member);
+                }
+                Ok(Members(members))
+            }
+        }
+
+        deserializer.deserialize_map(MembersVisitor)
+    }
+}
+
+/// Finds the headings while the rows come in.
+#[derive(Default)]
+struct Builder<'a> {
+    headings: Vec<String>,
+    rows: Vec<GridRow<'a>>,
+}
+
+impl<'a> Builder<'a> {
+    fn add(&mut self, place: (usize, &'a str), value: &'a RawValue) -> Result<(), ReadError> {
+        let (line, source) = place;
+        let mut row = GridRow { line, source: Some(source), cells: Vec::new(), problem: None };
+        match source.chars().next() {
+            Some('{') => {
+                for (key, value) in parse::<Members<'a>>(source)?.0 {
+                    self.set(&mut row, key, &cell(value)?);
+                }
+            }
+            Some('"') => self.set(&mut row, "message".to_owned(), &cell(value)?),
+            _ => row.problem = Some(Problem::NotARow),
+        }
+        self.rows.push(row);
+        Ok(())
+    }
+
+    fn set(&mut self, row: &mut GridRow<'a>, key: String, value: &str) {
+        let known = self.headings.iter().position(|heading| *heading == key);
+        let index = known.unwrap_or_else(|| {
+            self.headings.push(key);
+            self.headings.len() - 1
+        });
+        // Cells of keys that a row leaves out are empty.
+        while row.cells.len() <= index {
+            row.cells.push(String::new());
+        }
+        let Some(cell) = row.cells.get_mut(index) else { return };
+        if !cell.is_empty() {
+            row.problem = Some(Problem::KeyTwice { key: self.headings[index].clone() });
+        }
+        cell.push_str(value);
+    }
+
+    /// `keys` are those of the object that the rows stand in, if it is one.
+    fn finish(mut self, keys: Vec<String>) -> Grid<'a> {
+        let expected = self.headings.len();
+        for row in &mut self.rows {
+            row.cells.resize(expected, String::new());
+        }
+        if !keys.is_empty() {
+            // An object keyed by name has the codes inside.
+            let has_codes = self.headings.iter().any(|heading| headings::is_code(heading));
+            self.headings.insert(0, if has_codes { "name" } else { "code" }.to_owned());
+            for (row, key) in self.rows.iter_mut().zip(keys) {
+                row.cells.insert(0, key);
+            }
+        }
+        Grid { headings: self.headings, rows: self.rows }
+    }
+}
+
+/// The text of a string, and of anything else what the document writes.
+fn cell(value: &RawValue) -> Result<String, ReadError> {
+    match value.get() {
+        "null" => Ok(String::new()),
+        text if text.starts_with('"') => parse(text),
+        text => Ok(text.to_owned()),
+    }
+}

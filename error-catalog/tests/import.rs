@@ -1,0 +1,165 @@
+//! Enums written from tables: names, code types, and what is refused.
+
+use error_catalog::{Format, Import, Reader, Table};
+
+fn table(rows: &str) -> Table {
+    let document = format!("code,message,description,hint,type\n{rows}");
+    Reader::new().read(&document, Format::Csv).unwrap().table
+}
+
+/// A table of codes and messages.
+fn messages(rows: &[(&str, &str)]) -> Table {
+    let rows = rows.iter().map(|(code, message)| format!("{code},\"{message}\",,,\n"));
+    table(&rows.collect::<String>())
+}
+
+/// The names of the variants that a table gets.
+fn names(table: &Table) -> Vec<String> {
+    let source = Import::new("E").code_type("str").write(table).unwrap();
+    let lines = source.lines().filter(|line| line.starts_with("    #[code("));
+    let name = |line: &str| line.rsplit(' ').next().unwrap().trim_end_matches(',').to_owned();
+    lines.map(name).collect()
+}
+
+#[test]
+fn variants_are_named_by_their_texts() {
+    let rows = [
+        ("1", "target user not exist", "TargetUserNotExist"),
+        ("2", "already login,please login out", "AlreadyLoginPleaseLoginOut"),
+        ("3", "msg_id isn't valid (HTTP 404)!", "MsgIdIsntValidHttp404"),
+        ("4", "ERR_NOT_FOUND", "ErrNotFound"),
+        ("5", "NotFound", "NotFound"),
+        ("6", "404 not found", "Code6"),
+        ("7", "", "Code7"),
+        ("-8", "用户不存在", "CodeMinus8"),
+        ("9", "用户 user 不存在", "User"),
+        ("10", "self", "Code10"),
+        ("A-11", "...", "CodeA11"),
+        ("12", "match", "Match"),
+    ];
+    let table = messages(&rows.map(|(code, message, _)| (code, message)));
+    assert_eq!(names(&table), rows.map(|(_, _, name)| name));
+    let long = messages(&[("1", &"word ".repeat(2_000))]);
+    assert_eq!(names(&long), ["Word".repeat(15)]);
+}
+
+#[test]
+fn names_are_unique_and_stay_when_rows_are_added() {
+    let mut rows = vec![
+        ("1", "invalid parameter"),
+        ("2", "invalid parameter"),
+        ("3", "Invalid-Parameter!"),
+        ("4", "invalid parameter2"),
+        ("5", ""),
+        ("6", "code5"),
+    ];
+    let before = names(&messages(&rows));
+    assert_eq!(
+        before,
+        [
+            "InvalidParameter",
+            "InvalidParameter2",
+            "InvalidParameter3",
+            "InvalidParameter24",
+            "Code5",
+            "Code56",
+        ]
+    );
+    rows.extend([("7", "invalid parameter"), ("8", "code5"), ("9", "invalid parameter3")]);
+    let after = names(&messages(&rows));
+    assert_eq!(after[..before.len()], before);
+    assert_eq!(after[before.len()..], ["InvalidParameter7", "Code58", "InvalidParameter39"]);
+}
+
+#[test]
+fn the_code_type_is_the_smallest() {
+    let codes: [(&[&str], &str); 13] = [
+        (&["0", "255"], "u8"),
+        (&["-1", "127"], "i8"),
+        (&["-1", "128"], "i16"),
+        (&["256"], "u16"),
+        (&["-32769"], "i32"),
+        (&["880203"], "u32"),
+        (&["0xC0000005", "5"], "u32"),
+        (&["4294967296"], "u64"),
+        (&["-9223372036854775808", "9223372036854775808"], "i128"),
+        (&["18446744073709551616"], "u128"),
+        (&["00000", "23505"], "str"),
+        (&["7", "P0001"], "str"),
+        (&["340282366920938463463374607431768211456"], "str"),
+    ];
+    for (codes, expected) in codes {
+        let rows: Vec<(&str, &str)> = codes.iter().map(|code| (*code, "m")).collect();
+        let source = Import::new("E").write(&messages(&rows)).unwrap();
+        let attribute = source.split_once("#[catalog(code = ").map(|(_, rest)| rest);
+        let code_type = attribute.and_then(|rest| rest.split(')').next());
+        let is_text = source.contains(&format!("#[code({:?}, ", codes[0]));
+        let found = code_type.unwrap_or(if is_text { "str" } else { "u32" });
+        assert_eq!(found, expected, "{codes:?}");
+    }
+}
+
+#[test]
+fn rows_become_aliases_only_when_asked() {
+    let table = table("1,gone,It is gone,,\n2,gone,It is gone,,\n3,gone,Another text,,\n");
+    let import = Import::new("E");
+    assert!(import.write(&table).unwrap().contains("#[code(2, \"gone\", \"It is gone\")] Gone2,"));
+    let merged = import.merge_aliases().write(&table).unwrap();
+    assert!(merged.contains("#[code(1 | 2, \"gone\", \"It is gone\")] Gone,"));
+    assert!(merged.contains("#[code(3, \"gone\", \"Another text\")] Gone3,"));
+}
+
+#[test]
+fn columns_successes_and_a_variant_for_unlisted_codes() {
+    let table = table("0,ok,ok,,fine\n7,jammed,The door is jammed,oil it,mechanics\n");
+    let import = Import::new("Door").column("hint").column("type").success("0").other("Other");
+    let source = import.write(&table).unwrap();
+    for line in [
+        "#[catalog(code = u8)]",
+        "#[catalog(column(hint: &str))]",
+        "#[catalog(column(r#type: &str))]",
+        "    #[code(0, \"ok\", success, hint = \"\", r#type = \"fine\")] Ok,",
+        "    #[code(7, \"jammed\", \"The door is jammed\", hint = \"oil it\", r#type = \"mechanics\")] Jammed,",
+        "    #[code(other, \"unlisted\", \"A code that the table does not list\", hint = \"\", r#type = \"\")] Other(u8),",
+    ] {
+        assert!(source.lines().any(|each| each == line), "{line}\n{source}");
+    }
+}
+
+#[test]
+fn what_cannot_be_written_is_refused() {
+    let table = table("1,one,,,\n300,three hundred,,,\n0x1,one again,,,\n");
+    let door = || Import::new("Door");
+    let refusals = [
+        (door().code_type("u8"), r#"line 3: code "300" does not fit u8"#),
+        (door().code_type("u16"), r#"line 4: code "0x1" is the same number as "1""#),
+        (door().code_type("f32"), r#"codes cannot be "f32"; name an integer type or str"#),
+        (
+            door().code_type("str").column("zh"),
+            r#"no column "zh"; the further columns are: hint, type"#,
+        ),
+        (door().code_type("str").success("2"), r#"no row has the code "2""#),
+        (
+            door().code_type("str").other("Other"),
+            "codes that are strings cannot be kept by a variant for unlisted codes",
+        ),
+        (Import::new("a b"), r#""a b" cannot be the name of an enum, a variant or a column"#),
+        (Import::new("Self"), r#""Self" cannot be the name of an enum, a variant or a column"#),
+        (
+            door().code_type("u16").other("1st"),
+            r#""1st" cannot be the name of an enum, a variant or a column"#,
+        ),
+    ];
+    for (import, message) in refusals {
+        assert_eq!(import.write(&table).unwrap_err().to_string(), message);
+    }
+    assert_eq!(door().write(&messages(&[])).unwrap_err().to_string(), "the table has no row");
+}
+
+#[test]
+fn a_large_table_does_not_derive_debug() {
+    let rows: Vec<String> = (0..1_001).map(|code| format!("{code},m{code},,,\n")).collect();
+    let source = Import::new("Large").write(&table(&rows.concat())).unwrap();
+    assert!(source.contains("#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]"));
+    assert!(source.contains("impl core::fmt::Debug for Large {"));
+}

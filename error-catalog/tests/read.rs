@@ -1,0 +1,206 @@
+//! Documents as they are found, in each format.
+
+use error_catalog::{Format, Problem, ReadError, Reader, Reading, Row, Table};
+
+fn read(document: &str, format: Format) -> Reading {
+    Table::read(document, format).unwrap()
+}
+
+/// Code, message and description of each row.
+fn texts(table: &Table) -> Vec<[&str; 3]> {
+    table.rows().iter().map(|row| [row.code(), row.message(), row.description()]).collect()
+}
+
+fn findings(reading: &Reading) -> Vec<String> {
+    reading.findings.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn the_same_table_in_every_format() {
+    let markdown = "\
+# Errors
+
+Some text | with bars | in it.
+
+| Code | Message | Description |
+|-----:|:-------:|-------------|
+| 7    | door jammed | The *door* is `jammed` \\| stuck |
+| -8   | door_open   | a<br>b &amp; c   |
+";
+    let html = "\
+<!DOCTYPE html><html><body><table class=menu><tr><td>Home</td></tr></table>
+<table>
+  <thead><tr><th>Code</th><th><b>Message</b></th><th>Description</th></tr></thead>
+  <tr><td>7</td><td>door
+     jammed</td><td>The <em>door</em> is <code>jammed</code> | stuck</td></tr>
+  <tbody><tr><td> -8 </td><td>door_open</td><td>a<br>b &amp; c<script>no()</script></td></tr></tbody>
+</table></body></html>";
+    let csv = "\u{feff}Code,Message,Description\r\n7,door jammed,The door is jammed | stuck\r\n-8,door_open,\"a\nb & c\"\r\n";
+    let tsv = "Code\tMessage\tDescription\n7\tdoor jammed\tThe door is jammed | stuck\n-8\tdoor_open\t\"a\nb & c\"\n";
+    let array = r#"[{"code": 7, "message": "door jammed", "description": "The door is jammed | stuck"},
+        {"description": "a\nb & c", "code": "-8", "message": "door_open"}]"#;
+    let object = r#"{"7": {"message": "door jammed", "description": "The door is jammed | stuck"},
+        "-8": {"message": "door_open", "description": "a\nb & c"}}"#;
+    let documents = [
+        (Format::Markdown, markdown),
+        (Format::Html, html),
+        (Format::Csv, csv),
+        (Format::Tsv, tsv),
+        (Format::Json, array),
+        (Format::Json, object),
+    ];
+    for (format, document) in documents {
+        let reading = read(document, format);
+        assert_eq!(findings(&reading), [""; 0], "{format}");
+        assert_eq!(
+            texts(&reading.table),
+            [["7", "door jammed", "The door is jammed | stuck"], ["-8", "door_open", "a\nb & c"],],
+            "{format}"
+        );
+    }
+}
+
+#[test]
+fn markdown_with_html_tables_and_several_tables() {
+    let document = "\
+| Error code | Error message |
+| - | - |
+| 1 | one |
+
+<table>
+<tr><td>错误码</td><td>错误信息</td><td>描述</td></tr>
+<tr><td>2</td><td>two</td><td>zwei</td></tr>
+</table>
+
+| Parameter | Type |
+| - | - |
+| code | int |
+
+| errcode | errmsg | Chinese |
+| - | - | - |
+| 3 | three | 三 |
+";
+    let reading = read(document, Format::Markdown);
+    assert_eq!(findings(&reading), [""; 0]);
+    assert_eq!(texts(&reading.table), [["1", "one", ""], ["2", "two", "zwei"], ["3", "three", ""]]);
+    assert_eq!(reading.table.columns(), ["Chinese"]);
+    let lines: Vec<_> = reading.table.rows().iter().map(Row::line).collect();
+    assert_eq!(lines, [Some(3), Some(7), Some(16)]);
+    assert_eq!(reading.table.rows()[0].values(), [""]);
+    assert_eq!(reading.table.rows()[2].values(), ["三"]);
+}
+
+#[test]
+fn columns_are_found_by_their_headings() {
+    let headings = [
+        ("Code", "Message", "Description"),
+        ("error_code", "error message", "DETAIL"),
+        ("ErrCode", "Error", "Meaning"),
+        ("**Code**", "`msg`", "desc"),
+        ("错误码", "错误信息", "说明"),
+        ("返回码", "消息", "描述"),
+        ("错误码（code）", "名称", "含义"),
+        ("SQLSTATE", "Condition name", "Explanation"),
+    ];
+    for (code, message, description) in headings {
+        let document = format!(
+            "| {description} | Since | {message} | {code} |\n|-|-|-|-|\n| d | 2.0 | m | 7 |\n"
+        );
+        let reading = read(&document, Format::Markdown);
+        assert_eq!(texts(&reading.table), [["7", "m", "d"]], "{code}, {message}, {description}");
+        assert_eq!(reading.table.columns(), ["Since"]);
+    }
+}
+
+#[test]
+fn rows_that_are_off_are_told() {
+    let document = "\
+code,message,description
+1,one
+2,two,zwei,deux
+,none,
+3,three,drei
+1,again,
+
+4,four,\"vier
+5,five,fünf
+";
+    let reading = read(document, Format::Csv);
+    assert_eq!(
+        findings(&reading),
+        [
+            r#"line 2: 2 cells where the heading has 3, the missing ones are empty: "1,one""#,
+            r#"line 3: 4 cells where the heading has 3, the surplus is joined to the last: "2,two,zwei,deux""#,
+            r#"line 4: the row has no code and is left out: ",none,""#,
+            r#"line 6: code "1" is in line 2 already and the row is left out: "1,again,""#,
+            r#"line 8: a quote is not closed, so the cell holds all rows that follow: "4,four,\"vier\n5,five,fünf""#,
+        ]
+    );
+    let codes: Vec<&str> = reading.table.rows().iter().map(Row::code).collect();
+    assert_eq!(codes, ["1", "2", "3", "4"]);
+    assert!(matches!(reading.findings[0].problem(), Problem::CellCount { found: 2, expected: 3 }));
+    let Err(ReadError::Findings(refused)) = reading.clone().into_clean() else { panic!() };
+    assert_eq!(refused, reading.findings);
+}
+
+#[test]
+fn rows_that_are_no_rows_are_told() {
+    let cut_off = "| Code | Message |\n|-|-|\n| 1 | one |\n\n| 2 | two |\n";
+    let table = read(cut_off, Format::Markdown);
+    assert_eq!(findings(&table), [r#"line 5: not a row of any table and left out: "| 2 | two |""#]);
+    let twice = r#"{"code": 2, "message": "a", "message": "b"}"#;
+    let table =
+        read(&format!("[{{\"code\": 1, \"message\": \"one\"}},\n 7,\n {twice}]"), Format::Json);
+    let key_twice = r#"key "message" is there twice and the values are joined"#;
+    assert_eq!(
+        findings(&table),
+        [
+            "line 2: not a row of any table and left out: \"7\"",
+            &format!("line 3: {key_twice}: {twice:?}"),
+        ]
+    );
+}
+
+#[test]
+fn documents_that_are_refused_say_why() {
+    let span = "<table><tr><th>Code</th><th>Message</th></tr>\n<tr><td rowspan=2>1</td><td>one</td></tr></table>";
+    let documents = [
+        (
+            Format::Html,
+            span,
+            r#"line 2: the cell "1" spans several rows or columns; write it once for each of them"#,
+        ),
+        (Format::Markdown, "no table\n", "the document holds no table"),
+        (Format::Csv, "", "the document holds no table"),
+        (
+            Format::Csv,
+            "a,b\n1,2\n",
+            r#"no heading looks like that of the codes, found "a", "b"; name the column"#,
+        ),
+        (
+            Format::Csv,
+            "code,b\n1,2\n",
+            r#"no heading looks like that of the messages, found "code", "b"; name the column"#,
+        ),
+        (Format::Json, "[1", "EOF while parsing a list at line 1 column 2"),
+    ];
+    for (format, document, error) in documents {
+        assert_eq!(Table::read(document, format).unwrap_err().to_string(), error, "{document}");
+    }
+    let error = Reader::new().description("Text").read("code,message\n1,one\n", Format::Csv);
+    assert_eq!(
+        error.unwrap_err().to_string(),
+        r#"no table of codes has the heading "Text", found "code", "message""#
+    );
+}
+
+#[test]
+fn formats_by_name_and_by_extension() {
+    for format in Format::ALL {
+        assert_eq!(format.name().parse(), Ok(format));
+    }
+    assert_eq!(
+        "xml".parse::<Format>().unwrap_err().to_string(),
+        r#"unknown format "xml"; known are markdown, html, csv, tsv and json"#
+    );
+}
