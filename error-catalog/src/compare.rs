@@ -1,18 +1,23 @@
-//! A table held against a catalog.
+//! Where two tables differ.
 
-use std::collections::HashMap;
-use std::fmt;
+use std::collections::{HashMap, HashSet};
+use std::{fmt, ptr};
 
-use jmessage_codes::{CatalogCode, Entry, ErrorCatalog};
+use jmessage_codes::ErrorCatalog;
 
-use crate::source::name::Names;
-use crate::{Row, Table, integer};
+use crate::integer::{self, Integer};
+use crate::source::name::{Names, raw_identifier};
+use crate::source::variant::{Variant, text_literal};
+use crate::table::{Field, line_prefix};
+use crate::{Row, Table};
 
-/// Where a document and an enum differ; displayed as a line that says what to do.
+/// One place where a document and an enum differ. Displays as a line that says
+/// what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Difference {
-    /// A code that only the document lists.
+    /// A row that only the document has.
+    #[non_exhaustive]
     OnlyInDocument {
         /// The line of the document.
         line: Option<usize>,
@@ -21,21 +26,47 @@ pub enum Difference {
         /// The line to paste into the enum.
         variant: String,
     },
-    /// A code that only the enum lists.
+    /// A code that only the document has, in a row with a code that the enum has.
+    #[non_exhaustive]
+    AliasOnlyInDocument {
+        /// The line of the document.
+        line: Option<usize>,
+        /// The code.
+        code: String,
+        /// The code as the enum would write it.
+        literal: String,
+        /// The name of the variant that the row describes.
+        name: String,
+    },
+    /// A code that is in one row of the document with codes of another variant.
+    #[non_exhaustive]
+    OtherVariant {
+        /// The line of the document.
+        line: Option<usize>,
+        /// The code.
+        code: String,
+        /// The name of the variant that the row describes.
+        name: String,
+        /// The name of the variant that has the code.
+        in_enum: String,
+    },
+    /// A code, canonical or alias, that only the enum has.
+    #[non_exhaustive]
     OnlyInEnum {
         /// The code.
         code: String,
         /// The name of the variant.
-        name: &'static str,
+        name: String,
     },
-    /// A text that is not the same.
+    /// A text that differs.
+    #[non_exhaustive]
     Text {
         /// The line of the document.
         line: Option<usize>,
         /// The code.
         code: String,
         /// The name of the variant.
-        name: &'static str,
+        name: String,
         /// `message`, `description`, or the name of a column.
         column: String,
         /// The text in the document.
@@ -48,37 +79,47 @@ pub enum Difference {
 impl fmt::Display for Difference {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::OnlyInDocument { line, code, variant } => {
-                write!(formatter, "{}{code} is only in the document; add {variant}", place(*line))
+            Self::OnlyInDocument { line, .. }
+            | Self::AliasOnlyInDocument { line, .. }
+            | Self::OtherVariant { line, .. }
+            | Self::Text { line, .. } => formatter.write_str(&line_prefix(*line))?,
+            Self::OnlyInEnum { .. } => {}
+        }
+        match self {
+            Self::OnlyInDocument { code, variant, .. } => {
+                write!(formatter, "{code} is only in the document; add {variant}")
             }
+            Self::AliasOnlyInDocument { code, literal, name, .. } => write!(
+                formatter,
+                "{code} is only in the document; add `| {literal}` to the codes of `{name}`"
+            ),
+            Self::OtherVariant { code, name, in_enum, .. } => write!(
+                formatter,
+                "{code} means the same as `{name}` in the document, but is `{in_enum}` in the enum"
+            ),
             Self::OnlyInEnum { code, name } => {
                 write!(formatter, "{code} `{name}` is only in the enum")
             }
-            Self::Text { line, code, name, column, document, in_enum } => write!(
+            Self::Text { code, name, column, document, in_enum, .. } => write!(
                 formatter,
-                "{}the {column} of {code} `{name}` is {document:?} in the document, {in_enum:?} in \
-                 the enum",
-                place(*line),
+                "the {column} of {code} `{name}` is {document:?} in the document, {in_enum:?} in \
+                 the enum"
             ),
         }
     }
 }
 
-fn place(line: Option<usize>) -> String {
-    line.map(|line| format!("line {line}: ")).unwrap_or_default()
-}
-
 impl Table {
-    /// Where the table, as read from the vendor's document, and a catalog differ:
-    /// first by the document's order, then what only the enum lists.
+    /// Compares the table of a document with a catalog: first the rows of the
+    /// document in order, then the codes that only the enum has.
     ///
-    /// The order of rows is no difference, nor are blanks at the ends of a text,
-    /// which most formats cannot hold. Descriptions are compared where the
-    /// document has any, and columns where both have one of the same name.
+    /// Ignores the order of rows, the order of a row's codes, and blanks at the
+    /// ends of a text, which most formats cannot express. Compares descriptions if
+    /// the document has any, and the columns that both have under one name.
     ///
     /// ```
-    /// use jmessage_codes::ErrorCatalog;
     /// use error_catalog::{Format, Table};
+    /// use jmessage_codes::ErrorCatalog;
     ///
     /// #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
     /// enum Door {
@@ -102,42 +143,24 @@ impl Table {
     /// ```
     #[must_use]
     pub fn compare<C: ErrorCatalog>(&self) -> Vec<Difference> {
-        let mut differences = Vec::new();
-        // By the names, of which no two are the same.
-        let mut unseen: HashMap<&str, usize> =
-            C::ENTRIES.iter().map(Entry::name).zip(0..).collect();
-        let places = unseen.clone();
-        let mut names = Names::new(C::ENTRIES.iter().map(|entry| entry.name().to_owned()));
-        for row in &self.rows {
-            if let Some(entry) = find::<C>(&row.code) {
-                unseen.remove(entry.name());
-                let place = places.get(entry.name()).copied();
-                differences.extend(self.texts::<C>(row, entry, place));
-            } else {
-                differences.push(Difference::OnlyInDocument {
-                    line: row.line,
-                    code: row.code.clone(),
-                    variant: self.variant::<C>(row, &mut names),
-                });
-            }
-        }
-        let unseen = C::ENTRIES.iter().filter(|entry| unseen.contains_key(entry.name()));
-        differences.extend(unseen.map(|entry| Difference::OnlyInEnum {
-            code: entry.code().to_string(),
-            name: entry.name(),
-        }));
-        differences
+        self.compare_to(&Self::of::<C>())
+    }
+
+    /// As [`compare`](Self::compare), for a catalog as [`Table::of`] returns it.
+    #[must_use]
+    pub fn compare_to(&self, catalog: &Table) -> Vec<Difference> {
+        Comparison::new(self, catalog).differences()
     }
 
     /// The test that a catalog is what the vendor's document says.
     ///
     /// # Panics
     ///
-    /// Where it is not, with a line for each difference.
+    /// If they differ, with one line for each difference.
     ///
     /// ```
-    /// use jmessage_codes::WebCode;
     /// use error_catalog::{Format, Table};
+    /// use jmessage_codes::WebCode;
     ///
     /// # let document = Table::of::<WebCode>().to_markdown();
     /// Table::read(&document, Format::Markdown).unwrap().table.assert_matches::<WebCode>();
@@ -153,31 +176,90 @@ impl Table {
             lines.join("\n  ")
         );
     }
+}
+
+/// A code as it is compared: the same number in any base, or the same text.
+#[derive(PartialEq, Eq, Hash)]
+enum Code<'a> {
+    Number(Integer),
+    Text(&'a str),
+}
+
+struct Comparison<'a> {
+    document: &'a Table,
+    catalog: &'a Table,
+    has_text_codes: bool,
+    /// The columns of the catalog, and where the document has the same.
+    columns: Vec<(&'a str, Option<usize>)>,
+    compares_descriptions: bool,
+}
+
+impl<'a> Comparison<'a> {
+    fn new(document: &'a Table, catalog: &'a Table) -> Self {
+        let place = |name: &String| document.columns.iter().position(|column| column == name);
+        let columns = catalog.columns.iter().map(|name| (name.as_str(), place(name)));
+        let is_described = |row: &Row| !row.description.is_empty();
+        Self {
+            document,
+            catalog,
+            has_text_codes: document.has_text_codes || catalog.has_text_codes,
+            columns: columns.collect(),
+            compares_descriptions: document.has(Field::Description)
+                && catalog.rows.iter().any(is_described),
+        }
+    }
+
+    fn differences(&self) -> Vec<Difference> {
+        let entries = self.catalog.rows.iter();
+        let entries: HashMap<Code, &Row> = entries
+            .flat_map(|entry| entry.codes().map(move |code| (self.code(code), entry)))
+            .collect();
+        let mut names = Names::new(self.catalog.rows.iter().map(|entry| entry.name.clone()));
+        let mut differences = Vec::new();
+        for row in &self.document.rows {
+            match row.codes().find_map(|code| entries.get(&self.code(code))) {
+                Some(entry) => {
+                    differences.extend(self.texts(row, entry));
+                    differences.extend(self.aliases(row, entry, &entries));
+                }
+                None => differences.push(Difference::OnlyInDocument {
+                    line: row.line,
+                    code: row.code.clone(),
+                    variant: self.variant(row, names.name(row)),
+                }),
+            }
+        }
+        differences.extend(self.only_in_enum());
+        differences
+    }
+
+    /// The row's codes, each once whatever its base.
+    fn codes<'r>(&self, row: &'r Row) -> impl Iterator<Item = &'r str> {
+        let mut seen = HashSet::new();
+        row.codes().filter(move |code| seen.insert(self.code(code)))
+    }
+
+    fn code<'c>(&self, code: &'c str) -> Code<'c> {
+        let number = integer::loose(code).filter(|_| !self.has_text_codes);
+        number.map_or(Code::Text(code), Code::Number)
+    }
 
     /// The texts of a row that its entry has differently.
-    fn texts<C: ErrorCatalog>(
-        &self,
-        row: &Row,
-        entry: &Entry<C>,
-        place: Option<usize>,
-    ) -> Vec<Difference> {
-        let mut texts = vec![("message", row.message.as_str(), entry.message())];
-        if self.has_descriptions {
-            texts.push(("description", &row.description, entry.description()));
+    fn texts(&self, row: &Row, entry: &Row) -> Vec<Difference> {
+        let mut texts = vec![("message", row.message.as_str(), entry.message.as_str())];
+        if self.compares_descriptions {
+            texts.push(("description", &row.description, &entry.description));
         }
-        for column in C::COLUMNS {
-            let ours = self.columns.iter().position(|name| name == column.name());
-            let in_document = ours.and_then(|ours| row.values.get(ours));
-            let in_enum = place.and_then(|place| column.values().get(place));
-            if let (Some(in_document), Some(in_enum)) = (in_document, in_enum) {
-                texts.push((column.name(), in_document, in_enum));
+        for (index, (name, place)) in self.columns.iter().enumerate() {
+            if let Some(place) = place {
+                texts.push((name, row.value(*place), entry.value(index)));
             }
         }
         let differing = texts.into_iter().filter(|(_, one, two)| one.trim() != two.trim());
         let difference = |(column, document, in_enum): (&str, &str, &str)| Difference::Text {
             line: row.line,
-            code: entry.code().to_string(),
-            name: entry.name(),
+            code: entry.code.clone(),
+            name: entry.name.clone(),
             column: column.to_owned(),
             document: document.to_owned(),
             in_enum: in_enum.to_owned(),
@@ -185,20 +267,71 @@ impl Table {
         differing.map(difference).collect()
     }
 
-    /// The line of source that would list a row.
-    fn variant<C: ErrorCatalog>(&self, row: &Row, names: &mut Names) -> String {
-        let is_number = C::Code::parse_query("a").is_none() && integer::any(&row.code).is_some();
-        let code = if is_number { row.code.clone() } else { format!("{:?}", row.code) };
-        let description = Some(&row.description);
-        let description = description.filter(|text| self.has_descriptions && **text != row.message);
-        let description = description.map(|text| format!(", {text:?}")).unwrap_or_default();
-        format!("#[code({code}, {:?}{description})] {},", row.message, names.name(row))
+    /// The codes of a row that its entry does not have.
+    fn aliases(&self, row: &Row, entry: &Row, entries: &HashMap<Code, &Row>) -> Vec<Difference> {
+        let difference = |code: &str| match entries.get(&self.code(code)) {
+            Some(other) if ptr::eq(*other, entry) => None,
+            Some(other) => Some(Difference::OtherVariant {
+                line: row.line,
+                code: code.to_owned(),
+                name: entry.name.clone(),
+                in_enum: other.name.clone(),
+            }),
+            None => Some(Difference::AliasOnlyInDocument {
+                line: row.line,
+                code: code.to_owned(),
+                literal: self.literal(code),
+                name: entry.name.clone(),
+            }),
+        };
+        self.codes(row).filter_map(difference).collect()
     }
-}
 
-/// The entry of a code as a document writes it.
-fn find<C: ErrorCatalog>(code: &str) -> Option<&'static Entry<C>> {
-    let decimal = integer::any(code).map(|number| number.to_string());
-    let query = C::Code::parse_query(code).or_else(|| C::Code::parse_query(decimal.as_deref()?));
-    C::from_code(query?)?.entry()
+    fn only_in_enum(&self) -> impl Iterator<Item = Difference> {
+        let listed = self.document.rows.iter().flat_map(Row::codes);
+        let listed: HashSet<Code> = listed.map(|code| self.code(code)).collect();
+        let codes =
+            self.catalog.rows.iter().flat_map(|row| row.codes().map(move |code| (row, code)));
+        codes.filter(move |(_, code)| !listed.contains(&self.code(code))).map(|(entry, code)| {
+            Difference::OnlyInEnum { code: code.to_owned(), name: entry.name.clone() }
+        })
+    }
+
+    /// The line of source that lists a row.
+    fn variant(&self, row: &Row, name: String) -> String {
+        let columns = self.columns.iter().enumerate().filter_map(|(index, (name, place))| {
+            let value = match place {
+                Some(place) => row.value(*place),
+                // The value may be required. Only for a text is there one that
+                // surely compiles.
+                None if self.holds_text(index) => "",
+                None => return None,
+            };
+            Some((raw_identifier(name), value))
+        });
+        let columns: Vec<_> = columns.collect();
+        let codes = self.codes(row).map(|code| self.literal(code));
+        let variant = Variant {
+            values: columns.iter().map(|(name, value)| (&**name, *value)).collect(),
+            ..Variant::new(self.document, row, name, codes)
+        };
+        variant.to_string()
+    }
+
+    fn literal(&self, code: &str) -> String {
+        let literal = integer::literal(code).filter(|_| !self.has_text_codes);
+        literal.unwrap_or_else(|| text_literal(code))
+    }
+
+    /// Whether a column of the catalog has the type `&str`, as far as its values
+    /// show. The catalog gives a text without its quotes and the tokens of any
+    /// other value, and it does not give the type.
+    fn holds_text(&self, column: usize) -> bool {
+        let is_other = |value: &str| {
+            matches!(value, "true" | "false")
+                || value.contains("::")
+                || value.parse::<f64>().is_ok()
+        };
+        !self.catalog.rows.iter().all(|entry| is_other(entry.value(column)))
+    }
 }

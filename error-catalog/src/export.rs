@@ -1,24 +1,22 @@
-//! A table as a document.
+//! From a table to a document.
 
+mod csv;
 mod html;
+mod json;
 mod markdown;
 
-use std::string::ToString;
-
-use serde::ser::{Serialize, SerializeMap, Serializer};
-
-use crate::{Row, Table, integer};
+use crate::Table;
 
 impl Table {
     /// The table in Markdown: a heading and a pipe table.
     ///
-    /// Every character that means something to Markdown or HTML is escaped, so
-    /// that the texts read back as they are. (NUL does so here; other readers may
-    /// show U+FFFD, as `CommonMark` asks.)
+    /// Escapes every character that Markdown or HTML would read as markup, so
+    /// that the texts read back unchanged. (That holds for NUL in this crate's
+    /// reader; others may show U+FFFD, as `CommonMark` asks.)
     ///
     /// ```
-    /// use jmessage_codes::WebCode;
     /// use error_catalog::{Format, Table};
+    /// use jmessage_codes::WebCode;
     ///
     /// let document = Table::of::<WebCode>().to_markdown();
     /// assert!(document.contains("| 880103 | UserNotExist | user not exist |"));
@@ -29,15 +27,15 @@ impl Table {
         markdown::write(self)
     }
 
-    /// The table as one HTML page that needs nothing beside it: it is searched,
-    /// follows the reader's light or dark scheme, and marks the row of a code in
-    /// the address's fragment, as in `codes.html#880103`.
+    /// The table as one HTML page that loads no other file.
     ///
-    /// Every text is escaped.
+    /// The page has a search box, uses a light or dark scheme as the reader's
+    /// system does, and marks the row whose code is in the fragment of the
+    /// address, as in `codes.html#880103`. Every text is escaped.
     ///
     /// ```
-    /// use jmessage_codes::WebCode;
     /// use error_catalog::Table;
+    /// use jmessage_codes::WebCode;
     ///
     /// let page = Table::of::<WebCode>().to_html();
     /// assert!(page.starts_with("<!DOCTYPE html>"));
@@ -47,66 +45,32 @@ impl Table {
         html::write(self)
     }
 
-    /// The table as comma-separated values, the headings first.
+    /// The table as comma-separated values. The first line has the headings.
     ///
     /// ```
-    /// use jmessage_codes::WebCode;
     /// use error_catalog::Table;
+    /// use jmessage_codes::WebCode;
     ///
     /// let document = Table::of::<WebCode>().to_csv();
     /// assert!(document.contains("\n880103,UserNotExist,user not exist,User does not exist\n"));
     /// ```
     #[must_use]
     pub fn to_csv(&self) -> String {
-        let mut writer = csv::Writer::from_writer(Vec::new());
-        // A vector takes all that is written to it.
-        let _ = writer.write_record(self.headings());
-        for row in &self.rows {
-            let _ = writer.write_record(self.cells(row));
-        }
-        let bytes = writer.into_inner().unwrap_or_default();
-        String::from_utf8(bytes).unwrap_or_default()
+        csv::write(self)
     }
 
-    /// The table as a JSON array of objects. A code that is a decimal integer is
-    /// a number, any other a string.
+    /// The table as a JSON array of objects. A code is a number if it is a decimal
+    /// integer, otherwise a string.
     ///
     /// ```
-    /// use jmessage_codes::WebCode;
     /// use error_catalog::Table;
+    /// use jmessage_codes::WebCode;
     ///
     /// let document = Table::of::<WebCode>().to_json();
     /// assert!(document.contains(r#""code": 880103"#));
     /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
-        let rows: Vec<JsonRow> = self.rows.iter().map(|row| JsonRow { table: self, row }).collect();
-        let mut document = serde_json::to_string_pretty(&rows).unwrap_or_default();
-        document.push('\n');
-        document
-    }
-}
-
-struct JsonRow<'a> {
-    table: &'a Table,
-    row: &'a Row,
-}
-
-impl Serialize for JsonRow<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let headings = self.table.headings();
-        let own = headings.len() - self.table.columns.len();
-        let mut map = serializer.serialize_map(Some(headings.len()))?;
-        for (index, (heading, cell)) in headings.iter().zip(self.table.cells(self.row)).enumerate()
-        {
-            // A column keeps its name; the table's own headings are keys in JSON.
-            let key =
-                if index < own { heading.to_lowercase() } else { ToString::to_string(heading) };
-            match integer::decimal(&cell).filter(|_| index == 0) {
-                Some(code) => map.serialize_entry(&key, &code)?,
-                None => map.serialize_entry(&key, &cell)?,
-            }
-        }
-        map.end()
+        json::write(self)
     }
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Serialize, Serializer};
+
 /// An integer of any type that a code can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Integer {
@@ -11,8 +13,14 @@ pub(crate) enum Integer {
     Natural(u128),
 }
 
-impl serde::Serialize for Integer {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl From<i128> for Integer {
+    fn from(number: i128) -> Self {
+        u128::try_from(number).map_or(Self::Negative(number), Self::Natural)
+    }
+}
+
+impl Serialize for Integer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Negative(number) => serializer.serialize_i128(*number),
             Self::Natural(number) => serializer.serialize_u128(*number),
@@ -30,28 +38,37 @@ impl fmt::Display for Integer {
     }
 }
 
-/// A decimal integer that is written as Rust would: without a sign but `-`,
-/// without leading zeros.
+/// A decimal integer in its shortest form: no `+`, no leading zeros.
 pub(crate) fn decimal(text: &str) -> Option<Integer> {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let is_digits = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    if !is_digits || digits.len() > 1 && digits.starts_with('0') {
-        return None;
-    }
-    match text.parse() {
-        Ok(natural) => Some(Integer::Natural(natural)),
-        Err(_) => text.parse().ok().filter(|number| *number < 0).map(Integer::Negative),
-    }
+    parse_decimal(text).filter(|number| number.to_string() == text)
 }
 
-/// A decimal integer, or a hexadecimal one behind `0x`.
+/// A decimal integer in its shortest form, or a hexadecimal one behind `0x`.
 pub(crate) fn any(text: &str) -> Option<Integer> {
-    let hexadecimal = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"));
-    match hexadecimal {
-        Some(digits) if digits.bytes().all(|byte| byte.is_ascii_hexdigit()) => {
-            u128::from_str_radix(digits, 16).ok().map(Integer::Natural)
-        }
-        Some(_) => None,
-        None => decimal(text),
-    }
+    hexadecimal(text).or_else(|| decimal(text))
+}
+
+/// As [`any`], and also a decimal integer with `+` or leading zeros.
+pub(crate) fn loose(text: &str) -> Option<Integer> {
+    hexadecimal(text).or_else(|| parse_decimal(text))
+}
+
+/// The literal of Rust for the integer that [`loose`] reads. Keeps the base and
+/// the digits of the document where it can.
+pub(crate) fn literal(text: &str) -> Option<String> {
+    let number = loose(text)?;
+    let is_literal = any(text).is_some();
+    Some(if is_literal { text.replace("0X", "0x") } else { number.to_string() })
+}
+
+fn parse_decimal(text: &str) -> Option<Integer> {
+    let natural = text.parse().map(Integer::Natural);
+    natural.or_else(|_| text.parse::<i128>().map(Integer::from)).ok()
+}
+
+fn hexadecimal(text: &str) -> Option<Integer> {
+    let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"))?;
+    // `from_str_radix` also takes a sign.
+    let is_digits = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    u128::from_str_radix(digits, 16).ok().filter(|_| is_digits).map(Integer::Natural)
 }

@@ -1,9 +1,10 @@
-//! From a vendor's document to the enum of its error codes.
+//! The program: from a vendor's document to the enum of its error codes.
 #![forbid(unsafe_code)]
 
 use std::error::Error;
 use std::fs;
 use std::io::{self, Read, Write};
+use std::iter;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -17,9 +18,9 @@ Examples:
   error-catalog import errors.csv --name Broker --column zh=Chinese --success 0
   curl https://example.com/errors | error-catalog import - --format html --name Broker
 
-Exit status: 0, or 1 where the document is refused, or 2 for wrong use.";
+Exit status: 0, or 1 if the document is rejected, or 2 for wrong use.";
 
-/// From a vendor's document to the enum of its error codes.
+/// Makes a Rust enum from a vendor's document of error codes
 #[derive(Parser)]
 #[command(name = "error-catalog", version, after_help = EXAMPLES)]
 struct Arguments {
@@ -31,8 +32,8 @@ struct Arguments {
 enum Command {
     /// Prints the enum that a document describes
     ///
-    /// What is off in the document goes to standard error, and then nothing is
-    /// printed unless --accept-findings says so.
+    /// Malformed rows are reported on standard error with their line numbers, and
+    /// nothing is printed until you fix them or pass --accept-findings.
     #[command(after_help = EXAMPLES)]
     Import(ImportArguments),
 }
@@ -44,91 +45,95 @@ struct ImportArguments {
     /// The name of the enum
     #[arg(long)]
     name: String,
-    /// markdown, html, csv, tsv or json; otherwise told by the file's extension
+    /// markdown, html, csv, tsv or json [default: by the file's extension]
     #[arg(long)]
     format: Option<Format>,
-    /// An integer type, or str; otherwise the smallest that holds every code
+    /// An integer type, or str [default: the smallest integer type that holds every
+    /// code, or str]
     #[arg(long, value_name = "TYPE")]
     code_type: Option<String>,
     /// The heading of the codes
-    #[arg(long, value_name = "COLUMN")]
+    #[arg(long, value_name = "HEADING")]
     code: Option<String>,
     /// The heading of the messages
-    #[arg(long, value_name = "COLUMN")]
+    #[arg(long, value_name = "HEADING")]
     message: Option<String>,
     /// The heading of the descriptions
-    #[arg(long, value_name = "COLUMN")]
+    #[arg(long, value_name = "HEADING")]
     description: Option<String>,
-    /// The heading of what the variants are named by
-    #[arg(long, value_name = "COLUMN")]
+    /// The heading of the names of the variants
+    #[arg(long, value_name = "HEADING")]
     variant: Option<String>,
-    /// One more column of the enum, from the column under a heading
-    #[arg(long = "column", value_name = "NAME=COLUMN", value_parser = parse_column)]
+    /// Adds a column to the enum, with the texts under a heading
+    #[arg(long = "column", value_name = "NAME=HEADING", value_parser = parse_column)]
     columns: Vec<(String, String)>,
-    /// A code that is no error
+    /// Marks a code as a success
     #[arg(long = "success", value_name = "CODE", allow_hyphen_values = true)]
     successes: Vec<String>,
-    /// Makes one variant of rows that differ in nothing but their code
+    /// Makes one variant of rows that differ only in their code
     #[arg(long)]
     aliases: bool,
     /// Adds a variant of this name that keeps unlisted codes
     #[arg(long, value_name = "NAME")]
     other: Option<String>,
-    /// Prints the enum in spite of findings
+    /// Prints the enum even if rows are malformed
     #[arg(long)]
     accept_findings: bool,
 }
 
-/// `NAME=COLUMN`, or `NAME` for a column under that heading.
+/// `NAME=HEADING`, or `NAME` if the heading is the name.
 fn parse_column(text: &str) -> Result<(String, String), String> {
     let (name, heading) = text.split_once('=').unwrap_or((text, text));
     if name.is_empty() || heading.is_empty() {
-        return Err("expected NAME=COLUMN".to_owned());
+        return Err("expected NAME=HEADING".to_owned());
     }
     Ok((name.to_owned(), heading.to_owned()))
 }
 
 fn main() -> ExitCode {
     let Command::Import(arguments) = Arguments::parse().command;
-    let (document, format) = match document(&arguments) {
+    let (document, format) = match read_document(&arguments) {
         Ok(document) => document,
-        Err(error) => return refuse(&*error, 2),
+        Err(error) => return fail(&*error, 2),
     };
     match import(&arguments, &document, format) {
         Ok(source) => print(&source),
-        Err(error) => refuse(&*error, status(&*error)),
+        Err(error) => fail(&*error, status(&*error)),
     }
 }
 
-/// Whether the document is at fault or what was said of it.
+/// 1 if the document is at fault, 2 if the arguments are.
 fn status(error: &(dyn Error + 'static)) -> u8 {
     use ImportError::{DoesNotFit, NoRow, SameNumber};
     match (error.downcast_ref(), error.downcast_ref()) {
-        (Some(ReadError::NoSuchColumn { .. }), _) => 2,
+        (Some(ReadError::NoSuchHeading { .. }), _) => 2,
         (_, None | Some(DoesNotFit { .. } | NoRow | SameNumber { .. })) => 1,
         (_, Some(_)) => 2,
     }
 }
 
-fn refuse(error: &dyn Error, status: u8) -> ExitCode {
-    let _ = writeln!(io::stderr(), "error: {error}");
+/// Prints the error with its sources.
+fn fail(error: &dyn Error, status: u8) -> ExitCode {
+    let chain = iter::successors(Some(error), |error| (*error).source());
+    let chain: Vec<String> = chain.map(ToString::to_string).collect();
+    let _ = writeln!(io::stderr(), "error: {}", chain.join(": "));
     ExitCode::from(status)
 }
 
-/// Whoever reads the output may have enough of it before its end.
+/// A reader that closes the pipe early, such as `head`, is not an error.
 fn print(source: &str) -> ExitCode {
     match io::stdout().write_all(source.as_bytes()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => refuse(&error, 1),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => fail(&error, 1),
         _ => ExitCode::SUCCESS,
     }
 }
 
-fn document(arguments: &ImportArguments) -> Result<(String, Format), Box<dyn Error>> {
+/// The document and its format.
+fn read_document(arguments: &ImportArguments) -> Result<(String, Format), Box<dyn Error>> {
     let file = &arguments.file;
-    let format = arguments
-        .format
-        .or_else(|| Format::from_path(file))
-        .ok_or_else(|| format!("the format of {} is not clear; say --format", file.display()))?;
+    let format = arguments.format.or_else(|| Format::from_path(file)).ok_or_else(|| {
+        format!("the extension of {} does not say the format; pass --format", file.display())
+    })?;
     let mut bytes = Vec::new();
     if file.as_os_str() == "-" {
         io::stdin().read_to_end(&mut bytes)?;
@@ -145,14 +150,20 @@ fn import(
     document: &str,
     format: Format,
 ) -> Result<String, Box<dyn Error>> {
-    let Reading { table, findings } = reader(arguments).read(document, format)?;
+    let Reading { table, findings, .. } = reader(arguments).read(document, format)?;
     let mut stderr = io::stderr().lock();
     for finding in &findings {
         let _ = writeln!(stderr, "{finding}");
     }
     if !findings.is_empty() && !arguments.accept_findings {
-        return Err("the document is off in these rows; mend it, or say --accept-findings".into());
+        return Err(
+            "these rows of the document are malformed; fix them, or pass --accept-findings".into(),
+        );
     }
+    Ok(settings(arguments).write(&table)?)
+}
+
+fn settings(arguments: &ImportArguments) -> Import {
     let mut import = Import::new(&arguments.name);
     if let Some(code_type) = &arguments.code_type {
         import = import.code_type(code_type);
@@ -164,8 +175,7 @@ fn import(
         import = import.merge_aliases();
     }
     import = arguments.columns.iter().fold(import, |import, (name, _)| import.column(name));
-    import = arguments.successes.iter().fold(import, Import::success);
-    Ok(import.write(&table)?)
+    arguments.successes.iter().fold(import, Import::success)
 }
 
 fn reader(arguments: &ImportArguments) -> Reader {

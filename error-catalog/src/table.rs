@@ -1,50 +1,28 @@
 //! A table of error codes.
 
+use std::any::TypeId;
+use std::borrow::Cow;
+
 use jmessage_codes::{Entry, ErrorCatalog};
 
-use crate::{Format, ReadError, Reader, Reading};
-
-/// A table of error codes as text, read from a document or made of a catalog.
+/// A table of error codes as text: from a document, or from a catalog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     pub(crate) title: String,
-    pub(crate) has_aliases: bool,
-    pub(crate) has_names: bool,
-    pub(crate) has_descriptions: bool,
+    /// Whether the codes are known to be strings, so that `01` is not `1`.
+    pub(crate) has_text_codes: bool,
+    /// What the table has for each row, in the order of the written document.
+    pub(crate) fields: Vec<Field>,
     pub(crate) columns: Vec<String>,
     pub(crate) rows: Vec<Row>,
 }
 
 impl Table {
-    /// Reads a document: every table in it that has a column of codes.
-    ///
-    /// The columns are found by their headings: of codes "Code", "Error code",
-    /// "错误码" and the like, of messages "Message", "Error message", "Name", of
-    /// descriptions "Description", "Detail", "描述", and more of these kinds. A
-    /// [`Reader`] takes headings named by hand.
-    ///
-    /// # Errors
-    ///
-    /// Where the document cannot be read as a whole. A row that is off is no
-    /// error but one of the [findings](Reading::findings).
+    /// The table of a catalog, with its columns.
     ///
     /// ```
-    /// use error_catalog::{Format, Table};
-    ///
-    /// let document = "code,message\n7,door jammed\n";
-    /// let table = Table::read(document, Format::Csv)?.into_clean()?;
-    /// assert_eq!(table.rows()[0].message(), "door jammed");
-    /// # Ok::<(), error_catalog::ReadError>(())
-    /// ```
-    pub fn read(document: &str, format: Format) -> Result<Reading, ReadError> {
-        Reader::new().read(document, format)
-    }
-
-    /// The table of a catalog, its columns included.
-    ///
-    /// ```
-    /// use jmessage_codes::WebCode;
     /// use error_catalog::Table;
+    /// use jmessage_codes::WebCode;
     ///
     /// let table = Table::of::<WebCode>();
     /// assert_eq!(table.rows().len(), 76);
@@ -61,58 +39,54 @@ impl Table {
             description: entry.description().to_owned(),
             values: value_texts::<C>(index),
         };
+        let has = |field| match field {
+            Field::Aliases => C::ENTRIES.iter().any(|entry| !entry.aliases().is_empty()),
+            Field::Description => {
+                C::ENTRIES.iter().any(|entry| entry.description() != entry.message())
+            }
+            _ => true,
+        };
         Self {
             title: C::NAME.to_owned(),
-            has_aliases: C::ENTRIES.iter().any(|entry| !entry.aliases().is_empty()),
-            has_names: true,
-            has_descriptions: C::ENTRIES.iter().any(|entry| entry.description() != entry.message()),
+            has_text_codes: TypeId::of::<C::Code>() == TypeId::of::<&str>(),
+            fields: Field::list(has, C::COLUMNS.len()),
             columns: C::COLUMNS.iter().map(|column| column.name().to_owned()).collect(),
             rows: C::ENTRIES.iter().enumerate().map(row).collect(),
         }
     }
 
-    /// What the table is of: a catalog's name, or "Error codes".
+    /// The catalog's name; of a document, "Error codes".
     #[must_use]
     pub fn title(&self) -> &str {
         &self.title
     }
 
-    /// The rows in their order.
+    /// The rows, in the order of the document or catalog.
     #[must_use]
     pub fn rows(&self) -> &[Row] {
         &self.rows
     }
 
-    /// The names of the columns beyond code, name, message and description.
+    /// The names of the columns beyond code, aliases, name, message and description.
     #[must_use]
     pub fn columns(&self) -> &[String] {
         &self.columns
     }
 
-    /// The headings that the table is published under.
-    pub(crate) fn headings(&self) -> Vec<&str> {
-        let optional = |is_there: bool, heading| is_there.then_some(heading);
-        let headings = [
-            Some("Code"),
-            optional(self.has_aliases, "Aliases"),
-            optional(self.has_names, "Name"),
-            Some("Message"),
-            optional(self.has_descriptions, "Description"),
-        ];
-        headings.into_iter().flatten().chain(self.columns.iter().map(String::as_str)).collect()
+    pub(crate) fn has(&self, field: Field) -> bool {
+        self.fields.contains(&field)
     }
 
-    /// A row's texts under those headings.
-    pub(crate) fn cells(&self, row: &Row) -> Vec<String> {
-        let optional = |is_there: bool, text: &str| is_there.then(|| text.to_owned());
-        let cells = [
-            Some(row.code.clone()),
-            optional(self.has_aliases, &row.aliases.join(", ")),
-            optional(self.has_names, &row.name),
-            Some(row.message.clone()),
-            optional(self.has_descriptions, &row.description),
-        ];
-        cells.into_iter().flatten().chain(row.values.iter().cloned()).collect()
+    /// The heading of a field in the written document.
+    pub(crate) fn heading(&self, field: Field) -> &str {
+        match field {
+            Field::Code => "Code",
+            Field::Aliases => "Aliases",
+            Field::Name => "Name",
+            Field::Message => "Message",
+            Field::Description => "Description",
+            Field::Column(index) => self.columns.get(index).map_or("", String::as_str),
+        }
     }
 }
 
@@ -134,8 +108,8 @@ pub struct Row {
 }
 
 impl Row {
-    /// The number of the document's line that the row begins in, counted from 1;
-    /// `None` in the table of a catalog.
+    /// The line of the document in which the row begins, counted from 1; `None`
+    /// in the table of a catalog.
     #[must_use]
     pub fn line(&self) -> Option<usize> {
         self.line
@@ -147,13 +121,13 @@ impl Row {
         &self.code
     }
 
-    /// The further codes that mean the same.
+    /// Further codes with the same meaning.
     #[must_use]
     pub fn aliases(&self) -> &[String] {
         &self.aliases
     }
 
-    /// The name; empty where the table has none.
+    /// The name; empty if the table has no names.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
@@ -165,15 +139,62 @@ impl Row {
         &self.message
     }
 
-    /// The description; empty where the table has none.
+    /// The description; empty if the table has no descriptions.
     #[must_use]
     pub fn description(&self) -> &str {
         &self.description
     }
 
-    /// The texts under [`Table::columns`], in their order.
+    /// The texts in the columns that [`Table::columns`] names, in the same order.
     #[must_use]
     pub fn values(&self) -> &[String] {
         &self.values
     }
+
+    /// The code, then the aliases.
+    pub(crate) fn codes(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.code).chain(&self.aliases).map(String::as_str)
+    }
+
+    /// The text in the column that [`Table::columns`] names at this index.
+    pub(crate) fn value(&self, index: usize) -> &str {
+        self.values.get(index).map_or("", String::as_str)
+    }
+}
+
+/// Something that a table has for each of its rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Field {
+    Code,
+    Aliases,
+    Name,
+    Message,
+    Description,
+    /// The column that [`Table::columns`] names at this index.
+    Column(usize),
+}
+
+impl Field {
+    /// The fields that a table has, of which there are this many columns.
+    pub(crate) fn list(has: impl Fn(Self) -> bool, columns: usize) -> Vec<Self> {
+        let fields = [Self::Code, Self::Aliases, Self::Name, Self::Message, Self::Description];
+        let fields = fields.into_iter().filter(|field| has(*field));
+        fields.chain((0..columns).map(Self::Column)).collect()
+    }
+
+    pub(crate) fn text(self, row: &Row) -> Cow<'_, str> {
+        match self {
+            Self::Code => row.code.as_str().into(),
+            Self::Aliases => row.aliases.join(", ").into(),
+            Self::Name => row.name.as_str().into(),
+            Self::Message => row.message.as_str().into(),
+            Self::Description => row.description.as_str().into(),
+            Self::Column(index) => row.value(index).into(),
+        }
+    }
+}
+
+/// The place of a row in a document, in front of a message about the row.
+pub(crate) fn line_prefix(line: Option<usize>) -> String {
+    line.map(|line| format!("line {line}: ")).unwrap_or_default()
 }

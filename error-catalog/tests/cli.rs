@@ -1,4 +1,4 @@
-//! The program `error-catalog` as a shell sees it.
+//! The program `error-catalog`, run as in a shell.
 #![cfg(feature = "cli")]
 
 use std::io::Write;
@@ -8,7 +8,7 @@ fn run(arguments: &[&str], document: &str) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_error-catalog"));
     command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
-    // A program that refuses its arguments does not read.
+    // The program does not read its input if its arguments are wrong.
     let _ = child.stdin.take().unwrap().write_all(document.as_bytes());
     child.wait_with_output().unwrap()
 }
@@ -47,9 +47,9 @@ pub enum Door {
 }
 
 #[test]
-fn findings_are_refused_unless_accepted() {
+fn findings_are_an_error_unless_accepted() {
     let document = "code,message\n1,one\n1,again\n";
-    let finding = "line 3: code \"1\" is in line 2 already and the row is left out: \"1,again\"\n";
+    let finding = "line 3: line 2 already has code \"1\"; this row is left out: \"1,again\"\n";
     let (status, stdout, stderr) = import(&CSV, document);
     assert_eq!((status, stdout.as_str()), (Some(1), ""));
     assert!(stderr.starts_with(finding), "{stderr}");

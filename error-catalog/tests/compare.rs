@@ -1,6 +1,6 @@
-//! Documents held against enums.
+//! Documents compared with enums.
 
-use error_catalog::{Format, Table};
+use error_catalog::{Format, Reader, Table};
 use jmessage_codes::ErrorCatalog;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
@@ -29,28 +29,27 @@ code,message,description,zh
 0xc0000005,door hot,door hot,
 -8,door open,door open,
 17,door jammed,The door is jammed,卡住
+7,door jammed,The door is jammed,卡住
 ";
 
 #[test]
-fn the_same_table_in_another_order_and_base() {
+fn order_and_base_do_not_matter() {
     assert_eq!(differences(SAME), [""; 0]);
-    assert_eq!(
-        differences(&SAME.replace("17,", "7,").replace("0xc0000005", "3221225477")),
-        [""; 0]
-    );
+    let other_base = SAME.replace("17,", "0x11,").replace("0xc0000005", "3221225477");
+    assert_eq!(differences(&other_base), [""; 0]);
     Table::read(SAME, Format::Csv).unwrap().table.assert_matches::<Door>();
 }
 
 #[test]
 fn every_difference_is_a_line_to_act_on() {
     let document = "\
-code,message,description,zh
-7,door stuck,The door is stuck,卡住了
-8,door open,,
-0x8,\"the \"\"new\"\" one\",Its text,
-abc,door open,door open,
-9,kept blanks,,
--8,door open,door open,
+code,aliases,message,description,zh
+7,17,door stuck,The door is stuck,卡住了
+8,,door open,,
+0x8,,\"the \"\"new\"\" one\",Its text,
+abc,,door open,door open,
+9,,kept blanks,,
+-8,,door open,door open,
 ";
     assert_eq!(
         differences(document),
@@ -58,9 +57,9 @@ abc,door open,door open,
             r#"line 2: the message of 7 `Jammed` is "door stuck" in the document, "door jammed" in the enum"#,
             r#"line 2: the description of 7 `Jammed` is "The door is stuck" in the document, "The door is jammed" in the enum"#,
             r#"line 2: the zh of 7 `Jammed` is "卡住了" in the document, "卡住" in the enum"#,
-            r#"line 3: 8 is only in the document; add #[code(8, "door open", "")] DoorOpen,"#,
-            r#"line 4: 0x8 is only in the document; add #[code(0x8, "the \"new\" one", "Its text")] TheNewOne,"#,
-            r#"line 5: abc is only in the document; add #[code("abc", "door open")] DoorOpenabc,"#,
+            r#"line 3: 8 is only in the document; add #[code(8, "door open", "", zh = "")] DoorOpen,"#,
+            r#"line 4: 0x8 is only in the document; add #[code(0x8, "the \"new\" one", "Its text", zh = "")] TheNewOne,"#,
+            r#"line 5: abc is only in the document; add #[code("abc", "door open", zh = "")] DoorOpenabc,"#,
             r#"line 6: the description of 9 `Blanks` is "" in the document, " kept blanks\t" in the enum"#,
             "3221225477 `Hot` is only in the enum",
         ]
@@ -68,18 +67,112 @@ abc,door open,door open,
 }
 
 #[test]
-fn a_document_without_descriptions_says_nothing_of_them() {
-    let document =
-        "code,message\n7,door jammed\n-8,door open\n3221225477,door hot\n9,kept blanks\n";
+fn a_document_without_descriptions_is_compared_without_them() {
+    let document = "code,aliases,message\n7,17,door jammed\n-8,,door open\n3221225477,,door hot\n9,,kept blanks\n";
     assert_eq!(differences(document), [""; 0]);
 }
 
 #[test]
 #[should_panic(
     expected = "`Door` is not what the document says:\n  line 2: the message of -8 `Open` \
-    is \"door shut\" in the document, \"door open\" in the enum\n  7 `Jammed` is only in the enum"
+    is \"door shut\" in the document, \"door open\" in the enum\n  7 `Jammed` is only in the enum\n  \
+    17 `Jammed` is only in the enum"
 )]
-fn assert_matches_tells_all() {
+fn assert_matches_lists_every_difference() {
     let table = Table::read("code,message\n-8,door shut\n", Format::Csv).unwrap().table;
+    table.assert_matches::<Door>();
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+#[catalog(code = u16, column(zh: &str), column(r#type: &str), column(retriable: bool = false))]
+enum Window {
+    #[code(1 | 2, "gone", zh = "没有", r#type = "a")]
+    Gone,
+    #[code(3, "shut", zh = "关", r#type = "b", retriable = true)]
+    Shut,
+}
+
+fn window_differences(document: &str) -> Vec<String> {
+    let table = Reader::new().column("zh", "Chinese").read(document, Format::Csv).unwrap().table;
+    table.compare::<Window>().iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn the_offered_line_has_every_alias_and_every_required_column() {
+    let document = "\
+code,aliases,message,Chinese
+1,2,gone,没有
+3,,shut,关
+8,\"9, 0x0a, 10\",open,开
+0X1F,,,
+007,,padded,
+";
+    assert_eq!(
+        window_differences(document),
+        [
+            r#"line 4: 8 is only in the document; add #[code(8 | 9 | 0x0a, "open", zh = "开", r#type = "")] Open,"#,
+            r#"line 5: 0X1F is only in the document; add #[code(0x1F, "", zh = "", r#type = "")] Code0X1F,"#,
+            r#"line 6: 007 is only in the document; add #[code(7, "padded", zh = "", r#type = "")] Padded,"#,
+        ]
+    );
+}
+
+#[test]
+fn aliases_are_compared() {
+    let rest = "3,,shut,关\n";
+    let cases: [(&str, &[&str]); 9] = [
+        ("1,2,gone,没有", &[]),
+        // The order of codes, another base, and one row for each code.
+        ("2,1,gone,没有", &[]),
+        ("0x2,0x01,gone,没有", &[]),
+        ("2,,gone,没有\n1,,gone,没有", &[]),
+        // One code less, more, or in the wrong row.
+        ("1,,gone,没有", &["2 `Gone` is only in the enum"]),
+        ("2,,gone,没有", &["1 `Gone` is only in the enum"]),
+        (
+            "1,\"2, 9, 0x9\",gone,没有",
+            &["line 2: 9 is only in the document; add `| 9` to the codes of `Gone`"],
+        ),
+        (
+            "9,\"2, 1\",gone,没有",
+            &["line 2: 9 is only in the document; add `| 9` to the codes of `Gone`"],
+        ),
+        (
+            "1,2,gone,没有\n0x3,0x1,shut,关",
+            &["line 3: 0x1 means the same as `Shut` in the document, but is `Gone` in the enum"],
+        ),
+    ];
+    for (rows, expected) in cases {
+        let rest = if rows.contains("shut") { "" } else { rest };
+        let document = format!("code,aliases,message,Chinese\n{rows}\n{rest}");
+        assert_eq!(window_differences(&document), expected, "{rows}");
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+enum State {
+    #[code("01" | "1F", "one")]
+    One,
+}
+
+#[test]
+fn codes_that_are_strings_are_compared_as_text() {
+    let document = "code,aliases,message\n01,\"1F, 1f\",one\n1,,one\n0x1,,one\n";
+    let table = Table::read(document, Format::Csv).unwrap().into_clean().unwrap();
+    let differences = table.compare::<State>();
+    assert_eq!(
+        differences.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        [
+            r#"line 2: 1f is only in the document; add `| "1f"` to the codes of `One`"#,
+            r#"line 3: 1 is only in the document; add #[code("1", "one")] One1,"#,
+            r#"line 4: 0x1 is only in the document; add #[code("0x1", "one")] One0x1,"#,
+        ]
+    );
+}
+
+#[test]
+fn the_table_of_a_catalog_equals_itself() {
+    let table = Table::of::<Door>();
+    assert_eq!(table.compare_to(&table), []);
     table.assert_matches::<Door>();
 }

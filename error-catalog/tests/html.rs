@@ -1,6 +1,9 @@
-//! The page of a table says what the table says, and runs nothing of it.
+//! The HTML page shows what the table has, and runs none of it.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use error_catalog::{Format, Row, Table};
+use hmac_sha256::Hash;
 use jmessage_codes::ErrorCatalog;
 use proptest::prelude::*;
 
@@ -25,7 +28,7 @@ enum Hostile {
     Empty,
 }
 
-/// The texts of a row, in which no line is.
+/// The texts of a row, without its line.
 fn texts(row: &Row) -> (&str, &[String], [&str; 3], &[String]) {
     let texts = [row.name(), row.message(), row.description()];
     (row.code(), row.aliases(), texts, row.values())
@@ -59,7 +62,7 @@ fn table(rows: &[[&str; 6]]) -> Table {
 }
 
 #[test]
-fn the_page_of_the_web_codes_reads_back() {
+fn the_page_of_web_code_reads_back() {
     let table = Table::of::<jmessage_codes::WebCode>();
     assert_eq!(table.rows().len(), 76);
     assert_reads_back(&table);
@@ -90,7 +93,7 @@ fn nul_becomes_the_replacement_character() {
 }
 
 #[test]
-fn texts_stay_texts() {
+fn texts_are_escaped() {
     let page = Table::of::<Hostile>().to_html();
     for element in ["<script", "<style", "<table", "<!"] {
         assert_eq!(page.matches(element).count(), 1, "{element}");
@@ -102,11 +105,11 @@ fn texts_stay_texts() {
 }
 
 #[test]
-fn the_page_asks_for_nothing() {
+fn the_page_loads_nothing() {
     let page = Table::of::<Hostile>().to_html();
     assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\">"));
     assert!(page.contains("default-src 'none';"));
-    // In the texts there is one that looks like it.
+    // One of the texts looks like a reference.
     let page = page.replace("img src=x", "");
     for reference in ["http:", "https:", "//cdn", "url(", "@import", "src=", "fetch("] {
         assert!(!page.contains(reference), "{reference}");
@@ -116,7 +119,7 @@ fn the_page_asks_for_nothing() {
 }
 
 #[test]
-fn codes_and_aliases_and_nothing_else_have_ids() {
+fn only_codes_and_aliases_have_ids() {
     let page = Table::of::<Hostile>().to_html();
     for (id, text) in [
         ("1", "1"),
@@ -140,9 +143,9 @@ fn the_policy_has_the_hashes_of_script_and_style() {
     for element in ["script", "style"] {
         let (_, rest) = page.split_once(&format!("<{element}>")).unwrap();
         let (content, _) = rest.split_once(&format!("</{element}>")).unwrap();
-        // As a browser reads it, wherever the files were checked out.
+        // A browser reads it so, even if the files were checked out with CRLF.
         let content = content.replace("\r\n", "\n");
-        let hash = base64(&sha256(content.as_bytes()));
+        let hash = STANDARD.encode(Hash::hash(content.as_bytes()));
         assert!(page.contains(&format!("{element}-src 'sha256-{hash}'")), "{element}: {hash}");
     }
 }
@@ -154,7 +157,7 @@ proptest! {
             .into_iter()
             .enumerate()
             .map(|(index, [code, message, value])| {
-                // A list of aliases has no other commas than its own.
+                // A comma ends an alias.
                 let alias = code.replace(',', "");
                 let code = format!("{index}{code}.");
                 let aliases = format!("{index}a{alias}., {index}b{alias}.");
@@ -166,7 +169,7 @@ proptest! {
     }
 }
 
-/// Texts of what could go wrong, and of anything else.
+/// Texts of fragments that mean something in HTML, and of any characters.
 fn text() -> impl Strategy<Value = String> {
     let hostile = prop::sample::select(vec![
         " ",
@@ -193,72 +196,7 @@ fn text() -> impl Strategy<Value = String> {
         "<!--",
         "aB",
     ]);
-    let other = any::<char>().prop_filter("no page can hold it", |&other| other != '\0');
+    let other = any::<char>().prop_filter("HTML cannot express NUL", |&other| other != '\0');
     let part = prop_oneof![hostile.prop_map(str::to_owned), other.prop_map(String::from)];
     prop::collection::vec(part, 0..12).prop_map(|parts| parts.concat())
-}
-
-/// SHA-256 by its definition; the primes' roots are taken in integers.
-fn sha256(message: &[u8]) -> Vec<u8> {
-    let primes: Vec<u128> =
-        (2_u128..).filter(|&n| (2..n).all(|divisor| n % divisor != 0)).take(64).collect();
-    let mut state: Vec<u32> = primes[..8].iter().map(|&prime| root(prime, 2)).collect();
-    let constants: Vec<u32> = primes.iter().map(|&prime| root(prime, 3)).collect();
-    let mut padded = message.to_vec();
-    padded.push(0x80);
-    padded.resize((message.len() + 9).next_multiple_of(64) - 8, 0);
-    padded.extend((message.len() as u64 * 8).to_be_bytes());
-    for block in padded.chunks(64) {
-        let mixed = compress(&state, &constants, block);
-        state.iter_mut().zip(mixed).for_each(|(word, mixed)| *word = word.wrapping_add(mixed));
-    }
-    state.into_iter().flat_map(u32::to_be_bytes).collect()
-}
-
-/// The first 32 bits of the fraction of a root.
-fn root(radicand: u128, degree: u32) -> u32 {
-    let scaled = radicand << (32 * degree);
-    let (mut low, mut high) = (0_u128, 1 << 38);
-    while high - low > 1 {
-        let middle = u128::midpoint(low, high);
-        if middle.pow(degree) <= scaled { low = middle } else { high = middle }
-    }
-    u32::try_from(low & 0xffff_ffff).unwrap()
-}
-
-fn compress(state: &[u32], constants: &[u32], block: &[u8]) -> Vec<u32> {
-    let word = |bytes: &[u8]| u32::from_be_bytes(bytes.try_into().unwrap());
-    let mut words: Vec<u32> = block.chunks(4).map(word).collect();
-    for i in 16..64 {
-        let (x, y) = (words[i - 15], words[i - 2]);
-        let x = x.rotate_right(7) ^ x.rotate_right(18) ^ (x >> 3);
-        let y = y.rotate_right(17) ^ y.rotate_right(19) ^ (y >> 10);
-        words.push(words[i - 16].wrapping_add(x).wrapping_add(words[i - 7]).wrapping_add(y));
-    }
-    let mut s = state.to_vec();
-    for (word, constant) in words.iter().zip(constants) {
-        let (a, e) = (s[0], s[4]);
-        let big = e.rotate_right(6) ^ e.rotate_right(11) ^ e.rotate_right(25);
-        let choice = (e & s[5]) ^ (!e & s[6]);
-        let first = [s[7], big, choice, *constant, *word].into_iter().fold(0, u32::wrapping_add);
-        let small = a.rotate_right(2) ^ a.rotate_right(13) ^ a.rotate_right(22);
-        let majority = (a & s[1]) ^ (a & s[2]) ^ (s[1] & s[2]);
-        s.rotate_right(1);
-        s[0] = first.wrapping_add(small).wrapping_add(majority);
-        s[4] = s[4].wrapping_add(first);
-    }
-    s
-}
-
-fn base64(bytes: &[u8]) -> String {
-    const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for chunk in bytes.chunks(3) {
-        let bits = (0..3).fold(0, |bits, i| bits << 8 | usize::from(*chunk.get(i).unwrap_or(&0)));
-        for i in 0..4 {
-            let digit = DIGITS[bits >> (18 - 6 * i) & 63];
-            text.push(if i > chunk.len() { '=' } else { digit.into() });
-        }
-    }
-    text
 }

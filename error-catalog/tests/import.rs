@@ -1,4 +1,4 @@
-//! Enums written from tables: names, code types, and what is refused.
+//! Enums from tables: names, code types, and errors.
 
 use error_catalog::{Format, Import, Reader, Table};
 
@@ -127,33 +127,46 @@ fn columns_successes_and_a_variant_for_unlisted_codes() {
 }
 
 #[test]
-fn what_cannot_be_written_is_refused() {
+fn errors_say_what_to_do() {
     let table = table("1,one,,,\n300,three hundred,,,\n0x1,one again,,,\n");
     let door = || Import::new("Door");
-    let refusals = [
-        (door().code_type("u8"), r#"line 3: code "300" does not fit u8"#),
-        (door().code_type("u16"), r#"line 4: code "0x1" is the same number as "1""#),
+    let errors = [
+        (door().code_type("u8"), r#"line 3: code "300" does not fit u8; choose another type"#),
+        (
+            door().code_type("u16"),
+            r#"line 4: code "0x1" is the same number as "1"; remove one of them"#,
+        ),
         (door().code_type("f32"), r#"codes cannot be "f32"; name an integer type or str"#),
         (
             door().code_type("str").column("zh"),
-            r#"no column "zh"; the further columns are: hint, type"#,
+            r#"the table has no column "zh"; its further columns are hint, type"#,
         ),
-        (door().code_type("str").success("2"), r#"no row has the code "2""#),
+        (
+            door().code_type("str").success("2"),
+            r#"no row has the code "2"; name a success as the document writes it"#,
+        ),
         (
             door().code_type("str").other("Other"),
-            "codes that are strings cannot be kept by a variant for unlisted codes",
+            "only integer codes can have a variant for unlisted codes; leave it out",
         ),
-        (Import::new("a b"), r#""a b" cannot be the name of an enum, a variant or a column"#),
-        (Import::new("Self"), r#""Self" cannot be the name of an enum, a variant or a column"#),
+        (
+            Import::new("a b"),
+            r#""a b" cannot be the name of an enum, a variant or a column; choose another"#,
+        ),
+        (
+            Import::new("Self"),
+            r#""Self" cannot be the name of an enum, a variant or a column; choose another"#,
+        ),
         (
             door().code_type("u16").other("1st"),
-            r#""1st" cannot be the name of an enum, a variant or a column"#,
+            r#""1st" cannot be the name of an enum, a variant or a column; choose another"#,
         ),
     ];
-    for (import, message) in refusals {
+    for (import, message) in errors {
         assert_eq!(import.write(&table).unwrap_err().to_string(), message);
     }
-    assert_eq!(door().write(&messages(&[])).unwrap_err().to_string(), "the table has no row");
+    let empty = door().write(&messages(&[])).unwrap_err();
+    assert_eq!(empty.to_string(), "the table has no row, and an enum needs at least one");
 }
 
 #[test]

@@ -1,4 +1,6 @@
-//! Documents as they are found, in each format.
+//! Documents as vendors publish them, in each format.
+
+use std::error::Error;
 
 use error_catalog::{Format, Problem, ReadError, Reader, Reading, Row, Table};
 
@@ -113,7 +115,7 @@ fn columns_are_found_by_their_headings() {
 }
 
 #[test]
-fn rows_that_are_off_are_told() {
+fn malformed_rows_are_reported() {
     let document = "\
 code,message,description
 1,one
@@ -129,68 +131,73 @@ code,message,description
     assert_eq!(
         findings(&reading),
         [
-            r#"line 2: 2 cells where the heading has 3, the missing ones are empty: "1,one""#,
-            r#"line 3: 4 cells where the heading has 3, the surplus is joined to the last: "2,two,zwei,deux""#,
+            r#"line 2: 2 cells under 3 headings, the missing ones are empty: "1,one""#,
+            r#"line 3: 4 cells under 3 headings, the surplus is appended to the last cell: "2,two,zwei,deux""#,
             r#"line 4: the row has no code and is left out: ",none,""#,
-            r#"line 6: code "1" is in line 2 already and the row is left out: "1,again,""#,
-            r#"line 8: a quote is not closed, so the cell holds all rows that follow: "4,four,\"vier\n5,five,fünf""#,
+            r#"line 6: line 2 already has code "1"; this row is left out: "1,again,""#,
+            r#"line 8: a quote is not closed, so the cell contains all rows that follow: "4,four,\"vier\n5,five,fünf""#,
         ]
     );
     let codes: Vec<&str> = reading.table.rows().iter().map(Row::code).collect();
     assert_eq!(codes, ["1", "2", "3", "4"]);
-    assert!(matches!(reading.findings[0].problem(), Problem::CellCount { found: 2, expected: 3 }));
-    let Err(ReadError::Findings(refused)) = reading.clone().into_clean() else { panic!() };
-    assert_eq!(refused, reading.findings);
+    let Problem::CellCount { found: 2, expected: 3, .. } = reading.findings[0].problem() else {
+        panic!()
+    };
+    let Err(ReadError::Findings(findings)) = reading.clone().into_clean() else { panic!() };
+    assert_eq!(findings, reading.findings);
 }
 
 #[test]
-fn rows_that_are_no_rows_are_told() {
+fn rows_outside_of_tables_are_reported() {
     let cut_off = "| Code | Message |\n|-|-|\n| 1 | one |\n\n| 2 | two |\n";
     let table = read(cut_off, Format::Markdown);
-    assert_eq!(findings(&table), [r#"line 5: not a row of any table and left out: "| 2 | two |""#]);
+    assert_eq!(findings(&table), [r#"line 5: not a row of a table; left out: "| 2 | two |""#]);
     let twice = r#"{"code": 2, "message": "a", "message": "b"}"#;
     let table =
         read(&format!("[{{\"code\": 1, \"message\": \"one\"}},\n 7,\n {twice}]"), Format::Json);
-    let key_twice = r#"key "message" is there twice and the values are joined"#;
+    let key_twice = r#"key "message" occurs twice; the values are joined"#;
     assert_eq!(
         findings(&table),
         [
-            "line 2: not a row of any table and left out: \"7\"",
+            "line 2: not a row of a table; left out: \"7\"",
             &format!("line 3: {key_twice}: {twice:?}"),
         ]
     );
 }
 
 #[test]
-fn documents_that_are_refused_say_why() {
+fn errors_say_what_is_wrong() {
     let span = "<table><tr><th>Code</th><th>Message</th></tr>\n<tr><td rowspan=2>1</td><td>one</td></tr></table>";
     let documents = [
         (
             Format::Html,
             span,
-            r#"line 2: the cell "1" spans several rows or columns; write it once for each of them"#,
+            r#"line 2: the cell "1" spans several rows or columns; repeat it in each of them"#,
         ),
-        (Format::Markdown, "no table\n", "the document holds no table"),
-        (Format::Csv, "", "the document holds no table"),
+        (Format::Markdown, "no table\n", "the document has no table"),
+        (Format::Csv, "", "the document has no table"),
         (
             Format::Csv,
             "a,b\n1,2\n",
-            r#"no heading looks like that of the codes, found "a", "b"; name the column"#,
+            r#"cannot find the column of codes; name its heading (found: "a", "b")"#,
         ),
         (
             Format::Csv,
             "code,b\n1,2\n",
-            r#"no heading looks like that of the messages, found "code", "b"; name the column"#,
+            r#"cannot find the column of messages; name its heading (found: "code", "b")"#,
         ),
-        (Format::Json, "[1", "EOF while parsing a list at line 1 column 2"),
+        (Format::Json, "[1", "the document is not valid json"),
     ];
     for (format, document, error) in documents {
         assert_eq!(Table::read(document, format).unwrap_err().to_string(), error, "{document}");
     }
+    let error = Table::read("[1", Format::Json).unwrap_err();
+    let source = error.source().unwrap().downcast_ref::<serde_json::Error>().unwrap();
+    assert_eq!(source.to_string(), "EOF while parsing a list at line 1 column 2");
     let error = Reader::new().description("Text").read("code,message\n1,one\n", Format::Csv);
     assert_eq!(
         error.unwrap_err().to_string(),
-        r#"no table of codes has the heading "Text", found "code", "message""#
+        r#"no table of codes has the heading "Text" (found: "code", "message")"#
     );
 }
 
@@ -201,6 +208,6 @@ fn formats_by_name_and_by_extension() {
     }
     assert_eq!(
         "xml".parse::<Format>().unwrap_err().to_string(),
-        r#"unknown format "xml"; known are markdown, html, csv, tsv and json"#
+        r#"unknown format "xml"; choose one of markdown, html, csv, tsv, json"#
     );
 }

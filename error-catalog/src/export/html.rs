@@ -1,47 +1,48 @@
-//! A table as a page.
+//! Writes an HTML page.
 
-use crate::{Row, Table};
+use crate::table::{Field, Row, Table};
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
-// SHA-256 in Base64. The page's policy lets nothing run but what has these hashes,
-// not even a text that came past the escaping. A test compares them with the files.
+// SHA-256 in Base64. The page's policy allows only the script and the style with
+// these hashes, so a text that got past the escaping still could not run. A test
+// compares the hashes with the files.
 const STYLE_HASH: &str = "HcwofI/+VlsAzVz+gX4jBqMwWLeexgZGbTz9Nz7tq9A=";
 const SCRIPT_HASH: &str = "5wpT0VuPH3FOiaW5u9uYYbAy4SzweK9icg2IsgkN0KM=";
 
-/// Of how many rows on a table is not laid out as a whole.
+/// Browsers lay out larger tables row by row, as the rows come into view.
 const LARGE: usize = 500;
 
-/// The one page of a table.
+/// The whole page.
 ///
-/// No element but the rows and aliases has an id: any id may be a code.
+/// Only rows and aliases have an id, since any id may be a code.
 pub(super) fn write(table: &Table) -> String {
-    let columns = columns(table);
     let mut page = head(table);
-    let class = if table.rows.len() > LARGE { " class=\"large\"" } else { "" };
-    page.extend(["<table", class, ">\n<thead>\n<tr>"]);
-    for column in &columns {
-        push_cell(&mut page, "th scope=\"col\"", column, column.heading, &escaped(column.heading));
+    let large = if table.rows.len() > LARGE { " class=\"large\"" } else { "" };
+    page.extend(["<table", large, ">\n<thead>\n<tr>"]);
+    for &field in &table.fields {
+        let heading = table.heading(field);
+        let tag = format!("th scope=\"col\" class=\"{}\"", class_of(field));
+        push_cell(&mut page, &tag, heading, &escape(heading));
     }
     page.push_str("</tr>\n</thead>\n<tbody>\n");
     for row in &table.rows {
-        push_row(&mut page, &columns, table, row);
+        push_row(&mut page, table, row);
     }
     page.push_str("</tbody>\n</table>\n<p class=\"none\" hidden></p>\n</main>\n");
     page.extend(["<script>", SCRIPT, "</script>\n</body>\n</html>\n"]);
     page
 }
 
-/// The page up to its table. The search box waits for the script, without which
-/// it would do nothing.
+/// The page up to its table. The script shows the search box, which needs it.
 fn head(table: &Table) -> String {
-    let title = escaped(&table.title);
+    let title = escape(&table.title);
     let codes = match table.rows.len() {
         1 => "1 code".to_owned(),
         many => format!("{many} codes"),
     };
-    // The empty icon keeps a browser from asking the server for one.
+    // With an empty icon the browser does not ask the server for one.
     format!(
         r#"<!DOCTYPE html>
 <html lang="en">
@@ -71,91 +72,73 @@ fn head(table: &Table) -> String {
     )
 }
 
-struct Column<'a> {
-    heading: &'a str,
-    kind: Kind,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Code,
-    Aliases,
-    Name,
-    Message,
-    Description,
-    Further,
-}
-
-impl Kind {
-    fn class(self) -> &'static str {
-        match self {
-            Self::Code => "code",
-            Self::Aliases => "aliases",
-            Self::Name => "name",
-            Self::Message => "message",
-            Self::Description => "description",
-            Self::Further => "further",
-        }
+/// The class of the field's cells, which the style knows.
+fn class_of(field: Field) -> &'static str {
+    match field {
+        Field::Code => "code",
+        Field::Aliases => "aliases",
+        Field::Name => "name",
+        Field::Message => "message",
+        Field::Description => "description",
+        Field::Column(_) => "further",
     }
 }
 
-fn columns(table: &Table) -> Vec<Column<'_>> {
-    let headings = table.headings();
-    let own = headings.len() - table.columns.len();
-    let kind = |index, heading| match heading {
-        // A further column may be called what an own one is called.
-        _ if index >= own => Kind::Further,
-        "Code" => Kind::Code,
-        "Aliases" => Kind::Aliases,
-        "Name" => Kind::Name,
-        "Message" => Kind::Message,
-        _ => Kind::Description,
-    };
-    let column = |(index, heading)| Column { heading, kind: kind(index, heading) };
-    headings.into_iter().enumerate().map(column).collect()
-}
-
-fn push_row(page: &mut String, columns: &[Column<'_>], table: &Table, row: &Row) {
+fn push_row(page: &mut String, table: &Table, row: &Row) {
     page.extend(["<tr id=\"", &fragment(&row.code), "\">"]);
-    for (column, text) in columns.iter().zip(table.cells(row)) {
-        let content = match column.kind {
-            Kind::Code => link(&row.code),
-            Kind::Aliases => aliases(row),
-            Kind::Name => breakable(&text),
-            _ => escaped(&text),
+    for &field in &table.fields {
+        let text = field.text(row);
+        let content = match field {
+            Field::Code => link(&row.code),
+            Field::Aliases => aliases(row),
+            Field::Name => breakable(&text),
+            _ => escape(&text),
         };
-        let tag = if column.kind == Kind::Code { "th scope=\"row\"" } else { "td" };
-        push_cell(page, tag, column, &text, &content);
+        push_cell(page, &tag_of(table, field), &text, &content);
     }
     page.push_str("</tr>\n");
 }
 
-/// The aliases, each with an id, so that the row is found by any of them. A link
-/// with the id would be focused as well.
+/// The tag of a row's cell.
+fn tag_of(table: &Table, field: Field) -> String {
+    let class = class_of(field);
+    match field {
+        Field::Code => format!("th scope=\"row\" class=\"{class}\""),
+        // A narrow screen shows the label in place of the table's head.
+        Field::Aliases | Field::Column(_) => {
+            format!("td class=\"{class}\" data-label=\"{}\"", escape(table.heading(field)))
+        }
+        _ => format!("td class=\"{class}\""),
+    }
+}
+
+/// The aliases, each with an id, so that an address can name any of them. The id
+/// is not on the link, which the browser would then focus as well.
 fn aliases(row: &Row) -> String {
-    let alias = |alias: &String| format!("<span id=\"{}\">{}</span>", fragment(alias), link(alias));
-    row.aliases.iter().map(alias).collect::<Vec<_>>().join(", ")
+    let anchor =
+        |alias: &String| format!("<span id=\"{}\">{}</span>", fragment(alias), link(alias));
+    row.aliases.iter().map(anchor).collect::<Vec<_>>().join(", ")
 }
 
 fn link(code: &str) -> String {
-    format!("<a href=\"#{}\">{}</a>", fragment(code), escaped(code))
+    format!("<a href=\"#{}\">{}</a>", fragment(code), escape(code))
 }
 
-/// A name that breaks between its words where it must.
+/// A name that may break into lines between its words.
 fn breakable(name: &str) -> String {
-    let mut breakable = String::with_capacity(name.len());
+    let mut words = String::with_capacity(name.len());
     let mut rest = name;
     while let Some(end) = word_end(rest) {
         let (word, others) = rest.split_at(end);
-        breakable.push_str(&escaped(word));
-        breakable.push_str("<wbr>");
+        words.push_str(&escape(word));
+        words.push_str("<wbr>");
         rest = others;
     }
-    breakable.push_str(&escaped(rest));
-    breakable
+    words.push_str(&escape(rest));
+    words
 }
 
-/// Where a small letter is followed by a capital one.
+/// The first place where a capital letter follows a small one.
 fn word_end(name: &str) -> Option<usize> {
     let mut letters = name.char_indices().zip(name.chars().skip(1));
     let ((offset, small), _) =
@@ -163,13 +146,9 @@ fn word_end(name: &str) -> Option<usize> {
     Some(offset + small.len_utf8())
 }
 
-/// Writes a cell of a text, whose HTML is `content`.
-fn push_cell(page: &mut String, tag: &str, column: &Column<'_>, text: &str, content: &str) {
-    page.extend(["<", tag, " class=\"", column.kind.class(), "\""]);
-    if tag == "td" && matches!(column.kind, Kind::Aliases | Kind::Further) {
-        // For a narrow screen, where no heading stands above the text.
-        page.extend([" data-label=\"", &escaped(column.heading), "\""]);
-    }
+/// Writes the cell of a text. `content` is the text as HTML.
+fn push_cell(page: &mut String, tag: &str, text: &str, content: &str) {
+    page.extend(["<", tag]);
     if !text.is_ascii() {
         page.push_str(" dir=\"auto\"");
     }
@@ -177,39 +156,39 @@ fn push_cell(page: &mut String, tag: &str, column: &Column<'_>, text: &str, cont
     if keeps_blanks(text) {
         page.push_str(content);
     } else {
-        // A parser leaves out the first line break of the element, be it this
-        // one or the text's own.
+        // A parser drops a line break right behind the tag. Without this one it
+        // would drop the text's own.
         page.extend(["<pre>\n", content, "</pre>"]);
     }
-    page.push_str(if tag == "td" { "</td>" } else { "</th>" });
+    page.push_str(if tag.starts_with("td") { "</td>" } else { "</th>" });
 }
 
-/// Whether a text is what a browser shows of it outside of `<pre>`.
+/// Whether a browser shows the text unchanged outside of `<pre>`.
 fn keeps_blanks(text: &str) -> bool {
     let single = text.is_empty() || text.split(' ').all(|word| !word.is_empty());
     single && text.trim() == text && !text.contains(['\t', '\n', '\u{c}', '\r'])
 }
 
-/// A code as the fragment of an address and as an id, which holds no blanks.
+/// A code as the fragment of an address and as an id, which has no blanks.
 ///
-/// Encoded as JavaScript's `encodeURIComponent` does, which the page's script
-/// looks codes up with.
+/// Encodes as JavaScript's `encodeURIComponent` does; the page's script calls
+/// that to find a row.
 fn fragment(code: &str) -> String {
-    let mut fragment = String::with_capacity(code.len());
+    let mut encoded = String::with_capacity(code.len());
     for byte in code.bytes() {
         match byte {
-            // Which stays as it is there, but not in an attribute.
-            b'\'' => fragment.push_str("&#39;"),
-            b'-' | b'_' | b'.' | b'!' | b'~' | b'*' | b'(' | b')' => fragment.push(byte.into()),
-            _ if byte.is_ascii_alphanumeric() => fragment.push(byte.into()),
-            _ => fragment.extend(["%", &format!("{byte:02X}")]),
+            // `encodeURIComponent` keeps it; an attribute needs the entity.
+            b'\'' => encoded.push_str("&#39;"),
+            b'-' | b'_' | b'.' | b'!' | b'~' | b'*' | b'(' | b')' => encoded.push(byte.into()),
+            _ if byte.is_ascii_alphanumeric() => encoded.push(byte.into()),
+            _ => encoded.extend(["%", &format!("{byte:02X}")]),
         }
     }
-    fragment
+    encoded
 }
 
-/// Text that an element or an attribute in quotes shows as it is.
-fn escaped(text: &str) -> String {
+/// Text for an element or an attribute in quotes, in which HTML finds no markup.
+fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
@@ -218,9 +197,9 @@ fn escaped(text: &str) -> String {
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
             '\'' => escaped.push_str("&#39;"),
-            // A parser takes it for a line feed.
+            // A parser reads the bare character as a line feed.
             '\r' => escaped.push_str("&#13;"),
-            // There is no way to write it.
+            // HTML cannot express it.
             '\0' => escaped.push('\u{fffd}'),
             _ => escaped.push(character),
         }

@@ -1,15 +1,16 @@
-//! A table in Markdown.
+//! Writes Markdown.
 
 use std::fmt::Write;
 
 use crate::Table;
 
 pub(super) fn write(table: &Table) -> String {
-    let mut document = format!("# {}\n\n", escaped(&table.title));
-    push_row(&mut document, table.headings());
-    push_row(&mut document, table.headings().iter().map(|_| "---"));
+    let fields = || table.fields.iter().copied();
+    let mut document = format!("# {}\n\n", escape(&table.title));
+    push_row(&mut document, fields().map(|field| table.heading(field)));
+    push_row(&mut document, fields().map(|_| "---"));
     for row in &table.rows {
-        push_row(&mut document, table.cells(row).iter().map(|cell| escaped(cell)));
+        push_row(&mut document, fields().map(|field| escape(&field.text(row))));
     }
     document
 }
@@ -24,8 +25,8 @@ fn push_row(document: &mut String, cells: impl IntoIterator<Item = impl AsRef<st
     document.push('\n');
 }
 
-/// Text that a cell of Markdown, HTML in it included, shows as it is.
-fn escaped(text: &str) -> String {
+/// Text for a cell, in which Markdown and HTML find no markup.
+fn escape(text: &str) -> String {
     let inner = text.trim();
     let inner_start = text.len() - text.trim_start().len();
     let mut escaped = String::with_capacity(text.len());
@@ -35,7 +36,7 @@ fn escaped(text: &str) -> String {
             '\n' => escaped.push_str("<br>"),
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),
-            // What a parser would trim, or take for the end of a line.
+            // A parser would trim it, or take it for the end of the line.
             _ if is_at_end || character.is_control() && character != '\0' => {
                 let _ = write!(escaped, "&#{};", u32::from(character));
             }

@@ -1,17 +1,19 @@
-//! CSV and TSV.
+//! Reads CSV and TSV.
 
 use csv::{ReaderBuilder, StringRecord};
 
+use super::format::Format;
+use super::grid::{Document, Grid, GridRow, Lines};
 use super::report::{Problem, ReadError};
-use super::{Grid, GridRow, Lines, Sheets};
 
 pub(super) fn read<'a>(
     text: &'a str,
     lines: &Lines,
-    separator: u8,
-) -> Result<Sheets<'a>, ReadError> {
-    // The heading is read as a record like any other, so that a short row is
-    // reported instead of refused.
+    format: Format,
+) -> Result<Document<'a>, ReadError> {
+    let separator = if format == Format::Tsv { b'\t' } else { b',' };
+    // The parser reads the headings as a row. Otherwise it would reject a document
+    // with a short row, which is only a finding.
     let mut builder = ReaderBuilder::new();
     builder.delimiter(separator).flexible(true).has_headers(false);
     let mut records = builder.from_reader(text.as_bytes());
@@ -19,10 +21,10 @@ pub(super) fn read<'a>(
     let mut rows: Vec<GridRow<'a>> = Vec::new();
     let mut record = StringRecord::new();
     let mut start = 0;
-    while records.read_record(&mut record).map_err(|error| malformed(&error))? {
+    while records.read_record(&mut record).map_err(|error| ReadError::malformed(format, error))? {
         let end = usize::try_from(records.position().byte()).unwrap_or(text.len());
         let source = text.get(start..end).unwrap_or_default();
-        // The lines that end the record before may come first.
+        // It may begin with line breaks that end the record before.
         start += source.len() - source.trim_start_matches(['\r', '\n']).len();
         let cells: Vec<String> = record.iter().map(str::to_owned).collect();
         if headings.is_none() {
@@ -39,15 +41,11 @@ pub(super) fn read<'a>(
         start = end;
     }
     if let Some(last) = rows.last_mut() {
-        // The reader takes the end of the file for the end of the quote, and
-        // the rows in between for a part of the cell.
+        // The parser ends the quote at the end of the file, and reads the rows up to
+        // there as a part of the cell.
         let quotes = last.source.unwrap_or_default().matches('"').count();
         last.problem = (quotes % 2 == 1).then_some(Problem::OpenQuote);
     }
     let grids = headings.map(|headings| Grid { headings, rows }).into_iter().collect();
-    Ok(Sheets { grids, findings: Vec::new() })
-}
-
-fn malformed(error: &csv::Error) -> ReadError {
-    ReadError::Malformed(error.to_string())
+    Ok(Document { grids, findings: Vec::new() })
 }

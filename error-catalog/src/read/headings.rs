@@ -1,9 +1,9 @@
-//! What a column is, told by its heading.
+//! What a column means, by its heading.
 
+use super::grid::Grid;
 use super::report::ReadError;
-use super::{Grid, Reader};
 
-// Headings without blanks and punctuation, in lower case; the likeliest first.
+// Headings in lower case without blanks and punctuation; the likeliest first.
 
 const CODE: [&str; 24] = [
     "code",
@@ -102,54 +102,89 @@ const NAME: [&str; 11] = [
 
 const ALIASES: [&str; 2] = ["aliases", "alias"];
 
-/// Where a table has what.
-pub(super) struct Columns {
+/// The headings that the caller named.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Named {
+    pub(super) code: Option<String>,
+    pub(super) message: Option<String>,
+    pub(super) description: Option<String>,
+    pub(super) name: Option<String>,
+    /// The names of further columns, each with its heading.
+    pub(super) columns: Vec<(String, String)>,
+}
+
+impl Named {
+    fn all(&self) -> impl Iterator<Item = &String> {
+        let own = [&self.code, &self.message, &self.description, &self.name];
+        own.into_iter().flatten().chain(self.columns.iter().map(|(_, heading)| heading))
+    }
+
+    /// Checks that the tables of a document have every named heading. `found` are
+    /// the tables that have a column of codes.
+    pub(super) fn require(
+        &self,
+        all: &[Grid<'_>],
+        found: &[(&Grid<'_>, Places)],
+    ) -> Result<(), ReadError> {
+        let headings = || all.iter().flat_map(|grid| grid.headings.iter().cloned()).collect();
+        let is_missing =
+            |heading: &&String| found.iter().all(|(grid, _)| position(grid, heading).is_none());
+        if let Some(heading) = self.all().find(is_missing) {
+            let heading = heading.clone();
+            return Err(ReadError::NoSuchHeading { heading, headings: headings() });
+        }
+        match (all, found) {
+            ([], _) => Err(ReadError::NoTable),
+            (_, []) => Err(ReadError::NoColumn { column: "codes", headings: headings() }),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The index of each column of a table, by its meaning.
+pub(super) struct Places {
     pub(super) code: usize,
     pub(super) message: usize,
     pub(super) description: Option<usize>,
     pub(super) name: Option<usize>,
     pub(super) aliases: Option<usize>,
-    /// The others, each with its name.
+    /// The other columns, each with its name.
     pub(super) further: Vec<(String, usize)>,
 }
 
-impl Columns {
-    /// `None` for a table that has no column of codes.
-    pub(super) fn find(reader: &Reader, grid: &Grid<'_>) -> Result<Option<Self>, ReadError> {
-        // What is named by hand is out of the question for anything else.
-        let by_hand = |heading: &Option<String>| position(grid, heading.as_ref()?);
+impl Places {
+    /// `None` for a table without a column of codes.
+    pub(super) fn find(named: &Named, grid: &Grid<'_>) -> Result<Option<Self>, ReadError> {
+        // A column whose heading the caller named has no other meaning.
         let mut taken: Vec<usize> =
-            [&reader.code, &reader.message, &reader.description, &reader.name]
-                .into_iter()
-                .filter_map(by_hand)
-                .collect();
-        let mut further: Vec<(String, usize)> = Vec::new();
-        for (name, heading) in &reader.columns {
-            if let Some(index) = position(grid, heading) {
-                taken.push(index);
-                further.push((name.clone(), index));
-            }
-        }
+            named.all().filter_map(|heading| position(grid, heading)).collect();
+        let columns = named.columns.iter();
+        let mut further: Vec<(String, usize)> = columns
+            .filter_map(|(name, heading)| Some((name.clone(), position(grid, heading)?)))
+            .collect();
         let mut find = |named: &Option<String>, known: &[&str]| {
-            if named.is_some() {
-                return by_hand(named);
+            if let Some(heading) = named {
+                return position(grid, heading);
             }
             let index = guess(grid, known, &taken)?;
             taken.push(index);
             Some(index)
         };
-        let Some(code) = find(&reader.code, &CODE) else { return Ok(None) };
-        let message = find(&reader.message, &MESSAGE);
-        let description = find(&reader.description, &DESCRIPTION);
-        // A table may say all it has to say under "description".
+        let Some(code) = find(&named.code, &CODE) else { return Ok(None) };
+        let message = find(&named.message, &MESSAGE);
+        let description = find(&named.description, &DESCRIPTION);
+        // Some tables have descriptions and no messages.
         let (message, description) = match message {
-            None if reader.message.is_none() => (description, None),
+            None if named.message.is_none() => (description, None),
             _ => (message, description),
         };
         let Some(message) = message else {
-            return Err(ReadError::NoColumn { of: "messages", headings: grid.headings.clone() });
+            return Err(ReadError::NoColumn {
+                column: "messages",
+                headings: grid.headings.clone(),
+            });
         };
-        let name = find(&reader.name, &NAME);
+        let name = find(&named.name, &NAME);
         let aliases = find(&None, &ALIASES);
         for (index, heading) in grid.headings.iter().enumerate() {
             if !taken.contains(&index) {
@@ -160,14 +195,14 @@ impl Columns {
     }
 }
 
-/// The column under a heading that was named by hand.
-pub(super) fn position(grid: &Grid<'_>, named: &str) -> Option<usize> {
+/// The index of the column with a heading that the caller named.
+fn position(grid: &Grid<'_>, named: &str) -> Option<usize> {
     let exact = grid.headings.iter().position(|heading| heading.trim() == named.trim());
     let alike = || grid.headings.iter().position(|heading| plain(heading) == plain(named));
     exact.or_else(alike)
 }
 
-/// Whether a heading is that of codes.
+/// Whether the heading is known as that of codes.
 pub(super) fn is_code(heading: &str) -> bool {
     CODE.contains(&&*plain(heading)) || CODE.contains(&&*beginning(heading))
 }
@@ -188,12 +223,13 @@ fn plain(heading: &str) -> String {
     heading.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// Of "错误码 (code)" and "Code / Status", what comes first.
+/// The first part of "错误码 (code)" or "Code / Status".
 fn beginning(heading: &str) -> String {
     plain(heading.trim().split(['(', '（', '[', '/', ':', '：']).next().unwrap_or_default())
 }
 
-/// A name for a further column that no other has.
+/// A name for a further column: its heading, or its number if the heading is empty
+/// or another column's name.
 fn free_name(heading: &str, index: usize, further: &[(String, usize)]) -> String {
     let is_free = |name: &String| further.iter().all(|(other, _)| other != name);
     let heading = Some(heading.trim().to_owned()).filter(|name| !name.is_empty() && is_free(name));

@@ -1,19 +1,19 @@
-//! HTML pages.
+//! Reads HTML pages.
 
 use std::fmt::Write;
 
 use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html, Node};
 
+use super::grid::{Document, Grid, GridRow};
 use super::headings;
 use super::report::ReadError;
-use super::{Grid, GridRow, Sheets};
 
-/// The attribute that keeps a cell's line, which the parser does not.
+/// The attribute with the number of a cell's line, which the parser does not keep.
 const LINE: &str = "data-source-line";
 
-pub(super) fn read(text: &str) -> Result<Sheets<'static>, ReadError> {
-    Ok(Sheets { grids: read_marked(&mark_lines(text, 1))?, findings: Vec::new() })
+pub(super) fn read(text: &str) -> Result<Document<'static>, ReadError> {
+    Ok(Document { grids: read_marked(&mark_lines(text, 1))?, findings: Vec::new() })
 }
 
 /// Reads HTML that went through [`mark_lines`].
@@ -30,8 +30,7 @@ pub(super) fn read_marked(marked: &str) -> Result<Vec<Grid<'static>>, ReadError>
 
 /// `None` for a table without a row.
 fn read_table(table: ElementRef) -> Result<Option<Grid<'static>>, ReadError> {
-    // The parser puts every row into a section, and a nested table's rows are
-    // deeper.
+    // The parser puts every row into a section. Rows of nested tables are deeper.
     let mut rows = table
         .child_elements()
         .flat_map(|section| section.child_elements())
@@ -42,7 +41,7 @@ fn read_table(table: ElementRef) -> Result<Option<Grid<'static>>, ReadError> {
     let headings = heading.texts();
     let rows: Vec<Cells> = rows.collect();
     if headings.iter().any(|heading| headings::is_code(heading)) {
-        // A span in any other table is none of our business.
+        // Other tables may have spans.
         for cells in std::iter::once(&heading).chain(&rows) {
             cells.refuse_spans()?;
         }
@@ -70,7 +69,7 @@ impl<'a> Cells<'a> {
     }
 
     fn texts(&self) -> Vec<String> {
-        self.elements.iter().map(|&cell| text(cell)).collect()
+        self.elements.iter().map(|&cell| cell_text(cell)).collect()
     }
 
     fn refuse_spans(&self) -> Result<(), ReadError> {
@@ -79,15 +78,15 @@ impl<'a> Cells<'a> {
             attributes.into_iter().flatten().any(|span| span.trim() != "1")
         };
         match self.elements.iter().find(|cell| spans(cell)) {
-            Some(&cell) => Err(ReadError::Span { line: self.line, text: text(cell) }),
+            Some(&cell) => Err(ReadError::Span { line: self.line, text: cell_text(cell) }),
             None => Ok(()),
         }
     }
 }
 
-/// A cell's text as a browser shows it: blanks collapsed except in `<pre>`, a
-/// new line for `<br>` and between blocks.
-fn text(cell: ElementRef) -> String {
+/// A cell's text as a browser shows it: blanks are collapsed except in `<pre>`, and
+/// a new line begins at `<br>` and between blocks.
+fn cell_text(cell: ElementRef) -> String {
     let mut text = Text::default();
     for edge in cell.traverse() {
         match edge {
@@ -111,10 +110,10 @@ struct Text {
     shown: String,
     blank: bool,
     line_break: bool,
-    /// How many elements deep in text that is kept as it is.
+    /// The number of open elements that keep blanks.
     kept: usize,
     has_kept: bool,
-    /// How many elements deep in what is no text.
+    /// The number of open elements that a browser does not show.
     hidden: usize,
 }
 
@@ -179,7 +178,7 @@ impl Text {
     }
 }
 
-/// Writes its line into the tag of every cell.
+/// Adds the number of its line to the tag of every cell.
 pub(super) fn mark_lines(html: &str, first_line: usize) -> String {
     let mut marked = String::with_capacity(html.len() + html.len() / 2);
     let mut line = first_line;
@@ -196,7 +195,7 @@ pub(super) fn mark_lines(html: &str, first_line: usize) -> String {
     marked
 }
 
-/// `td` or `th` and what follows, where the tag's name ends there.
+/// `td` or `th`, and the rest; `None` for any other tag.
 fn split_cell_tag(text: &str) -> Option<(&str, &str)> {
     let (tag, rest) = text.split_at_checked(2)?;
     let is_cell = tag.eq_ignore_ascii_case("td") || tag.eq_ignore_ascii_case("th");

@@ -1,17 +1,18 @@
-//! JSON: an array of objects, or an object keyed by code.
+//! Reads JSON: an array of objects, or an object keyed by code or by name.
 
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use super::format::Format;
+use super::grid::{Document, Grid, GridRow, Lines};
 use super::headings;
 use super::report::{Problem, ReadError};
-use super::{Grid, GridRow, Lines, Sheets};
 
-pub(super) fn read<'a>(text: &'a str, lines: &Lines) -> Result<Sheets<'a>, ReadError> {
+pub(super) fn read<'a>(text: &'a str, lines: &Lines) -> Result<Document<'a>, ReadError> {
     let place = |value: &'a RawValue| {
-        // A raw value borrows from the text, which gives its place.
+        // A raw value is a part of the text, so its address gives its place.
         let offset = value.get().as_ptr().addr().saturating_sub(text.as_ptr().addr());
         (lines.at(offset), value.get())
     };
@@ -29,14 +30,14 @@ pub(super) fn read<'a>(text: &'a str, lines: &Lines) -> Result<Sheets<'a>, ReadE
             builder.add(place(value), value)?;
         }
     }
-    Ok(Sheets { grids: vec![builder.finish(keys)], findings: Vec::new() })
+    Ok(Document { grids: vec![builder.finish(keys)], findings: Vec::new() })
 }
 
 fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, ReadError> {
-    serde_json::from_str(text).map_err(|error| ReadError::Malformed(error.to_string()))
+    serde_json::from_str(text).map_err(|error| ReadError::malformed(Format::Json, error))
 }
 
-/// The members of an object, a key that comes twice included.
+/// The members of an object, including those with the same key.
 struct Members<'a>(Vec<(String, &'a RawValue)>);
 
 impl<'de> Deserialize<'de> for Members<'de> {
@@ -63,7 +64,7 @@ impl<'de> Deserialize<'de> for Members<'de> {
     }
 }
 
-/// Finds the headings while the rows come in.
+/// Collects the headings while it adds the rows.
 #[derive(Default)]
 struct Builder<'a> {
     headings: Vec<String>,
@@ -77,10 +78,10 @@ impl<'a> Builder<'a> {
         match source.chars().next() {
             Some('{') => {
                 for (key, value) in parse::<Members<'a>>(source)?.0 {
-                    self.set(&mut row, key, &cell(value)?);
+                    self.set(&mut row, key, &cell_text(value)?);
                 }
             }
-            Some('"') => self.set(&mut row, "message".to_owned(), &cell(value)?),
+            Some('"') => self.set(&mut row, "message".to_owned(), &cell_text(value)?),
             _ => row.problem = Some(Problem::NotARow),
         }
         self.rows.push(row);
@@ -90,28 +91,28 @@ impl<'a> Builder<'a> {
     fn set(&mut self, row: &mut GridRow<'a>, key: String, value: &str) {
         let known = self.headings.iter().position(|heading| *heading == key);
         let index = known.unwrap_or_else(|| {
-            self.headings.push(key);
+            self.headings.push(key.clone());
             self.headings.len() - 1
         });
-        // Cells of keys that a row leaves out are empty.
+        // The cell is empty if the row does not have the key.
         while row.cells.len() <= index {
             row.cells.push(String::new());
         }
         let Some(cell) = row.cells.get_mut(index) else { return };
         if !cell.is_empty() {
-            row.problem = Some(Problem::KeyTwice { key: self.headings[index].clone() });
+            row.problem = Some(Problem::KeyTwice { key });
         }
         cell.push_str(value);
     }
 
-    /// `keys` are those of the object that the rows stand in, if it is one.
+    /// `keys` are the keys of the rows if the document is an object.
     fn finish(mut self, keys: Vec<String>) -> Grid<'a> {
         let expected = self.headings.len();
         for row in &mut self.rows {
             row.cells.resize(expected, String::new());
         }
         if !keys.is_empty() {
-            // An object keyed by name has the codes inside.
+            // If the rows have codes, the keys are names.
             let has_codes = self.headings.iter().any(|heading| headings::is_code(heading));
             self.headings.insert(0, if has_codes { "name" } else { "code" }.to_owned());
             for (row, key) in self.rows.iter_mut().zip(keys) {
@@ -122,8 +123,8 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// The text of a string, and of anything else what the document writes.
-fn cell(value: &RawValue) -> Result<String, ReadError> {
+/// The text of a string; any other value as the document writes it.
+fn cell_text(value: &RawValue) -> Result<String, ReadError> {
     match value.get() {
         "null" => Ok(String::new()),
         text if text.starts_with('"') => parse(text),

@@ -1,16 +1,17 @@
-//! Markdown: pipe tables, and HTML tables among them.
+//! Reads Markdown: pipe tables, and HTML tables between them.
 
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use super::grid::{Document, Grid, GridRow, Lines};
+use super::html;
 use super::report::{Finding, Problem, ReadError};
-use super::{Grid, GridRow, Lines, Sheets, html};
 
-pub(super) fn read<'a>(text: &'a str, lines: &Lines) -> Result<Sheets<'a>, ReadError> {
-    let mut sheets = Sheets::default();
+pub(super) fn read<'a>(text: &'a str, lines: &Lines) -> Result<Document<'a>, ReadError> {
+    let mut document = Document::default();
     let mut builder = Builder { text, ..Builder::default() };
-    // What stands outside of pipe tables, for the reader of HTML.
+    // Everything outside of pipe tables, for the reader of HTML.
     let mut outside = Vec::new();
     for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
         match event {
@@ -18,7 +19,7 @@ pub(super) fn read<'a>(text: &'a str, lines: &Lines) -> Result<Sheets<'a>, ReadE
             Event::End(TagEnd::Table) => {
                 let headings = std::mem::take(&mut builder.headings);
                 let rows = std::mem::take(&mut builder.rows);
-                sheets.grids.push(Grid { headings, rows });
+                document.grids.push(Grid { headings, rows });
                 builder.is_inside = false;
             }
             event if builder.is_inside => builder.add(event, range, lines),
@@ -28,7 +29,7 @@ pub(super) fn read<'a>(text: &'a str, lines: &Lines) -> Result<Sheets<'a>, ReadE
             }
             event => {
                 if event == Event::Start(Tag::Paragraph) {
-                    sheets.findings.extend(stray_rows(text, range, lines));
+                    document.findings.extend(stray_rows(text, range, lines));
                 }
                 outside.push(event);
             }
@@ -37,18 +38,18 @@ pub(super) fn read<'a>(text: &'a str, lines: &Lines) -> Result<Sheets<'a>, ReadE
     if outside.iter().any(|event| matches!(event, Event::Html(html) if has_table(html))) {
         let mut page = String::new();
         pulldown_cmark::html::push_html(&mut page, outside.into_iter());
-        sheets.grids.append(&mut html::read_marked(&page)?);
-        sheets.grids.sort_by_key(|grid| grid.rows.first().map(|row| row.line));
+        document.grids.append(&mut html::read_marked(&page)?);
+        document.grids.sort_by_key(|grid| grid.rows.first().map(|row| row.line));
     }
-    Ok(sheets)
+    Ok(document)
 }
 
 fn has_table(html: &str) -> bool {
     html.to_ascii_lowercase().contains("<table")
 }
 
-/// Lines that look like rows and are none, since a blank line or a mistake in
-/// the line below the headings cuts them off.
+/// Lines that look like rows but are not in a table, because a blank line or a
+/// malformed line below the headings cuts them off.
 fn stray_rows(text: &str, paragraph: Range<usize>, lines: &Lines) -> Vec<Finding> {
     let mut offset = paragraph.start;
     let mut findings = Vec::new();
@@ -62,7 +63,7 @@ fn stray_rows(text: &str, paragraph: Range<usize>, lines: &Lines) -> Vec<Finding
     findings
 }
 
-/// Puts a pipe table together.
+/// Builds pipe tables from the parser's events.
 #[derive(Default)]
 struct Builder<'a> {
     text: &'a str,
@@ -71,7 +72,7 @@ struct Builder<'a> {
     rows: Vec<GridRow<'a>>,
     cells: Vec<String>,
     row: Range<usize>,
-    /// Where the row's last cell ends.
+    /// The end of the row's last cell.
     end: usize,
 }
 
@@ -79,8 +80,7 @@ impl Builder<'_> {
     fn add(&mut self, event: Event<'_>, range: Range<usize>, lines: &Lines) {
         match event {
             Event::Start(Tag::TableHead | Tag::TableRow) => self.row = range,
-            // The parser fills a short row up, with cells that begin where the
-            // row ends.
+            // The parser adds cells to a short row. They begin at the end of the row.
             Event::Start(Tag::TableCell) if range.start < self.row.end => {
                 self.cells.push(String::new());
                 self.end = range.end;
@@ -103,16 +103,16 @@ impl Builder<'_> {
         }
     }
 
-    /// Whether the parser left out what stands behind the last cell.
+    /// Whether the row has text behind the last cell that the parser gave.
     fn has_surplus(&self) -> bool {
         let rest = self.text.get(self.end..self.row.end).unwrap_or_default().trim();
         !rest.strip_prefix('|').unwrap_or(rest).is_empty()
     }
 }
 
-/// The cells of a row that has more of them than its table has headings.
+/// The cells of a row that has more cells than its table has headings.
 fn all_cells(row: &str) -> Vec<String> {
-    // Under enough headings the parser leaves nothing out.
+    // If there are enough headings, the parser gives every cell.
     let columns = row.matches('|').count() + 1;
     let table = format!("{}|\n{}|\n{row}\n", "|a".repeat(columns), "|-".repeat(columns));
     let mut builder = Builder { text: &table, ..Builder::default() };

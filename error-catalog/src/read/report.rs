@@ -1,10 +1,13 @@
-//! What can be off in a document.
+//! What a reader reports about a document.
 
+use std::error::Error as StdError;
 use std::fmt;
 
 use thiserror::Error;
 
-/// A row of a document that is off, with its line and text.
+use super::format::Format;
+
+/// A malformed row of a document, with its line and text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     line: usize,
@@ -13,31 +16,31 @@ pub struct Finding {
 }
 
 impl Finding {
-    pub(crate) fn new(line: usize, text: String, problem: Problem) -> Self {
+    pub(super) fn new(line: usize, text: String, problem: Problem) -> Self {
         Self { line, text, problem }
     }
 
-    /// The number of the line that the row begins in, counted from 1.
+    /// The line in which the row begins, counted from 1.
     #[must_use]
     pub fn line(&self) -> usize {
         self.line
     }
 
-    /// The row as the document writes it; of an HTML page, its cells.
+    /// The row as the document writes it; for an HTML page, the text of its cells.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// What is off.
+    /// What is wrong with the row, and what the reader made of it.
     #[must_use]
     pub fn problem(&self) -> &Problem {
         &self.problem
     }
 }
 
-/// The line, the problem and the beginning of the text, with every character
-/// escaped that could disturb a terminal.
+/// The line, the problem and the beginning of the text. Escapes every character
+/// that could disturb a terminal.
 impl fmt::Display for Finding {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         const SHOWN: usize = 200;
@@ -48,99 +51,117 @@ impl fmt::Display for Finding {
     }
 }
 
-/// What is off in a row.
+/// What is wrong with a row, and what the reader made of it.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum Problem {
-    /// The row has more or fewer cells than its table has headings. It is kept:
-    /// with the surplus joined to its last cell by a blank, or with empty cells
-    /// at its end.
-    #[error("{found} cells where the heading has {expected}, {}", cells_kept(*found, *expected))]
+    /// The row has more or fewer cells than the table has headings. The row is
+    /// kept. Surplus cells are appended to the last one, with blanks between them;
+    /// missing cells are empty.
+    #[error("{found} cells under {expected} headings, {}", cells_kept(*found, *expected))]
+    #[non_exhaustive]
     CellCount {
-        /// How many cells the row has.
+        /// The number of cells in the row.
         found: usize,
-        /// How many headings the table has.
+        /// The number of headings.
         expected: usize,
     },
     /// The row has no code. It is left out.
     #[error("the row has no code and is left out")]
     NoCode,
-    /// An earlier row has the same code. This one is left out.
-    #[error("code {code:?} is in line {first_line} already and the row is left out")]
+    /// An earlier row has the same code. This row is left out.
+    #[error("line {first_line} already has code {code:?}; this row is left out")]
+    #[non_exhaustive]
     CodeTwice {
         /// The code.
         code: String,
-        /// The line of the row that is kept.
+        /// The line of the earlier row.
         first_line: usize,
     },
     /// A JSON object has a key twice. The values are joined.
-    #[error("key {key:?} is there twice and the values are joined")]
+    #[error("key {key:?} occurs twice; the values are joined")]
+    #[non_exhaustive]
     KeyTwice {
         /// The key.
         key: String,
     },
-    /// A line of Markdown looks like a row but belongs to no table, or an
-    /// element of a JSON array is no object. It is left out.
-    #[error("not a row of any table and left out")]
+    /// A line of Markdown looks like a row but is not in a table, or an element of
+    /// a JSON array is not an object. It is left out.
+    #[error("not a row of a table; left out")]
     NotARow,
-    /// The last row of a CSV file has a quote that nothing closes, so that it
-    /// holds whatever rows follow. It is kept.
-    #[error("a quote is not closed, so the cell holds all rows that follow")]
+    /// A quote in the last row of a CSV file is not closed, so the row contains all
+    /// rows that follow. It is kept.
+    #[error("a quote is not closed, so the cell contains all rows that follow")]
     OpenQuote,
 }
 
 fn cells_kept(found: usize, expected: usize) -> &'static str {
     if found > expected {
-        "the surplus is joined to the last"
+        "the surplus is appended to the last cell"
     } else {
         "the missing ones are empty"
     }
 }
 
 /// Why a document cannot be read as a table.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum ReadError {
-    /// There is no table in the document.
-    #[error("the document holds no table")]
+    /// The document has no table.
+    #[error("the document has no table")]
     NoTable,
-    /// A column that every table must have was not found by its heading.
-    #[error("no heading looks like that of the {of}, found {}; name the column", list(headings))]
+    /// A required column has no heading that the reader knows.
+    #[error("cannot find the column of {column}; name its heading (found: {})", list(headings))]
+    #[non_exhaustive]
     NoColumn {
         /// `codes` or `messages`.
-        of: &'static str,
-        /// The headings of the table; where no table has a column of codes, of
+        column: &'static str,
+        /// The headings of the table; if no table has a column of codes, those of
         /// all tables.
         headings: Vec<String>,
     },
-    /// No table with a column of codes has a heading that was named by hand.
-    #[error("no table of codes has the heading {heading:?}, found {}", list(headings))]
-    NoSuchColumn {
-        /// The heading that was named.
+    /// No table with a column of codes has a heading that the caller named.
+    #[error("no table of codes has the heading {heading:?} (found: {})", list(headings))]
+    #[non_exhaustive]
+    NoSuchHeading {
+        /// The heading that the caller named.
         heading: String,
         /// The headings of all tables.
         headings: Vec<String>,
     },
     /// A cell of an HTML table spans several rows or columns.
     #[error(
-        "line {line}: the cell {text:?} spans several rows or columns; \
-        write it once for each of them"
+        "line {line}: the cell {text:?} spans several rows or columns; repeat it in each of them"
     )]
+    #[non_exhaustive]
     Span {
         /// The line of the row.
         line: usize,
         /// The cell's text.
         text: String,
     },
-    /// The document is not of its format.
-    #[error("{0}")]
-    Malformed(String),
-    /// Rows of the document are off, and the caller asked for none to be.
+    /// The document is not valid in its format. The [source](StdError::source) says
+    /// where.
+    #[error("the document is not valid {format}")]
+    #[non_exhaustive]
+    Malformed {
+        /// The format.
+        format: Format,
+        /// The error of the format's parser.
+        source: Box<dyn StdError + Send + Sync>,
+    },
+    /// The document has malformed rows, and the caller wanted none.
     #[error("{}", lines(_0))]
     Findings(Vec<Finding>),
-    /// There is no [`Format`](super::Format) of this name.
-    #[error("unknown format {0:?}; known are markdown, html, csv, tsv and json")]
-    UnknownFormat(String),
+}
+
+impl ReadError {
+    pub(super) fn malformed(
+        format: Format,
+        source: impl Into<Box<dyn StdError + Send + Sync>>,
+    ) -> Self {
+        Self::Malformed { format, source: source.into() }
+    }
 }
 
 fn list(headings: &[String]) -> String {

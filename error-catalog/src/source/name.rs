@@ -1,18 +1,19 @@
-//! Names: of variants, found in a table's texts, and of columns.
+//! Names of variants, from the texts of a table, and of columns.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
 use crate::Row;
 
-/// Longer names end with the word before.
+/// A longer name ends before the word that makes it too long.
 const LONGEST: usize = 60;
 
-/// The names that a table's variants have already.
+/// The names that the variants of a table already have.
 ///
-/// Rows are named in their order and keep what they got, so that rows which are
-/// added behind them rename none.
+/// Rows get their names in order and keep them, so that rows added at the end
+/// rename no variant.
 #[derive(Default)]
 pub(crate) struct Names(HashSet<String>);
 
@@ -21,8 +22,8 @@ impl Names {
         Self(taken.into_iter().collect())
     }
 
-    /// The row's own name, with its code behind where another row has that, or
-    /// alone where there is no name.
+    /// The row's own name; with the row's code appended if the name is taken;
+    /// `Code` and the code if the row has no name.
     pub(crate) fn name(&mut self, row: &Row) -> String {
         let own = own_name(row);
         let code = code_name(&row.code);
@@ -38,17 +39,17 @@ impl Names {
     }
 }
 
-/// The name that a row has of its own: its name or else its message in
-/// `PascalCase`. `None` where that makes no identifier of ASCII letters.
+/// The row's name, or else its message, in `PascalCase`. `None` if that is not an
+/// identifier in ASCII.
 pub(crate) fn own_name(row: &Row) -> Option<String> {
     let text = if row.name.is_empty() { &row.message } else { &row.name };
     let name = if is_pascal_case(text) { text.clone() } else { pascal_case(text) };
     let begins_well = name.starts_with(|first: char| first.is_ascii_alphabetic());
-    // The only keyword that begins with a capital.
+    // The only keyword that begins with a capital letter.
     (begins_well && name != "Self").then_some(name)
 }
 
-/// Whether it can stand as it is, so that a catalog's own names come back.
+/// Whether the text is a name already, as the names of a published catalog are.
 fn is_pascal_case(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_uppercase())
         && text.contains(|character: char| character.is_ascii_lowercase())
@@ -69,7 +70,7 @@ fn pascal_case(text: &str) -> String {
     name
 }
 
-/// What a name can hold of a code.
+/// The code, reduced to what a name can contain.
 fn code_name(code: &str) -> String {
     let code = match code.strip_prefix('-') {
         Some(digits) => format!("Minus{digits}"),
@@ -87,29 +88,34 @@ pub(crate) fn is_keyword(name: &str) -> bool {
     KEYWORDS.contains(&name)
 }
 
-/// The method of a column; `None` where it cannot have a name.
+/// The name of a column's method; `None` if no method can have that name.
 pub(crate) fn column_identifier(name: &str) -> Option<String> {
     let name = name.to_snake_case();
-    if !is_identifier(&name) || TAKEN_BY_METHODS.contains(&&*name) || name == "self" {
-        return None;
-    }
-    let can_be_raw = !matches!(&*name, "crate" | "super");
-    if is_keyword(&name) { can_be_raw.then(|| format!("r#{name}")) } else { Some(name) }
+    let can_be_a_method = is_identifier(&name)
+        && !RESERVED.contains(&&*name)
+        && !matches!(&*name, "self" | "crate" | "super");
+    can_be_a_method.then(|| raw_identifier(&name).into_owned())
 }
 
-/// What the derive refuses as the name of a column.
-const TAKEN_BY_METHODS: [&str; 11] = [
-    "code",
-    "description",
-    "entry",
+/// The identifier, as a raw one if it is a keyword.
+pub(crate) fn raw_identifier(name: &str) -> Cow<'_, str> {
+    if is_keyword(name) { format!("r#{name}").into() } else { name.into() }
+}
+
+/// The names that a column cannot have: those of the generated methods and of the
+/// flags in `#[code(…)]`. The derive has the same list.
+pub(crate) const RESERVED: [&str; 11] = [
     "from_code",
     "from_message",
-    "into_result",
-    "is_success",
-    "message",
+    "entry",
+    "code",
     "name",
-    "other",
+    "message",
+    "description",
+    "is_success",
+    "into_result",
     "success",
+    "other",
 ];
 
 const KEYWORDS: [&str; 52] = [

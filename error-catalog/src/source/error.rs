@@ -1,0 +1,64 @@
+//! Why a table cannot be written as an enum.
+
+use thiserror::Error;
+
+use crate::table::line_prefix;
+
+/// Why a table cannot be written as an enum.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum ImportError {
+    /// The table has no row.
+    #[error("the table has no row, and an enum needs at least one")]
+    NoRow,
+    /// An enum, variant or column cannot have this name.
+    #[error("{0:?} cannot be the name of an enum, a variant or a column; choose another")]
+    NotAName(String),
+    /// Codes cannot have this type.
+    #[error("codes cannot be {0:?}; name an integer type or str")]
+    NoCodeType(String),
+    /// A code does not fit the type.
+    #[error("{}code {code:?} does not fit {code_type}; choose another type", line_prefix(*line))]
+    #[non_exhaustive]
+    DoesNotFit {
+        /// The line of the row.
+        line: Option<usize>,
+        /// The code.
+        code: String,
+        /// The type.
+        code_type: &'static str,
+    },
+    /// Two codes are the same number, written differently.
+    #[error(
+        "{}code {code:?} is the same number as {first:?}; remove one of them",
+        line_prefix(*line)
+    )]
+    #[non_exhaustive]
+    SameNumber {
+        /// The line of the second row.
+        line: Option<usize>,
+        /// The code in the second row.
+        code: String,
+        /// The code in the first row.
+        first: String,
+    },
+    /// The table does not have this column.
+    #[error("the table has no column {name:?}; its further columns are {}", list(columns))]
+    #[non_exhaustive]
+    NoSuchColumn {
+        /// The column that was asked for.
+        name: String,
+        /// The further columns of the table.
+        columns: Vec<String>,
+    },
+    /// A code was named as a success, and no row has it.
+    #[error("no row has the code {0:?}; name a success as the document writes it")]
+    NoSuchCode(String),
+    /// A catalog of strings cannot have a variant for unlisted codes.
+    #[error("only integer codes can have a variant for unlisted codes; leave it out")]
+    OtherOfStrings,
+}
+
+fn list(columns: &[String]) -> String {
+    if columns.is_empty() { "none".to_owned() } else { columns.join(", ") }
+}
