@@ -1,0 +1,214 @@
+//! No document makes a reader panic, nor what is done with its table.
+
+mod hostile;
+
+use error_catalog::{Format, Import, Reader, Table};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+use self::hostile::{rows, table};
+
+/// Fragments that mean something in one of the formats, whole and cut off.
+const FRAGMENTS: [&[&str]; 6] = [
+    // Markdown.
+    &[
+        "| Code | Message |\n|---|---|\n",
+        "| Code | Aliases | Message | Description |\n|:-|-:|:-:|-|\n",
+        "| 1 | one |\n",
+        "| 1 | one | more | and more |\n",
+        "|",
+        "||\n",
+        "| \\| |",
+        "|-|",
+        "\n\n",
+        "# Codes\n",
+        "> ",
+        "- ",
+        "    ",
+        "```\n",
+        "`",
+        "[a]: b\n",
+        "[^1]",
+        "![](",
+        "<!--",
+        "\\",
+    ],
+    // HTML.
+    &[
+        "<table>",
+        "<table><tr><th>Code</th><th>Message</th></tr>",
+        "<tr><td>1</td><td>one</td></tr>",
+        "</table>",
+        "<thead>",
+        "<tbody>",
+        "<tr>",
+        "</tr>",
+        "<td>",
+        "<TD\n",
+        "<td rowspan=2>",
+        "<td colspan='1'>",
+        "<th/>",
+        "</td>",
+        "<pre>",
+        "</pre>",
+        "<br>",
+        "<script>",
+        "</script>",
+        "<template>",
+        "<style>",
+        "<svg><td>",
+        "<!DOCTYPE html>",
+        "<td data-source-line=99999999999999999999999>",
+        "<",
+        "&#x110000;",
+        "&amp",
+        "<![CDATA[",
+    ],
+    // CSV and TSV.
+    &[
+        "code,message\n",
+        "Code\tAliases\tMessage\n",
+        "code,aliases,name,message,description,code\n",
+        "1,one\n",
+        "0x1,\"1, 01\",one\n",
+        ",",
+        ",,,,\n",
+        "\t",
+        "\"",
+        "\"\"",
+        "\r",
+        "\r\n",
+        "\n",
+    ],
+    // JSON.
+    &[
+        "[",
+        "]",
+        "{",
+        "}",
+        "[{\"code\": 1, \"message\": \"one\"},",
+        "{\"code\": 1, \"code\": 2}",
+        "{\"1\": {\"message\": \"one\"}, ",
+        "{\"1\": \"one\"}",
+        "\"code\"",
+        "\"message\"",
+        ":",
+        ",",
+        "null",
+        "true",
+        "1e999",
+        "-",
+        "\"\\ud800\"",
+        "\"\\u0000\"",
+        "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+    ],
+    // Codes and names.
+    &[
+        "0",
+        "-0",
+        "007",
+        "+7",
+        "0x",
+        "0X1F",
+        "0x-1",
+        "340282366920938463463374607431768211456",
+        "-170141183460469231731687303715884105729",
+        "code",
+        "错误码",
+        "描述",
+        "Self",
+        "self",
+        "other",
+        "self::Self",
+    ],
+    // Characters of several bytes, invisible ones, and controls.
+    &[
+        "\u{feff}", "\0", "\u{1}", "\u{202e}", "\u{2028}", "é", "e\u{301}", "漢字", "🦀", "ß", "İ",
+        "\u{a0}",
+    ],
+];
+
+fn fragment() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => select(FRAGMENTS.concat()).prop_map(str::to_owned),
+        1 => "[ -~]{1,4}",
+        1 => any::<char>().prop_map(String::from),
+    ]
+}
+
+/// Fragments, most of them of one format.
+fn fragments() -> impl Strategy<Value = String> {
+    let of_one_format = select(&FRAGMENTS[..]).prop_flat_map(|fragments| {
+        let of_format = select(fragments).prop_map(str::to_owned);
+        vec(prop_oneof![3 => of_format, 1 => fragment()], 0..24)
+    });
+    prop_oneof![3 => of_one_format, 1 => vec(fragment(), 0..24)].prop_map(|parts| parts.concat())
+}
+
+/// A document as the exporters write it, with some places overwritten.
+fn damaged() -> impl Strategy<Value = String> {
+    let writers = [Table::to_markdown, Table::to_html, Table::to_csv, Table::to_json];
+    let damage = (any::<Index>(), 0..8_usize, fragment());
+    (rows(), select(writers.to_vec()), vec(damage, 0..6)).prop_map(|(rows, write, damages)| {
+        let mut document: Vec<char> = write(&table(&rows)).chars().collect();
+        for (place, length, fragment) in damages {
+            let start = place.index(document.len());
+            let end = document.len().min(start + length);
+            document.splice(start..end, fragment.chars());
+        }
+        document.into_iter().collect()
+    })
+}
+
+fn document() -> impl Strategy<Value = String> {
+    prop_oneof![fragments(), damaged()]
+}
+
+/// Reads the document in every format, and does everything with what comes out.
+fn use_document(document: &str) {
+    let readers = [Reader::new(), Reader::new().code("1").message("one").column("zh", "code")];
+    for (reader, format) in readers.iter().flat_map(|reader| Format::ALL.map(|f| (reader, f))) {
+        match reader.read(document, format) {
+            Ok(reading) => {
+                for finding in &reading.findings {
+                    assert!(!finding.to_string().is_empty());
+                }
+                use_table(&reading.table);
+            }
+            Err(error) => assert!(!error.to_string().is_empty()),
+        }
+    }
+}
+
+fn use_table(table: &Table) {
+    let mut import = Import::new("Imported").merge_aliases().other("Other").code_type("str");
+    for settings in [Import::new("Imported"), import.clone().code_type("i8")] {
+        let _ = settings.write(table).map_err(|error| error.to_string());
+    }
+    for column in table.columns() {
+        import = import.column(column);
+    }
+    let _ = import.write(table).map_err(|error| error.to_string());
+    let _ = [table.to_markdown(), table.to_html(), table.to_csv(), table.to_json()];
+    for difference in table.compare_to(&Table::of::<jmessage_codes::WebCode>()) {
+        assert!(!difference.to_string().is_empty());
+    }
+    let _ = table.compare_to(table);
+}
+
+proptest! {
+    #[test]
+    fn hostile_documents(document in document()) {
+        use_document(&document);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
+    #[test]
+    #[ignore = "10,000 documents take three minutes"]
+    fn many_hostile_documents(document in document()) {
+        use_document(&document);
+    }
+}
