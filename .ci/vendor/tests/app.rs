@@ -1,6 +1,7 @@
 //! An app that uses the vendor's crate.
 
 use acme::{CATALOGS, Client, Operation, Service, State};
+use error_catalog::{Format, Table};
 
 acme::plugin_codes! {
     pub(crate) Plugin {
@@ -36,4 +37,11 @@ fn formats() {
     assert_eq!(serde_json::from_str::<State>("\"23505\"").unwrap(), State::UniqueViolation);
     let bytes = postcard::to_allocvec(&Service::Other(7)).unwrap();
     assert_eq!(postcard::from_bytes(&bytes), Ok(Service::Other(7)));
+}
+
+#[test]
+fn a_document_matches_its_catalog() {
+    let document = "code,aliases,message\n00000,,ok\n23505,2350F,unique violation\n";
+    let table = Table::read(document, Format::Csv).unwrap().into_clean().unwrap();
+    table.assert_matches::<State>();
 }
