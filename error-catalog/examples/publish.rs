@@ -1,4 +1,4 @@
-//! A catalog as a document: prints `WebCode` in the format that is named.
+//! Prints the catalog `WebCode` as a document, in the format of the argument.
 //!
 //! ```sh
 //! cargo run -p error-catalog --example publish -- html > codes.html

@@ -8,8 +8,7 @@ use jmessage_codes::ErrorCatalog;
 use crate::integer::{self, Integer};
 use crate::source::name::{Names, raw_identifier};
 use crate::source::variant::{Variant, text_literal};
-use crate::table::{Field, line_prefix};
-use crate::{Row, Table};
+use crate::table::{Field, Row, Table, line_prefix};
 
 /// One place where a document and an enum differ. Displays as a line that says
 /// what to do.
@@ -215,22 +214,22 @@ impl<'a> Comparison<'a> {
             .flat_map(|entry| entry.codes().map(move |code| (self.code(code), entry)))
             .collect();
         let mut names = Names::new(self.catalog.rows.iter().map(|entry| entry.name.clone()));
-        let mut differences = Vec::new();
+        let mut found = Vec::new();
         for row in &self.document.rows {
             match row.codes().find_map(|code| entries.get(&self.code(code))) {
                 Some(entry) => {
-                    differences.extend(self.texts(row, entry));
-                    differences.extend(self.aliases(row, entry, &entries));
+                    found.extend(self.texts(row, entry));
+                    found.extend(self.aliases(row, entry, &entries));
                 }
-                None => differences.push(Difference::OnlyInDocument {
+                None => found.push(Difference::OnlyInDocument {
                     line: row.line,
                     code: row.code.clone(),
-                    variant: self.variant(row, names.name(row)),
+                    variant: self.offered_line(row, names.name(row)),
                 }),
             }
         }
-        differences.extend(self.only_in_enum());
-        differences
+        found.extend(self.only_in_enum());
+        found
     }
 
     /// The row's codes, each once whatever its base.
@@ -246,16 +245,16 @@ impl<'a> Comparison<'a> {
 
     /// The texts of a row that its entry has differently.
     fn texts(&self, row: &Row, entry: &Row) -> Vec<Difference> {
-        let mut texts = vec![("message", row.message.as_str(), entry.message.as_str())];
+        let mut pairs = vec![("message", row.message.as_str(), entry.message.as_str())];
         if self.compares_descriptions {
-            texts.push(("description", &row.description, &entry.description));
+            pairs.push(("description", &row.description, &entry.description));
         }
         for (index, (name, place)) in self.columns.iter().enumerate() {
             if let Some(place) = place {
-                texts.push((name, row.value(*place), entry.value(index)));
+                pairs.push((name, row.value(*place), entry.value(index)));
             }
         }
-        let differing = texts.into_iter().filter(|(_, one, two)| one.trim() != two.trim());
+        let differing = pairs.into_iter().filter(|(_, one, two)| one.trim() != two.trim());
         let difference = |(column, document, in_enum): (&str, &str, &str)| Difference::Text {
             line: row.line,
             code: entry.code.clone(),
@@ -298,7 +297,7 @@ impl<'a> Comparison<'a> {
     }
 
     /// The line of source that lists a row.
-    fn variant(&self, row: &Row, name: String) -> String {
+    fn offered_line(&self, row: &Row, name: String) -> String {
         let columns = self.columns.iter().enumerate().filter_map(|(index, (name, place))| {
             let value = match place {
                 Some(place) => row.value(*place),
@@ -319,8 +318,8 @@ impl<'a> Comparison<'a> {
     }
 
     fn literal(&self, code: &str) -> String {
-        let literal = integer::literal(code).filter(|_| !self.has_text_codes);
-        literal.unwrap_or_else(|| text_literal(code))
+        let number = integer::literal(code).filter(|_| !self.has_text_codes);
+        number.unwrap_or_else(|| text_literal(code))
     }
 
     /// Whether a column of the catalog has the type `&str`, as far as its values

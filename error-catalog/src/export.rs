@@ -5,7 +5,7 @@ mod html;
 mod json;
 mod markdown;
 
-use crate::Table;
+use crate::table::Table;
 
 impl Table {
     /// The table in Markdown: a heading and a pipe table.

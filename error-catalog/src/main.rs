@@ -150,7 +150,7 @@ fn import(
     document: &str,
     format: Format,
 ) -> Result<String, Box<dyn Error>> {
-    let Reading { table, findings, .. } = reader(arguments).read(document, format)?;
+    let Reading { table, findings, .. } = reader_settings(arguments).read(document, format)?;
     let mut stderr = io::stderr().lock();
     for finding in &findings {
         let _ = writeln!(stderr, "{finding}");
@@ -160,25 +160,25 @@ fn import(
             "these rows of the document are malformed; fix them, or pass --accept-findings".into(),
         );
     }
-    Ok(settings(arguments).write(&table)?)
+    Ok(import_settings(arguments).write(&table)?)
 }
 
-fn settings(arguments: &ImportArguments) -> Import {
-    let mut import = Import::new(&arguments.name);
+fn import_settings(arguments: &ImportArguments) -> Import {
+    let mut settings = Import::new(&arguments.name);
     if let Some(code_type) = &arguments.code_type {
-        import = import.code_type(code_type);
+        settings = settings.code_type(code_type);
     }
     if let Some(other) = &arguments.other {
-        import = import.other(other);
+        settings = settings.other(other);
     }
     if arguments.aliases {
-        import = import.merge_aliases();
+        settings = settings.merge_aliases();
     }
-    import = arguments.columns.iter().fold(import, |import, (name, _)| import.column(name));
-    arguments.successes.iter().fold(import, Import::success)
+    settings = arguments.columns.iter().fold(settings, |settings, (name, _)| settings.column(name));
+    arguments.successes.iter().fold(settings, Import::success)
 }
 
-fn reader(arguments: &ImportArguments) -> Reader {
+fn reader_settings(arguments: &ImportArguments) -> Reader {
     let mut reader = Reader::new();
     if let Some(heading) = &arguments.code {
         reader = reader.code(heading);

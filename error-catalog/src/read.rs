@@ -14,7 +14,7 @@ pub use self::format::{Format, UnknownFormat};
 use self::grid::Lines;
 use self::headings::{Named, Places};
 pub use self::report::{Finding, Problem, ReadError};
-use crate::Table;
+use crate::table::Table;
 
 impl Table {
     /// Reads every table of a document that has a column of codes.

@@ -12,7 +12,7 @@ use self::code_type::{CodeType, codes_of};
 pub use self::error::ImportError;
 use self::name::{Names, column_identifier, is_identifier, is_keyword, own_name};
 use self::variant::Variant;
-use crate::{Row, Table};
+use crate::table::{Row, Table};
 
 /// rustc's time for `derive(Debug)` grows with the square of the variants. An
 /// enum with more than these gets an `impl` instead.
@@ -153,20 +153,20 @@ impl Import {
     /// The source up to the first variant.
     fn head(&self, code_type: &CodeType, columns: &[(usize, String)], rows: usize) -> String {
         let debug = if rows > DERIVE_DEBUG_UP_TO { "" } else { "Debug, " };
-        let mut head = format!(
+        let mut source = format!(
             "use jmessage_codes::ErrorCatalog;\n\n\
              /// Error codes.\n\
              #[derive(Clone, Copy, {debug}PartialEq, Eq, ErrorCatalog)]\n"
         );
         if let Some(integer) = code_type.integer().filter(|integer| *integer != "u32") {
-            let _ = writeln!(head, "#[catalog(code = {integer})]");
+            let _ = writeln!(source, "#[catalog(code = {integer})]");
         }
         for (_, column) in columns {
-            let _ = writeln!(head, "#[catalog(column({column}: &str))]");
+            let _ = writeln!(source, "#[catalog(column({column}: &str))]");
         }
         let _ =
-            writeln!(head, "#[allow(missing_docs)]\n#[rustfmt::skip]\npub enum {} {{", self.name);
-        head
+            writeln!(source, "#[allow(missing_docs)]\n#[rustfmt::skip]\npub enum {} {{", self.name);
+        source
     }
 
     /// The rows, of which those are one that differ only in their code.
@@ -174,18 +174,18 @@ impl Import {
         if !self.merges_aliases {
             return table.rows.clone();
         }
-        let mut merged: Vec<Row> = Vec::new();
+        let mut rows: Vec<Row> = Vec::new();
         let mut places = HashMap::new();
         for row in &table.rows {
             let texts =
                 (own_name(row), row.message.clone(), row.description.clone(), row.values.clone());
-            let place = *places.entry(texts).or_insert(merged.len());
-            match merged.get_mut(place) {
+            let place = *places.entry(texts).or_insert(rows.len());
+            match rows.get_mut(place) {
                 Some(first) => first.aliases.extend(row.codes().map(str::to_owned)),
-                None => merged.push(row.clone()),
+                None => rows.push(row.clone()),
             }
         }
-        merged
+        rows
     }
 
     /// The columns that were asked for: where the table has them, and their names

@@ -77,6 +77,10 @@ fn exit_statuses() {
         let (status, stdout, _) = import(&CSV, document);
         assert_eq!((status, stdout.as_str()), (Some(1), ""), "{document:?}");
     }
+    let (status, _, stderr) = import(&["--format", "json"], "[1");
+    let expected =
+        "error: the document is not valid json: EOF while parsing a list at line 1 column 2\n";
+    assert_eq!((status, stderr.as_str()), (Some(1), expected));
     assert_eq!(run(&["import", "no such file.csv", "--name", "Door"], "").status.code(), Some(2));
     assert_eq!(run(&[], "").status.code(), Some(2));
     assert_eq!(run(&["import", "--help"], "").status.code(), Some(0));

@@ -159,9 +159,9 @@ enum State {
 fn codes_that_are_strings_are_compared_as_text() {
     let document = "code,aliases,message\n01,\"1F, 1f\",one\n1,,one\n0x1,,one\n";
     let table = Table::read(document, Format::Csv).unwrap().into_clean().unwrap();
-    let differences = table.compare::<State>();
+    let found = table.compare::<State>();
     assert_eq!(
-        differences.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        found.iter().map(ToString::to_string).collect::<Vec<_>>(),
         [
             r#"line 2: 1f is only in the document; add `| "1f"` to the codes of `One`"#,
             r#"line 3: 1 is only in the document; add #[code("1", "one")] One1,"#,

@@ -30,8 +30,7 @@ enum Hostile {
 
 /// The texts of a row, without its line.
 fn texts(row: &Row) -> (&str, &[String], [&str; 3], &[String]) {
-    let texts = [row.name(), row.message(), row.description()];
-    (row.code(), row.aliases(), texts, row.values())
+    (row.code(), row.aliases(), [row.name(), row.message(), row.description()], row.values())
 }
 
 #[track_caller]
@@ -55,7 +54,7 @@ fn csv(rows: &[[&str; 6]]) -> String {
     document
 }
 
-fn table(rows: &[[&str; 6]]) -> Table {
+fn read_rows(rows: &[[&str; 6]]) -> Table {
     let headings = ["Code", "Aliases", "Name", "Message", "Description", "<i>\"a\"  &amp;\nb"];
     let rows: Vec<_> = std::iter::once(headings).chain(rows.iter().copied()).collect();
     Table::read(&csv(&rows), Format::Csv).unwrap().into_clean().unwrap()
@@ -72,21 +71,21 @@ fn the_page_of_web_code_reads_back() {
 fn hostile_texts_read_back() {
     assert_reads_back(&Table::of::<Hostile>());
     let long = "<b> ".repeat(2_500);
-    let heading = &table(&[["1", "2", "Name", &long, "x", &long]]);
+    let heading = &read_rows(&[["1", "2", "Name", &long, "x", &long]]);
     assert_eq!(heading.columns(), ["<i>\"a\"  &amp;\nb"]);
     assert_reads_back(heading);
 }
 
 #[test]
 fn an_empty_table_has_a_page() {
-    let page = table(&[]).to_html();
+    let page = read_rows(&[]).to_html();
     assert!(page.contains(">0 codes</p>"));
-    assert!(table(&[["1", "", "", "", "", ""]]).to_html().contains(">1 code</p>"));
+    assert!(read_rows(&[["1", "", "", "", "", ""]]).to_html().contains(">1 code</p>"));
 }
 
 #[test]
 fn nul_becomes_the_replacement_character() {
-    let page = table(&[["1", "", "", "a\0b", "", ""]]).to_html();
+    let page = read_rows(&[["1", "", "", "a\0b", "", ""]]).to_html();
     assert!(!page.contains('\0'));
     let back = Table::read(&page, Format::Html).unwrap().into_clean().unwrap();
     assert_eq!(back.rows()[0].message(), "a\u{fffd}b");
@@ -165,7 +164,7 @@ proptest! {
             })
             .collect();
         let rows: Vec<[&str; 6]> = rows.iter().map(|row| row.each_ref().map(String::as_str)).collect();
-        assert_reads_back(&table(&rows));
+        assert_reads_back(&read_rows(&rows));
     }
 }
 

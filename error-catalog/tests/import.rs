@@ -2,7 +2,7 @@
 
 use error_catalog::{Format, Import, Reader, Table};
 
-fn table(rows: &str) -> Table {
+fn read_rows(rows: &str) -> Table {
     let document = format!("code,message,description,hint,type\n{rows}");
     Reader::new().read(&document, Format::Csv).unwrap().table
 }
@@ -10,7 +10,7 @@ fn table(rows: &str) -> Table {
 /// A table of codes and messages.
 fn messages(rows: &[(&str, &str)]) -> Table {
     let rows = rows.iter().map(|(code, message)| format!("{code},\"{message}\",,,\n"));
-    table(&rows.collect::<String>())
+    read_rows(&rows.collect::<String>())
 }
 
 /// The names of the variants that a table gets.
@@ -101,7 +101,7 @@ fn the_code_type_is_the_smallest() {
 
 #[test]
 fn rows_become_aliases_only_when_asked() {
-    let table = table("1,gone,It is gone,,\n2,gone,It is gone,,\n3,gone,Another text,,\n");
+    let table = read_rows("1,gone,It is gone,,\n2,gone,It is gone,,\n3,gone,Another text,,\n");
     let import = Import::new("E");
     assert!(import.write(&table).unwrap().contains("#[code(2, \"gone\", \"It is gone\")] Gone2,"));
     let merged = import.merge_aliases().write(&table).unwrap();
@@ -111,7 +111,7 @@ fn rows_become_aliases_only_when_asked() {
 
 #[test]
 fn columns_successes_and_a_variant_for_unlisted_codes() {
-    let table = table("0,ok,ok,,fine\n7,jammed,The door is jammed,oil it,mechanics\n");
+    let table = read_rows("0,ok,ok,,fine\n7,jammed,The door is jammed,oil it,mechanics\n");
     let import = Import::new("Door").column("hint").column("type").success("0").other("Other");
     let source = import.write(&table).unwrap();
     for line in [
@@ -128,7 +128,7 @@ fn columns_successes_and_a_variant_for_unlisted_codes() {
 
 #[test]
 fn errors_say_what_to_do() {
-    let table = table("1,one,,,\n300,three hundred,,,\n0x1,one again,,,\n");
+    let table = read_rows("1,one,,,\n300,three hundred,,,\n0x1,one again,,,\n");
     let door = || Import::new("Door");
     let errors = [
         (door().code_type("u8"), r#"line 3: code "300" does not fit u8; choose another type"#),
@@ -172,7 +172,7 @@ fn errors_say_what_to_do() {
 #[test]
 fn a_large_table_does_not_derive_debug() {
     let rows: Vec<String> = (0..1_001).map(|code| format!("{code},m{code},,,\n")).collect();
-    let source = Import::new("Large").write(&table(&rows.concat())).unwrap();
+    let source = Import::new("Large").write(&read_rows(&rows.concat())).unwrap();
     assert!(source.contains("#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]"));
     assert!(source.contains("impl core::fmt::Debug for Large {"));
 }

@@ -139,8 +139,8 @@ fn fragment() -> impl Strategy<Value = String> {
 
 /// Fragments, most of them of one format.
 fn fragments() -> impl Strategy<Value = String> {
-    let of_one_format = select(&FRAGMENTS[..]).prop_flat_map(|fragments| {
-        let of_format = select(fragments).prop_map(str::to_owned);
+    let of_one_format = select(&FRAGMENTS[..]).prop_flat_map(|format| {
+        let of_format = select(format).prop_map(str::to_owned);
         vec(prop_oneof![3 => of_format, 1 => fragment()], 0..24)
     });
     prop_oneof![3 => of_one_format, 1 => vec(fragment(), 0..24)].prop_map(|parts| parts.concat())
@@ -151,13 +151,13 @@ fn damaged() -> impl Strategy<Value = String> {
     let writers = [Table::to_markdown, Table::to_html, Table::to_csv, Table::to_json];
     let damage = (any::<Index>(), 0..8_usize, fragment());
     (rows(), select(writers.to_vec()), vec(damage, 0..6)).prop_map(|(rows, write, damages)| {
-        let mut document: Vec<char> = write(&table(&rows)).chars().collect();
+        let mut characters: Vec<char> = write(&table(&rows)).chars().collect();
         for (place, length, fragment) in damages {
-            let start = place.index(document.len());
-            let end = document.len().min(start + length);
-            document.splice(start..end, fragment.chars());
+            let start = place.index(characters.len());
+            let end = characters.len().min(start + length);
+            characters.splice(start..end, fragment.chars());
         }
-        document.into_iter().collect()
+        characters.into_iter().collect()
     })
 }
 

@@ -1,6 +1,6 @@
 //! Writes CSV.
 
-use crate::Table;
+use crate::table::Table;
 
 pub(super) fn write(table: &Table) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());

@@ -8,8 +8,8 @@ const SCRIPT: &str = include_str!("page.js");
 // SHA-256 in Base64. The page's policy allows only the script and the style with
 // these hashes, so a text that got past the escaping still could not run. A test
 // compares the hashes with the files.
-const STYLE_HASH: &str = "HcwofI/+VlsAzVz+gX4jBqMwWLeexgZGbTz9Nz7tq9A=";
-const SCRIPT_HASH: &str = "5wpT0VuPH3FOiaW5u9uYYbAy4SzweK9icg2IsgkN0KM=";
+const STYLE_HASH: &str = "WaO6R//5cXQq73xioURG0OXXidUkR07lMkFxZegcDzI=";
+const SCRIPT_HASH: &str = "3Aq+yhHrggjC8v/MaqBeADA90orcCzgZG+39iE+FhN8=";
 
 /// Browsers lay out larger tables row by row, as the rows come into view.
 const LARGE: usize = 500;

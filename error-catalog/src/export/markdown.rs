@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::Table;
+use crate::table::Table;
 
 pub(super) fn write(table: &Table) -> String {
     let fields = || table.fields.iter().copied();

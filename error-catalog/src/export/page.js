@@ -8,10 +8,10 @@
   const none = document.querySelector(".none");
   const all = count.textContent;
 
-  // Full-width letters and punctuation are found by their plain forms as well.
+  // A search for plain letters and punctuation also finds their full-width forms.
   const folded = (text) => text.normalize("NFKC").toLowerCase();
 
-  // Made when first needed: a page that is only read need not pay for it.
+  // Made by the first search, so that a page without one loads faster.
   let texts;
   const textsOfRows = () => {
     const text = (row) => Array.from(row.cells, (cell) => folded(cell.textContent)).join("\n");
@@ -34,7 +34,7 @@
     none.textContent = none.hidden ? "" : `Nothing matches “${input.value.trim()}”.`;
   };
 
-  // Only what changes is touched, so that the browser lays out no more than it must.
+  // Changes only the rows that differ, so that the browser lays out less.
   const show = (isShown) => {
     rows.forEach((row, index) => {
       if (row.hidden === isShown(index)) {
@@ -55,7 +55,7 @@
     filter();
   };
 
-  // The row that the address's fragment names, percent-encoded or as it is.
+  // The row that the fragment of the address names, percent-encoded or not.
   const rowOfFragment = () => {
     const fragment = location.hash.slice(1);
     const names = [fragment];
@@ -68,8 +68,8 @@
     return elements.find(Boolean)?.closest("tr");
   };
 
-  // Rows of a large table get their heights when they come into sight, which moves
-  // those below: the row is gone to again for some frames.
+  // Rows of a large table get their heights when they become visible, which moves
+  // the rows below them. So this scrolls again for some frames.
   let scrolling = 0;
   const scrollToRow = (row, frames = 10) => {
     cancelAnimationFrame(scrolling);
@@ -96,7 +96,7 @@
     scrollToRow(row);
   };
 
-  // The code of the nearest row shown, from `row` on, up or down.
+  // Focuses the code of the nearest visible row, from `row` on, up or down.
   const focusFrom = (row, direction) => {
     while (row?.hidden) {
       row = row[direction];
@@ -132,7 +132,7 @@
   };
 
   const keys = (event) => {
-    // A key that chooses among an input method's suggestions is none for the page.
+    // The key belongs to an input method that shows its suggestions.
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) {
       return false;
     }
@@ -155,12 +155,12 @@
   input.addEventListener("compositionend", filterSoon);
   document.addEventListener("keydown", (event) => keys(event) && event.preventDefault());
   addEventListener("hashchange", follow);
-  // The browser itself goes to an alias, which is not the beginning of its row.
+  // For an alias, the browser scrolls to the alias instead of its row.
   addEventListener("load", follow);
 
   search.hidden = false;
   document.documentElement.classList.add("searchable");
-  // A browser may have kept what was typed before the page was loaded again.
+  // After a reload, the browser may restore the text of the search.
   filter();
   follow();
 })();

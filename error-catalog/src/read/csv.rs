@@ -17,7 +17,6 @@ pub(super) fn read<'a>(
     let mut builder = ReaderBuilder::new();
     builder.delimiter(separator).flexible(true).has_headers(false);
     let mut records = builder.from_reader(text.as_bytes());
-    let mut headings = None;
     let mut rows: Vec<GridRow<'a>> = Vec::new();
     let mut record = StringRecord::new();
     let mut start = 0;
@@ -25,19 +24,13 @@ pub(super) fn read<'a>(
         let end = usize::try_from(records.position().byte()).unwrap_or(text.len());
         let source = text.get(start..end).unwrap_or_default();
         // It may begin with line breaks that end the record before.
-        start += source.len() - source.trim_start_matches(['\r', '\n']).len();
-        let cells: Vec<String> = record.iter().map(str::to_owned).collect();
-        if headings.is_none() {
-            headings = Some(cells);
-        } else {
-            let source = text.get(start..end).unwrap_or_default().trim_end_matches(['\r', '\n']);
-            rows.push(GridRow {
-                line: lines.at(start),
-                source: Some(source),
-                cells,
-                problem: None,
-            });
-        }
+        let trimmed = source.trim_start_matches(['\r', '\n']);
+        rows.push(GridRow {
+            line: lines.at(end - trimmed.len()),
+            source: Some(trimmed.trim_end_matches(['\r', '\n'])),
+            cells: record.iter().map(str::to_owned).collect(),
+            problem: None,
+        });
         start = end;
     }
     if let Some(last) = rows.last_mut() {
@@ -46,6 +39,10 @@ pub(super) fn read<'a>(
         let quotes = last.source.unwrap_or_default().matches('"').count();
         last.problem = (quotes % 2 == 1).then_some(Problem::OpenQuote);
     }
-    let grids = headings.map(|headings| Grid { headings, rows }).into_iter().collect();
+    let mut grids = Vec::new();
+    if !rows.is_empty() {
+        let headings = rows.remove(0).cells;
+        grids.push(Grid { headings, rows });
+    }
     Ok(Document { grids, findings: Vec::new() })
 }

@@ -114,13 +114,13 @@ pub(super) struct Named {
 }
 
 impl Named {
-    fn all(&self) -> impl Iterator<Item = &String> {
-        let own = [&self.code, &self.message, &self.description, &self.name];
+    fn all_but_message(&self) -> impl Iterator<Item = &String> {
+        let own = [&self.code, &self.description, &self.name];
         own.into_iter().flatten().chain(self.columns.iter().map(|(_, heading)| heading))
     }
 
     /// Checks that the tables of a document have every named heading. `found` are
-    /// the tables that have a column of codes.
+    /// the tables that have a column of codes; each of them has the messages.
     pub(super) fn require(
         &self,
         all: &[Grid<'_>],
@@ -129,7 +129,7 @@ impl Named {
         let headings = || all.iter().flat_map(|grid| grid.headings.iter().cloned()).collect();
         let is_missing =
             |heading: &&String| found.iter().all(|(grid, _)| position(grid, heading).is_none());
-        if let Some(heading) = self.all().find(is_missing) {
+        if let Some(heading) = self.all_but_message().find(is_missing) {
             let heading = heading.clone();
             return Err(ReadError::NoSuchHeading { heading, headings: headings() });
         }
@@ -156,13 +156,14 @@ impl Places {
     /// `None` for a table without a column of codes.
     pub(super) fn find(named: &Named, grid: &Grid<'_>) -> Result<Option<Self>, ReadError> {
         // A column whose heading the caller named has no other meaning.
+        let headings = named.all_but_message().chain(&named.message);
         let mut taken: Vec<usize> =
-            named.all().filter_map(|heading| position(grid, heading)).collect();
+            headings.filter_map(|heading| position(grid, heading)).collect();
         let columns = named.columns.iter();
         let mut further: Vec<(String, usize)> = columns
             .filter_map(|(name, heading)| Some((name.clone(), position(grid, heading)?)))
             .collect();
-        let mut find = |named: &Option<String>, known: &[&str]| {
+        let mut place = |named: &Option<String>, known: &[&str]| {
             if let Some(heading) = named {
                 return position(grid, heading);
             }
@@ -170,9 +171,9 @@ impl Places {
             taken.push(index);
             Some(index)
         };
-        let Some(code) = find(&named.code, &CODE) else { return Ok(None) };
-        let message = find(&named.message, &MESSAGE);
-        let description = find(&named.description, &DESCRIPTION);
+        let Some(code) = place(&named.code, &CODE) else { return Ok(None) };
+        let message = place(&named.message, &MESSAGE);
+        let description = place(&named.description, &DESCRIPTION);
         // Some tables have descriptions and no messages.
         let (message, description) = match message {
             None if named.message.is_none() => (description, None),
@@ -184,8 +185,8 @@ impl Places {
                 headings: grid.headings.clone(),
             });
         };
-        let name = find(&named.name, &NAME);
-        let aliases = find(&None, &ALIASES);
+        let name = place(&named.name, &NAME);
+        let aliases = place(&None, &ALIASES);
         for (index, heading) in grid.headings.iter().enumerate() {
             if !taken.contains(&index) {
                 further.push((free_name(heading, index, &further), index));

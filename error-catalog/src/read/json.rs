@@ -16,7 +16,7 @@ pub(super) fn read<'a>(text: &'a str, lines: &Lines) -> Result<Document<'a>, Rea
         let offset = value.get().as_ptr().addr().saturating_sub(text.as_ptr().addr());
         (lines.at(offset), value.get())
     };
-    let mut builder = Builder::default();
+    let mut builder = GridBuilder::default();
     let mut keys = Vec::new();
     if text.trim_start().starts_with('{') {
         let members: Members<'a> = parse(text)?;
@@ -66,12 +66,12 @@ impl<'de> Deserialize<'de> for Members<'de> {
 
 /// Collects the headings while it adds the rows.
 #[derive(Default)]
-struct Builder<'a> {
+struct GridBuilder<'a> {
     headings: Vec<String>,
     rows: Vec<GridRow<'a>>,
 }
 
-impl<'a> Builder<'a> {
+impl<'a> GridBuilder<'a> {
     fn add(&mut self, place: (usize, &'a str), value: &'a RawValue) -> Result<(), ReadError> {
         let (line, source) = place;
         let mut row = GridRow { line, source: Some(source), cells: Vec::new(), problem: None };

@@ -10,19 +10,19 @@ use super::report::{Finding, Problem, ReadError};
 
 pub(super) fn read<'a>(text: &'a str, lines: &Lines) -> Result<Document<'a>, ReadError> {
     let mut document = Document::default();
-    let mut builder = Builder { text, ..Builder::default() };
+    let mut tables = PipeTables { text, ..PipeTables::default() };
     // Everything outside of pipe tables, for the reader of HTML.
     let mut outside = Vec::new();
     for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
         match event {
-            Event::Start(Tag::Table(_)) => builder.is_inside = true,
+            Event::Start(Tag::Table(_)) => tables.is_inside = true,
             Event::End(TagEnd::Table) => {
-                let headings = std::mem::take(&mut builder.headings);
-                let rows = std::mem::take(&mut builder.rows);
+                let headings = std::mem::take(&mut tables.headings);
+                let rows = std::mem::take(&mut tables.rows);
                 document.grids.push(Grid { headings, rows });
-                builder.is_inside = false;
+                tables.is_inside = false;
             }
-            event if builder.is_inside => builder.add(event, range, lines),
+            event if tables.is_inside => tables.add(event, range, lines),
             Event::Html(html) | Event::InlineHtml(html) => {
                 let marked = html::mark_lines(&html, lines.at(range.start));
                 outside.push(Event::Html(marked.into()));
@@ -65,7 +65,7 @@ fn stray_rows(text: &str, paragraph: Range<usize>, lines: &Lines) -> Vec<Finding
 
 /// Builds pipe tables from the parser's events.
 #[derive(Default)]
-struct Builder<'a> {
+struct PipeTables<'a> {
     text: &'a str,
     is_inside: bool,
     headings: Vec<String>,
@@ -76,7 +76,7 @@ struct Builder<'a> {
     end: usize,
 }
 
-impl Builder<'_> {
+impl PipeTables<'_> {
     fn add(&mut self, event: Event<'_>, range: Range<usize>, lines: &Lines) {
         match event {
             Event::Start(Tag::TableHead | Tag::TableRow) => self.row = range,
@@ -115,12 +115,12 @@ fn all_cells(row: &str) -> Vec<String> {
     // If there are enough headings, the parser gives every cell.
     let columns = row.matches('|').count() + 1;
     let table = format!("{}|\n{}|\n{row}\n", "|a".repeat(columns), "|-".repeat(columns));
-    let mut builder = Builder { text: &table, ..Builder::default() };
+    let mut tables = PipeTables { text: &table, ..PipeTables::default() };
     let lines = Lines::new(&table);
     for (event, range) in Parser::new_ext(&table, Options::ENABLE_TABLES).into_offset_iter() {
-        builder.add(event, range, &lines);
+        tables.add(event, range, &lines);
     }
-    builder.rows.pop().map(|row| row.cells).unwrap_or_default()
+    tables.rows.pop().map(|row| row.cells).unwrap_or_default()
 }
 
 fn push_text(cell: &mut String, event: &Event<'_>) {

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::error::ImportError;
 use super::variant::text_literal;
-use crate::Row;
 use crate::integer::{self, Integer};
+use crate::table::Row;
 
 pub(super) enum CodeType {
     Integer(IntegerType),
@@ -40,8 +40,8 @@ impl CodeType {
     }
 
     pub(super) fn literal(&self, code: &str) -> String {
-        let literal = self.integer().and_then(|_| integer::literal(code));
-        literal.unwrap_or_else(|| text_literal(code))
+        let number = self.integer().and_then(|_| integer::literal(code));
+        number.unwrap_or_else(|| text_literal(code))
     }
 
     /// Checks that every code fits the type and no number is there twice.

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
-use crate::Row;
+use crate::table::Row;
 
 /// A longer name ends before the word that makes it too long.
 const LONGEST: usize = 60;
@@ -33,7 +33,7 @@ impl Names {
         };
         let numbered = (2_usize..).map(|number| format!("{with_code}No{number}"));
         let mut candidates = own.into_iter().chain([with_code.clone()]).chain(numbered);
-        let free = candidates.find(|name| !self.0.contains(name)).unwrap_or(with_code);
+        let free = candidates.find(|candidate| !self.0.contains(candidate)).unwrap_or(with_code);
         self.0.insert(free.clone());
         free
     }

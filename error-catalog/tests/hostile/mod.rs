@@ -74,7 +74,7 @@ pub(crate) type Texts = Vec<(i64, [String; 3])>;
 
 pub(crate) fn rows() -> impl Strategy<Value = Texts> {
     let texts = [text(), text(), text()];
-    btree_map(any::<i64>(), texts, 1..6).prop_map(|rows| rows.into_iter().collect())
+    btree_map(any::<i64>(), texts, 1..6).prop_map(|texts| texts.into_iter().collect())
 }
 
 pub(crate) fn table(rows: &Texts) -> Table {
