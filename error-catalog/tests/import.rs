@@ -100,6 +100,15 @@ fn the_code_type_is_the_smallest() {
 }
 
 #[test]
+fn codes_stay_in_the_base_of_the_document() {
+    let table = messages(&[("0x1f", "a"), ("0XAB", "b"), ("7", "c")]);
+    let source = Import::new("E").write(&table).unwrap();
+    for line in ["#[code(0x1f, \"a\"", "#[code(0xAB, \"b\"", "#[code(7, \"c\""] {
+        assert!(source.contains(line), "{line}\n{source}");
+    }
+}
+
+#[test]
 fn rows_become_aliases_only_when_asked() {
     let table = read_rows("1,gone,It is gone,,\n2,gone,It is gone,,\n3,gone,Another text,,\n");
     let import = Import::new("E");
