@@ -1,12 +1,10 @@
-//! What a table costs its user's build: the time that rustc takes over one crate
-//! that holds it, and the most memory, for the bare enum, for our derive, and for
-//! those of strum and `num_enum`.
+//! Prints how long rustc takes over one crate with a table, and how much memory
+//! it needs: for this crate's derive, for the bare enum, and for strum with
+//! `num_enum`.
 //!
-//! `cargo bench -p jmessage-codes-benches --bench compile-time`, behind it `-- all`
-//! for strum and `num_enum` at 20,000 codes too, which takes minutes and some 24 GB.
-//!
-//! Cargo calls this program in the place of rustc, so that it sees nothing but
-//! the one crate: it starts rustc, and asks Linux how much memory that has had.
+//! Cargo runs this program in place of rustc. The program then starts rustc, and
+//! reads from Linux's `/proc` how much memory it has used. So the figures are
+//! those of one crate, without cargo and the dependencies.
 #![forbid(unsafe_code)]
 
 use std::ffi::OsString;
@@ -14,142 +12,192 @@ use std::fmt::Write;
 use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
-use std::{env, fs, thread};
+use std::{env, fs, io, thread};
 
-use jmessage_codes_benches::table::table;
+use jmessage_codes_benches::is_bench;
+use jmessage_codes_benches::output::{median, number, print_headings, print_row, print_section};
+use jmessage_codes_benches::project::{NAME, Project};
+use jmessage_codes_benches::source::{Form, catalog};
+use jmessage_codes_benches::table::Table;
 
-const RESULT: &str = "COMPILE_TIME_RESULT";
+const TABLES: [Table; 4] =
+    [Table::JMessage, Table::Thousand, Table::FiveThousand, Table::TwentyThousand];
 const ROUNDS: usize = 3;
+/// The variable that names the file for the figures, and so asks this program
+/// to run in place of rustc.
+const FIGURES: &str = "COMPILE_TIME_FIGURES";
 
-fn main() -> ExitCode {
-    if let Some(result) = env::var_os(RESULT) {
-        return compile(Path::new(&result));
+fn main() -> io::Result<ExitCode> {
+    if let Some(figures) = env::var_os(FIGURES) {
+        return run_rustc(Path::new(&figures));
     }
-    let arguments: Vec<String> = env::args().collect();
-    if arguments.iter().any(|argument| argument == "--test") {
-        return ExitCode::SUCCESS;
-    }
-    let is_patient = arguments.iter().any(|argument| argument == "all");
-    println!(
-        "| codes | profile | bare enum | ours | strum and num_enum |\n|---:|---|---:|---:|---:|"
-    );
-    for profile in ["dev", "release"] {
-        for count in [76, 1_000, 5_000, 20_000] {
-            let cells = [Contender::Bare, Contender::Ours, Contender::Peers].map(|contender| {
-                let is_skipped = contender == Contender::Peers && count > 5_000 && !is_patient;
-                if is_skipped { "–".to_owned() } else { measure(contender, count, profile) }
-            });
-            println!("| {count} | {profile} | {} |", cells.join(" | "));
+    if is_bench() {
+        let is_complete = env::args().any(|argument| argument == "all");
+        let project = Project::new("compile-time", "src/lib.rs")?;
+        print_headings(&TABLES);
+        for profile in ["dev", "release"] {
+            print_profile(profile, &measure(&project, profile, is_complete)?);
         }
     }
-    ExitCode::SUCCESS
+    Ok(ExitCode::SUCCESS)
 }
 
-/// In the place of rustc: does as it does, and notes time and memory.
-fn compile(result: &Path) -> ExitCode {
+/// Runs rustc with the arguments of this program, and writes down its figures.
+fn run_rustc(figures: &Path) -> io::Result<ExitCode> {
     let mut arguments = env::args_os().skip(1);
     let rustc = arguments.next().unwrap_or_default();
     let arguments: Vec<OsString> = arguments.collect();
     let start = Instant::now();
-    let mut child = Command::new(rustc).args(&arguments).spawn().expect("rustc starts");
+    let mut child = Command::new(rustc).args(&arguments).spawn()?;
     let status = Path::new("/proc").join(child.id().to_string()).join("status");
-    let mut peak = 0;
+    let mut peak = 0.0_f64;
     let exit = loop {
         peak = peak.max(peak_memory(&status));
-        match child.try_wait().expect("rustc is waited for") {
+        match child.try_wait()? {
             Some(exit) => break exit,
             None => thread::sleep(Duration::from_millis(2)),
         }
     };
-    if arguments.iter().any(|argument| argument == "measured") {
-        let text = format!("{} {peak}", start.elapsed().as_secs_f64());
-        fs::write(result, text).expect("the result is written");
+    if arguments.iter().any(|argument| argument == NAME) {
+        fs::write(figures, format!("{} {peak}", start.elapsed().as_secs_f64()))?;
     }
-    if exit.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    Ok(if exit.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// The most memory that a process has had, in KiB; zero where that is not told.
-fn peak_memory(status: &Path) -> u64 {
+/// The most memory that a process has used so far, in MB; zero if Linux does not
+/// say.
+fn peak_memory(status: &Path) -> f64 {
     let status = fs::read_to_string(status).unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
+    let kibibytes = line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok());
+    kibibytes.unwrap_or(0.0) * 1.024 / 1_000.0
 }
 
 #[derive(Clone, Copy, PartialEq)]
 enum Contender {
-    Bare,
     Ours,
+    OursWithOther,
+    Bare,
     Peers,
 }
 
-fn source(contender: Contender, count: usize) -> String {
-    let (imports, derives) = match contender {
-        Contender::Bare => ("", ""),
-        Contender::Ours => {
-            ("use jmessage_codes::ErrorCatalog;", ", ErrorCatalog)]\n#[catalog(column(zh: &str)")
+impl Contender {
+    const ALL: [Self; 4] = [Self::Ours, Self::OursWithOther, Self::Bare, Self::Peers];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Ours => "ours",
+            Self::OursWithOther => "ours with an `other` variant",
+            Self::Bare => "bare enum",
+            Self::Peers => "strum and `num_enum`",
         }
-        Contender::Peers => (
-            "use num_enum::{IntoPrimitive, TryFromPrimitive};\n\
-             use strum::{EnumMessage, FromRepr, VariantArray};",
-            ", EnumMessage, FromRepr, VariantArray, IntoPrimitive, TryFromPrimitive)]\n#[repr(u32",
-        ),
-    };
-    let mut source =
-        format!("{imports}\n#[derive(Clone, Copy, PartialEq, Eq{derives})]\npub enum Catalog {{\n");
-    for (number, row) in table(count).into_iter().enumerate() {
-        let (code, name, message, description) = (row.code, row.name, row.message, row.description);
-        let row = match contender {
-            Contender::Bare => name,
-            Contender::Ours => format!(
-                "#[code({code}, {message:?}, {description:?}, zh = \"第{number}个\")] {name}"
-            ),
-            Contender::Peers => format!(
-                "#[strum(message = {message:?}, detailed_message = {description:?}, \
-                 props(zh = \"第{number}个\"))] {name} = {code}"
-            ),
-        };
-        let _ = writeln!(source, "    {row},");
     }
-    source.push_str("}\n");
-    source
+
+    fn source(self, table: Table) -> String {
+        let form = Form { column: true, ..Form::default() };
+        match self {
+            Self::Ours => catalog(&table.rows(), form),
+            Self::OursWithOther => catalog(&table.rows(), Form { other: true, ..form }),
+            Self::Bare => bare(table),
+            Self::Peers => peers(table),
+        }
+    }
 }
 
-/// The median time and the peak memory of some builds.
-fn measure(contender: Contender, count: usize, profile: &str) -> String {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let project = root.join("target/compile-time");
-    write_project(&root, &project);
-    let result = project.join("result");
-    let mut results: Vec<(f64, u64)> = Vec::new();
+fn bare(table: Table) -> String {
+    let mut source = "#[derive(Clone, Copy, PartialEq, Eq)]\npub enum Catalog {\n".to_owned();
+    for row in table.rows() {
+        let _ = writeln!(source, "    {},", row.name);
+    }
+    source + "}\n"
+}
+
+fn peers(table: Table) -> String {
+    let mut source = "#[derive(Clone, Copy, PartialEq, Eq, strum::EnumMessage, strum::FromRepr, \
+        strum::VariantArray, num_enum::IntoPrimitive, num_enum::TryFromPrimitive)]\n\
+        #[repr(u32)]\npub enum Catalog {\n"
+        .to_owned();
+    for (position, row) in table.rows().into_iter().enumerate() {
+        let _ = writeln!(
+            source,
+            "    #[strum(message = {:?}, detailed_message = {:?}, props(zh = \"第{position}个\"))] \
+             {} = {},",
+            row.message, row.description, row.name, row.code
+        );
+    }
+    source + "}\n"
+}
+
+/// What a contender needs to compile a table: seconds and megabytes, by round.
+struct Cost {
+    contender: Contender,
+    table: Table,
+    seconds: Vec<f64>,
+    megabytes: Vec<f64>,
+}
+
+/// In each round every contender takes its turn with every table, so that other
+/// work on the machine slows all of them alike.
+fn measure(project: &Project, profile: &str, is_complete: bool) -> io::Result<Vec<Cost>> {
+    let mut costs = Vec::new();
+    for (table, contender) in
+        TABLES.iter().flat_map(|table| Contender::ALL.map(|contender| (*table, contender)))
+    {
+        if contender != Contender::Peers || table.has_match_arms() || is_complete {
+            costs.push(Cost { contender, table, seconds: Vec::new(), megabytes: Vec::new() });
+        }
+    }
+    let (this, figures) = (env::current_exe()?, project.path("figures"));
     for _ in 0..ROUNDS {
-        fs::write(project.join("src/lib.rs"), source(contender, count))
-            .expect("the crate is written");
-        let mut cargo = Command::new(env!("CARGO"));
-        cargo.args(["build", "--quiet", "--profile", profile]).current_dir(&project);
-        cargo.env("RUSTC_WRAPPER", env::current_exe().expect("this program has a path"));
-        cargo
-            .env("RUSTFLAGS", "--cap-lints=allow")
-            .env("CARGO_INCREMENTAL", "0")
-            .env(RESULT, &result);
-        cargo.env_remove("CARGO_TARGET_DIR");
-        assert!(cargo.status().expect("cargo starts").success(), "the crate is compiled");
-        let text = fs::read_to_string(&result).expect("the result is read");
-        let (seconds, peak) = text.split_once(' ').expect("time and memory");
-        results.push((seconds.parse().unwrap_or(0.0), peak.parse().unwrap_or(0)));
+        for cost in &mut costs {
+            project.build(&cost.contender.source(cost.table), |cargo| {
+                cargo.args(["--profile", profile]).env(FIGURES, &figures);
+                cargo.env("RUSTC_WRAPPER", &this);
+            })?;
+            let text = fs::read_to_string(&figures)?;
+            // So that no build can leave its figures to the next.
+            fs::remove_file(&figures)?;
+            let mut numbers = text.split(' ').filter_map(|number| number.parse::<f64>().ok());
+            cost.seconds.extend(numbers.next());
+            cost.megabytes.extend(numbers.next());
+        }
     }
-    results.sort_by(|(one, _), (two, _)| one.total_cmp(two));
-    let (seconds, _) = results[ROUNDS / 2];
-    let peak = results.iter().map(|(_, peak)| *peak).max().unwrap_or(0);
-    format!("{seconds:.2} s, {} MB", peak / 1_000)
+    Ok(costs)
 }
 
-/// A package of its own, with the versions that are locked for this one.
-fn write_project(root: &Path, project: &Path) {
-    fs::create_dir_all(project.join("src")).expect("a directory is made");
-    fs::copy(root.join("Cargo.lock"), project.join("Cargo.lock")).expect("the versions are copied");
-    let manifest = "[package]\nname = \"measured\"\nedition = \"2024\"\n\n[workspace]\n\n\
-        [dependencies]\n\
-        jmessage-codes = { path = \"../../jmessage-codes\", default-features = false }\n\
-        num_enum = \"0.7\"\nstrum = { version = \"0.28\", features = [\"derive\"] }\n";
-    fs::write(project.join("Cargo.toml"), manifest).expect("the manifest is written");
+/// A figure of a cost, by round.
+type Figure = fn(&Cost) -> &[f64];
+
+fn print_profile(profile: &str, costs: &[Cost]) {
+    let figures: [(&str, &str, usize, Figure); 2] =
+        [("time", "s", 2, |cost| &cost.seconds), ("memory", "MB", 0, |cost| &cost.megabytes)];
+    for (name, unit, digits, figure) in figures {
+        let of = |contender, table| {
+            let cost = costs.iter().find(|cost| cost.contender == contender && cost.table == table);
+            cost.map(figure)
+        };
+        print_section(&format!("{profile}, {name}"), &TABLES);
+        let ours = TABLES.map(|table| of(Contender::Ours, table).and_then(median_of));
+        print_row("ours", &ours.map(|value| format!("{:.digits$} {unit}", value.unwrap_or(0.0))));
+        for contender in &Contender::ALL[1..] {
+            let cells =
+                TABLES.map(|table| ratio(of(*contender, table), of(Contender::Ours, table)));
+            print_row(contender.name(), &cells);
+        }
+        let base = of(Contender::Ours, Table::FiveThousand);
+        let cells = TABLES.map(|table| ratio(of(Contender::Ours, table), base));
+        print_row(&format!("ours / ours at {}", Table::FiveThousand), &cells);
+    }
+}
+
+fn median_of(values: &[f64]) -> Option<f64> {
+    median(values.iter().copied())
+}
+
+/// The median of the ratios in each round.
+fn ratio(values: Option<&[f64]>, base: Option<&[f64]>) -> String {
+    let pairs = values.zip(base);
+    let ratios =
+        pairs.map(|(values, base)| values.iter().zip(base).map(|(one, other)| one / other));
+    number(ratios.and_then(median))
 }

@@ -1,53 +1,51 @@
-//! Prints one table: how many times as long as ours each contender takes.
+//! Prints how many times as long as ours each lookup takes.
 //!
-//! All contenders take their turns in every round, so that what else the
-//! machine does in the meantime meets them alike, and a ratio is one of times
-//! within a round.
+//! In each round every contender takes its turn, so that other work on the
+//! machine slows all of them alike, and each ratio compares times of one round.
 #![forbid(unsafe_code)]
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use jmessage_codes_benches::contenders::{Contender, OURS, Pace, by_code, by_message};
+use jmessage_codes_benches::contender::{Contender, OURS, Pace};
+use jmessage_codes_benches::contenders::{by_code, by_message};
+use jmessage_codes_benches::is_bench;
+use jmessage_codes_benches::output::{median, number, print_headings, print_row, print_section};
 use jmessage_codes_benches::queries::{Mix, QUERIES};
+use jmessage_codes_benches::table::Table;
 
-const CODES: [usize; 5] = [4, 76, 1_000, 5_000, 20_000];
-const MESSAGES: [usize; 2] = [76, 1_000];
 const ROUNDS: usize = 25;
-/// The fastest of so many passes is a contender's time in a round: an
-/// interruption makes a pass slower, and nothing makes it faster.
+/// A contender's time in a round is that of the fastest of these passes: an
+/// interruption can only make a pass slower.
 const PASSES: usize = 5;
 
+type Lookup = fn(Table, Mix) -> Vec<Contender>;
+
+/// A contender's name, and its time in each round.
+type Times = Vec<(&'static str, Vec<Duration>)>;
+
 fn main() {
-    // Cargo runs a bench as a test as well, which this is none of.
-    if std::env::args().any(|argument| argument == "--test") {
+    if !is_bench() {
         return;
     }
-    let lookups: [(&str, &[usize], Lookup); 2] =
-        [("by code", &CODES, by_code), ("by message", &MESSAGES, by_message)];
-    println!("| | {} |", CODES.map(grouped).join(" | "));
-    println!("|---|{}", "---:|".repeat(CODES.len()));
-    for (key, counts, lookup) in lookups {
-        for pace in [Pace::Throughput, Pace::Latency] {
-            for mix in [Mix::Hits, Mix::HalfMisses] {
-                println!("| **{key}, {pace}, {mix}** |{}", " |".repeat(CODES.len()));
-                print_section(counts, |count| measure(&lookup(count, mix), pace));
+    print_headings(&Table::ALL);
+    let lookups: [(&str, Lookup); 2] = [("by code", by_code), ("by message", by_message)];
+    for (key, lookup) in lookups {
+        for pace in Pace::ALL {
+            for mix in Mix::ALL {
+                print_section(&format!("{key}, {mix}, {pace}"), &Table::ALL);
+                print_rows(&Table::ALL.map(|table| measure(&lookup(table, mix), pace)));
             }
         }
     }
 }
-
-type Lookup = fn(usize, Mix) -> Vec<Contender>;
-
-/// A contender's name, and its time in each round.
-type Times = Vec<(&'static str, Vec<Duration>)>;
 
 fn measure(contenders: &[Contender], pace: Pace) -> Times {
     let mut times: Times =
         contenders.iter().map(|contender| (contender.name, Vec::new())).collect();
     for round in 0..ROUNDS {
         for turn in 0..contenders.len() {
-            // Nobody always comes behind the same one.
+            // The first of a round changes.
             let turn = (turn + round) % contenders.len();
             times[turn].1.push(fastest_pass(&contenders[turn], pace));
         }
@@ -64,48 +62,29 @@ fn fastest_pass(contender: &Contender, pace: Pace) -> Duration {
     (0..PASSES).map(pass).min().unwrap_or_default()
 }
 
-fn print_section(counts: &[usize], measure: impl Fn(usize) -> Times) {
-    let columns: Vec<Times> =
-        CODES.map(|count| if counts.contains(&count) { measure(count) } else { Vec::new() }).into();
-    // The second has all contenders.
-    for (name, _) in &columns[1] {
+/// A row for each contender. The small tables have all of them.
+fn print_rows(columns: &[Times]) {
+    for (name, _) in &columns[0] {
         let cells: Vec<String> = columns.iter().map(|times| cell(times, name)).collect();
-        println!("| {name} | {} |", cells.join(" | "));
+        print_row(name, &cells);
     }
 }
 
-/// Of ours the time of a lookup; of another the ratio to it, with the least
-/// and the greatest of any round; a dash where there is none.
+/// Our time for one lookup, or another contender's median ratio to it.
 fn cell(times: &Times, name: &str) -> String {
     let of = |name| times.iter().find(|(other, _)| *other == name).map(|(_, times)| times);
-    let (Some(ours), Some(times)) = (of(OURS), of(name)) else {
-        return "–".to_owned();
+    let Some((ours, times)) = of(OURS).zip(of(name)) else {
+        return number(None);
     };
     if name == OURS {
-        let (least, median, most) = spread(times.iter().map(nanoseconds));
-        return format!("{median:.2} ns ({least:.2}–{most:.2})");
+        return format!("{} ns", number(median(times.iter().map(nanoseconds))));
     }
-    let ratios = times.iter().zip(ours).map(|(time, ours)| nanoseconds(time) / nanoseconds(ours));
-    let (least, median, most) = spread(ratios);
-    format!("**{median:.2}** ({least:.2}–{most:.2})")
+    let ratios = times.iter().zip(ours).map(|(time, ours)| time.div_duration_f64(*ours));
+    number(median(ratios))
 }
 
-/// The time of one of the queries.
+/// The time of one query.
 fn nanoseconds(time: &Duration) -> f64 {
     let queries = u32::try_from(QUERIES).map_or(f64::NAN, f64::from);
     time.as_secs_f64() * 1e9 / queries
-}
-
-fn spread(values: impl Iterator<Item = f64>) -> (f64, f64, f64) {
-    let mut values: Vec<f64> = values.collect();
-    values.sort_by(f64::total_cmp);
-    (values[0], values[values.len() / 2], values[values.len() - 1])
-}
-
-/// With a comma in front of every three digits.
-fn grouped(count: usize) -> String {
-    if count < 1_000 {
-        return count.to_string();
-    }
-    format!("{},{:03}", count / 1_000, count % 1_000)
 }

@@ -1,10 +1,70 @@
-//! The tables that are looked up in.
+//! The tables that the benches compare.
 
 use std::collections::HashSet;
+use std::fmt;
 
 use jmessage_codes::{ErrorCatalog, WebCode};
 
 use crate::random::Random;
+
+/// A table of codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Table {
+    /// 4 invented codes.
+    Four,
+    /// The table of the JMessage Web SDK.
+    JMessage,
+    /// 1,000 invented codes.
+    Thousand,
+    /// 5,000 invented codes.
+    FiveThousand,
+    /// 20,000 invented codes.
+    TwentyThousand,
+}
+
+impl Table {
+    /// All tables, the smallest first.
+    pub const ALL: [Self; 5] =
+        [Self::Four, Self::JMessage, Self::Thousand, Self::FiveThousand, Self::TwentyThousand];
+
+    /// The number of codes.
+    #[must_use]
+    pub fn count(self) -> usize {
+        match self {
+            Self::Four => 4,
+            Self::JMessage => WebCode::ENTRIES.len(),
+            Self::Thousand => 1_000,
+            Self::FiveThousand => 5_000,
+            Self::TwentyThousand => 20_000,
+        }
+    }
+
+    /// Whether the contenders with one `match` arm per code take part. rustc
+    /// takes minutes over 20,000 arms.
+    #[must_use]
+    pub fn has_match_arms(self) -> bool {
+        self != Self::TwentyThousand
+    }
+
+    /// The rows, the same in every run.
+    #[must_use]
+    pub fn rows(self) -> Vec<Row> {
+        match self {
+            Self::JMessage => jmessage(),
+            _ => invented(self.count()),
+        }
+    }
+}
+
+/// The number of codes, as the heading of a column: `5,000`.
+impl fmt::Display for Table {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.count() {
+            count @ ..1_000 => write!(formatter, "{count}"),
+            count => write!(formatter, "{},{:03}", count / 1_000, count % 1_000),
+        }
+    }
+}
 
 /// One row of a table.
 #[derive(Clone, Debug)]
@@ -19,13 +79,6 @@ pub struct Row {
     pub description: String,
 }
 
-/// The table of `count` codes: for 76 the one of the `JMessage` Web SDK, and
-/// otherwise one like it.
-#[must_use]
-pub fn table(count: usize) -> Vec<Row> {
-    if count == WebCode::ENTRIES.len() { jmessage() } else { invented(count) }
-}
-
 fn jmessage() -> Vec<Row> {
     let rows = WebCode::ENTRIES.iter().map(|entry| Row {
         code: entry.code(),
@@ -36,10 +89,10 @@ fn jmessage() -> Vec<Row> {
     rows.collect()
 }
 
-/// Codes as vendors number them: services far apart, in each some families of
-/// a hundred, in each a run of codes from 1 with a gap here and there.
+/// Codes as vendors number them. Services are far apart. Each has some families
+/// of a hundred codes, and each family a run of codes from 1, with a few gaps.
 fn invented(count: usize) -> Vec<Row> {
-    let mut random = Random::new(76);
+    let mut random = Random::new(1);
     let mut messages = HashSet::new();
     let mut rows = Vec::with_capacity(count);
     let mut service = 880_000;
@@ -77,7 +130,7 @@ const FAULTS: &[&str] = &[
 const OCCASIONS: &[&str] =
     &["", " on login", " on sending", " in the group", " of the server", " after retrying"];
 
-/// A row with a message that no row before it bears.
+/// A row whose message is not yet among the messages.
 fn row(code: u32, random: &mut Random, messages: &mut HashSet<String>) -> Row {
     let mut message = String::new();
     for part in [SUBJECTS, &[" "], DETAILS, FAULTS, OCCASIONS] {
@@ -87,11 +140,11 @@ fn row(code: u32, random: &mut Random, messages: &mut HashSet<String>) -> Row {
         message = format!("{message} ({code})");
     }
     messages.insert(message.clone());
-    let description = format!("The request failed, since the {message}");
+    let description = format!("The request failed because the {message}");
     Row { code, name: format!("{}{code}", camel_case(&message)), message, description }
 }
 
-/// The words in front of the number, as the name of a variant.
+/// The words of the message without its number, as the name of a variant.
 fn camel_case(message: &str) -> String {
     let words = message.split(' ').filter(|word| word.chars().all(char::is_alphabetic));
     words
