@@ -7,7 +7,7 @@ use std::path::Path;
 use std::{env, fs};
 
 // These files are modules of the library too, where what they export is public.
-#[allow(unreachable_pub)]
+#[allow(dead_code, unreachable_pub)]
 #[path = "src/random.rs"]
 mod random;
 #[allow(unreachable_pub)]

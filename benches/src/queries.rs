@@ -6,9 +6,10 @@ use std::fmt;
 use crate::random::Random;
 use crate::table::Row;
 
-/// The number of queries, too many for a branch predictor to learn. It is a power of two, so that an index wraps with a mask instead of a
+/// The number of queries: few enough for the nearest caches, and enough for the
+/// clock. It is a power of two, so that an index wraps with a mask instead of a
 /// branch.
-pub const QUERIES: usize = 16_384;
+pub const QUERIES: usize = 4_096;
 
 /// How many of the queries are in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -31,4 +31,11 @@ impl Random {
         let count = u32::try_from(items.len()).unwrap_or(u32::MAX);
         &items[self.below(count) as usize]
     }
+
+    /// Puts the items in a random order; all orders are about equally likely.
+    pub fn shuffle<T>(&mut self, items: &mut [T]) {
+        for (last, count) in (1..items.len()).zip(2..) {
+            items.swap(last, self.below(count) as usize);
+        }
+    }
 }
