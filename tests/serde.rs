@@ -57,7 +57,7 @@ fn a_catalog_is_serialized_as_its_code() {
     }
 }
 
-/// serde_json reads numbers beyond 64 bits as floats, so write them as text.
+/// `serde_json` reads numbers beyond 64 bits as floats, so write them as text.
 #[test]
 fn codes_beyond_64_bits() {
     let number = serde_json::to_string(&Wide::AllBits).unwrap();
