@@ -103,7 +103,7 @@ fn some_value(table: &Table, index: usize, column: &Column) -> TokenStream {
     value.map_or_else(|| quote!(loop {}), |value| tokens::value(table, value))
 }
 
-/// Methods for the columns of which only the name could be parsed.
+/// Methods for the columns with a syntax error behind the name.
 fn broken_columns(table: &Table) -> TokenStream {
     let (impl_generics, ty_generics, _) = table.catalog.original.generics.split_for_impl();
     let where_clause = table.where_clause();

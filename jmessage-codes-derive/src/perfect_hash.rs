@@ -3,10 +3,10 @@
 //! The scheme is that of `PTHash` (Pibiri and Trani, SIGIR 2021,
 //! <https://arxiv.org/abs/2104.10402>). A key is multiplied into a 64-bit *hash*;
 //! its top bits choose a *bucket*, the bits below them a *slot*. Each bucket has a
-//! *pilot*, a number that is combined by XOR with the slots of its keys, chosen so that no
-//! two keys of the table share a slot. A lookup is one multiplication, the load of
-//! the pilot, the load of the slot's content, and a comparison with the key in it:
-//! a key that is not in the table also leads to some slot.
+//! *pilot*, a number that is combined by XOR with the slots of its keys, chosen so
+//! that no two keys of the table share a slot. A lookup is one multiplication, the
+//! load of the pilot, the load of the slot's content, and a comparison with the key
+//! in it: a key that is not in the table also leads to some slot.
 //!
 //! # Why the builder ends
 //!
@@ -74,7 +74,7 @@ pub(crate) enum Keys {
 }
 
 impl Keys {
-    /// Texts, of which only as much is hashed as makes them differ.
+    /// Texts. Only as much of each is hashed as is needed to distinguish them.
     pub(crate) fn texts(texts: Vec<String>) -> Self {
         let is_enough = |reach: &usize| {
             let mut known = HashSet::new();

@@ -45,7 +45,7 @@ pub(super) fn expand(table: &Table) -> Option<FromCode> {
     };
     let body = quote! {
         let (listed, row) = __CODES[#slot];
-        // Read whatever the comparison gives, so that there is no branch to predict.
+        // Read before the comparison, so that there is no branch to predict.
         let variant = #facade::__private::variant(row as ::core::primitive::usize);
         if #is_same { variant } else { ::core::option::Option::None }
     };

@@ -79,8 +79,7 @@ const fn hash_block(block: &[u8], reach: usize, seed: u64, multiplier: u128) -> 
     hash
 }
 
-/// The hash of a text, of which `reach` bytes are read at either end of each
-/// block.
+/// The hash of a text. It reads `reach` bytes at either end of each block.
 #[inline]
 pub(super) const fn hash_text(text: &str, reach: usize, multiplier: u128) -> u64 {
     let mut rest = text.as_bytes();
