@@ -29,6 +29,7 @@ pub(super) fn read<'a>(
             line: lines.at(end - trimmed.len()),
             source: Some(trimmed.trim_end_matches(['\r', '\n'])),
             cells: record.iter().map(str::to_owned).collect(),
+            is_section: false,
             problem: None,
         });
         start = end;
@@ -42,7 +43,7 @@ pub(super) fn read<'a>(
     let mut grids = Vec::new();
     if !rows.is_empty() {
         let headings = rows.remove(0).cells;
-        grids.push(Grid { headings, rows });
+        grids.push(Grid { line: 1, title: None, headings, rows });
     }
     Ok(Document { grids, findings: Vec::new() })
 }

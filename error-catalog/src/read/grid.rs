@@ -12,6 +12,10 @@ pub(super) struct Document<'a> {
 
 /// One table of a document.
 pub(super) struct Grid<'a> {
+    /// The line in which the table begins.
+    pub(super) line: usize,
+    /// The document's nearest heading above the table.
+    pub(super) title: Option<String>,
     pub(super) headings: Vec<String>,
     pub(super) rows: Vec<GridRow<'a>>,
 }
@@ -23,6 +27,9 @@ pub(super) struct GridRow<'a> {
     /// keep the place.
     pub(super) source: Option<&'a str>,
     pub(super) cells: Vec<String>,
+    /// Whether one cell covers the whole row: such a row is the heading of the
+    /// rows below it.
+    pub(super) is_section: bool,
     pub(super) problem: Option<Problem>,
 }
 

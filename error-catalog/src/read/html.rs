@@ -50,9 +50,10 @@ fn read_table(table: ElementRef) -> Result<Option<Grid<'static>>, ReadError> {
         line: cells.line,
         source: None,
         cells: cells.texts(),
+        is_section: false,
         problem: None,
     });
-    Ok(Some(Grid { headings, rows: rows.collect() }))
+    Ok(Some(Grid { line: 1, title: None, headings, rows: rows.collect() }))
 }
 
 struct Cells<'a> {

@@ -74,7 +74,13 @@ struct GridBuilder<'a> {
 impl<'a> GridBuilder<'a> {
     fn add(&mut self, place: (usize, &'a str), value: &'a RawValue) -> Result<(), ReadError> {
         let (line, source) = place;
-        let mut row = GridRow { line, source: Some(source), cells: Vec::new(), problem: None };
+        let mut row = GridRow {
+            line,
+            source: Some(source),
+            cells: Vec::new(),
+            is_section: false,
+            problem: None,
+        };
         match source.chars().next() {
             Some('{') => {
                 for (key, value) in parse::<Members<'a>>(source)?.0 {
@@ -119,7 +125,7 @@ impl<'a> GridBuilder<'a> {
                 row.cells.insert(0, key);
             }
         }
-        Grid { headings: self.headings, rows: self.rows }
+        Grid { line: 1, title: None, headings: self.headings, rows: self.rows }
     }
 }
 

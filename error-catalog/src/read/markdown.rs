@@ -19,7 +19,7 @@ pub(super) fn read<'a>(text: &'a str, lines: &Lines) -> Result<Document<'a>, Rea
             Event::End(TagEnd::Table) => {
                 let headings = std::mem::take(&mut tables.headings);
                 let rows = std::mem::take(&mut tables.rows);
-                document.grids.push(Grid { headings, rows });
+                document.grids.push(Grid { line: 1, title: None, headings, rows });
                 tables.is_inside = false;
             }
             event if tables.is_inside => tables.add(event, range, lines),
@@ -93,7 +93,13 @@ impl PipeTables<'_> {
                     cells = all_cells(source);
                 }
                 let line = lines.at(self.row.start);
-                self.rows.push(GridRow { line, source: Some(source), cells, problem: None });
+                self.rows.push(GridRow {
+                    line,
+                    source: Some(source),
+                    cells,
+                    is_section: false,
+                    problem: None,
+                });
             }
             event => {
                 if let Some(cell) = self.cells.last_mut() {
