@@ -4,42 +4,55 @@ mod columns;
 mod entries;
 mod from_code;
 mod from_message;
+mod position;
+#[cfg(test)]
+mod tests;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::perfect_hash;
+use crate::expand::from_code::Codes;
+use crate::perfect_hash::{Index, Keys};
 use crate::surface::{self, Bodies};
 use crate::table::Table;
 use crate::tokens::generated;
 
-/// The impls, in a block of their own with the statics that they read. `None` if
-/// no perfect hash was found.
-pub(crate) fn expand(table: &Table) -> Option<TokenStream> {
-    let by_code = from_code::expand(table)?;
-    let by_message = from_message::expand(table)?;
-    let entries = entries::expand(table);
-    let variants = entries::variants(table, &by_message.shared_rows);
+/// The impls, in a block of their own with what they use. `build` is
+/// [`Index::build`], except in a test.
+pub(crate) fn expand(table: &Table, build: fn(&Keys) -> Index) -> TokenStream {
+    let codes = Codes::new(table, build);
+    let rows = codes.rows();
+    let positions = positions(table, &rows);
+    let by_message = from_message::expand(table, &positions, rows.len(), build);
+    let variants = entries::variants(table, &[rows, by_message.shared_rows].concat());
+    let entries = entries::expand(table, &positions);
     let columns = columns::expand(table);
-    let formulas = perfect_hash::formulas();
-    let (code_statics, message_statics) = (&by_code.statics, &by_message.statics);
-    let surface = surface::expand(table, &bodies(table, by_code.body, by_message.body));
-    Some(quote! {
+    let (from_code, from_message) = (codes.expand(table), by_message.items);
+    let surface = surface::expand(table, &bodies(table));
+    quote! {
         #[allow(deprecated)]
         const _: () = {
             #entries
             #variants
             #columns
-            #formulas
-            #code_statics
-            #message_statics
+            #from_code
+            #from_message
             #surface
         };
-    })
+    }
 }
 
-/// The bodies of the methods, which read those statics.
-fn bodies(table: &Table, from_code: TokenStream, from_message: TokenStream) -> Bodies {
+/// For each row a position that has it. `rows` are the rows by position.
+fn positions(table: &Table, rows: &[usize]) -> Vec<usize> {
+    let mut positions = vec![0; table.rows.len()];
+    for (position, row) in rows.iter().enumerate() {
+        positions[*row] = position;
+    }
+    positions
+}
+
+/// The bodies of the methods, which use those items.
+fn bodies(table: &Table) -> Bodies {
     let facade = &table.facade;
     let rows = table.rows.len();
     let other = table.other.as_ref().map(|row| generated(&row.variant.ident));
@@ -49,8 +62,8 @@ fn bodies(table: &Table, from_code: TokenStream, from_message: TokenStream) -> B
         |other| quote!(if let Self::#other(_) = self { return ::core::option::Option::None; }),
     );
     Bodies {
-        from_code,
-        from_message,
+        from_code: quote!(__from_code(code)),
+        from_message: quote!(__from_message(message)),
         entry: quote!(#return_none ::core::option::Option::Some(__entry(self))),
         code: quote!(#return_kept __entry(self).code()),
         name: quote!(__entry(self).name()),
@@ -66,7 +79,7 @@ fn bodies(table: &Table, from_code: TokenStream, from_message: TokenStream) -> B
         },
         columns: columns::bodies(table),
         from_any_code: quote! {
-            match Self::from_code(code) {
+            match __from_code(code) {
                 ::core::option::Option::Some(variant) => variant,
                 ::core::option::Option::None => Self::#other(code),
             }

@@ -30,7 +30,8 @@ mod tokens;
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
-use crate::errors::{Errors, Place};
+use crate::errors::Errors;
+use crate::perfect_hash::Index;
 
 /// Makes an enum a catalog of error codes. Documented at
 /// [`jmessage_codes::ErrorCatalog`].
@@ -53,11 +54,7 @@ fn derive_input(input: &DeriveInput) -> TokenStream {
     let catalog = ast::Catalog::from_syn(input, &mut errors);
     let table = check::check(&catalog, &mut errors);
     if errors.is_empty() {
-        if let Some(expansion) = expand::expand(&table) {
-            return expansion;
-        }
-        let message = "no perfect hash of this table was found; please report it";
-        errors.push_at(Place::Enum, &input.ident, message);
+        return expand::expand(&table, Index::build);
     }
     let (compile_errors, fallback) = (errors.into_compile_errors(), fallback::expand(&table));
     quote::quote!(#compile_errors #fallback)

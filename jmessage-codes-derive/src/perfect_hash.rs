@@ -1,234 +1,243 @@
-//! A perfect hash: its formulas, and the builder that finds its numbers.
+//! The search for a perfect hash.
 //!
 //! The scheme is that of `PTHash` (Pibiri and Trani, SIGIR 2021,
-//! <https://arxiv.org/abs/2104.10402>). A key is multiplied into a 64-bit *hash*;
-//! its top bits choose a *bucket*, the bits below them a *slot*. Each bucket has a
-//! *pilot*, a number that is combined by XOR with the slots of its keys, chosen so
-//! that no two keys of the table share a slot. A lookup is one multiplication, the
-//! load of the pilot, the load of the slot's content, and a comparison with the key
-//! in it: a key that is not in the table also leads to some slot.
+//! <https://arxiv.org/abs/2104.10402>); [`formula`] says what a lookup computes.
 //!
-//! # Why the builder ends
-//!
-//! It tries one multiplier after the other, and doubles the slots after every few
-//! of them. A multiplier succeeds if (1) no two keys share both bucket and slot
-//! before the pilots are applied, and (2) every bucket finds a pilot.
-//!
-//! (1) Bucket and slot are the top L bits of `key * multiplier`. Over the odd
-//! multipliers, two keys collide with a probability of at most 2 / 2^L in this
-//! family of hashes (Dietzfelbinger et al., J. Algorithms 25, 1997); for keys of
-//! 128 bits, product and multiplier have 128 bits too. Fewer than n² / 2^L pairs of
-//! n keys are then expected to collide, so once L exceeds 2 log2 n + 1, at least
-//! every second multiplier succeeds, and 16 of them fail together for one table in
-//! 65,536. Then the slots double again; with all bits of the product no two keys
-//! collide.
-//! (2) A bucket of k keys finds a pilot at the latest when there are more slots
-//! than k times the keys already placed, since each of those rules out at most one
-//! pilot for each of the k. That is the case with n² slots.
-//!
-//! Real tables need far less: most succeed at the first size. For texts, (1)
-//! assumes that the products of their words are as good as random over all 128 bits
-//! of the multiplier. No text is known for which they are not, and only the table's
-//! own texts matter, not those that are looked up.
+//! The search tries a fixed number of seeds, each in time proportional to the number
+//! of keys. It fails only on keys that someone chose to defeat every seed; the lookup
+//! is then a binary search over the sorted keys, which cannot fail.
 
-#[allow(
-    dead_code,
-    clippy::cast_lossless,
-    clippy::cast_possible_truncation,
-    reason = "only lookups compare; hashing takes words apart, and `From` is not `const`"
-)]
+// The same text is public in the facade.
+#[allow(unreachable_pub)]
 mod formula;
 #[cfg(test)]
 mod tests;
 
 use std::collections::HashSet;
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::quote;
+use self::formula::{bucket, hash_text, hash_wide, hash_word, slot};
 
-/// The formulas, for generated code.
-pub(crate) fn formulas() -> TokenStream {
-    // This text is compiled here too, so it always parses.
-    let text: TokenStream = include_str!("perfect_hash/formula.rs").parse().unwrap_or_default();
-    quote! {
-        mod __formula {
-            use ::core::option::Option::Some;
-            use ::core::primitive::{bool, str, u8, u32, u64, u128, usize};
+pub(crate) use self::formula::Sample;
 
-            #text
-        }
-    }
-}
-
-/// The keys, each once.
+/// What is looked up by, each key once.
 pub(crate) enum Keys {
     /// Integers of up to 64 bits.
     Words(Vec<u64>),
-    /// Integers of 128 bits.
+    /// Integers of up to 128 bits.
     Wide(Vec<u128>),
-    Texts {
-        texts: Vec<String>,
-        /// How much of a block is hashed at either end.
-        reach: usize,
-    },
+    Texts(Vec<String>),
 }
 
 impl Keys {
-    /// Texts. Only as much of each is hashed as is needed to distinguish them.
-    pub(crate) fn texts(texts: Vec<String>) -> Self {
-        let is_enough = |reach: &usize| {
-            let mut known = HashSet::new();
-            let multiplier = nth_multiplier(0);
-            texts.iter().all(|text| known.insert(formula::hash_text(text, *reach, multiplier)))
-        };
-        // With 32 all of a block is hashed; if two texts still collide, they need
-        // another multiplier.
-        let reach = [8, 16].into_iter().find(is_enough).unwrap_or(32);
-        Self::Texts { texts, reach }
+    fn len(&self) -> usize {
+        match self {
+            Self::Words(keys) => keys.len(),
+            Self::Wide(keys) => keys.len(),
+            Self::Texts(keys) => keys.len(),
+        }
     }
 
-    fn hashes(&self, multiplier: u128) -> Vec<u64> {
+    fn hashes(&self, sample: Sample, seed: u128) -> Vec<u64> {
         match self {
-            Self::Words(keys) => {
-                keys.iter().map(|key| formula::hash_word(*key, multiplier)).collect()
-            }
-            Self::Wide(keys) => {
-                keys.iter().map(|key| formula::hash_wide(*key, multiplier)).collect()
-            }
-            Self::Texts { texts, reach } => {
-                texts.iter().map(|text| formula::hash_text(text, *reach, multiplier)).collect()
+            Self::Words(keys) => keys.iter().map(|key| hash_word(*key, seed)).collect(),
+            Self::Wide(keys) => keys.iter().map(|key| hash_wide(*key, seed)).collect(),
+            Self::Texts(keys) => {
+                keys.iter().map(|key| hash_text(key.as_bytes(), sample, seed)).collect()
             }
         }
     }
 
-    /// The hash of an argument, in generated code.
-    fn hash_expression(&self, argument: &Ident, multiplier: u128) -> TokenStream {
-        let multiplier = Literal::u128_unsuffixed(multiplier);
-        match self {
-            Self::Words(_) => {
-                quote!(__formula::hash_word(#argument as ::core::primitive::u64, #multiplier))
-            }
-            Self::Wide(_) => {
-                quote!(__formula::hash_wide(#argument as ::core::primitive::u128, #multiplier))
-            }
-            Self::Texts { reach, .. } => {
-                let reach = Literal::usize_unsuffixed(*reach);
-                quote!(__formula::hash_text(#argument, #reach, #multiplier))
-            }
+    /// The fewest bytes that tell all texts apart.
+    fn sample(&self) -> Sample {
+        if !matches!(self, Self::Texts(_)) {
+            return ALL;
         }
+        SAMPLES
+            .into_iter()
+            .map(|(pairs, step)| Sample { pairs, step })
+            .find(|sample| self.is_told_apart(*sample))
+            .unwrap_or(ALL)
+    }
+
+    fn is_told_apart(&self, sample: Sample) -> bool {
+        let Self::Texts(texts) = self else { return true };
+        let mut known = HashSet::with_capacity(texts.len());
+        texts.iter().all(|text| known.insert(hash_text(text.as_bytes(), sample, seed(0))))
     }
 }
 
-/// The numbers of a perfect hash. A key is known by its position in [`Keys`].
+const ALL: Sample = Sample { pairs: 0, step: 8 };
+
+/// The pairs and steps to try, the cheapest first. Steps of 10 and 12 reach the
+/// middle of texts of 30 to 50 bytes, the usual length of a message.
+const SAMPLES: [(usize, usize); 7] = [(1, 8), (2, 8), (2, 10), (2, 12), (3, 8), (3, 10), (3, 12)];
+
+/// Where each key is, and how to find it.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Index {
+    /// For each position its key, as an index into the keys. What is left over
+    /// has key 0, which has another position as well: no lookup that ends at a
+    /// position left over finds it.
+    pub(crate) keys: Vec<usize>,
+    /// `None` if the positions are the ranks of the sorted keys.
+    pub(crate) hash: Option<PerfectHash>,
+}
+
+impl Index {
+    /// The same keys give the same index.
+    pub(crate) fn build(keys: &Keys) -> Self {
+        PerfectHash::search(keys).unwrap_or_else(|| Self::sorted(keys))
+    }
+
+    /// Takes all keys. The lookup searches all but the last: the number of those
+    /// that are less than a key is then always a position.
+    pub(crate) fn sorted(keys: &Keys) -> Self {
+        let mut sorted: Vec<usize> = (0..keys.len()).collect();
+        match keys {
+            Keys::Words(keys) => sorted.sort_by_key(|&key| keys[key]),
+            Keys::Wide(keys) => sorted.sort_by_key(|&key| keys[key]),
+            Keys::Texts(keys) => sorted.sort_by_key(|&key| &keys[key]),
+        }
+        Self { keys: sorted, hash: None }
+    }
+}
+
+/// The numbers of a perfect hash.
+#[derive(Debug, PartialEq)]
 pub(crate) struct PerfectHash {
-    multiplier: u128,
-    bucket_bits: u32,
-    slot_bits: u32,
-    /// For each bucket the number that is combined by XOR with the slots of its keys.
-    pilots: Vec<usize>,
-    /// For each slot the position of its key. An empty slot has zero: the key at
-    /// zero is in another slot, so it equals no key that hashes here.
-    keys: Vec<usize>,
+    pub(crate) seed: u128,
+    pub(crate) sample: Sample,
+    pub(crate) bucket_bits: u32,
+    pub(crate) slot_bits: u32,
+    /// One for each bucket.
+    pub(crate) pilots: Vec<u16>,
 }
 
-/// The slots are doubled after this many failed multipliers.
-const MULTIPLIERS_PER_SIZE: u32 = 16;
+/// How many seeds are tried for each number of slots. At least every third
+/// serves, so ordinary keys need another number once in a hundred tables.
+const SEEDS_PER_SIZE: u64 = 12;
 
-/// The most sizes to try, far more than (1) and (2) need.
-const SIZES: u32 = 12;
+/// So often are the slots doubled, less one.
+const SIZES: u64 = 3;
+
+/// A larger bucket comes from a bad seed: three keys are usual.
+const LARGEST_BUCKET: usize = 32;
+
+/// How many pilots a seed may try for each key. Two are usual, eight at most.
+const TRIES_PER_KEY: usize = 64;
 
 impl PerfectHash {
-    /// Finds the numbers. The same keys give the same numbers.
-    ///
-    /// `None` after more attempts than any table needs, so that a weak hash cannot
-    /// hang the compiler.
-    pub(crate) fn build(keys: &Keys) -> Option<Self> {
-        (0..MULTIPLIERS_PER_SIZE * SIZES).find_map(|attempt| {
-            let multiplier = nth_multiplier(u64::from(attempt));
-            let hashes = keys.hashes(multiplier);
-            let bucket_bits = bits_for(hashes.len().div_ceil(3));
-            let slot_bits = bits_for(hashes.len()) + attempt / MULTIPLIERS_PER_SIZE;
-            let mut hash = Self {
-                multiplier,
-                bucket_bits,
-                slot_bits,
-                pilots: vec![0; 1 << bucket_bits],
-                keys: vec![0; 1 << slot_bits],
-            };
-            hash.place_all(&hashes).map(|()| hash)
+    fn search(keys: &Keys) -> Option<Index> {
+        let sample = keys.sample();
+        (0..SEEDS_PER_SIZE * SIZES).find_map(|attempt| {
+            let (bucket_bits, slot_bits) = sizes(keys.len(), attempt);
+            let pilots = vec![0; 1 << bucket_bits];
+            let seed = seed(attempt);
+            let hash = Self { seed, sample, bucket_bits, slot_bits, pilots };
+            hash.place(&keys.hashes(sample, seed))
         })
     }
 
-    /// Finds a slot for every key; `None` if a bucket finds no pilot.
-    fn place_all(&mut self, hashes: &[u64]) -> Option<()> {
-        let mut is_taken = vec![false; self.keys.len()];
-        for (bucket, keys) in self.buckets_by_size(hashes) {
-            let slots: Vec<usize> = keys.iter().map(|&key| self.slot(hashes[key], 0)).collect();
-            let is_free = |pilot: &usize| slots.iter().all(|slot| !is_taken[slot ^ pilot]);
-            if has_duplicate(&slots) {
-                return None;
-            }
-            let pilot = (0..self.keys.len()).find(is_free)?;
-            self.pilots[bucket] = pilot;
-            for (key, slot) in keys.iter().zip(slots) {
-                is_taken[slot ^ pilot] = true;
-                self.keys[slot ^ pilot] = *key;
+    /// Chooses the pilots; `None` if a bucket finds none.
+    fn place(mut self, hashes: &[u64]) -> Option<Index> {
+        let buckets = Buckets::new(hashes, self.bucket_bits)?;
+        let mut placed = vec![0; 1 << self.slot_bits];
+        let mut is_taken = vec![false; placed.len()];
+        let mut tries = TRIES_PER_KEY * hashes.len() + 1_000;
+        let mut slots = Vec::with_capacity(LARGEST_BUCKET);
+        for number in buckets.largest_first() {
+            let keys = buckets.keys(number);
+            slots.clear();
+            slots.extend(
+                keys.iter()
+                    .map(|&key| slot(hashes[key as usize], self.bucket_bits, self.slot_bits, 0)),
+            );
+            let pilot = find_pilot(&slots, &is_taken, &mut tries)?;
+            self.pilots[number] = pilot;
+            for (&key, &slot) in keys.iter().zip(&slots) {
+                let slot = slot ^ usize::from(pilot);
+                // Two keys of one bucket in one slot: no pilot separates them.
+                if std::mem::replace(&mut is_taken[slot], true) {
+                    return None;
+                }
+                placed[slot] = key as usize;
             }
         }
-        Some(())
-    }
-
-    /// The buckets with keys, the fullest first, since it is the hardest to place.
-    fn buckets_by_size(&self, hashes: &[u64]) -> Vec<(usize, Vec<usize>)> {
-        let mut buckets = vec![Vec::new(); self.pilots.len()];
-        for (key, hash) in hashes.iter().enumerate() {
-            buckets[formula::bucket(*hash, self.bucket_shift())].push(key);
-        }
-        let mut buckets: Vec<_> = buckets.into_iter().enumerate().collect();
-        buckets.retain(|(_, keys)| !keys.is_empty());
-        buckets.sort_by_key(|(_, keys)| std::cmp::Reverse(keys.len()));
-        buckets
-    }
-
-    fn bucket_shift(&self) -> u32 {
-        u64::BITS - self.bucket_bits
-    }
-
-    fn slot_shift(&self) -> u32 {
-        self.bucket_shift() - self.slot_bits
-    }
-
-    fn slot(&self, hash: u64, pilot: usize) -> usize {
-        formula::slot(hash, self.slot_shift(), self.keys.len() - 1, pilot)
-    }
-
-    /// For each slot the position of the only key that a lookup can find there.
-    pub(crate) fn keys_by_slot(&self) -> &[usize] {
-        &self.keys
-    }
-
-    /// The static that [`lookup`](Self::lookup) reads.
-    pub(crate) fn pilots_static(&self, name: &Ident) -> TokenStream {
-        narrow_static(name, &self.pilots)
-    }
-
-    /// The expression of an argument's slot.
-    pub(crate) fn lookup(&self, keys: &Keys, argument: &Ident, pilots: &Ident) -> TokenStream {
-        let hash = keys.hash_expression(argument, self.multiplier);
-        let bucket_shift = Literal::u32_unsuffixed(self.bucket_shift());
-        let slot_shift = Literal::u32_unsuffixed(self.slot_shift());
-        let mask = Literal::usize_unsuffixed(self.keys.len() - 1);
-        quote! {{
-            let hash = #hash;
-            let pilot = #pilots[__formula::bucket(hash, #bucket_shift)] as ::core::primitive::usize;
-            __formula::slot(hash, #slot_shift, #mask, pilot)
-        }}
+        Some(Index { keys: placed, hash: Some(self) })
     }
 }
 
-/// The odd multiplier to try at an attempt: two numbers of splitmix64 (Steele, Lea,
-/// Flood, OOPSLA 2014) side by side.
-fn nth_multiplier(attempt: u64) -> u128 {
+/// How many bits number the buckets and the slots.
+fn sizes(count: usize, attempt: u64) -> (u32, u32) {
+    let doubled = u32::try_from(attempt / SEEDS_PER_SIZE).unwrap_or(0);
+    // An eighth stays free, because the last free slots are hard to hit.
+    (bits_for(count / 3), bits_for(count + count / 8) + doubled)
+}
+
+/// The first pilot that puts all slots where nothing is.
+fn find_pilot(slots: &[usize], is_taken: &[bool], tries: &mut usize) -> Option<u16> {
+    let end = is_taken.len().min(1 << 16);
+    let mut pilot = 0;
+    while pilot < end {
+        if *tries == 0 {
+            return None;
+        }
+        *tries -= 1;
+        if slots.iter().all(|slot| !is_taken[slot ^ pilot]) {
+            return u16::try_from(pilot).ok();
+        }
+        pilot += 1;
+    }
+    None
+}
+
+/// The keys in the order of their buckets.
+struct Buckets {
+    keys: Vec<u32>,
+    /// Where each bucket begins, and where the last one ends.
+    starts: Vec<usize>,
+}
+
+impl Buckets {
+    /// `None` if a bucket has too many keys.
+    fn new(hashes: &[u64], bucket_bits: u32) -> Option<Self> {
+        let mut starts = vec![0; (1 << bucket_bits) + 1];
+        for hash in hashes {
+            starts[bucket(*hash, bucket_bits) + 1] += 1;
+        }
+        if starts.iter().any(|size| *size > LARGEST_BUCKET) {
+            return None;
+        }
+        for number in 1..starts.len() {
+            starts[number] += starts[number - 1];
+        }
+        let mut ends = starts.clone();
+        let mut keys = vec![0; hashes.len()];
+        for (hash, key) in hashes.iter().zip(0..) {
+            let end = &mut ends[bucket(*hash, bucket_bits)];
+            keys[*end] = key;
+            *end += 1;
+        }
+        Some(Self { keys, starts })
+    }
+
+    fn keys(&self, number: usize) -> &[u32] {
+        &self.keys[self.starts[number]..self.starts[number + 1]]
+    }
+
+    /// The largest is the hardest to place. Without the empty ones.
+    fn largest_first(&self) -> Vec<usize> {
+        let mut by_size = vec![Vec::new(); LARGEST_BUCKET + 1];
+        for number in 0..self.starts.len() - 1 {
+            by_size[self.keys(number).len()].push(number);
+        }
+        by_size.into_iter().skip(1).rev().flatten().collect()
+    }
+}
+
+/// The odd seeds in the order in which they are tried: two numbers of
+/// splitmix64 (Steele, Lea, Flood, OOPSLA 2014) side by side.
+fn seed(attempt: u64) -> u128 {
     let (high, low) = (splitmix(2 * attempt), splitmix(2 * attempt + 1));
     u128::from(high) << 64 | u128::from(low) | 1
 }
@@ -240,31 +249,8 @@ fn splitmix(index: u64) -> u64 {
     mixed ^ (mixed >> 31)
 }
 
-/// How many bits are enough for `count` numbers; at least one, which keeps all
+/// How many bits count to at least `count`; at least one, which keeps all
 /// shifts below the width of a hash.
 fn bits_for(count: usize) -> u32 {
     count.next_power_of_two().ilog2().max(1)
-}
-
-fn has_duplicate(slots: &[usize]) -> bool {
-    slots.iter().enumerate().any(|(index, slot)| slots[..index].contains(slot))
-}
-
-/// A static array of the narrowest integers that hold all numbers.
-pub(crate) fn narrow_static(name: &Ident, numbers: &[usize]) -> TokenStream {
-    let integer = narrow_type(numbers.iter().copied().max().unwrap_or(0));
-    let length = Literal::usize_unsuffixed(numbers.len());
-    let numbers = numbers.iter().map(|number| Literal::usize_unsuffixed(*number));
-    quote!(static #name: [#integer; #length] = [#(#numbers),*];)
-}
-
-/// The narrowest unsigned type that holds a number of rows or slots.
-pub(crate) fn narrow_type(greatest: usize) -> TokenStream {
-    let name = match greatest {
-        0..=0xFF => "u8",
-        0x100..=0xFFFF => "u16",
-        _ => "u32",
-    };
-    let name = Ident::new(name, Span::call_site());
-    quote!(::core::primitive::#name)
 }

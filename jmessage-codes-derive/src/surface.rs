@@ -187,7 +187,8 @@ fn column_accessors(table: &Table, bodies: &Bodies) -> TokenStream {
     accessors.collect()
 }
 
-/// `impl ErrorCatalog`, by the inherent methods, and its hidden supertrait.
+/// `impl ErrorCatalog` and its hidden supertrait. Its methods have the bodies of the
+/// inherent ones and do not call them.
 fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
     let (impl_generics, ty_generics, _) = table.catalog.original.generics.split_for_impl();
     let where_clause = table.where_clause();
@@ -196,7 +197,20 @@ fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
     let code_type = table.code_type.path();
     let query = table.code_type.query();
     let name = Literal::string(&table.catalog.original.ident.unraw().to_string());
-    let Bodies { entries, variants, .. } = bodies;
+    let Bodies {
+        from_code,
+        from_message,
+        entry,
+        code,
+        name: variant_name,
+        message,
+        description,
+        is_success,
+        into_result,
+        entries,
+        variants,
+        ..
+    } = bodies;
     let doc_table = doc_table::markdown(table);
     let columns = columns_constant(table);
     quote! {
@@ -215,46 +229,46 @@ fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
 
             #[inline]
             fn from_code(code: #query) -> ::core::option::Option<Self> {
-                Self::from_code(code)
+                #from_code
             }
 
             fn from_message(message: &::core::primitive::str) -> &'static [Self] {
-                Self::from_message(message)
+                #from_message
             }
 
             #[inline]
             fn entry(self) -> ::core::option::Option<&'static #facade::Entry<Self>> {
-                Self::entry(self)
+                #entry
             }
 
             #[inline]
             fn code(self) -> #code_type {
-                Self::code(self)
+                #code
             }
 
             #[inline]
             fn name(self) -> &'static ::core::primitive::str {
-                Self::name(self)
+                #variant_name
             }
 
             #[inline]
             fn message(self) -> &'static ::core::primitive::str {
-                Self::message(self)
+                #message
             }
 
             #[inline]
             fn description(self) -> &'static ::core::primitive::str {
-                Self::description(self)
+                #description
             }
 
             #[inline]
             fn is_success(self) -> ::core::primitive::bool {
-                Self::is_success(self)
+                #is_success
             }
 
             #[inline]
             fn into_result(self) -> ::core::result::Result<(), Self> {
-                Self::into_result(self)
+                #into_result
             }
         }
     }
@@ -280,13 +294,14 @@ fn into_code_impl(table: &Table) -> TokenStream {
     let (impl_generics, ty_generics, _) = table.catalog.original.generics.split_for_impl();
     let where_clause = table.where_clause();
     let this = table.this();
+    let facade = &table.facade;
     let code_type = table.code_type.path();
     quote! {
         #[automatically_derived]
         impl #impl_generics ::core::convert::From<#this #ty_generics> for #code_type #where_clause {
             #[inline]
             fn from(variant: #this #ty_generics) -> Self {
-                variant.code()
+                #facade::__private::code(variant)
             }
         }
     }
@@ -299,10 +314,7 @@ fn from_any_code_impls(table: &Table, bodies: &Bodies) -> TokenStream {
     let this = table.this();
     let query = table.code_type.query();
     let body = &bodies.from_any_code;
-    let from_str = from_str_impl(
-        table,
-        &quote!(::core::result::Result::Ok(<Self as ::core::convert::From<_>>::from(code))),
-    );
+    let from_str = from_str_impl(table, &quote!(::core::result::Result::Ok(#body)));
     quote! {
         #[automatically_derived]
         impl #impl_generics ::core::convert::From<#query> for #this #ty_generics #where_clause {
@@ -330,8 +342,11 @@ fn try_from_code_impls(table: &Table) -> TokenStream {
     let from_str = from_str_impl(
         table,
         &quote! {
-            <Self as ::core::convert::TryFrom<#code_type>>::try_from(code)
-                .map_err(#facade::ParseCodeError::Unknown)
+            #facade::__private::from_code::<Self>(code).ok_or(
+                #facade::ParseCodeError::Unknown(
+                    #facade::UnknownCode::__new(::core::option::Option::Some(code)),
+                ),
+            )
         },
     );
     quote! {
@@ -343,7 +358,7 @@ fn try_from_code_impls(table: &Table) -> TokenStream {
             fn try_from(
                 code: #code_type,
             ) -> ::core::result::Result<Self, #facade::UnknownCode<Self>> {
-                Self::from_code(code)
+                #facade::__private::from_code::<Self>(code)
                     .ok_or(#facade::UnknownCode::__new(::core::option::Option::Some(code)))
             }
         }
@@ -395,7 +410,7 @@ fn try_from_text_impls(table: &Table) -> TokenStream {
             fn try_from(
                 code: &::core::primitive::str,
             ) -> ::core::result::Result<Self, #facade::UnknownCode<Self>> {
-                Self::from_code(code)
+                #facade::__private::from_code::<Self>(code)
                     .ok_or(#facade::UnknownCode::__new(::core::option::Option::None))
             }
         }
@@ -408,7 +423,8 @@ fn try_from_text_impls(table: &Table) -> TokenStream {
             fn from_str(
                 code: &::core::primitive::str,
             ) -> ::core::result::Result<Self, #facade::UnknownCode<Self>> {
-                <Self as ::core::convert::TryFrom<&::core::primitive::str>>::try_from(code)
+                #facade::__private::from_code::<Self>(code)
+                    .ok_or(#facade::UnknownCode::__new(::core::option::Option::None))
             }
         }
     }

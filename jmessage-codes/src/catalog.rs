@@ -80,7 +80,9 @@ pub trait ErrorCatalog: Derived + Copy + Eq + Send + Sync + 'static {
     note = "add `#[derive(ErrorCatalog)]` to the enum and `#[code(CODE, \"message\")]` to its variants"
 )]
 pub trait Derived: Sized + 'static {
-    /// The variants by row. Behind them are, side by side, those that share a
+    /// The variants by position. Behind them are, side by side, those that share a
     /// message.
+    ///
+    /// There is no other array of the enum: rustc takes quadratic time to check one.
     const VARIANTS: &'static [Self];
 }

@@ -17,9 +17,9 @@ use crate::ErrorCatalog;
 /// ```
 #[derive(Clone, Copy)]
 pub struct Entry<C: ErrorCatalog> {
-    // Instead of the variant: rustc takes quadratic time to check an array with
-    // values of an enum, so there is only one.
-    row: u32,
+    // Where the variant is: rustc takes quadratic time to check an array with values
+    // of an enum, so there is only one.
+    position: u32,
     code: C::Code,
     aliases: &'static [C::Code],
     name: &'static str,
@@ -34,13 +34,13 @@ impl<C: ErrorCatalog> Entry<C> {
     #[doc(hidden)]
     #[must_use]
     pub const fn __new(
-        row: u32,
+        position: u32,
         code: C::Code,
         name: &'static str,
         message: &'static str,
         description: &'static str,
     ) -> Self {
-        Self { row, code, aliases: &[], name, message, description, success: false }
+        Self { position, code, aliases: &[], name, message, description, success: false }
     }
 
     #[doc(hidden)]
@@ -77,8 +77,8 @@ impl<C: ErrorCatalog> Entry<C> {
     /// The variant.
     #[must_use]
     pub const fn variant(&self) -> C {
-        // The derive writes a variant for each row.
-        C::VARIANTS[self.row as usize]
+        // The derive writes a variant at each position.
+        C::VARIANTS[self.position as usize]
     }
 
     /// The code; the first one if the variant has several.

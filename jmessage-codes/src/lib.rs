@@ -13,6 +13,8 @@ mod code;
 mod disjoint;
 mod entry;
 mod error;
+mod formula;
+mod lookup;
 #[cfg(feature = "serde")]
 mod serde;
 #[cfg(feature = "web")]

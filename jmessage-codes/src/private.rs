@@ -3,32 +3,59 @@
 #[cfg(feature = "serde")]
 pub use serde;
 
-use crate::ErrorCatalog;
 pub use crate::catalog::Derived;
 pub use crate::disjoint::{ConstText, Shared};
+pub use crate::formula::{Sample, bucket, hash_text, hash_wide, hash_word, slot};
+pub use crate::lookup::{Hash, is_same_text, rank_of_text, rank_of_wide, rank_of_word};
 #[cfg(feature = "serde")]
 pub use crate::serde::deserialize;
+use crate::{CatalogCode, ErrorCatalog};
 
-/// The variant in a row.
-#[inline]
+/// The variants in a catalog's order: `rows` has a row for each position.
+///
+/// Takes its arguments by value: rustc would check an array behind a reference once
+/// more, and that takes quadratic time.
 #[must_use]
-pub const fn variant<E: ErrorCatalog>(row: usize) -> Option<E> {
-    match E::VARIANTS.split_at_checked(row) {
-        Some((_, [variant, ..])) => Some(*variant),
-        _ => None,
+pub const fn arrange<E: ErrorCatalog, const ROWS: usize, const POSITIONS: usize>(
+    variants: [E; ROWS],
+    rows: [u32; POSITIONS],
+) -> [E; POSITIONS] {
+    let mut arranged = [variants[0]; POSITIONS];
+    let mut position = 0;
+    while position < POSITIONS {
+        arranged[position] = variants[rows[position] as usize];
+        position += 1;
     }
+    arranged
 }
 
-/// A part of the variants.
+/// The variants from `start` to before `end`.
 #[inline]
 #[must_use]
-pub const fn variants<E: ErrorCatalog>(start: usize, end: usize) -> &'static [E] {
-    if let Some((front, _)) = E::VARIANTS.split_at_checked(end) {
-        if let Some((_, variants)) = front.split_at_checked(start) {
-            return variants;
+pub const fn part<E>(variants: &'static [E], start: usize, end: usize) -> &'static [E] {
+    if let Some((front, _)) = variants.split_at_checked(end) {
+        if let Some((_, part)) = front.split_at_checked(start) {
+            return part;
         }
     }
     &[]
+}
+
+// Generated code calls these two instead of the trait's methods. Otherwise an enum
+// that is not `Copy` would get an error for each call.
+
+/// The variant for a code.
+#[inline]
+#[must_use]
+pub fn from_code<E: ErrorCatalog>(code: <E::Code as CatalogCode>::Query<'_>) -> Option<E> {
+    E::from_code(code)
+}
+
+/// The code of a variant.
+#[inline]
+#[must_use]
+pub fn code<E: ErrorCatalog>(variant: E) -> E::Code {
+    variant.code()
 }
 
 /// A copy of a variant.

@@ -93,7 +93,7 @@ macro_rules! __impl_serde {
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 $crate::__private::serde::Serialize::serialize(
-                    &<$catalog>::code($crate::__private::copy(self)),
+                    &$crate::ErrorCatalog::code($crate::__private::copy(self)),
                     serializer,
                 )
             }

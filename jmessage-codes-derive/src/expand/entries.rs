@@ -1,7 +1,7 @@
 //! The table itself: its entries and its variants.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
 use crate::table::{Description, Row, Table};
@@ -9,24 +9,28 @@ use crate::tokens::{generated, generated_text};
 
 /// The entries by row, behind them one with the texts of `other`, and the way to
 /// them from a variant.
-pub(super) fn expand(table: &Table) -> TokenStream {
+///
+/// `positions` are those of the rows in the array of variants.
+pub(super) fn expand(table: &Table, positions: &[usize]) -> TokenStream {
     let facade = &table.facade;
     let this = table.this();
     let code_type = table.code_type.path();
-    let entries = table.rows.iter().chain(&table.other).enumerate();
-    let entries: Vec<TokenStream> = entries.map(|(row, each)| new_entry(row, each)).collect();
+    // Of the entry of `other` only the texts are ever read.
+    let entries = table.rows.iter().chain(&table.other).zip(positions.iter().chain(&[0]));
+    let entries: Vec<TokenStream> =
+        entries.map(|(row, position)| new_entry(row, *position)).collect();
     let length = entries.len();
     let to_row = row_of(table);
     quote! {
         // Not generic, so that rustc infers no types in each row.
         const fn __new(
-            row: ::core::primitive::u32,
+            position: ::core::primitive::u32,
             code: #code_type,
             name: &'static ::core::primitive::str,
             message: &'static ::core::primitive::str,
             description: &'static ::core::primitive::str,
         ) -> #facade::Entry<#this> {
-            #facade::Entry::__new(row, code, name, message, description)
+            #facade::Entry::__new(position, code, name, message, description)
         }
 
         static __ENTRIES: [#facade::Entry<#this>; #length] = [#(#entries),*];
@@ -40,8 +44,8 @@ pub(super) fn expand(table: &Table) -> TokenStream {
     }
 }
 
-fn new_entry(index: usize, row: &Row) -> TokenStream {
-    let index = Literal::usize_unsuffixed(index);
+fn new_entry(row: &Row, position: usize) -> TokenStream {
+    let position = Literal::usize_unsuffixed(position);
     let name = Literal::string(&row.variant.ident.unraw().to_string());
     let message = row.message.map(generated_text);
     let description = match &row.description {
@@ -50,11 +54,10 @@ fn new_entry(index: usize, row: &Row) -> TokenStream {
         Description::Message => message.clone(),
     };
     let Some((code, aliases)) = row.codes.split_first() else {
-        // Only the texts of `other` are ever read.
-        return quote!(__new(#index, 0, #name, #message, #description));
+        return quote!(__new(#position, 0, #name, #message, #description));
     };
     let code = code.to_literal();
-    let mut entry = quote!(__new(#index, #code, #name, #message, #description));
+    let mut entry = quote!(__new(#position, #code, #name, #message, #description));
     if !aliases.is_empty() {
         let aliases = aliases.iter().map(|code| code.to_literal());
         entry.extend(quote!(.__aliases(&[#(#aliases),*])));
@@ -65,16 +68,24 @@ fn new_entry(index: usize, row: &Row) -> TokenStream {
     entry
 }
 
-/// The variants by row, then those of `shared_rows`.
+/// The variants, one for each of `rows`: those by position, then those that share
+/// a message.
 ///
 /// There is no other array of the enum: rustc takes quadratic time to check one.
-pub(super) fn variants(table: &Table, shared_rows: &[usize]) -> TokenStream {
+pub(super) fn variants(table: &Table, rows: &[usize]) -> TokenStream {
+    let facade = &table.facade;
     let this = table.this();
-    let shared = shared_rows.iter().map(|&row| &table.rows[row]);
-    let names = table.rows.iter().chain(shared).map(|row| generated(&row.variant.ident));
-    let length = table.rows.len() + shared_rows.len();
-    quote!(static __VARIANTS: [#this; #length] = [#(#this::#names),*];)
+    let variants = table.rows.iter().map(|row| generated(&row.variant.ident));
+    let length = rows.len();
+    let rows = rows.iter().map(|row| Literal::usize_unsuffixed(*row));
+    quote! {
+        static __VARIANTS: [#this; #length] =
+            #facade::__private::arrange([#(#this::#variants),*], [#(#rows),*]);
+    }
 }
+
+/// How many arms a `match` has: rustc takes quadratic time to compile one.
+const ARMS: usize = 1_000;
 
 /// From a variant to its row.
 ///
@@ -82,24 +93,44 @@ pub(super) fn variants(table: &Table, shared_rows: &[usize]) -> TokenStream {
 /// discriminants are not the rows, or if a variant has a field, so that there is
 /// no cast.
 fn row_of(table: &Table) -> TokenStream {
-    let this = table.this();
     let is_row = |row: &Row| row.variant.discriminant.is_none();
-    let body = if table.other.is_none() && table.rows.iter().all(is_row) {
-        quote!(variant as ::core::primitive::usize)
-    } else {
-        let variants = table.rows.iter().map(|row| generated(&row.variant.ident));
-        let rows = (0..table.rows.len()).map(Literal::usize_unsuffixed);
-        let other = table.other.as_ref().map(|row| {
-            let other = generated(&row.variant.ident);
-            let row = Literal::usize_unsuffixed(table.rows.len());
-            quote!(#this::#other(_) => #row,)
-        });
-        quote!(match variant { #(#this::#variants => #rows,)* #other })
-    };
+    if table.other.is_none() && table.rows.iter().all(is_row) {
+        return row_function(table, 0, &quote!(variant as ::core::primitive::usize));
+    }
+    let this = table.this();
+    let rows = table.rows.iter().chain(&table.other).enumerate();
+    let arms: Vec<TokenStream> = rows
+        .map(|(row, each)| {
+            let (variant, row) = (generated(&each.variant.ident), Literal::usize_unsuffixed(row));
+            let field = each.codes.is_empty().then(|| quote!((_)));
+            quote!(#this::#variant #field => #row)
+        })
+        .collect();
+    let count = arms.len().div_ceil(ARMS);
+    let chunks = arms.chunks(ARMS).enumerate().map(|(number, arms)| {
+        let rest = if number + 1 < count {
+            let next = row_function_name(number + 1);
+            Some(quote!(variant => #next(variant)))
+        } else {
+            // The functions before this one have the other variants.
+            (count > 1).then(|| quote!(_ => 0))
+        };
+        row_function(table, number, &quote!(match variant { #(#arms,)* #rest }))
+    });
+    chunks.collect()
+}
+
+fn row_function(table: &Table, number: usize, body: &TokenStream) -> TokenStream {
+    let (this, name) = (table.this(), row_function_name(number));
     quote! {
         #[inline]
-        const fn __row(variant: #this) -> ::core::primitive::usize {
+        const fn #name(variant: #this) -> ::core::primitive::usize {
             #body
         }
     }
+}
+
+/// The first is the one to call.
+fn row_function_name(number: usize) -> Ident {
+    if number == 0 { format_ident!("__row") } else { format_ident!("__row_{number}") }
 }

@@ -1,68 +1,80 @@
 //! The lookup by code.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
+use crate::expand::position::{Position, position};
 use crate::integer::Integer;
-use crate::perfect_hash::{Keys, PerfectHash, narrow_type};
+use crate::perfect_hash::{Index, Keys};
 use crate::table::{Code, CodeType, Table};
 
-pub(super) struct FromCode {
-    pub(super) statics: TokenStream,
-    pub(super) body: TokenStream,
+/// The codes and aliases with the positions that they have.
+pub(super) struct Codes<'a> {
+    listed: Vec<Listed<'a>>,
+    keys: Keys,
+    index: Index,
 }
 
-/// A code or an alias, and the row that it leads to.
-struct Key<'a> {
+/// A code or an alias, and its row.
+struct Listed<'a> {
     code: Code<'a>,
     row: usize,
 }
 
-/// Each slot holds a code beside its row. `None` if no perfect hash was found.
-pub(super) fn expand(table: &Table) -> Option<FromCode> {
-    let keys = all_keys(table);
-    let hashed = hashed_keys(table.code_type, &keys);
-    let hash = PerfectHash::build(&hashed)?;
-    let pilots_name = format_ident!("__CODE_PILOTS");
-    let pilots = hash.pilots_static(&pilots_name);
-    let slot = hash.lookup(&hashed, &format_ident!("code"), &pilots_name);
-    let facade = &table.facade;
-    let code_type = table.code_type.path();
-    let row_type = narrow_type(table.rows.len());
-    let slots = hash.keys_by_slot().iter().map(|&key| {
-        let Key { code, row } = &keys[key];
-        let (code, row) = (code.to_literal(), Literal::usize_unsuffixed(*row));
-        quote!((#code, #row))
-    });
-    let length = Literal::usize_unsuffixed(slots.len());
-    let statics = quote! {
-        #pilots
-        static __CODES: [(#code_type, #row_type); #length] = [#(#slots),*];
-    };
-    let is_same = match table.code_type {
-        CodeType::Integer(_) => quote!(listed == code),
-        CodeType::Text => quote!(__formula::is_same_text(listed, code)),
-    };
-    let body = quote! {
-        let (listed, row) = __CODES[#slot];
-        // Read before the comparison, so that there is no branch to predict.
-        let variant = #facade::__private::variant(row as ::core::primitive::usize);
-        if #is_same { variant } else { ::core::option::Option::None }
-    };
-    Some(FromCode { statics, body })
+impl<'a> Codes<'a> {
+    pub(super) fn new(table: &'a Table, build: fn(&Keys) -> Index) -> Self {
+        let rows = table.rows.iter().enumerate();
+        let listed: Vec<Listed> = rows
+            .flat_map(|(row, each)| each.codes.iter().map(move |&code| Listed { code, row }))
+            .collect();
+        let keys = keys(table.code_type, &listed);
+        let index = build(&keys);
+        Self { listed, keys, index }
+    }
+
+    /// For each position its row.
+    pub(super) fn rows(&self) -> Vec<usize> {
+        self.by_position().map(|listed| listed.row).collect()
+    }
+
+    fn by_position(&self) -> impl ExactSizeIterator<Item = &Listed<'a>> {
+        self.index.keys.iter().map(|&key| &self.listed[key])
+    }
+
+    /// The array of the codes, and the function that looks a code up in it.
+    pub(super) fn expand(&self, table: &Table) -> TokenStream {
+        let facade = &table.facade;
+        let this = table.this();
+        let (code_type, query) = (table.code_type.path(), table.code_type.query());
+        let codes = self.by_position();
+        let length = Literal::usize_unsuffixed(codes.len());
+        let codes = codes.map(|listed| listed.code.to_literal());
+        let Position { statics, expression } = position(table, &self.keys, &self.index, "code");
+        let is_listed = match table.code_type {
+            CodeType::Integer(_) => quote!(__CODES[position] == code),
+            CodeType::Text => quote!(#facade::__private::is_same_text(__CODES[position], code)),
+        };
+        quote! {
+            #statics
+            static __CODES: [#code_type; #length] = [#(#codes),*];
+
+            #[inline]
+            const fn __from_code(code: #query) -> ::core::option::Option<#this> {
+                let position = #expression;
+                // Read before the comparison, so that there is no branch to predict.
+                let variant = #facade::__private::copy(&__VARIANTS[position]);
+                if #is_listed { ::core::option::Option::Some(variant) } else { ::core::option::Option::None }
+            }
+        }
+    }
 }
 
-fn all_keys<'a>(table: &'a Table) -> Vec<Key<'a>> {
-    let rows = table.rows.iter().enumerate();
-    rows.flat_map(|(row, each)| each.codes.iter().map(move |&code| Key { code, row })).collect()
-}
-
-fn hashed_keys(code_type: CodeType, keys: &[Key]) -> Keys {
-    let integers = keys.iter().filter_map(|key| match key.code {
+fn keys(code_type: CodeType, listed: &[Listed]) -> Keys {
+    let integers = listed.iter().filter_map(|listed| match listed.code {
         Code::Integer(value) => Some(value),
         Code::Text(_) => None,
     });
-    let texts = keys.iter().filter_map(|key| match key.code {
+    let texts = listed.iter().filter_map(|listed| match listed.code {
         Code::Integer(_) => None,
         Code::Text(text) => Some(text.value()),
     });
@@ -71,6 +83,6 @@ fn hashed_keys(code_type: CodeType, keys: &[Key]) -> Keys {
             Keys::Wide(integers.map(Integer::bits).collect())
         }
         CodeType::Integer(_) => Keys::Words(integers.map(Integer::low_word).collect()),
-        CodeType::Text => Keys::texts(texts.collect()),
+        CodeType::Text => Keys::Texts(texts.collect()),
     }
 }

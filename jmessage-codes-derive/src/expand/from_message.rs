@@ -3,52 +3,68 @@
 use std::collections::HashMap;
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 use syn::LitStr;
 
-use crate::perfect_hash::{Keys, PerfectHash, narrow_static, narrow_type};
+use crate::expand::position::{Position, position};
+use crate::perfect_hash::{Index, Keys};
 use crate::table::Table;
 
 pub(super) struct FromMessage {
-    pub(super) statics: TokenStream,
-    pub(super) body: TokenStream,
-    /// The rows of the messages that several variants have, side by side: what
-    /// the array of variants has behind its variants by row.
+    /// The array of the messages, and the function that looks a message up in it.
+    pub(super) items: TokenStream,
+    /// The rows of the messages that several variants have, side by side: what the
+    /// array of variants has behind its positions.
     pub(super) shared_rows: Vec<usize>,
 }
 
-/// Each slot holds the first row with its message. `None` if no perfect hash was
-/// found.
-pub(super) fn expand(table: &Table) -> Option<FromMessage> {
-    let groups = rows_by_message(table);
-    let messages = Keys::texts(groups.iter().map(|(message, _)| message.clone()).collect());
-    let hash = PerfectHash::build(&messages)?;
-    let pilots_name = format_ident!("__MESSAGE_PILOTS");
-    let pilots = hash.pilots_static(&pilots_name);
-    let slot = hash.lookup(&messages, &format_ident!("message"), &pilots_name);
-    let first_rows: Vec<usize> =
-        hash.keys_by_slot().iter().map(|&group| groups[group].1[0]).collect();
-    let rows = narrow_static(&format_ident!("__MESSAGES"), &first_rows);
-    let (ranges, shared_rows) = variant_ranges(table, &groups);
-    let ranges_by_slot = hash.keys_by_slot().iter().map(|&group| ranges[group]);
-    let (ranges_static, range) = if shared_rows.is_empty() {
-        (TokenStream::new(), quote!((row, row + 1)))
-    } else {
-        read_ranges(ranges_by_slot.collect(), table.rows.len() + shared_rows.len())
-    };
+/// `positions` are those of the rows in the array of variants, which has `end` of
+/// them.
+pub(super) fn expand(
+    table: &Table,
+    positions: &[usize],
+    end: usize,
+    build: fn(&Keys) -> Index,
+) -> FromMessage {
     let facade = &table.facade;
-    let length = Literal::usize_unsuffixed(table.rows.len());
-    let body = quote! {
-        let slot = #slot;
-        let row = __MESSAGES[slot] as ::core::primitive::usize;
-        // Always true; without it the index could panic.
-        if row < #length && __formula::is_same_text(__ENTRIES[row].message(), message) {
-            let (start, end) = #range;
-            return #facade::__private::variants(start, end);
+    let this = table.this();
+    let groups = rows_by_message(table);
+    let keys = Keys::Texts(groups.iter().map(|(message, _)| message.clone()).collect());
+    let index = build(&keys);
+    let (ranges, shared_rows) = variant_ranges(&groups, positions, end);
+    let messages = index.keys.iter().map(|&group| {
+        let message = Literal::string(&groups[group].0);
+        let (start, end) = ranges[group];
+        let (start, end) = (Literal::usize_unsuffixed(start), Literal::usize_unsuffixed(end));
+        quote!((#message, #start, #end))
+    });
+    let length = Literal::usize_unsuffixed(messages.len());
+    let is_small = u16::try_from(end + shared_rows.len()).is_ok();
+    let integer = if is_small { quote!(u16) } else { quote!(u32) };
+    let Position { statics, expression } = position(table, &keys, &index, "message");
+    let items = quote! {
+        #statics
+        // Each message, and where its variants start and end.
+        static __MESSAGES: [(
+            &::core::primitive::str,
+            ::core::primitive::#integer,
+            ::core::primitive::#integer,
+        ); #length] = [#(#messages),*];
+
+        const fn __from_message(message: &::core::primitive::str) -> &'static [#this] {
+            let (listed, start, end) = __MESSAGES[#expression];
+            if #facade::__private::is_same_text(listed, message) {
+                #facade::__private::part(
+                    &__VARIANTS,
+                    start as ::core::primitive::usize,
+                    end as ::core::primitive::usize,
+                )
+            } else {
+                &[]
+            }
         }
-        &[]
     };
-    Some(FromMessage { statics: quote!(#pilots #rows #ranges_static), body, shared_rows })
+    FromMessage { items, shared_rows }
 }
 
 /// Each message in order of first appearance, with its rows.
@@ -67,37 +83,20 @@ fn rows_by_message(table: &Table) -> Vec<(String, Vec<usize>)> {
 }
 
 /// For each group where its variants start and end in the array of variants, and
-/// the shared rows, which that array has behind its variants by row.
+/// the shared rows, which that array has from `end` on.
 fn variant_ranges(
-    table: &Table,
     groups: &[(String, Vec<usize>)],
+    positions: &[usize],
+    end: usize,
 ) -> (Vec<(usize, usize)>, Vec<usize>) {
     let mut shared_rows = Vec::new();
     let ranges = groups.iter().map(|(_, rows)| {
         if let [row] = rows[..] {
-            return (row, row + 1);
+            return (positions[row], positions[row] + 1);
         }
-        let start = table.rows.len() + shared_rows.len();
+        let start = end + shared_rows.len();
         shared_rows.extend_from_slice(rows);
         (start, start + rows.len())
     });
     (ranges.collect(), shared_rows)
-}
-
-/// The ranges by slot, and the expression that reads that of a `slot`.
-fn read_ranges(ranges: Vec<(usize, usize)>, greatest: usize) -> (TokenStream, TokenStream) {
-    let index = narrow_type(greatest);
-    let length = Literal::usize_unsuffixed(ranges.len());
-    let ranges = ranges.into_iter().map(|(start, end)| {
-        let (start, end) = (Literal::usize_unsuffixed(start), Literal::usize_unsuffixed(end));
-        quote!((#start, #end))
-    });
-    let ranges_static = quote! {
-        static __RANGES: [(#index, #index); #length] = [#(#ranges),*];
-    };
-    let range = quote! {{
-        let (start, end) = __RANGES[slot];
-        (start as ::core::primitive::usize, end as ::core::primitive::usize)
-    }};
-    (ranges_static, range)
 }

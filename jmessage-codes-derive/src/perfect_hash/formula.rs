@@ -1,36 +1,88 @@
-// The formulas of the lookups. This file is compiled twice, so that the builder
-// and the lookups compute the same: as a module of the macro, and as text in
-// every expansion, inside a module that imports what is used here by name.
-//
-// Texts are hashed and compared in blocks of 64 bytes. A block is read as words
-// from its start on and as many words to its end. In a short block they overlap,
-// so that texts of most lengths take the same path and no branch has to be
-// predicted. Two words are folded into one as in wyhash
-// (<https://github.com/wangyi-fudan/wyhash>).
+//! The formulas of the perfect hash.
+//!
+//! The builder in the derive and the lookups in the facade must compute the same
+//! numbers, so each has a copy of this file. A test compares the copies. All of it
+//! is `const` and cannot panic.
+//!
+//! A key becomes a 64-bit *hash*. Its top bits are the number of a *bucket*, the
+//! bits below them that of a *slot*. Each bucket has a *pilot*, a number that is
+//! combined by XOR with the slots of the bucket's keys. The builder chooses the
+//! pilots so that no two keys share a slot.
 
+#![allow(clippy::cast_lossless, clippy::cast_possible_truncation, reason = "`From` is not `const`")]
+
+/// The hash of an integer of up to 64 bits. The seed is odd, so different keys
+/// have different hashes. The top bits depend on all bits of the key.
 #[inline]
-pub(super) const fn bucket(hash: u64, shift: u32) -> usize {
-    (hash >> shift) as usize
+#[must_use]
+pub const fn hash_word(key: u64, seed: u128) -> u64 {
+    key.wrapping_mul(seed as u64)
 }
 
+/// The hash of an integer of up to 128 bits: the top half of the product, which
+/// depends on all bits of the key.
 #[inline]
-pub(super) const fn slot(hash: u64, shift: u32, mask: usize, pilot: usize) -> usize {
-    ((hash >> shift) as usize ^ pilot) & mask
+#[must_use]
+pub const fn hash_wide(key: u128, seed: u128) -> u64 {
+    (key.wrapping_mul(seed) >> 64) as u64
 }
 
-#[inline]
-pub(super) const fn hash_word(key: u64, multiplier: u128) -> u64 {
-    key.wrapping_mul(multiplier as u64)
+/// Which bytes of a text are hashed: pairs of words of 8 bytes, one word from
+/// the start and one from the end, and each next pair `step` bytes further in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sample {
+    /// How many pairs; zero means all bytes.
+    pub pairs: usize,
+    /// From one pair to the next, in bytes.
+    pub step: usize,
 }
 
+/// The hash of a text.
+///
+/// In most tables a few bytes tell the texts apart. Reading only these takes
+/// the same few instructions for every text. If all bytes are read, no two
+/// texts are known to have the same hash under every seed.
+///
+/// Words overlap in short texts, so no byte is missed and there is no remainder
+/// to read. Each pair of words is mixed with the hash of the pairs before it, so
+/// the order of the words counts, and repeated words do not cancel out.
 #[inline]
-pub(super) const fn hash_wide(key: u128, multiplier: u128) -> u64 {
-    (key.wrapping_mul(multiplier) >> 64) as u64
+#[must_use]
+pub const fn hash_text(text: &[u8], sample: Sample, seed: u128) -> u64 {
+    let (low, high) = (seed as u64, (seed >> 64) as u64);
+    // The length is multiplied because a plain length could cancel out a
+    // difference in the first word: "aaaaaaaa" and "`aaaaaaaa" differ in the
+    // same bit of both.
+    let mut hash = (text.len() as u64).wrapping_mul(high) ^ low;
+    let Some(last) = text.len().checked_sub(8) else {
+        let word = short_word(text);
+        return mix(word ^ hash, word ^ high);
+    };
+    let (step, end) = match sample.pairs {
+        0 => (8, text.len().div_ceil(2)),
+        pairs => (sample.step, sample.step * pairs),
+    };
+    let mut start = 0;
+    while start < end {
+        let first = if start < last { start } else { last };
+        hash = mix(word(text, first) ^ hash, word(text, last - first) ^ high);
+        start += step;
+    }
+    hash
 }
 
+/// Both halves of the product of two words, and the words themselves: if one
+/// word is zero, the product is too, but the other word is not lost.
 #[inline]
-const fn word(block: &[u8], start: usize) -> u64 {
-    if let Some((_, rest)) = block.split_at_checked(start) {
+const fn mix(one: u64, two: u64) -> u64 {
+    let product = (one as u128) * (two as u128);
+    one ^ two ^ (product as u64) ^ ((product >> 64) as u64)
+}
+
+/// Eight bytes of a text, which must be inside it.
+#[inline]
+pub(crate) const fn word(text: &[u8], start: usize) -> u64 {
+    if let Some((_, rest)) = text.split_at_checked(start) {
         if let Some(word) = rest.first_chunk::<8>() {
             return u64::from_le_bytes(*word);
         }
@@ -38,92 +90,32 @@ const fn word(block: &[u8], start: usize) -> u64 {
     0
 }
 
-/// All bytes of a block of fewer than eight.
-const fn short_word(block: &[u8]) -> u64 {
-    if let (Some(first), Some(last)) = (block.first_chunk::<4>(), block.last_chunk::<4>()) {
-        let first = u32::from_le_bytes(*first) as u64;
-        let last = u32::from_le_bytes(*last) as u64;
-        return first | last << 32;
-    }
-    match block {
-        [first, .., last] => {
-            let middle = block[block.len() / 2] as u64;
-            *first as u64 | middle << 8 | (*last as u64) << 16
-        }
-        [only] => *only as u64,
-        [] => 0,
-    }
-}
-
-const fn fold(one: u64, two: u64) -> u64 {
-    let product = (one as u128) * (two as u128);
-    (product as u64) ^ ((product >> 64) as u64)
-}
-
+/// All bytes of a text of fewer than eight.
 #[inline]
-const fn hash_block(block: &[u8], reach: usize, seed: u64, multiplier: u128) -> u64 {
-    let low = multiplier as u64;
-    let high = (multiplier >> 64) as u64;
-    let Some(last) = block.len().checked_sub(8) else {
-        return fold(short_word(block) ^ seed ^ low, high);
-    };
-    let mut hash = 0;
-    let mut start = 0;
-    while start < reach {
-        let first = if last < start { last } else { start };
-        let front = word(block, first) ^ seed ^ low;
-        let back = word(block, last - first) ^ high;
-        hash = u64::rotate_left(hash, 16).wrapping_add(fold(front, back));
-        start += 8;
+pub(crate) const fn short_word(text: &[u8]) -> u64 {
+    if let (Some(first), Some(last)) = (text.first_chunk::<4>(), text.last_chunk::<4>()) {
+        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+        return first as u64 | (last as u64) << 32;
     }
-    hash
+    match *text {
+        [one] => one as u64,
+        [one, two] => one as u64 | (two as u64) << 8,
+        [one, two, three] => one as u64 | (two as u64) << 8 | (three as u64) << 16,
+        _ => 0,
+    }
 }
 
-/// The hash of a text. It reads `reach` bytes at either end of each block.
+/// The bucket of a hash.
 #[inline]
-pub(super) const fn hash_text(text: &str, reach: usize, multiplier: u128) -> u64 {
-    let mut rest = text.as_bytes();
-    // Multiplied, since otherwise a length and a word that differ in the same bits
-    // would cancel each other under every multiplier.
-    let mut hash = (rest.len() as u64).wrapping_mul((multiplier >> 64) as u64);
-    while rest.len() > 64 {
-        let (block, behind) = rest.split_at(64);
-        hash = hash_block(block, reach, hash, multiplier);
-        rest = behind;
-    }
-    hash_block(rest, reach, hash, multiplier)
+#[must_use]
+pub const fn bucket(hash: u64, bucket_bits: u32) -> usize {
+    (hash >> (u64::BITS - bucket_bits)) as usize
 }
 
-/// For blocks of the same length.
+/// The slot of a hash in a bucket with this pilot; below `1 << slot_bits`.
 #[inline]
-const fn is_same_block(one: &[u8], two: &[u8]) -> bool {
-    let Some(last) = two.len().checked_sub(8) else {
-        return short_word(one) == short_word(two);
-    };
-    let mut difference = 0;
-    let mut start = 0;
-    while start < 32 {
-        let first = if last < start { last } else { start };
-        difference |= word(one, first) ^ word(two, first);
-        difference |= word(one, last - first) ^ word(two, last - first);
-        start += 8;
-    }
-    difference == 0
-}
-
-#[inline]
-pub(super) const fn is_same_text(one: &str, two: &str) -> bool {
-    let (mut one, mut two) = (one.as_bytes(), two.as_bytes());
-    if one.len() != two.len() {
-        return false;
-    }
-    while two.len() > 64 {
-        let (block_of_one, behind_one) = one.split_at(64);
-        let (block_of_two, behind_two) = two.split_at(64);
-        if !is_same_block(block_of_one, block_of_two) {
-            return false;
-        }
-        (one, two) = (behind_one, behind_two);
-    }
-    is_same_block(one, two)
+#[must_use]
+pub const fn slot(hash: u64, bucket_bits: u32, slot_bits: u32, pilot: u16) -> usize {
+    let bits = hash >> (u64::BITS - bucket_bits - slot_bits);
+    ((bits ^ pilot as u64) & ((1 << slot_bits) - 1)) as usize
 }
