@@ -17,9 +17,22 @@ use crate::surface::{self, Bodies};
 use crate::table::Table;
 use crate::tokens::generated;
 
-/// The impls, in a block of their own with what they use. `build` is
+/// The impls, in a block of their own with the items that they use. `build` is
 /// [`Index::build`], except in a test.
 pub(crate) fn expand(table: &Table, build: fn(&Keys) -> Index) -> TokenStream {
+    let items = items(table, build);
+    let surface = surface::expand(table, &bodies(table));
+    quote! {
+        #[allow(deprecated)]
+        const _: () = {
+            #items
+            #surface
+        };
+    }
+}
+
+/// The table, and the lookups in it.
+fn items(table: &Table, build: fn(&Keys) -> Index) -> TokenStream {
     let codes = Codes::new(table, build);
     let rows = codes.rows();
     let positions = positions(table, &rows);
@@ -28,18 +41,7 @@ pub(crate) fn expand(table: &Table, build: fn(&Keys) -> Index) -> TokenStream {
     let entries = entries::expand(table, &positions);
     let columns = columns::expand(table);
     let (from_code, from_message) = (codes.expand(table), by_message.items);
-    let surface = surface::expand(table, &bodies(table));
-    quote! {
-        #[allow(deprecated)]
-        const _: () = {
-            #entries
-            #variants
-            #columns
-            #from_code
-            #from_message
-            #surface
-        };
-    }
+    quote!(#entries #variants #columns #from_code #from_message)
 }
 
 /// For each row a position that has it. `rows` are the rows by position.

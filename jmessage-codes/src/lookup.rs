@@ -5,20 +5,23 @@
 
 use crate::formula::{Sample, bucket, hash_text, hash_wide, hash_word, short_word, slot, word};
 
-/// The numbers of a perfect hash; a position is a slot.
+/// The numbers of a perfect hash. A position is a slot.
 #[derive(Debug)]
 pub struct Hash {
-    /// What the keys are multiplied by.
-    pub seed: u128,
-    /// How many bits number the buckets.
-    pub bucket_bits: u32,
-    /// How many bits number the slots.
-    pub slot_bits: u32,
+    seed: u128,
+    bucket_bits: u32,
+    slot_bits: u32,
     /// One for each bucket.
-    pub pilots: &'static [u16],
+    pilots: &'static [u16],
 }
 
 impl Hash {
+    /// The numbers that the derive found.
+    #[must_use]
+    pub const fn new(seed: u128, bucket_bits: u32, slot_bits: u32, pilots: &'static [u16]) -> Self {
+        Self { seed, bucket_bits, slot_bits, pilots }
+    }
+
     /// The position of an integer of up to 64 bits.
     #[inline]
     #[must_use]
@@ -33,11 +36,11 @@ impl Hash {
         self.find(hash_wide(key, self.seed))
     }
 
-    /// The position of a text.
+    /// The position of a text, of which these bytes are hashed: see [`Sample`].
     #[inline]
     #[must_use]
-    pub const fn find_text(&self, key: &str, sample: Sample) -> usize {
-        self.find(hash_text(key.as_bytes(), sample, self.seed))
+    pub const fn find_text(&self, key: &str, pairs: usize, step: usize) -> usize {
+        self.find(hash_text(key.as_bytes(), Sample { pairs, step }, self.seed))
     }
 
     #[inline]

@@ -5,7 +5,7 @@ pub use serde;
 
 pub use crate::catalog::Derived;
 pub use crate::disjoint::{ConstText, Shared};
-pub use crate::formula::{Sample, bucket, hash_text, hash_wide, hash_word, slot};
+pub use crate::formula::{bucket, hash_text, hash_wide, hash_word, slot};
 pub use crate::lookup::{Hash, is_same_text, rank_of_text, rank_of_wide, rank_of_word};
 #[cfg(feature = "serde")]
 pub use crate::serde::deserialize;
@@ -29,13 +29,31 @@ pub const fn arrange<E: ErrorCatalog, const ROWS: usize, const POSITIONS: usize>
     arranged
 }
 
-/// The variants from `start` to before `end`.
+/// The variant at the position of a code, if that is the code there.
 #[inline]
 #[must_use]
-pub const fn part<E>(variants: &'static [E], start: usize, end: usize) -> &'static [E] {
-    if let Some((front, _)) = variants.split_at_checked(end) {
-        if let Some((_, part)) = front.split_at_checked(start) {
-            return part;
+pub const fn variant<E: ErrorCatalog>(variant: &E, is_same: bool) -> Option<E> {
+    // Read before the branch, so that the compiler can do without one.
+    let variant = *variant;
+    if is_same { Some(variant) } else { None }
+}
+
+/// A message, and where its variants start and end.
+pub type Message = (&'static str, u32, u32);
+
+/// The variants of a message, if that is the message at its position.
+#[inline]
+#[must_use]
+pub const fn variants<E>(
+    variants: &'static [E],
+    (listed, start, end): &Message,
+    message: &str,
+) -> &'static [E] {
+    if is_same_text(listed, message) {
+        if let Some((front, _)) = variants.split_at_checked(*end as usize) {
+            if let Some((_, variants)) = front.split_at_checked(*start as usize) {
+                return variants;
+            }
         }
     }
     &[]

@@ -19,7 +19,7 @@ pub(super) fn expand(table: &Table, positions: &[usize]) -> TokenStream {
     let entries = table.rows.iter().chain(&table.other).zip(positions.iter().chain(&[0]));
     let entries: Vec<TokenStream> =
         entries.map(|(row, position)| new_entry(row, *position)).collect();
-    let length = entries.len();
+    let length = Literal::usize_unsuffixed(entries.len());
     let to_row = row_of(table);
     quote! {
         // Not generic, so that rustc infers no types in each row.
@@ -76,7 +76,7 @@ pub(super) fn variants(table: &Table, rows: &[usize]) -> TokenStream {
     let facade = &table.facade;
     let this = table.this();
     let variants = table.rows.iter().map(|row| generated(&row.variant.ident));
-    let length = rows.len();
+    let length = Literal::usize_unsuffixed(rows.len());
     let rows = rows.iter().map(|row| Literal::usize_unsuffixed(*row));
     quote! {
         static __VARIANTS: [#this; #length] =

@@ -61,9 +61,7 @@ impl<'a> Codes<'a> {
             #[inline]
             const fn __from_code(code: #query) -> ::core::option::Option<#this> {
                 let position = #expression;
-                // Read before the comparison, so that there is no branch to predict.
-                let variant = #facade::__private::copy(&__VARIANTS[position]);
-                if #is_listed { ::core::option::Option::Some(variant) } else { ::core::option::Option::None }
+                #facade::__private::variant(&__VARIANTS[position], #is_listed)
             }
         }
     }

@@ -39,29 +39,13 @@ pub(super) fn expand(
         quote!((#message, #start, #end))
     });
     let length = Literal::usize_unsuffixed(messages.len());
-    let is_small = u16::try_from(end + shared_rows.len()).is_ok();
-    let integer = if is_small { quote!(u16) } else { quote!(u32) };
     let Position { statics, expression } = position(table, &keys, &index, "message");
     let items = quote! {
         #statics
-        // Each message, and where its variants start and end.
-        static __MESSAGES: [(
-            &::core::primitive::str,
-            ::core::primitive::#integer,
-            ::core::primitive::#integer,
-        ); #length] = [#(#messages),*];
+        static __MESSAGES: [#facade::__private::Message; #length] = [#(#messages),*];
 
         const fn __from_message(message: &::core::primitive::str) -> &'static [#this] {
-            let (listed, start, end) = __MESSAGES[#expression];
-            if #facade::__private::is_same_text(listed, message) {
-                #facade::__private::part(
-                    &__VARIANTS,
-                    start as ::core::primitive::usize,
-                    end as ::core::primitive::usize,
-                )
-            } else {
-                &[]
-            }
+            #facade::__private::variants(&__VARIANTS, &__MESSAGES[#expression], message)
         }
     };
     FromMessage { items, shared_rows }

@@ -41,17 +41,12 @@ fn hashed(
         Keys::Texts(_) => {
             let pairs = Literal::usize_unsuffixed(sample.pairs);
             let step = Literal::usize_unsuffixed(sample.step);
-            let sample = quote!(#facade::__private::Sample { pairs: #pairs, step: #step });
-            quote!(#name.find_text(#argument, #sample))
+            quote!(#name.find_text(#argument, #pairs, #step))
         }
     };
     let statics = quote! {
-        static #name: #facade::__private::Hash = #facade::__private::Hash {
-            seed: #seed,
-            bucket_bits: #bucket_bits,
-            slot_bits: #slot_bits,
-            pilots: &[#(#pilots),*],
-        };
+        static #name: #facade::__private::Hash =
+            #facade::__private::Hash::new(#seed, #bucket_bits, #slot_bits, &[#(#pilots),*]);
     };
     Position { statics, expression }
 }
