@@ -3,8 +3,9 @@
 use std::fmt::Write;
 
 use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
-use syn::LitStr;
+use quote::ToTokens;
 use syn::ext::IdentExt;
+use syn::{Lit, LitStr};
 
 use crate::table::{Code, Description, Row, Table};
 
@@ -53,7 +54,19 @@ fn code_text(code: &Code) -> String {
 /// A column's value as text: the content of a string literal, or the tokens of
 /// any other expression.
 pub(crate) fn value_text(value: &TokenStream) -> String {
-    syn::parse2(value.clone()).map_or_else(|_| tokens_text(value), |text: LitStr| text.value())
+    let mut tokens = value.clone().into_iter();
+    match (tokens.next(), tokens.next()) {
+        // Most values are one token.
+        (Some(TokenTree::Literal(literal)), None) => match Lit::new(literal) {
+            Lit::Str(text) => text.value(),
+            literal => literal.into_token_stream().to_string(),
+        },
+        // What a `macro_rules` macro passes on.
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
+            value_text(&group.stream())
+        }
+        _ => tokens_text(value),
+    }
 }
 
 /// Tokens with spaces roughly where rustfmt puts them.

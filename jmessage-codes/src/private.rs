@@ -5,7 +5,7 @@ pub use serde;
 
 pub use crate::catalog::Derived;
 pub use crate::disjoint::{ConstText, Shared};
-pub use crate::formula::{bucket, hash_text, hash_wide, hash_word, slot};
+pub use crate::formula::{Sample, bucket, hash_text, hash_wide, hash_word, slot};
 pub use crate::lookup::{Hash, is_same_text, rank_of_text, rank_of_wide, rank_of_word};
 #[cfg(feature = "serde")]
 pub use crate::serde::deserialize;

@@ -1,5 +1,7 @@
 //! The rules of the arguments after the code.
 
+use std::collections::{HashMap, HashSet};
+
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::ext::IdentExt;
@@ -110,11 +112,10 @@ pub(super) fn check_values<'a>(
     attribute: &'a CodeAttribute,
     errors: &mut Errors,
 ) -> Vec<&'a TokenStream> {
-    check_keys(table, attribute, errors);
+    let given = check_keys(table, attribute, errors);
     let value_of = |column: &&'a Column| {
-        let name = column.name.unraw();
-        let mut given = attribute.values.iter().filter(|each| each.name.unraw() == name);
-        let value = given.next().map(|each| &each.value).or(column.default.as_ref());
+        let name = column.name.unraw().to_string();
+        let value = given.get(&name).copied().or(column.default.as_ref());
         if value.is_none() && !attribute.is_broken {
             let message = format!("missing `{name} = VALUE`; column `{name}` has no default");
             errors.push_at(attribute.place, attribute.original, message);
@@ -126,25 +127,34 @@ pub(super) fn check_values<'a>(
     values.into_iter().collect::<Option<_>>().unwrap_or_default()
 }
 
-fn check_keys(table: &Table, attribute: &CodeAttribute, errors: &mut Errors) {
-    let mut seen: Vec<Ident> = Vec::new();
+/// The values by key, the first if there are several. With many columns it matters
+/// that this takes linear time.
+fn check_keys<'a>(
+    table: &Table,
+    attribute: &'a CodeAttribute,
+    errors: &mut Errors,
+) -> HashMap<String, &'a TokenStream> {
+    let columns: HashSet<String> = column_names(table).collect();
+    let mut given = HashMap::new();
     for each in &attribute.values {
-        let name = each.name.unraw();
-        let message = if seen.contains(&name) {
+        let key = each.name.unraw();
+        let name = key.to_string();
+        let message = if given.contains_key(&name) {
             Some(format!("duplicate `{name}` in #[code]; remove one"))
-        } else if is_column(table, &name) {
+        } else if columns.contains(&name) {
             // Its errors, if any, are reported at its declaration.
             None
-        } else if Flag::of(&name).is_some() {
+        } else if Flag::of(&key).is_some() {
             Some(format!("`{name}` is a flag and takes no value; write `{name}`"))
         } else {
-            unknown_key(table, &name)
+            unknown_key(table, &key)
         };
         if let Some(message) = message {
             errors.push_at(attribute.place, &each.name, message);
         }
-        seen.push(name);
+        given.entry(name).or_insert(&each.value);
     }
+    given
 }
 
 /// `None` if a column with a syntax error may have this name.
