@@ -19,9 +19,11 @@ fn hard_keys() {
         modules.push(crafted_words(integer));
     }
     modules.extend(["u128", "i128"].map(crafted_wide));
-    let names: Vec<&str> = modules.iter().map(|module| module.name.as_str()).collect();
-    let calls: String = names.iter().map(|name| format!("    {name}::check();\n")).collect();
-    let sources: String = modules.iter().map(Module::source).collect();
+    let (mut sources, mut calls) = (String::new(), String::new());
+    for module in modules {
+        sources.push_str(&module.source());
+        let _ = writeln!(calls, "    {}::check();", module.name);
+    }
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hard_keys.rs");
     std::fs::write(&path, format!("{sources}fn main() {{\n{calls}}}\n")).unwrap();
     trybuild::TestCases::new().pass(path);
@@ -114,13 +116,15 @@ fn crafted_words(integer: &'static str) -> Module {
     // 16 bits are enough to defeat the search.
     let candidates: Vec<i64> =
         (0..30_000).map(|key| if is_signed { key - 15_000 } else { 2 * key + 1 }).collect();
-    let codes = crafted(&candidates, |key, seed| hash_word(key.cast_unsigned(), seed));
+    let codes =
+        crafted(&candidates, |key, seed| hash_word(u64::from_le_bytes(key.to_le_bytes()), seed));
     crafted_module(integer, &codes)
 }
 
 fn crafted_wide(integer: &'static str) -> Module {
     let candidates: Vec<i128> = (1..30_000).map(|key| ((key * key) << 70) | key).collect();
-    let codes = crafted(&candidates, |key, seed| hash_wide(key.cast_unsigned(), seed));
+    let codes =
+        crafted(&candidates, |key, seed| hash_wide(u128::from_le_bytes(key.to_le_bytes()), seed));
     crafted_module(integer, &codes)
 }
 
