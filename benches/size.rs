@@ -13,13 +13,15 @@ use std::{fs, io};
 use jmessage_codes_benches::is_bench;
 use jmessage_codes_benches::output::{number, print_headings, print_row, print_section};
 use jmessage_codes_benches::project::{NAME, Project};
-use jmessage_codes_benches::source::{Form, catalog, code};
+use jmessage_codes_benches::source::{Form, catalog, code, description};
 use jmessage_codes_benches::table::Table;
 
-const FORMS: [(&str, Form); 3] = [
-    ("integers", Form { strings: false, column: false, other: false }),
-    ("integers, `other` variant", Form { strings: false, column: false, other: true }),
-    ("strings", Form { strings: true, column: false, other: false }),
+const INTEGERS: Form = Form { strings: false, repeated: false, column: false, other: false };
+const FORMS: [(&str, Form); 4] = [
+    ("integers", INTEGERS),
+    ("integers, `other` variant", Form { other: true, ..INTEGERS }),
+    ("integers, the message is the description", Form { repeated: true, ..INTEGERS }),
+    ("strings", Form { strings: true, ..INTEGERS }),
 ];
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -94,7 +96,8 @@ fn text_bytes(table: Table, form: Form) -> usize {
             // Without the quotes of the literal.
             texts.insert(code(&row, form).trim_matches('"').to_owned());
         }
-        texts.extend([row.name, row.message, row.description]);
+        texts.insert(description(&row, form).to_owned());
+        texts.extend([row.name, row.message]);
     }
     texts.iter().map(String::len).sum()
 }

@@ -10,6 +10,9 @@ use jmessage_codes::__private::{Sample, bucket, hash_text, hash_wide, hash_word,
 #[test]
 fn hard_keys() {
     let mut modules = vec![
+        random("u64", 500),
+        random("i128", 500),
+        random("&str", 500),
         padded_messages("thousand", 1_000),
         padded_messages("eight_hundred", 800),
         long_codes(800),
@@ -95,6 +98,24 @@ fn padded_messages(name: &str, count: usize) -> Module {
     let message = |number| format!("{:80}", format!("Error in subsystem number {number:04}"));
     let rows = (0..count).map(|number| (vec![number.to_string()], message(number)));
     Module { name: name.to_owned(), code_type: "u32", rows: rows.collect(), is_sorted: false }
+}
+
+/// Random codes, and random messages of every length from 1 to 100.
+fn random(code_type: &'static str, count: u64) -> Module {
+    let number = |index| splitmix(1_000 + index);
+    let code = |index: u64| match code_type {
+        "&str" => format!("{:?}", format!("{:x}", number(index))),
+        _ => (number(index) >> (index % 60)).to_string(),
+    };
+    let message = |index: u64| {
+        let length = usize::try_from(index % 100).unwrap();
+        format!("{}{:x}", "a".repeat(length), number(index))
+    };
+    let rows: BTreeMap<String, String> =
+        (0..count).map(|index| (code(index), message(index))).collect();
+    let name = format!("random_{}", code_type.trim_start_matches('&'));
+    let rows = rows.into_iter().map(|(code, message)| (vec![code], message)).collect();
+    Module { name, code_type, rows, is_sorted: false }
 }
 
 fn long_codes(count: usize) -> Module {

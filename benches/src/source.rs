@@ -9,6 +9,8 @@ use crate::table::Row;
 pub struct Form {
     /// The codes are strings.
     pub strings: bool,
+    /// The description of each variant is its message.
+    pub repeated: bool,
     /// Each variant has a third text, in a column.
     pub column: bool,
     /// An `other` variant keeps unlisted codes.
@@ -25,7 +27,8 @@ pub fn catalog(rows: &[Row], form: Form) -> String {
     }
     source.push_str("pub enum Catalog {\n");
     for (position, row) in rows.iter().enumerate() {
-        let Row { name, message, description, .. } = row;
+        let Row { name, message, .. } = row;
+        let description = description(row, form);
         let (code, column) = (code(row, form), column(position, form));
         let _ = writeln!(source, "#[code({code}, {message:?}, {description:?}{column})] {name},");
     }
@@ -36,6 +39,12 @@ pub fn catalog(rows: &[Row], form: Form) -> String {
     }
     source.push_str("}\n");
     source
+}
+
+/// The row's description.
+#[must_use]
+pub fn description(row: &Row, form: Form) -> &str {
+    if form.repeated { &row.message } else { &row.description }
 }
 
 /// The literal of the row's code.
