@@ -4,6 +4,8 @@
 mod arguments;
 mod codes;
 
+use std::collections::HashSet;
+
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::{Data, Fields};
@@ -20,6 +22,7 @@ use crate::table::{CodeType, Row, Table};
 
 pub(crate) fn check<'a>(catalog: &'a Catalog<'a>, errors: &mut Errors) -> Table<'a> {
     check_shape(catalog, errors);
+    check_names(catalog, errors);
     let code_type = declared_or_usual_type(catalog);
     codes::check_range(catalog, code_type, errors);
     let columns = check_columns(&catalog.attribute.columns, errors);
@@ -63,6 +66,16 @@ fn check_shape(catalog: &Catalog, errors: &mut Errors) {
     if !catalog.variants.iter().any(lists_a_code) {
         let message = format!("`{ident}` lists no code; add a variant with {CODE_FORM}");
         errors.push_at(Place::Enum, ident, message);
+    }
+}
+
+/// Two variants with one name are rustc's to report. But with them no `match` would
+/// be complete, and rustc would report that too.
+fn check_names(catalog: &Catalog, errors: &mut Errors) {
+    let mut names = HashSet::new();
+    let mut variants = catalog.variants.iter();
+    if !variants.all(|variant| names.insert(variant.original.ident.unraw())) {
+        errors.leave_to_rustc();
     }
 }
 

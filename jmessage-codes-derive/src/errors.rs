@@ -20,6 +20,7 @@ pub(crate) enum Place {
 #[derive(Default)]
 pub(crate) struct Errors {
     list: Vec<(Place, Error)>,
+    rustc_has_errors: bool,
 }
 
 impl Errors {
@@ -32,8 +33,13 @@ impl Errors {
         self.push(place, error_at(tokens, message));
     }
 
+    /// For a mistake that rustc reports by itself.
+    pub(crate) fn leave_to_rustc(&mut self) {
+        self.rustc_has_errors = true;
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
-        self.list.is_empty()
+        self.list.is_empty() && !self.rustc_has_errors
     }
 
     /// One `compile_error!` for each error.
