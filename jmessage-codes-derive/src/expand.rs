@@ -15,20 +15,14 @@ use crate::expand::from_code::Codes;
 use crate::perfect_hash::{Index, Keys};
 use crate::surface::{self, Bodies};
 use crate::table::Table;
-use crate::tokens::generated;
+use crate::tokens::{self, generated};
 
-/// The impls, in a block of their own with the items that they use. `build` is
+/// The impls, in blocks of their own with the items that they use. `build` is
 /// [`Index::build`], except in a test.
 pub(crate) fn expand(table: &Table, build: fn(&Keys) -> Index) -> TokenStream {
     let items = items(table, build);
     let surface = surface::expand(table, &bodies(table));
-    quote! {
-        #[allow(deprecated)]
-        const _: () = {
-            #items
-            #surface
-        };
-    }
+    tokens::blocks(table, &columns::expand(table), &quote!(#items #surface))
 }
 
 /// The table, and the lookups in it.
@@ -39,9 +33,8 @@ fn items(table: &Table, build: fn(&Keys) -> Index) -> TokenStream {
     let by_message = from_message::expand(table, &positions, rows.len(), build);
     let variants = entries::variants(table, &[rows, by_message.shared_rows].concat());
     let entries = entries::expand(table, &positions);
-    let columns = columns::expand(table);
     let (from_code, from_message) = (codes.expand(table), by_message.items);
-    quote!(#entries #variants #columns #from_code #from_message)
+    quote!(#entries #variants #from_code #from_message)
 }
 
 /// For each row a position that has it. `rows` are the rows by position.

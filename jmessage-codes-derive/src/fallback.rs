@@ -8,7 +8,7 @@ use quote::quote;
 use syn::ext::IdentExt;
 use syn::{Data, Fields};
 
-use crate::attr::catalog::Column;
+use crate::names;
 use crate::reserved::is_reserved;
 use crate::surface::{self, Bodies};
 use crate::table::{CodeType, Table};
@@ -19,15 +19,8 @@ pub(crate) fn expand(table: &Table) -> TokenStream {
     let Data::Enum(_) = table.catalog.original.data else { return TokenStream::new() };
     let items = statics(table);
     let surface = surface::expand(table, &bodies(table));
-    let columns = broken_columns(table);
-    quote! {
-        #[allow(dead_code, deprecated, unused_variables)]
-        const _: () = {
-            #items
-            #surface
-            #columns
-        };
-    }
+    let broken_columns = broken_columns(table);
+    tokens::blocks(table, &columns(table), &quote!(#items #surface #broken_columns))
 }
 
 fn is_generic(table: &Table) -> bool {
@@ -69,7 +62,7 @@ fn some_code(table: &Table) -> TokenStream {
 fn bodies(table: &Table) -> Bodies {
     // A `const` method cannot run a destructor, which such an enum may have.
     let method = |value: TokenStream| quote!(::core::mem::forget(self); #value);
-    let columns = table.columns.iter().enumerate();
+    let columns = 0..table.columns.len();
     let none = quote!(::core::option::Option::None);
     let (from_code, entry) = match units(table).next().map(generated) {
         Some(unit) => (
@@ -89,7 +82,7 @@ fn bodies(table: &Table) -> Bodies {
         description: method(quote!("")),
         is_success: method(quote!(true)),
         into_result: method(quote!(::core::result::Result::Ok(()))),
-        columns: columns.map(|(index, column)| method(some_value(table, index, column))).collect(),
+        columns: columns.map(|index| method(column_body(table, index))).collect(),
         // In a closure, so that rustc does not warn about what follows.
         from_any_code: quote!((|| -> Self { loop {} })()),
         entries: list(quote!(__ENTRIES)),
@@ -97,11 +90,28 @@ fn bodies(table: &Table) -> Bodies {
     }
 }
 
+/// A constant for each column.
+fn columns(table: &Table) -> TokenStream {
+    let (impl_generics, ty_generics, _) = table.catalog.original.generics.split_for_impl();
+    let where_clause = table.where_clause();
+    let this = table.this();
+    let constants = table.columns.iter().enumerate().filter_map(|(index, column)| {
+        let (name, ty) = (names::column(index), &column.ty);
+        let value = tokens::value(table, some_value(table, index)?);
+        Some(quote!(const #name: #ty = #value;))
+    });
+    quote!(impl #impl_generics #this #ty_generics #where_clause { #(#constants)* })
+}
+
+fn column_body(table: &Table, index: usize) -> TokenStream {
+    let name = names::column(index);
+    some_value(table, index).map_or_else(|| quote!(loop {}), |_| quote!(Self::#name))
+}
+
 /// Some value of the column's type.
-fn some_value(table: &Table, index: usize, column: &Column) -> TokenStream {
+fn some_value<'a>(table: &'a Table, index: usize) -> Option<&'a TokenStream> {
     let given = table.rows.iter().find_map(|row| row.values.get(index).copied());
-    let value = column.default.as_ref().or(given);
-    value.map_or_else(|| quote!(loop {}), |value| tokens::value(table, value))
+    table.columns[index].default.as_ref().or(given).filter(|value| !value.is_empty())
 }
 
 /// Methods for the columns with a syntax error behind the name.

@@ -90,7 +90,6 @@ fn inherent_impl(table: &Table, bodies: &Bodies) -> TokenStream {
         ..
     } = bodies;
     quote! {
-        #[allow(dead_code)]
         impl #impl_generics #this #ty_generics #where_clause {
             /// The variant for a code, or `None` if the table does not list it.
             ///
@@ -169,8 +168,9 @@ fn inherent_impl(table: &Table, bodies: &Bodies) -> TokenStream {
 
 fn column_accessors(table: &Table, bodies: &Bodies) -> TokenStream {
     let visibility = &table.catalog.original.vis;
-    let accessors = table.columns.iter().zip(&bodies.columns).map(|(column, body)| {
-        let (attributes, name, ty) = (&column.attributes, &column.name, &column.ty);
+    let columns = table.columns.iter().zip(&bodies.columns).enumerate();
+    let accessors = columns.map(|(index, (column, body))| {
+        let (attributes, name, ty) = (&column.attributes, &column.name, table.column_type(index));
         let is_documented = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
         let doc = format!("The value of the column `{}`.", name.unraw());
         let doc = (!is_documented).then(|| quote!(#[doc = #doc]));

@@ -1,12 +1,16 @@
 //! The derive never panics, whatever its input, and reserves the names it generates.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use syn::visit::{self, Visit};
 
 use crate::attr::code::Flag;
 use crate::derive;
+use crate::names::BOUND;
 use crate::reserved::RESERVED;
 
 /// Tokens that the derive looks for, and others that may confuse it.
@@ -218,4 +222,75 @@ fn the_names_of_methods_and_flags_are_reserved() {
     let mut reserved = RESERVED;
     reserved.sort_unstable();
     assert_eq!(generated, reserved);
+}
+
+/// The names that an expansion binds or declares.
+#[derive(Default)]
+struct Names {
+    variables: BTreeSet<String>,
+    items: BTreeSet<String>,
+}
+
+impl Visit<'_> for Names {
+    fn visit_pat_ident(&mut self, pattern: &syn::PatIdent) {
+        self.variables.insert(pattern.ident.to_string());
+        visit::visit_pat_ident(self, pattern);
+    }
+
+    fn visit_generic_param(&mut self, parameter: &syn::GenericParam) {
+        self.items.extend(match parameter {
+            syn::GenericParam::Type(parameter) => Some(parameter.ident.to_string()),
+            syn::GenericParam::Const(parameter) => Some(parameter.ident.to_string()),
+            // No lifetime is in scope where a derive is.
+            syn::GenericParam::Lifetime(_) => None,
+        });
+    }
+
+    fn visit_item(&mut self, item: &syn::Item) {
+        self.items.extend(match item {
+            syn::Item::Const(item) => Some(item.ident.to_string()),
+            syn::Item::Static(item) => Some(item.ident.to_string()),
+            syn::Item::Fn(item) => Some(item.sig.ident.to_string()),
+            syn::Item::Type(item) => Some(item.ident.to_string()),
+            syn::Item::Mod(item) => Some(item.ident.to_string()),
+            syn::Item::Impl(_) | syn::Item::Macro(_) => None,
+            _ => panic!("this test knows no such item yet"),
+        });
+        // The user's names are not in scope inside a module.
+        if !matches!(item, syn::Item::Mod(_)) {
+            visit::visit_item(self, item);
+        }
+    }
+}
+
+/// Tables with everything that makes a difference to the expansion, right and wrong.
+const ALL_KINDS: [&str; 9] = [
+    TABLE,
+    STRING_TABLE,
+    "enum E { #[code(1, \"a\")] A, #[code(2, \"a\")] B = 5, #[code(3, \"b\")] C }",
+    "#[catalog(code = u128)] enum E { #[code(1, \"a\")] A, #[code(other, \"b\")] B(u128) }",
+    "enum E { #[code(\"1\", \"a\")] A, #[code(\"2\", \"a\")] B }",
+    "#[catalog(column(c: Self = Self::A))] enum E { #[code(1, \"a\")] A }",
+    "#[catalog(column(c: [u8; code] = [1; code]))] enum E { #[code(1, \"a\")] A }",
+    "#[catalog(column(c: u8), column(d:))] enum E { #[code(1, \"a\")] A, #[code(1, \"a\")] B }",
+    "enum E { #[code(\"1\")] A, #[code(other)] Other(u32) }",
+];
+
+/// Any name may mean something else in the user's code. So those in generated code
+/// begin with `__`, or are hidden.
+#[test]
+fn generated_names_mean_nothing_else() {
+    let mut names = Names::default();
+    for table in ALL_KINDS {
+        let expansion = derive(table.parse().unwrap());
+        // A macro that is called as an item, such as that of serde, may have any tokens.
+        names.visit_file(&syn::parse2(expansion).unwrap());
+    }
+    let is_plain = |name: &&String| !name.starts_with('_');
+    let hidden: BTreeSet<&str> = BOUND.iter().copied().collect();
+    let variables: BTreeSet<&str> =
+        names.variables.iter().filter(is_plain).map(String::as_str).collect();
+    assert_eq!(variables, hidden, "correct the list `BOUND`");
+    let items: BTreeSet<&str> = names.items.iter().filter(is_plain).map(String::as_str).collect();
+    assert_eq!(items, hidden, "begin the names of items with `__`");
 }

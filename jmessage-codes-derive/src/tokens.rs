@@ -1,10 +1,32 @@
 //! The tokens that `surface`, `expand` and `fallback` have in common.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::LitStr;
 
+use crate::names::{BOUND, mentions};
 use crate::table::{Code, CodeType, Table};
+
+/// All of an expansion. In its own blocks, so that no name of it is visible outside.
+///
+/// The outer block has the user's expressions, which see no name of the inner one.
+/// A user's constant with the name of a parameter would turn the parameter into a
+/// pattern that compares with it. The empty functions hide such a constant, and
+/// parameters hide functions.
+pub(crate) fn blocks(table: &Table, outer: &TokenStream, inner: &TokenStream) -> TokenStream {
+    let types = table.type_aliases();
+    let hiding = BOUND.iter().map(|name| Ident::new(name, Span::call_site()));
+    quote! {
+        const _: () = {
+            #types
+            #outer
+            const _: () = {
+                #(fn #hiding() {})*
+                #inner
+            };
+        };
+    }
+}
 
 /// A name of the user's, for generated code: tools still find where it is
 /// written, but lints see that the code around it is generated.
@@ -29,8 +51,12 @@ pub(crate) fn value(table: &Table, value: &TokenStream) -> TokenStream {
     let facade = &table.facade;
     let mut tokens = value.clone().into_iter();
     let first = tokens.next();
-    let is_word = matches!(first, Some(TokenTree::Ident(_) | TokenTree::Literal(_)));
-    if is_word && tokens.next().is_none() {
+    // `gen` is a keyword in the edition of 2024 only.
+    let is_expression = match first {
+        Some(TokenTree::Ident(word)) => word != "gen",
+        first => matches!(first, Some(TokenTree::Literal(_))),
+    };
+    if is_expression && tokens.next().is_none() {
         return value.clone();
     }
     quote!(#facade::__value!(#value))
@@ -41,6 +67,40 @@ impl Table<'_> {
     pub(crate) fn this(&self) -> Ident {
         generated(&self.catalog.original.ident)
     }
+
+    /// Whether `Self` is in a column's type or in one of its values, which then have to
+    /// be in an impl.
+    pub(crate) fn column_names_self(&self, index: usize) -> bool {
+        let column = self.columns[index];
+        let rows = self.rows.iter().chain(&self.other);
+        let values = rows.filter_map(|row| row.values.get(index).copied());
+        let is_self = |ident: &Ident| ident == "Self";
+        values.chain(&column.default).any(|value| mentions(value.clone(), &is_self))
+            || mentions(column.ty.to_token_stream(), &is_self)
+    }
+
+    /// A column's type, for the inner block.
+    pub(crate) fn column_type(&self, index: usize) -> TokenStream {
+        let ty = self.columns[index].ty.to_token_stream();
+        if is_hidden(&ty) { format_ident!("__Type{index}").into_token_stream() } else { ty }
+    }
+
+    /// The aliases of the types that mean something else in the inner block.
+    pub(crate) fn type_aliases(&self) -> TokenStream {
+        let columns = self.columns.iter().enumerate();
+        let aliases = columns.filter(|(_, column)| is_hidden(&column.ty)).map(|(index, column)| {
+            let (alias, ty) = (self.column_type(index), &column.ty);
+            quote!(type #alias = #ty;)
+        });
+        aliases.collect()
+    }
+}
+
+/// Whether a name in a type, such as the length of an array, is one that the inner
+/// block hides.
+fn is_hidden(ty: &impl ToTokens) -> bool {
+    let is_bound = |ident: &Ident| BOUND.iter().any(|name| ident == name);
+    mentions(ty.to_token_stream(), &is_bound)
 }
 
 impl CodeType {

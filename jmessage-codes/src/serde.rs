@@ -81,30 +81,31 @@ where
     }
 }
 
-/// Implements serde's traits: the expansion of `#[catalog(serde)]`.
+/// Implements serde's traits: the expansion of `#[catalog(serde)]`. Its names begin with
+/// `__`, since the user's code may have any other.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_serde {
     ($catalog:ty) => {
         #[automatically_derived]
         impl $crate::__private::serde::Serialize for $catalog {
-            fn serialize<S: $crate::__private::serde::Serializer>(
+            fn serialize<__S: $crate::__private::serde::Serializer>(
                 &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 $crate::__private::serde::Serialize::serialize(
                     &$crate::ErrorCatalog::code($crate::__private::copy(self)),
-                    serializer,
+                    __serializer,
                 )
             }
         }
 
         #[automatically_derived]
         impl<'de> $crate::__private::serde::Deserialize<'de> for $catalog {
-            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
-                $crate::__private::deserialize(deserializer)
+            fn deserialize<__D: $crate::__private::serde::Deserializer<'de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                $crate::__private::deserialize(__deserializer)
             }
         }
     };
