@@ -13,10 +13,11 @@ use std::fmt::Display;
 
 use proc_macro2::{Spacing, TokenStream, TokenTree};
 use syn::ext::IdentExt;
-use syn::parse::ParseStream;
+use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Error, Ident, MacroDelimiter, Meta, Result, Token};
 
 use crate::errors::{Errors, Place, error_at};
+use crate::names::{COLUMN_PREFIX, is_keyword, mentions};
 
 /// The form of `#[code(…)]`, as errors show it.
 pub(crate) const CODE_FORM: &str = "#[code(CODE, \"message\", \"description\")]";
@@ -127,7 +128,26 @@ fn parse_value(input: ParseStream, name: &Ident) -> Result<TokenStream> {
     if value.is_empty() {
         return Err(error_at(name, format_args!("missing value; write `{name} = VALUE`")));
     }
+    refuse_names(&value)?;
     Ok(value)
+}
+
+/// Refuses a value that is a keyword, which would make what is generated unreadable,
+/// and a value that uses what is generated.
+fn refuse_names(value: &TokenStream) -> Result<()> {
+    let is_generated = |ident: &Ident| ident.to_string().starts_with(COLUMN_PREFIX);
+    if mentions(value.clone(), &is_generated) {
+        let message = format!("the derive uses names that begin with `{COLUMN_PREFIX}`; rename it");
+        return Err(error_at(value, message));
+    }
+    let is_bool = |word: &Ident| word == "true" || word == "false";
+    match Ident::parse_any.parse2(value.clone()) {
+        Ok(word) if is_keyword(&word) && !is_bool(&word) => {
+            let advice = format_args!("if it is a text, write \"{word}\"");
+            Err(error_at(&word, format_args!("`{word}` is a keyword, not a value; {advice}")))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn begins_named_value(input: ParseStream) -> bool {

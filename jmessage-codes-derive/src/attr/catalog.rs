@@ -13,6 +13,7 @@ use crate::attr::literal::IntegerLiteral;
 use crate::attr::{ends_code, parse_arguments, parse_value, unexpected};
 use crate::errors::{Errors, Place, error_at};
 use crate::integer::IntegerType;
+use crate::names::is_keyword;
 use crate::suggestion::{did_you_mean, nearest};
 
 /// The content of all `#[catalog(…)]` attributes of the enum.
@@ -57,6 +58,7 @@ pub(crate) struct Column {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) name: Ident,
     pub(crate) ty: Type,
+    /// Empty if it has an error.
     pub(crate) default: Option<TokenStream>,
 }
 
@@ -94,8 +96,7 @@ fn parse_argument(input: ParseStream, catalog: &mut CatalogAttribute) -> Result<
         }
         "serde" => catalog.serde = Some(key),
         "column" => {
-            let column = parse_column(input, &key, &mut catalog.broken_columns)?;
-            catalog.columns.push(column);
+            parse_column(input, &key, catalog)?;
         }
         _ => {
             catalog.keys.pop();
@@ -175,7 +176,7 @@ fn parse_facade(input: ParseStream, key: &Ident) -> Result<Path> {
         .map_err(|_| unexpected(&whole, "expected a path, as in `crate = acme::codes`"))
 }
 
-fn parse_column(input: ParseStream, key: &Ident, broken: &mut Vec<Ident>) -> Result<Column> {
+fn parse_column(input: ParseStream, key: &Ident, catalog: &mut CatalogAttribute) -> Result<()> {
     if !input.peek(token::Paren) {
         return Err(error_at(key, format_args!("expected `{COLUMN_FORM}`")));
     }
@@ -185,34 +186,58 @@ fn parse_column(input: ParseStream, key: &Ident, broken: &mut Vec<Ident>) -> Res
         return Err(error_at(key, format_args!("expected `{COLUMN_FORM}`")));
     }
     let name = content.fork();
-    let column = parse_column_content(&content).inspect_err(|_| {
+    let columns = catalog.columns.len();
+    let parsed = parse_column_content(&content, &mut catalog.columns);
+    if parsed.is_err() && catalog.columns.len() == columns {
         let name = name.call(Attribute::parse_outer).and_then(|_| name.parse());
-        broken.extend(name);
-    });
+        catalog.broken_columns.extend(name);
+    }
     // syn would report what the error left over as a second error.
     content.parse::<TokenStream>()?;
-    column
+    parsed
 }
 
-fn parse_column_content(input: ParseStream) -> Result<Column> {
+/// Adds the column also after an error in its default.
+fn parse_column_content(input: ParseStream, columns: &mut Vec<Column>) -> Result<()> {
     let attributes = input.call(Attribute::parse_outer)?;
     let whole = input.fork();
     let form = |_| unexpected(&whole, format_args!("expected `{COLUMN_FORM}`"));
     let name: Ident = input.parse().map_err(form)?;
     input.parse::<Token![:]>().map_err(form)?;
+    refuse_keyword(input)?;
     let mut ty: Type = input.parse().map_err(form)?;
     name_lifetimes(&mut ty);
     let default = if ends_code(input) {
-        None
+        Ok(None)
     } else {
         input.parse::<Token![=]>().map_err(form)?;
-        Some(parse_value(input, &name)?)
+        parse_value(input, &name).map(Some)
+    };
+    let (default, parsed) = match default {
+        Ok(default) => (default, Ok(())),
+        Err(error) => (Some(TokenStream::new()), Err(error)),
     };
     input.parse::<Option<Token![,]>>()?;
-    if input.is_empty() {
-        return Ok(Column { attributes, name, ty, default });
+    if parsed.is_ok() && !input.is_empty() {
+        return Err(unexpected(input, "expected `)`; write a `column(…)` for each column"));
     }
-    Err(unexpected(input, "expected `)`; write a `column(…)` for each column"))
+    columns.push(Column { attributes, name, ty, default });
+    parsed
+}
+
+/// Refuses a type that is a keyword, which rustc would report at each of its uses.
+fn refuse_keyword(input: ParseStream) -> Result<()> {
+    let rest = input.fork();
+    match rest.call(Ident::parse_any) {
+        Ok(word)
+            if is_keyword(&word)
+                && word != "Self"
+                && (rest.peek(Token![=]) || ends_code(&rest)) =>
+        {
+            Err(error_at(&word, format_args!("`{word}` is a keyword, not a type")))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// A column's values are constants, so `&str` can only mean `&'static str`.
