@@ -14,7 +14,7 @@ use std::fmt::Display;
 use proc_macro2::{Spacing, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, Error, Ident, MacroDelimiter, Meta, Result, Token};
+use syn::{Attribute, Error, Ident, Lifetime, MacroDelimiter, Meta, Result, Token, parse2};
 
 use crate::errors::{Errors, Place, error_at};
 use crate::names::{COLUMN_PREFIX, is_keyword, mentions};
@@ -132,13 +132,16 @@ fn parse_value(input: ParseStream, name: &Ident) -> Result<TokenStream> {
     Ok(value)
 }
 
-/// Refuses a value that is a keyword, which would make what is generated unreadable,
-/// and a value that uses what is generated.
+/// Refuses a value that is a keyword or a lifetime, since rustc would report what is
+/// generated, and a value that uses what is generated.
 fn refuse_names(value: &TokenStream) -> Result<()> {
     let is_generated = |ident: &Ident| ident.to_string().starts_with(COLUMN_PREFIX);
     if mentions(value.clone(), &is_generated) {
         let message = format!("the derive uses names that begin with `{COLUMN_PREFIX}`; rename it");
         return Err(error_at(value, message));
+    }
+    if parse2::<Lifetime>(value.clone()).is_ok() {
+        return Err(error_at(value, "a lifetime is not a value"));
     }
     let is_bool = |word: &Ident| word == "true" || word == "false";
     match Ident::parse_any.parse2(value.clone()) {

@@ -294,3 +294,49 @@ fn generated_names_mean_nothing_else() {
     let items: BTreeSet<&str> = names.items.iter().filter(is_plain).map(String::as_str).collect();
     assert_eq!(items, hidden, "begin the names of items with `__`");
 }
+
+/// The keywords of all editions, then the words that are keywords in some places or
+/// some editions only.
+const KEYWORDS: &str = "as async await break const continue crate do dyn else enum extern fn
+    for if impl in let loop match mod move mut pub ref return self static struct super trait
+    type unsafe use where while abstract become box final macro override priv try typeof
+    unsized virtual yield _ 'static Self";
+const WEAK_KEYWORDS: &str = "true false auto default gen macro_rules raw safe union";
+
+/// How many errors the derive reports. What is generated beside them has to be Rust.
+fn errors(table: &str) -> usize {
+    let expansion = derive(table.parse().unwrap());
+    let errors = expansion.to_string().matches("compile_error").count();
+    assert!(syn::parse2::<syn::File>(expansion).is_ok(), "{table}");
+    errors
+}
+
+#[test]
+fn a_keyword_is_one_error() {
+    let is_keyword = |word: &str| KEYWORDS.split_whitespace().any(|keyword| keyword == word);
+    for word in KEYWORDS.split_whitespace().chain(WEAK_KEYWORDS.split_whitespace()) {
+        let value = format!(
+            "#[catalog(column(c: u8))] enum E {{
+                #[code(1, \"a\", c = {word})] A,
+                #[code(2, \"b\", c = 1)] B,
+                #[code(other, \"c\", c = 2)] C(u32),
+            }}"
+        );
+        assert_eq!(errors(&value), usize::from(is_keyword(word)), "{word} as a value");
+        let default = format!(
+            "#[catalog(column(c: u8 = {word}))] enum E {{
+                #[code(1, \"a\")] A,
+                #[code(2, \"b\", c = 1)] B,
+            }}"
+        );
+        assert_eq!(errors(&default), usize::from(is_keyword(word)), "{word} as a default");
+        let ty = format!(
+            "#[catalog(column(c: {word} = 1))] enum E {{
+                #[code(1, \"a\")] A,
+                #[code(2, \"b\", c = 1)] B,
+            }}"
+        );
+        let is_type = ["Self", "auto", "default", "macro_rules", "raw", "safe", "union"];
+        assert_eq!(errors(&ty), usize::from(!is_type.contains(&word)), "{word} as a type");
+    }
+}

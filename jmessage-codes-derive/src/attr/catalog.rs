@@ -202,9 +202,10 @@ fn parse_column_content(input: ParseStream, columns: &mut Vec<Column>) -> Result
     let attributes = input.call(Attribute::parse_outer)?;
     let whole = input.fork();
     let form = |_| unexpected(&whole, format_args!("expected `{COLUMN_FORM}`"));
+    refuse_keyword(input, |rest| rest.peek(Token![:]), "choose another name")?;
     let name: Ident = input.parse().map_err(form)?;
     input.parse::<Token![:]>().map_err(form)?;
-    refuse_keyword(input)?;
+    refuse_keyword(input, |rest| rest.peek(Token![=]) || ends_code(rest), "it is not a type")?;
     let mut ty: Type = input.parse().map_err(form)?;
     name_lifetimes(&mut ty);
     let default = if ends_code(input) {
@@ -225,16 +226,18 @@ fn parse_column_content(input: ParseStream, columns: &mut Vec<Column>) -> Result
     parsed
 }
 
-/// Refuses a type that is a keyword, which rustc would report at each of its uses.
-fn refuse_keyword(input: ParseStream) -> Result<()> {
+/// Refuses a keyword that is all of a name or of a type, which rustc would report in
+/// what is generated.
+fn refuse_keyword(
+    input: ParseStream,
+    is_whole: fn(ParseStream) -> bool,
+    advice: &str,
+) -> Result<()> {
     let rest = input.fork();
     match rest.call(Ident::parse_any) {
-        Ok(word)
-            if is_keyword(&word)
-                && word != "Self"
-                && (rest.peek(Token![=]) || ends_code(&rest)) =>
-        {
-            Err(error_at(&word, format_args!("`{word}` is a keyword, not a type")))
+        // `gen` is one in the edition of 2024 only.
+        Ok(word) if (is_keyword(&word) && word != "Self" || word == "gen") && is_whole(&rest) => {
+            Err(error_at(&word, format_args!("`{word}` is a keyword; {advice}")))
         }
         _ => Ok(()),
     }
