@@ -1,0 +1,28 @@
+use jmessage_codes::ErrorCatalog;
+
+#[derive(Clone, Copy, ErrorCatalog)]
+#[repr(u8)]
+enum E {
+    #[code(1, "a")]
+    A = 7,
+    #[code(2, "b")]
+    A = 8,
+    #[code(3, "c")]
+    r#B,
+    #[code(4, "d")]
+    B,
+    #[code(other, "e")]
+    Other(u32),
+}
+
+impl PartialEq for E {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for E {}
+
+fn main() {
+    let _ = (E::from(1).code(), E::A.message());
+}
