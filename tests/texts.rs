@@ -43,6 +43,55 @@ enum Text {
     #[doc(alias = "anything")]
     #[code(12, "with an attribute")]
     Attribute,
+    /// `14`: After its own code.
+    #[code(14 | 140, "with its code")]
+    OwnCode,
+    /// `0x0F`:
+    /// After its own code in another base.
+    #[code(1_5, "with its code in another base")]
+    OwnCodeInHexadecimal,
+    /// `15`: After the code of another row.
+    #[code(16, "with the code of another row")]
+    AnotherCode,
+    /// `17` without a colon.
+    #[code(17, "without a colon")]
+    NoColon,
+    /// `18`:
+    #[code(18, "with nothing behind its code")]
+    OnlyCode,
+    #[doc = concat!("Written by", " a macro.")]
+    #[code(19, "written by a macro", "the description beside it")]
+    WrittenByMacro,
+    /// `other`: stays.
+    #[code(other, "unlisted")]
+    Other(u32),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+enum State {
+    /// `23505`: After its own code.
+    #[code("23505", "unique violation")]
+    Unique,
+    /// `"4\n2"`: After its own code as a literal.
+    #[code("4\n2", "with an escape")]
+    Escape,
+    /// `042`: After another code.
+    #[code("42", "another code")]
+    Another,
+}
+
+/// A vendor's macro that passes the comments on.
+macro_rules! commented {
+    ($($name:ident = $code:literal: $comment:expr;)*) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+        enum Commented {
+            $(#[doc = $comment] #[code($code, "a message")] $name,)*
+        }
+    };
+}
+
+commented! {
+    First = 1: "The first.";
 }
 
 #[test]
@@ -77,8 +126,30 @@ fn descriptions_default_to_the_doc_comment_or_the_message() {
         (Text::List, "A list: * one\n\n* two and more"),
         (Text::Both, "the description"),
         (Text::Attribute, "From an attribute."),
+        (Text::WrittenByMacro, "the description beside it"),
     ];
     for (variant, description) in table {
         assert_eq!(variant.description(), description, "{variant:?}");
     }
+    assert_eq!(Commented::First.description(), "The first.");
+}
+
+#[test]
+fn a_doc_comment_counts_without_the_row_s_own_code() {
+    let table = [
+        (Text::OwnCode, "After its own code."),
+        (Text::OwnCodeInHexadecimal, "After its own code in another base."),
+        (Text::AnotherCode, "`15`: After the code of another row."),
+        (Text::NoColon, "`17` without a colon."),
+        (Text::OnlyCode, "with nothing behind its code"),
+        (Text::Other(7), "`other`: stays."),
+    ];
+    for (variant, description) in table {
+        assert_eq!(variant.description(), description, "{variant:?}");
+    }
+    let states = [State::Unique, State::Escape, State::Another].map(State::description);
+    assert_eq!(
+        states,
+        ["After its own code.", "After its own code as a literal.", "`042`: After another code."]
+    );
 }

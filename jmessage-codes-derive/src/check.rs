@@ -14,6 +14,7 @@ use crate::ast::{Catalog, Variant};
 use crate::attr::CODE_FORM;
 use crate::attr::catalog::Column;
 use crate::attr::code::CodeAttribute;
+use crate::attr::doc_comment;
 use crate::attr::literal::CodeLiteral;
 use crate::errors::{Errors, Place};
 use crate::integer::IntegerType;
@@ -139,6 +140,7 @@ fn add_row<'a>(
 ) {
     codes::check(table, attribute, errors);
     arguments::check_texts(table, attribute, errors);
+    check_comment(variant, attribute, errors);
     arguments::check_words(table, attribute, errors);
     let codes = attribute.codes.iter().filter_map(|code| codes::value_of(table, code)).collect();
     let values = arguments::check_values(table, attribute, errors);
@@ -149,6 +151,18 @@ fn add_row<'a>(
     } else {
         check_has_no_field(variant, errors);
         table.rows.push(row);
+    }
+}
+
+/// Without a description there is the doc comment, but not a part of it.
+fn check_comment(variant: &Variant, attribute: &CodeAttribute, errors: &mut Errors) {
+    let unreadable = doc_comment::unreadable(&variant.original.attrs);
+    if let (Some(value), [_message]) = (unreadable, &attribute.texts[..]) {
+        let message = format!(
+            "the derive cannot read this part of the doc comment; write the description: \
+             {CODE_FORM}"
+        );
+        errors.push_at(variant.place, value, message);
     }
 }
 

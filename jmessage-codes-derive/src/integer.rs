@@ -17,6 +17,20 @@ impl Integer {
         Self { negative: has_minus && magnitude != 0, magnitude }
     }
 
+    /// From a text in any of Rust's spellings. This does not use rustc's lexer, which may
+    /// report its own errors in a text that only resembles a number.
+    pub(crate) fn from_text(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let suffix = IntegerType::names().find(|name| digits.ends_with(name)).unwrap_or_default();
+        let digits = digits.strip_suffix(suffix)?.replace('_', "");
+        let bases = [("0x", 16), ("0o", 8), ("0b", 2), ("", 10)];
+        let (digits, base) =
+            bases.iter().find_map(|(prefix, base)| Some((digits.strip_prefix(prefix)?, *base)))?;
+        let is_number = digits.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let magnitude = u128::from_str_radix(digits, base).ok().filter(|_| is_number)?;
+        Some(Self::new(text.starts_with('-'), magnitude))
+    }
+
     /// The number in 128 bits of two's complement.
     pub(crate) fn bits(self) -> u128 {
         if self.negative { self.magnitude.wrapping_neg() } else { self.magnitude }
@@ -143,5 +157,23 @@ impl IntegerType {
 impl Display for IntegerType {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Integer;
+
+    #[test]
+    fn reads_any_spelling_and_nothing_else() {
+        for text in ["880203", "0880203", "880_203", "0xD6E4B", "0xd6e4b", "880203u32"] {
+            assert!(Integer::from_text(text) == Some(Integer::new(false, 880_203)), "{text}");
+        }
+        for text in ["-5", "-0b101", "-0o5", "-5i8", "-0_5"] {
+            assert!(Integer::from_text(text) == Some(Integer::new(true, 5)), "{text}");
+        }
+        for text in ["", "-", "+5", "- 5", "--5", "0x", "u32", "5x", "0b2", "5.0", "五", "it's"] {
+            assert!(Integer::from_text(text).is_none(), "{text}");
+        }
     }
 }

@@ -67,9 +67,9 @@ impl<'a> Row<'a> {
     ) -> Self {
         Self {
             variant: variant.original,
-            codes,
             message: attribute.texts.first(),
-            description: Description::new(variant.original, attribute),
+            description: Description::new(variant.original, attribute, codes.first()),
+            codes,
             is_success: attribute.has(Flag::Success),
             values,
         }
@@ -89,11 +89,29 @@ impl<'a> Row<'a> {
 }
 
 impl<'a> Description<'a> {
-    fn new(variant: &syn::Variant, attribute: &'a CodeAttribute) -> Self {
+    fn new(variant: &syn::Variant, attribute: &'a CodeAttribute, code: Option<&Code>) -> Self {
         if let Some(text) = attribute.texts.get(1) {
             return Self::Literal(text);
         }
-        let comment = doc_comment::text(&variant.attrs);
+        let comment = without_code(doc_comment::text(&variant.attrs), code);
         if comment.is_empty() { Self::Message } else { Self::Comment(comment) }
+    }
+}
+
+/// A doc comment without the row's own code at its beginning, as in `` `880103`: ``.
+fn without_code(comment: String, code: Option<&Code>) -> String {
+    let parts = comment.strip_prefix('`').and_then(|rest| rest.split_once("`:"));
+    match (parts, code) {
+        (Some((first, text)), Some(code)) if code.is_written(first) => text.trim_start().to_owned(),
+        _ => comment,
+    }
+}
+
+impl Code<'_> {
+    fn is_written(&self, text: &str) -> bool {
+        match self {
+            Self::Integer(code) => Integer::from_text(text) == Some(*code),
+            Self::Text(code) => code.value() == text || code.token().to_string() == text,
+        }
     }
 }

@@ -31,11 +31,32 @@ pub(crate) fn text(attributes: &[Attribute]) -> String {
 }
 
 fn attribute_text(attribute: &Attribute) -> Option<String> {
+    match literal(value(attribute)?)? {
+        Lit::Str(text) => Some(text.value()),
+        _ => None,
+    }
+}
+
+/// The first part of a doc comment that is not a literal but, say, a macro, which
+/// only rustc can read.
+pub(crate) fn unreadable(attributes: &[Attribute]) -> Option<&Expr> {
+    attributes.iter().filter_map(value).find(|value| literal(value).is_none())
+}
+
+/// The value of `#[doc = VALUE]`.
+fn value(attribute: &Attribute) -> Option<&Expr> {
     match &attribute.meta {
-        Meta::NameValue(meta) if meta.path.is_ident("doc") => match &meta.value {
-            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
-            _ => None,
-        },
+        Meta::NameValue(meta) if meta.path.is_ident("doc") => Some(&meta.value),
+        _ => None,
+    }
+}
+
+/// The literal, also inside the group that a `macro_rules` macro puts around what it
+/// passes on.
+fn literal(value: &Expr) -> Option<&Lit> {
+    match value {
+        Expr::Lit(ExprLit { lit, .. }) => Some(lit),
+        Expr::Group(group) => literal(&group.expr),
         _ => None,
     }
 }
