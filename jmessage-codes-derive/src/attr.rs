@@ -146,8 +146,9 @@ fn refuse_names(value: &TokenStream) -> Result<()> {
     let is_bool = |word: &Ident| word == "true" || word == "false";
     match Ident::parse_any.parse2(value.clone()) {
         Ok(word) if is_keyword(&word) && !is_bool(&word) => {
-            let advice = format_args!("if it is a text, write \"{word}\"");
-            Err(error_at(&word, format_args!("`{word}` is a keyword, not a value; {advice}")))
+            let message =
+                format!("`{word}` is a keyword, not a value; if it is a text, write \"{word}\"");
+            Err(error_at(&word, message))
         }
         _ => Ok(()),
     }

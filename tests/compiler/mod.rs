@@ -1,0 +1,104 @@
+//! rustc, for tests that compile programs of their own against the facade.
+
+use std::ops::Range;
+use std::path::PathBuf;
+use std::process::Command;
+
+use serde_json::Value;
+
+const DIRECTORY: &str = env!("CARGO_TARGET_TMPDIR");
+
+/// An error or a warning.
+pub(crate) struct Diagnostic {
+    pub(crate) level: String,
+    pub(crate) message: String,
+    /// The bytes of the program that rustc underlines.
+    pub(crate) place: Option<Range<usize>>,
+    /// As rustc prints it.
+    pub(crate) rendered: String,
+}
+
+/// Compiles a program as a library. `name` is that of its file.
+pub(crate) fn check(
+    name: &str,
+    program: &str,
+    edition: &str,
+    options: &[String],
+) -> Vec<Diagnostic> {
+    let mut command = command(name, program, edition);
+    let output =
+        command.args(["--error-format=json", "--out-dir", DIRECTORY]).args(options).output();
+    let output = output.unwrap();
+    let text = String::from_utf8(output.stderr).unwrap();
+    let diagnostics: Vec<Diagnostic> = text.lines().filter_map(diagnostic).collect();
+    assert!(output.status.success() || !diagnostics.is_empty(), "{text}");
+    diagnostics
+}
+
+/// The program after the expansion of its macros.
+#[allow(dead_code, reason = "not all tests need it")]
+pub(crate) fn expand(name: &str, program: &str, edition: &str) -> String {
+    let mut command = command(name, program, edition);
+    let output = command.env("RUSTC_BOOTSTRAP", "1").arg("-Zunpretty=expanded").output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn command(name: &str, program: &str, edition: &str) -> Command {
+    let file = PathBuf::from(DIRECTORY).join(name).with_extension("rs");
+    std::fs::write(&file, program).unwrap();
+    let facade = facade();
+    let mut command = rustc();
+    command
+        .args(["--crate-type=lib", "--emit=metadata", "--edition", edition])
+        .arg("-L")
+        .arg(format!("dependency={}", facade.parent().unwrap().display()))
+        .arg(format!("--extern=jmessage_codes={}", facade.display()))
+        .arg(&file);
+    command
+}
+
+fn rustc() -> Command {
+    Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
+}
+
+/// All lints that are not errors by default.
+#[allow(dead_code, reason = "not all tests need it")]
+pub(crate) fn lints() -> impl Iterator<Item = String> {
+    let output = rustc().args(["-W", "help"]).output().unwrap();
+    let help = String::from_utf8(output.stdout).unwrap();
+    // A line for each: its name, what it is by default, and what it means.
+    let lints: Vec<String> = help
+        .lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>())
+        .filter(|words| matches!(words[..], [_, "allow" | "warn", ..]))
+        .map(|words| words[0].replace('-', "_"))
+        .collect();
+    lints.into_iter()
+}
+
+/// The library that Cargo built for this test: the newest one beside it.
+fn facade() -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    let files = std::fs::read_dir(test.parent().unwrap()).unwrap().map(|file| file.unwrap());
+    let is_facade = |name: &str| name.starts_with("libjmessage_codes-") && name.ends_with(".rlib");
+    let built = files.filter(|file| file.file_name().to_str().is_some_and(is_facade));
+    built.max_by_key(|file| file.metadata().unwrap().modified().unwrap()).unwrap().path()
+}
+
+/// `None` for the line that counts the errors, and for what is not a diagnostic.
+fn diagnostic(line: &str) -> Option<Diagnostic> {
+    let value: Value = serde_json::from_str(line).ok()?;
+    let text = |key: &str| value[key].as_str().unwrap_or_default().to_owned();
+    let (level, message) = (text("level"), text("message"));
+    if !matches!(&level[..], "error" | "warning") || message.starts_with("aborting due to") {
+        return None;
+    }
+    let spans = value["spans"].as_array()?;
+    let offset = |key: &Value| usize::try_from(key.as_u64()?).ok();
+    let place = spans
+        .iter()
+        .find(|span| span["is_primary"] == true)
+        .and_then(|span| Some(offset(&span["byte_start"])?..offset(&span["byte_end"])?));
+    Some(Diagnostic { level, message, place, rendered: text("rendered") })
+}

@@ -1,0 +1,226 @@
+//! Catalogs in hostile surroundings: whatever names mean there, whatever lints forbid, in
+//! all editions.
+//!
+//! The names are collected from the expansion itself and the lints from rustc, so that
+//! none can be forgotten.
+
+mod compiler;
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+const KEYWORDS: &str = "as async await break const continue crate do dyn else enum extern
+    false fn for gen if impl in let loop match mod move mut pub ref return self static struct
+    super trait true type unsafe use where while abstract become box final macro override priv
+    try typeof unsized virtual yield Self _";
+
+/// Names that generated code had once, or that such code often has.
+const USUAL: &str = "b bytes C character code codes CODES count d D data E end entry ENTRIES
+    error f first formatter found hash i index input item iter K kept key kind last len length
+    LENGTH listed map message messages name N number other output pilot position range result row
+    rows S self_ slot slots start state T table tag text this U V value values variant variants
+    VARIANTS visitor word words x";
+
+/// Catalogs of every kind, in code that uses no other name.
+const CATALOGS: &str = r#"
+    #[derive(::core::clone::Clone, ::core::marker::Copy, ::jmessage_codes::ErrorCatalog)]
+    #[derive(::core::cmp::PartialEq, ::core::cmp::Eq)]
+    #[catalog(code = i16, range = -9..=9, column(ready: ::core::primitive::bool = false))]
+    #[catalog(column(next: Self = Self::None), SERDE)]
+    #[non_exhaustive]
+    /// A catalog with everything.
+    pub enum Integers {
+        /// Success.
+        #[code(0 | -1, "none", success)]
+        None,
+        /// Described.
+        #[code(5, "shared", ready = 1 < 2)]
+        Some,
+        /// Not described.
+        #[deprecated]
+        #[code(6, "shared", "described", next = Self::Some)]
+        Third,
+        /// Unlisted.
+        #[code(other, "other")]
+        Other(::core::primitive::i16),
+    }
+
+    #[derive(::core::clone::Clone, ::core::marker::Copy, ::jmessage_codes::ErrorCatalog)]
+    #[derive(::core::cmp::PartialEq, ::core::cmp::Eq)]
+    #[catalog(code = u128, SERDE)]
+    #[non_exhaustive]
+    #[deprecated]
+    /// A catalog of wide codes.
+    pub enum Wide {
+        /// The first.
+        #[code(1, "one")]
+        One = 7,
+        /// The second.
+        #[deprecated]
+        #[code(2, "two")]
+        Two = 9,
+    }
+
+    #[derive(::core::clone::Clone, ::core::marker::Copy, ::jmessage_codes::ErrorCatalog)]
+    #[derive(::core::cmp::PartialEq, ::core::cmp::Eq)]
+    #[non_exhaustive]
+    /// A catalog of strings.
+    pub enum Strings {
+        /// The first.
+        #[code("1", "one")]
+        One,
+        /// The second.
+        #[deprecated]
+        #[code("2" | "22", "two")]
+        Two,
+    }
+"#;
+
+fn program(modules: &str) -> String {
+    let serde = if cfg!(feature = "serde") { "serde" } else { "" };
+    format!("#![no_implicit_prelude]\n#![allow(nonstandard_style, unused)]\n{modules}")
+        .replace("SERDE", serde)
+}
+
+/// All names in the expansion of the catalogs, and a few more.
+fn names() -> BTreeSet<String> {
+    let expansion = compiler::expand("hygiene_names_expanded", &program(CATALOGS), "2021");
+    let code = expansion.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let code: String = code.collect::<Vec<_>>().join(" ");
+    let words = code.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+    // Names that begin with `__` are left to generated code.
+    let is_name = |word: &&str| {
+        !word.starts_with("__") && !word.is_empty() && !word.starts_with(char::is_numeric)
+    };
+    let is_keyword = |word: &str| KEYWORDS.split_whitespace().any(|keyword| keyword == word);
+    let words = words.filter(is_name).chain(USUAL.split_whitespace());
+    let names: BTreeSet<_> = words.filter(|word| !is_keyword(word)).map(str::to_owned).collect();
+    assert!(names.contains("from_code") && names.len() > 100, "{names:?}");
+    names
+}
+
+fn assert_compiles(name: &str, modules: &str, edition: &str) {
+    assert_silent(name, &program(modules), edition, &[]);
+}
+
+fn assert_silent(name: &str, program: &str, edition: &str, options: &[String]) {
+    let found = compiler::check(&format!("{name}_{edition}"), program, edition, options);
+    let rendered: String = found.iter().take(3).map(|each| &*each.rendered).collect();
+    assert!(found.is_empty(), "edition {edition}, {} reports:\n{rendered}", found.len());
+}
+
+#[test]
+fn names_of_items_beside_a_catalog() {
+    assert_compiles("hygiene_items", &items_of_any_name(), "2024");
+}
+
+#[test]
+fn names_of_variants_columns_and_catalogs() {
+    assert_compiles("hygiene_catalogs", &catalogs_of_any_name(), "2024");
+}
+
+/// Nothing in the expansion is an `allow`, which would be an error here.
+#[test]
+fn all_lints_of_rustc() {
+    // rustc also lists unstable lints, which it does not know.
+    let forbidden = compiler::lints().filter(|lint| lint != "unknown_lints");
+    let forbidden: Vec<String> = forbidden.map(|lint| format!("-F{lint}")).collect();
+    let options = [vec!["-Aunknown_lints".to_owned()], forbidden].concat();
+    let catalogs = CATALOGS.replace("::core::cmp::Eq)", "::core::cmp::Eq, ::core::fmt::Debug)");
+    let unused = catalogs.replace("pub enum", "enum");
+    let program = program(&format!(
+        "//! Public and unused catalogs.
+        /// All that are public.
+        pub mod public {{ {catalogs} }}
+        /// All that are not used.
+        pub fn unused() {{ {unused} }}"
+    ));
+    let program = program.replace("#![allow(nonstandard_style, unused)]", "");
+    for edition in ["2018", "2021", "2024"] {
+        assert_silent("hygiene_lints", &program, edition, &options);
+    }
+}
+
+#[test]
+#[ignore = "takes half a minute"]
+fn names_in_older_editions() {
+    for edition in ["2018", "2021"] {
+        assert_compiles("hygiene_items", &items_of_any_name(), edition);
+        assert_compiles("hygiene_catalogs", &catalogs_of_any_name(), edition);
+    }
+}
+
+/// Catalogs beside items with each name.
+fn items_of_any_name() -> String {
+    // `NAME` is each name.
+    const ITEMS: [(&str, &str); 11] = [
+        ("constants", "pub const NAME: () = ();"),
+        ("statics", "pub static NAME: () = ();"),
+        ("units", "pub struct NAME;"),
+        ("tuples", "pub struct NAME(());"),
+        ("functions", "pub fn NAME() {}"),
+        ("modules", "pub mod NAME {}"),
+        ("traits", "pub trait NAME {}"),
+        ("types", "pub type NAME = ();"),
+        ("macros", "macro_rules! NAME { () => {} }"),
+        ("units_of_an_enum", "NAME,"),
+        ("tuples_of_an_enum", "NAME(()),"),
+    ];
+    // The catalogs' own names, which the items would define again.
+    let names = names();
+    let names = names.iter().filter(|name| !["Integers", "Wide", "Strings"].contains(&&***name));
+    let names: Vec<&String> = names.collect();
+    let mut modules = String::new();
+    for (kind, item) in ITEMS {
+        let items: String = names.iter().map(|name| item.replace("NAME", name)).collect();
+        let items = if item.ends_with(',') {
+            format!("pub enum Variants_ {{ {items} }} use Variants_::*;")
+        } else {
+            items
+        };
+        let _ = writeln!(modules, "pub mod in_{kind} {{ {items} {CATALOGS} }}");
+        let _ = writeln!(modules, "pub fn beside_{kind}() {{ {items} {CATALOGS} }}");
+    }
+    modules
+}
+
+/// Each name as that of a variant, of a column and of a catalog.
+fn catalogs_of_any_name() -> String {
+    const DERIVE: &str = "#[derive(::core::clone::Clone, ::core::marker::Copy,
+        ::core::cmp::PartialEq, ::core::cmp::Eq, ::jmessage_codes::ErrorCatalog)]";
+    let names = names();
+    let variants: String = (0..)
+        .zip(&names)
+        .map(|(code, name)| format!("#[code({code}, \"{}\")] {name},", code % 100))
+        .collect();
+    let reserved = include_str!("../jmessage-codes-derive/src/reserved.rs");
+    let columns = names.iter().filter(|name| !reserved.contains(&format!("\"{name}\"")));
+    let columns: String =
+        columns.map(|name| format!("column({name}: ::core::primitive::u8 = 1),")).collect();
+    let mut modules = format!(
+        "pub mod variants {{
+            {DERIVE} #[catalog(SERDE)] pub enum Variants {{ {variants} }}
+            use Variants::*;
+        }}
+        pub mod variants_and_other {{
+            {DERIVE} #[catalog(SERDE)] pub enum Variants {{
+                {variants} #[code(other, \"other\")] Else_(::core::primitive::u32)
+            }}
+            use Variants::*;
+        }}
+        pub mod columns {{
+            {DERIVE} #[catalog({columns})] pub enum E {{ #[code(1, \"a\")] A, #[code(2, \"b\")] B }}
+        }}"
+    );
+    for name in &names {
+        let _ = writeln!(
+            modules,
+            "pub mod catalog_{name} {{
+                {DERIVE} #[catalog(SERDE, column(next: Self = Self::A))] pub enum {name} {{
+                    #[code(1, \"a\")] A, #[code(other, \"b\")] Other(::core::primitive::u32)
+                }}
+            }}"
+        );
+    }
+    modules
+}
