@@ -7,23 +7,27 @@ use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::{Lit, LitStr};
 
+use crate::attr::code::KIND;
 use crate::table::{Code, Description, Row, Table};
 
 /// The whole table in Markdown, with a link to each variant.
 pub(crate) fn markdown(table: &Table) -> String {
     let mut text = String::from("The table.\n\n| code | variant | message | description |");
-    for column in &table.columns {
-        let _ = write!(text, " {} |", escaped(&column.name.unraw().to_string()));
+    let has_kinds = table.rows.iter().any(|row| row.given_kind.is_some());
+    let columns = table.columns.iter().map(|column| column.name.unraw().to_string());
+    let more: Vec<String> = has_kinds.then(|| KIND.to_owned()).into_iter().chain(columns).collect();
+    for heading in &more {
+        let _ = write!(text, " {} |", escaped(heading));
     }
     text.push_str("\n|---|---|---|---|");
-    text.push_str(&"---|".repeat(table.columns.len()));
+    text.push_str(&"---|".repeat(more.len()));
     for row in &table.rows {
-        write_row(&mut text, row);
+        write_row(&mut text, row, has_kinds);
     }
     text
 }
 
-fn write_row(text: &mut String, row: &Row) {
+fn write_row(text: &mut String, row: &Row, has_kinds: bool) {
     let codes: Vec<String> = row.codes.iter().map(code_text).collect();
     // `variant@` below, since a method may have the same name.
     let name = row.variant.ident.unraw();
@@ -34,11 +38,15 @@ fn write_row(text: &mut String, row: &Row) {
         Description::Message => String::new(),
     };
     let (message, description) = (escaped(&message), escaped(&description));
+    let codes = escaped(&codes.join(", "));
+    let retired = if row.is_retired { " (retired)" } else { "" };
     let _ = write!(
         text,
-        "\n| {} | [`{name}`](variant@Self::{name}) | {message} | {description} |",
-        escaped(&codes.join(", ")),
+        "\n| {codes} | [`{name}`](variant@Self::{name}){retired} | {message} | {description} |",
     );
+    if has_kinds {
+        let _ = write!(text, " {} |", row.kind());
+    }
     for value in &row.values {
         let _ = write!(text, " {} |", escaped(&value_text(value)));
     }
@@ -132,7 +140,52 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::value_text;
+    use super::{markdown, value_text};
+    use crate::{ast, check, errors};
+
+    /// The lines of the table below its title.
+    fn lines(input: &str) -> Vec<String> {
+        let (input, mut errors) = (syn::parse_str(input).unwrap(), errors::Errors::default());
+        let catalog = ast::Catalog::from_syn(&input, &mut errors);
+        let text = markdown(&check::check(&catalog, &mut errors));
+        assert!(errors.is_empty());
+        text.lines().skip(2).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn kinds_have_a_column_if_a_row_gives_one() {
+        let without = r#"enum E { #[code(0, "a", success)] A, #[code(1 | 2, "b")] B }"#;
+        assert_eq!(
+            lines(without),
+            [
+                "| code | variant | message | description |",
+                "|---|---|---|---|",
+                r"| 0 | [`A`](variant@Self::A) | a |  |",
+                r"| 1\, 2 | [`B`](variant@Self::B) | b |  |",
+            ],
+        );
+        let with = r#"
+            #[catalog(column(level: u8 = 1))]
+            enum E {
+                #[code(0, "a", success)]
+                A,
+                #[code(1, "b", retired)]
+                B,
+                #[code(2, "c", kind = NotFound)]
+                C,
+            }
+        "#;
+        assert_eq!(
+            lines(with),
+            [
+                "| code | variant | message | description | kind | level |",
+                "|---|---|---|---|---|---|",
+                "| 0 | [`A`](variant@Self::A) | a |  | Ok | 1 |",
+                "| 1 | [`B`](variant@Self::B) (retired) | b |  | Unknown | 1 |",
+                "| 2 | [`C`](variant@Self::C) | c |  | NotFound | 1 |",
+            ],
+        );
+    }
 
     #[test]
     fn values_are_spaced_like_source() {

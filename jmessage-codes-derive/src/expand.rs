@@ -64,6 +64,7 @@ fn bodies(table: &Table) -> Bodies {
         name: quote!(__entry(self).name()),
         message: quote!(__entry(self).message()),
         description: quote!(__entry(self).description()),
+        kind: quote!(__entry(self).kind()),
         is_success: quote!(__entry(self).is_success()),
         into_result: quote! {
             if __entry(#facade::__private::copy(&self)).is_success() {

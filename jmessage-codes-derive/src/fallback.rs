@@ -60,6 +60,7 @@ fn some_code(table: &Table) -> TokenStream {
 }
 
 fn bodies(table: &Table) -> Bodies {
+    let facade = &table.facade;
     // A `const` method cannot run a destructor, which such an enum may have.
     let method = |value: TokenStream| quote!(::core::mem::forget(self); #value);
     let columns = 0..table.columns.len();
@@ -80,6 +81,7 @@ fn bodies(table: &Table) -> Bodies {
         name: method(quote!("")),
         message: method(quote!("")),
         description: method(quote!("")),
+        kind: method(quote!(#facade::Kind::Ok)),
         is_success: method(quote!(true)),
         into_result: method(quote!(::core::result::Result::Ok(()))),
         columns: columns.map(|index| method(column_body(table, index))).collect(),

@@ -18,6 +18,7 @@ mod errors;
 mod expand;
 mod fallback;
 mod integer;
+mod kind;
 mod names;
 mod perfect_hash;
 mod reserved;

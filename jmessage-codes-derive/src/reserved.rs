@@ -3,7 +3,7 @@
 use syn::Ident;
 
 /// The names of the generated methods and of the flags in `#[code(…)]`.
-pub(crate) const RESERVED: [&str; 11] = [
+pub(crate) const RESERVED: [&str; 13] = [
     "from_code",
     "from_message",
     "entry",
@@ -11,9 +11,11 @@ pub(crate) const RESERVED: [&str; 11] = [
     "name",
     "message",
     "description",
+    "kind",
     "is_success",
     "into_result",
     "success",
+    "retired",
     "other",
 ];
 

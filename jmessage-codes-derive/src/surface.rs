@@ -18,6 +18,7 @@ pub(crate) struct Bodies {
     pub(crate) name: TokenStream,
     pub(crate) message: TokenStream,
     pub(crate) description: TokenStream,
+    pub(crate) kind: TokenStream,
     pub(crate) is_success: TokenStream,
     pub(crate) into_result: TokenStream,
     /// One for each column.
@@ -85,6 +86,7 @@ fn inherent_impl(table: &Table, bodies: &Bodies) -> TokenStream {
         name,
         message,
         description,
+        kind,
         is_success,
         into_result,
         ..
@@ -142,6 +144,13 @@ fn inherent_impl(table: &Table, bodies: &Bodies) -> TokenStream {
             #[inline]
             #visibility const fn description(self) -> &'static ::core::primitive::str {
                 #description
+            }
+
+            /// The kind of answer.
+            #[must_use]
+            #[inline]
+            #visibility const fn kind(self) -> #facade::Kind {
+                #kind
             }
 
             /// Whether this code means success.
@@ -205,6 +214,7 @@ fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
         name: variant_name,
         message,
         description,
+        kind,
         is_success,
         into_result,
         entries,
@@ -259,6 +269,11 @@ fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
             #[inline]
             fn description(self) -> &'static ::core::primitive::str {
                 #description
+            }
+
+            #[inline]
+            fn kind(self) -> #facade::Kind {
+                #kind
             }
 
             #[inline]

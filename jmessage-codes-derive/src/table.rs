@@ -9,6 +9,7 @@ use crate::attr::catalog::Column;
 use crate::attr::code::{CodeAttribute, Flag};
 use crate::attr::doc_comment;
 use crate::integer::{Integer, IntegerType};
+use crate::kind;
 
 /// A table that keeps all rules if `check` found no error. Otherwise it has the
 /// parts that could be understood, which is what `fallback` needs.
@@ -38,6 +39,9 @@ pub(crate) struct Row<'a> {
     pub(crate) message: Option<&'a LitStr>,
     pub(crate) description: Description<'a>,
     pub(crate) is_success: bool,
+    pub(crate) is_retired: bool,
+    /// The name in `kind = NAME`.
+    pub(crate) given_kind: Option<&'static str>,
     /// A value for each column.
     pub(crate) values: Vec<&'a TokenStream>,
 }
@@ -71,6 +75,8 @@ impl<'a> Row<'a> {
             description: Description::new(variant.original, attribute, codes.first()),
             codes,
             is_success: attribute.has(Flag::Success),
+            is_retired: attribute.has(Flag::Retired),
+            given_kind: attribute.kind().and_then(kind::of),
             values,
         }
     }
@@ -83,8 +89,15 @@ impl<'a> Row<'a> {
             message: None,
             description: Description::Message,
             is_success: false,
+            is_retired: false,
+            given_kind: None,
             values: Vec::new(),
         }
+    }
+
+    pub(crate) fn kind(&self) -> &'static str {
+        let usual = if self.is_success { kind::OK } else { kind::UNKNOWN };
+        self.given_kind.unwrap_or(usual)
     }
 }
 

@@ -15,7 +15,8 @@ use crate::reserved::RESERVED;
 
 /// Tokens that the derive looks for, and others that may confuse it.
 const TOKENS: &str = r##"
-    other success code catalog column serde range crate message retriable zh
+    other success retired kind code catalog column serde range crate message retriable zh
+    Ok NotFound Unavailable NotFoun Kind
     r#type r#other Self self u32 i16 u128 usize f32 str bool true false _ enum struct union
     0 1 -1 1 0x10 0xFFFF_FFFF 1_000 1u8 007 4294967296 1.5 1e9
     340282366920938463463374607431768211455 340282366920938463463374607431768211456
@@ -36,10 +37,12 @@ const TABLE: &str = r#"
         None,
         #[code(-1, "unknown server error", "The {broker} failed", zh = "未知")]
         UnknownServerError = 7,
+        #[code(77, "stale", retired, zh = "")]
+        Stale,
         /// The leader is being elected.
         ///
         /// Try again.
-        #[code(5 | 0x69, "leader not available", zh = "", retriable = true)]
+        #[code(5 | 0x69, "leader not available", zh = "", retriable = true, kind = Unavailable)]
         r#LeaderNotAvailable,
         #[code(other, "unlisted error", zh = concat!("a", "b"))]
         Other(i16),

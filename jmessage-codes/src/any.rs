@@ -3,7 +3,7 @@
 use core::fmt::{Debug, Display};
 use core::iter;
 
-use crate::{CatalogCode, Entry, ErrorCatalog};
+use crate::{CatalogCode, Entry, ErrorCatalog, Kind};
 
 /// An entry of any catalog, for code that has entries of several catalogs.
 ///
@@ -40,8 +40,14 @@ pub trait AnyEntry: Debug + Display + Send + Sync + sealed::Sealed {
     /// What the code means; the message if the table has no description.
     fn description(&self) -> &'static str;
 
+    /// The kind of answer.
+    fn kind(&self) -> Kind;
+
     /// Whether this code means success.
     fn is_success(&self) -> bool;
+
+    /// Whether the vendor no longer lists the code. Lookups still find it.
+    fn is_retired(&self) -> bool;
 }
 
 mod sealed {
@@ -73,8 +79,16 @@ impl<C: ErrorCatalog> AnyEntry for Entry<C> {
         self.description()
     }
 
+    fn kind(&self) -> Kind {
+        self.kind()
+    }
+
     fn is_success(&self) -> bool {
         self.is_success()
+    }
+
+    fn is_retired(&self) -> bool {
+        self.is_retired()
     }
 }
 

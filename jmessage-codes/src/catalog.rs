@@ -1,6 +1,6 @@
 //! The trait that `#[derive(ErrorCatalog)]` implements.
 
-use crate::{CatalogCode, Column, Entry};
+use crate::{CatalogCode, Column, Entry, Kind};
 
 /// A table of error codes: an enum with a variant for each code.
 ///
@@ -61,6 +61,10 @@ pub trait ErrorCatalog: Derived + Copy + Eq + Send + Sync + 'static {
 
     /// What the code means; the message if the table has no description.
     fn description(self) -> &'static str;
+
+    /// The kind of answer: that of `#[code(…, kind = NAME)]`. Without one it is
+    /// [`Kind::Ok`] for a success code, otherwise [`Kind::Unknown`].
+    fn kind(self) -> Kind;
 
     /// Whether this code means success.
     fn is_success(self) -> bool;

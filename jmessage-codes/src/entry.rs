@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::ErrorCatalog;
+use crate::{ErrorCatalog, Kind};
 
 /// An entry of a catalog: a variant with its codes and texts.
 ///
@@ -25,7 +25,8 @@ pub struct Entry<C: ErrorCatalog> {
     name: &'static str,
     message: &'static str,
     description: &'static str,
-    success: bool,
+    kind: Kind,
+    retired: bool,
 }
 
 impl<C: ErrorCatalog> Entry<C> {
@@ -40,7 +41,16 @@ impl<C: ErrorCatalog> Entry<C> {
         message: &'static str,
         description: &'static str,
     ) -> Self {
-        Self { position, code, aliases: &[], name, message, description, success: false }
+        Self {
+            position,
+            code,
+            aliases: &[],
+            name,
+            message,
+            description,
+            kind: Kind::Unknown,
+            retired: false,
+        }
     }
 
     #[doc(hidden)]
@@ -52,8 +62,15 @@ impl<C: ErrorCatalog> Entry<C> {
 
     #[doc(hidden)]
     #[must_use]
-    pub const fn __success(mut self) -> Self {
-        self.success = true;
+    pub const fn __kind(mut self, kind: Kind) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn __retired(mut self) -> Self {
+        self.retired = true;
         self
     }
 
@@ -111,10 +128,22 @@ impl<C: ErrorCatalog> Entry<C> {
         self.description
     }
 
+    /// The kind of answer.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        self.kind
+    }
+
     /// Whether this code means success.
     #[must_use]
     pub const fn is_success(&self) -> bool {
-        self.success
+        matches!(self.kind, Kind::Ok)
+    }
+
+    /// Whether the vendor no longer lists the code. Lookups still find it.
+    #[must_use]
+    pub const fn is_retired(&self) -> bool {
+        self.retired
     }
 }
 
@@ -128,7 +157,8 @@ impl<C: ErrorCatalog> fmt::Debug for Entry<C> {
             .field("name", &self.name)
             .field("message", &self.message)
             .field("description", &self.description)
-            .field("success", &self.success)
+            .field("kind", &self.kind)
+            .field("retired", &self.retired)
             .finish_non_exhaustive()
     }
 }

@@ -14,6 +14,7 @@ mod disjoint;
 mod entry;
 mod error;
 mod formula;
+mod kind;
 mod lookup;
 #[cfg(feature = "serde")]
 mod serde;
@@ -63,6 +64,7 @@ pub use error::{ParseCodeError, UnknownCode};
 /// # }
 /// ```
 pub use jmessage_codes_derive::ErrorCatalog;
+pub use kind::Kind;
 #[cfg(feature = "web")]
 pub use web::WebCode;
 

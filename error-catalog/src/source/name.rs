@@ -104,7 +104,7 @@ pub(crate) fn raw_identifier(name: &str) -> Cow<'_, str> {
 
 /// The names that a column cannot have: those of the generated methods and of the
 /// flags in `#[code(…)]`. The derive has the same list.
-pub(crate) const RESERVED: [&str; 11] = [
+pub(crate) const RESERVED: [&str; 13] = [
     "from_code",
     "from_message",
     "entry",
@@ -112,9 +112,11 @@ pub(crate) const RESERVED: [&str; 11] = [
     "name",
     "message",
     "description",
+    "kind",
     "is_success",
     "into_result",
     "success",
+    "retired",
     "other",
 ];
 

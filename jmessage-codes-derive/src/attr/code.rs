@@ -43,6 +43,11 @@ impl CodeAttribute<'_> {
         self.words.iter().any(|word| Flag::of(word) == Some(flag))
     }
 
+    /// The value of `kind = NAME`.
+    pub(crate) fn kind(&self) -> Option<&TokenStream> {
+        self.values.iter().find(|each| each.name.unraw() == KIND).map(|each| &each.value)
+    }
+
     /// Whether a positional argument is written with a key, so that it is not
     /// missing.
     pub(crate) fn names_an_argument(&self) -> bool {
@@ -54,16 +59,19 @@ impl CodeAttribute<'_> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Flag {
     Success,
+    /// The vendor no longer lists the code.
+    Retired,
     /// Takes the place of the code.
     Other,
 }
 
 impl Flag {
-    pub(crate) const ALL: [Self; 2] = [Self::Success, Self::Other];
+    pub(crate) const ALL: [Self; 3] = [Self::Success, Self::Retired, Self::Other];
 
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Success => "success",
+            Self::Retired => "retired",
             Self::Other => "other",
         }
     }
@@ -79,6 +87,9 @@ pub(crate) struct ColumnValue {
     pub(crate) name: Ident,
     pub(crate) value: TokenStream,
 }
+
+/// The key that is not a column.
+pub(crate) const KIND: &str = "kind";
 
 /// The arguments of `#[code(…)]` that are known by their position.
 pub(crate) const ARGUMENTS: [&str; 3] = ["code", "message", "description"];

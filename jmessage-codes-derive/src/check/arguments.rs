@@ -10,8 +10,10 @@ use syn::{Fields, Ident};
 use crate::ast::Variant;
 use crate::attr::CODE_FORM;
 use crate::attr::catalog::{Column, type_name};
-use crate::attr::code::{ARGUMENTS, CodeAttribute, Flag};
+use crate::attr::code::{ARGUMENTS, CodeAttribute, Flag, KIND};
+use crate::doc_table::value_text;
 use crate::errors::Errors;
+use crate::kind;
 use crate::reserved::is_reserved;
 use crate::suggestion::did_you_mean;
 use crate::table::{CodeType, Table};
@@ -39,7 +41,10 @@ fn misused_flag(flag: Flag, attribute: &CodeAttribute, before: &[Ident]) -> Opti
         Flag::Success if has_other => {
             Some("an unlisted code cannot be a success; remove `success`".to_owned())
         }
-        Flag::Success => None,
+        Flag::Retired if has_other => {
+            Some("an unlisted code cannot be retired; remove `retired`".to_owned())
+        }
+        Flag::Success | Flag::Retired => None,
         Flag::Other if has_other => Some(format!("duplicate `{name}` in #[code]; remove one")),
         Flag::Other => Some("`other` takes the place of the code; write it first".to_owned()),
     }
@@ -50,6 +55,9 @@ fn unknown_word(table: &Table, word: &Ident) -> Option<String> {
     let name = word.unraw();
     if table.catalog.attribute.broken_columns.contains(word) {
         return None;
+    }
+    if name == KIND {
+        return Some("`kind` needs a value: `kind = NAME`".to_owned());
     }
     if is_column(table, word) {
         return Some(format!("column `{name}` needs a value: `{name} = VALUE`"));
@@ -144,6 +152,9 @@ fn check_keys<'a>(
         } else if columns.contains(&name) {
             // Its errors, if any, are reported at its declaration.
             None
+        } else if name == KIND {
+            check_kind(attribute, &each.value, errors);
+            None
         } else if Flag::of(&key).is_some() {
             Some(format!("`{name}` is a flag and takes no value; write `{name}`"))
         } else {
@@ -157,13 +168,31 @@ fn check_keys<'a>(
     given
 }
 
+fn check_kind(attribute: &CodeAttribute, value: &TokenStream, errors: &mut Errors) {
+    let is_success = attribute.has(Flag::Success);
+    let message = match kind::of(value) {
+        None => format!("unknown kind `{}`; {}", value_text(value), kind::hint(value)),
+        Some(kind::OK) if attribute.means_other() => {
+            "an unlisted code cannot be a success; remove `kind = Ok`".to_owned()
+        }
+        Some(kind::OK) if !is_success => {
+            "`Ok` is the kind of success codes; write `success` instead".to_owned()
+        }
+        Some(kind) if kind != kind::OK && is_success => {
+            "a success code has the kind `Ok`; remove `kind` or `success`".to_owned()
+        }
+        Some(_) => return,
+    };
+    errors.push_at(attribute.place, value, message);
+}
+
 /// `None` if a column with a syntax error may have this name.
 fn unknown_key(table: &Table, key: &Ident) -> Option<String> {
     let name = key.to_string();
     if ARGUMENTS.contains(&name.as_str()) {
         return Some(format!("remove `{name} =`; write {CODE_FORM}"));
     }
-    let names: Vec<String> = column_names(table).collect();
+    let names: Vec<String> = column_names(table).chain([KIND.to_owned()]).collect();
     let hint = match did_you_mean(&name, names.iter().map(String::as_str)) {
         Some(hint) => hint,
         None if is_reserved(key) => "a column cannot have that name".to_owned(),

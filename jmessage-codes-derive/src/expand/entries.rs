@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
+use crate::kind;
 use crate::table::{Description, Row, Table};
 use crate::tokens::{generated, generated_text};
 
@@ -18,7 +19,7 @@ pub(super) fn expand(table: &Table, positions: &[usize]) -> TokenStream {
     // Of the entry of `other` only the texts are ever read.
     let entries = table.rows.iter().chain(&table.other).zip(positions.iter().chain(&[0]));
     let entries: Vec<TokenStream> =
-        entries.map(|(row, position)| new_entry(row, *position)).collect();
+        entries.map(|(row, position)| new_entry(table, row, *position)).collect();
     let length = Literal::usize_unsuffixed(entries.len());
     let to_row = row_of(table);
     quote! {
@@ -44,7 +45,7 @@ pub(super) fn expand(table: &Table, positions: &[usize]) -> TokenStream {
     }
 }
 
-fn new_entry(row: &Row, position: usize) -> TokenStream {
+fn new_entry(table: &Table, row: &Row, position: usize) -> TokenStream {
     let position = Literal::usize_unsuffixed(position);
     let name = Literal::string(&row.variant.ident.unraw().to_string());
     let message = row.message.map(generated_text);
@@ -53,17 +54,20 @@ fn new_entry(row: &Row, position: usize) -> TokenStream {
         Description::Comment(text) => Some(Literal::string(text)),
         Description::Message => message.clone(),
     };
-    let Some((code, aliases)) = row.codes.split_first() else {
-        return quote!(__new(#position, 0, #name, #message, #description));
-    };
-    let code = code.to_literal();
+    let aliases = row.codes.get(1..).unwrap_or_default();
+    // The variant `other` has no code of its own.
+    let code = row.codes.first().map_or_else(|| quote!(0), |code| code.to_literal());
     let mut entry = quote!(__new(#position, #code, #name, #message, #description));
     if !aliases.is_empty() {
         let aliases = aliases.iter().map(|code| code.to_literal());
         entry.extend(quote!(.__aliases(&[#(#aliases),*])));
     }
-    if row.is_success {
-        entry.extend(quote!(.__success()));
+    if row.kind() != kind::UNKNOWN {
+        let (facade, kind) = (&table.facade, format_ident!("{}", row.kind()));
+        entry.extend(quote!(.__kind(#facade::Kind::#kind)));
+    }
+    if row.is_retired {
+        entry.extend(quote!(.__retired()));
     }
     entry
 }

@@ -38,6 +38,10 @@ impl ErrorCatalog for E {
         ""
     }
 
+    fn kind(self) -> jmessage_codes::Kind {
+        jmessage_codes::Kind::Unknown
+    }
+
     fn is_success(self) -> bool {
         false
     }

@@ -1,0 +1,117 @@
+//! What kind of answer a code is, in a vocabulary that all catalogs share.
+
+use core::fmt;
+
+macro_rules! kinds {
+    ($($(#[$documentation:meta])* $name:ident = $grpc_code:literal, $http_status:literal, $canonical_name:literal;)*) => {
+        /// What kind of answer a code is, in a vocabulary that all catalogs share.
+        ///
+        /// The kinds are the seventeen codes of [`google.rpc.Code`], which gRPC and many
+        /// HTTP gateways use. A program that has several catalogs can act on the kind
+        /// without knowing their codes.
+        ///
+        /// A variant gets its kind from `#[code(…, kind = NotFound)]`. Without that, the kind
+        /// is [`Ok`](Self::Ok) for a success code and otherwise [`Unknown`](Self::Unknown).
+        ///
+        /// ```
+        /// use jmessage_codes::Kind;
+        ///
+        /// assert_eq!(Kind::NotFound.http_status(), 404);
+        /// assert_eq!(Kind::NotFound.grpc_code(), 5);
+        /// assert!(Kind::Unavailable.is_retryable());
+        /// assert_eq!(Kind::NotFound.to_string(), "NOT_FOUND");
+        /// ```
+        ///
+        /// [`google.rpc.Code`]: https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[repr(u8)]
+        pub enum Kind {
+            $($(#[$documentation])* $name = $grpc_code,)*
+        }
+
+        impl Kind {
+            /// The status that HTTP gateways send for this kind, as `google.rpc.Code` documents
+            /// it.
+            #[must_use]
+            pub const fn http_status(self) -> u16 {
+                match self {
+                    $(Self::$name => $http_status,)*
+                }
+            }
+
+            /// The number of this kind in gRPC.
+            #[must_use]
+            pub const fn grpc_code(self) -> u8 {
+                self as u8
+            }
+
+            /// The name of this kind in `google.rpc.Code`, such as `NOT_FOUND`.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$name => $canonical_name,)*
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// The request succeeded.
+    Ok = 0, 200, "OK";
+    /// The caller cancelled the request.
+    Cancelled = 1, 499, "CANCELLED";
+    /// The cause is not known, or the table does not say.
+    Unknown = 2, 500, "UNKNOWN";
+    /// The request is wrong, whatever the state of the system.
+    InvalidArgument = 3, 400, "INVALID_ARGUMENT";
+    /// The time was over before the request finished. It may have had its effect.
+    DeadlineExceeded = 4, 504, "DEADLINE_EXCEEDED";
+    /// What the request names does not exist.
+    NotFound = 5, 404, "NOT_FOUND";
+    /// What the request would create or set is already there.
+    AlreadyExists = 6, 409, "ALREADY_EXISTS";
+    /// The caller is known but may not do this.
+    PermissionDenied = 7, 403, "PERMISSION_DENIED";
+    /// A limit is reached, such as a quota or a rate.
+    ResourceExhausted = 8, 429, "RESOURCE_EXHAUSTED";
+    /// The system is not in the state that the request needs. Change the state first.
+    FailedPrecondition = 9, 400, "FAILED_PRECONDITION";
+    /// The request lost against another one that ran at the same time.
+    Aborted = 10, 409, "ABORTED";
+    /// The request goes past the end of what there is.
+    OutOfRange = 11, 400, "OUT_OF_RANGE";
+    /// The system does not support the request.
+    Unimplemented = 12, 501, "UNIMPLEMENTED";
+    /// The system is broken.
+    Internal = 13, 500, "INTERNAL";
+    /// The system cannot answer at the moment.
+    Unavailable = 14, 503, "UNAVAILABLE";
+    /// Data is lost or damaged and cannot be recovered.
+    DataLoss = 15, 500, "DATA_LOSS";
+    /// The caller is not known: log in, or log in again.
+    Unauthenticated = 16, 401, "UNAUTHENTICATED";
+}
+
+impl Kind {
+    /// Whether the same request may succeed later.
+    ///
+    /// That is so for [`Unavailable`](Self::Unavailable),
+    /// [`ResourceExhausted`](Self::ResourceExhausted), [`Aborted`](Self::Aborted) and
+    /// [`DeadlineExceeded`](Self::DeadlineExceeded). `google.rpc.Code` leaves this open in
+    /// part; it is this crate's reading. Wait before you retry, and stop after some tries.
+    #[must_use]
+    pub const fn is_retryable(self) -> bool {
+        matches!(
+            self,
+            Self::Unavailable | Self::ResourceExhausted | Self::Aborted | Self::DeadlineExceeded
+        )
+    }
+}
+
+/// The name in `google.rpc.Code`.
+impl fmt::Display for Kind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.name())
+    }
+}
