@@ -3,50 +3,6 @@
 
 use jmessage_codes::{Entry, ErrorCatalog};
 
-/// Explicit discriminants have nothing to do with the codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, ErrorCatalog)]
-#[repr(i8)]
-#[non_exhaustive]
-enum Numbered {
-    #[default]
-    #[code(900, "first")]
-    First = 7,
-    #[code(100, "second")]
-    Second = -3,
-    #[code(500, "third")]
-    Third,
-}
-
-#[test]
-fn discriminants_are_not_codes() {
-    let table =
-        [(Numbered::First, 7, 900), (Numbered::Second, -3, 100), (Numbered::Third, -2, 500)];
-    for (variant, discriminant, code) in table {
-        assert_eq!(variant as i8, discriminant);
-        assert_eq!(variant.code(), code);
-        assert_eq!(Numbered::from_code(code), Some(variant));
-    }
-    assert_eq!(Numbered::default().name(), "First");
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
-#[repr(u8)]
-enum WithDiscriminantsAndOther {
-    #[code(1, "one")]
-    One = 10,
-    #[code(2, "two")]
-    Two = 3,
-    #[code(other, "other")]
-    Other(u32) = 200,
-}
-
-#[test]
-fn discriminants_beside_other() {
-    assert_eq!(WithDiscriminantsAndOther::from(2).name(), "Two");
-    assert_eq!(WithDiscriminantsAndOther::One.code(), 1);
-    assert_eq!(WithDiscriminantsAndOther::from(3), WithDiscriminantsAndOther::Other(3));
-}
-
 /// Variants with `cfg`, and `other` in the middle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
 enum Conditional {

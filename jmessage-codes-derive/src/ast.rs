@@ -5,6 +5,8 @@ use syn::{Attribute, Data, DeriveInput, Field};
 
 use crate::attr::catalog::{self, CatalogAttribute};
 use crate::attr::code::{self, CodeAttribute};
+use crate::attr::literal::CodeLiteral;
+use crate::discriminant::Discriminant;
 use crate::errors::{Errors, Place};
 
 /// The item with the derive.
@@ -18,6 +20,7 @@ pub(crate) struct Catalog<'a> {
 pub(crate) struct Variant<'a> {
     pub(crate) original: &'a syn::Variant,
     pub(crate) place: Place,
+    pub(crate) discriminant: Discriminant<'a>,
     pub(crate) codes: Vec<CodeAttribute<'a>>,
 }
 
@@ -36,26 +39,43 @@ impl<'a> Catalog<'a> {
                 errors.push_at(Place::Enum, each, message);
             }
         }
-        let variants = data.variants.iter().enumerate();
-        let variants = variants
-            .map(|(index, variant)| Variant::from_syn(variant, Place::Variant(index), errors))
-            .collect();
+        let mut variants: Vec<Variant> = Vec::new();
+        for (index, variant) in data.variants.iter().enumerate() {
+            let place = Place::Variant(index);
+            variants.push(Variant::from_syn(variant, place, variants.last(), errors));
+        }
         Self { original, attribute, variants }
     }
 }
 
 impl<'a> Variant<'a> {
-    fn from_syn(original: &'a syn::Variant, place: Place, errors: &mut Errors) -> Self {
+    fn from_syn(
+        original: &'a syn::Variant,
+        place: Place,
+        before: Option<&Self>,
+        errors: &mut Errors,
+    ) -> Self {
+        let before = before.map(|before| (&before.discriminant, before.has_discriminant_as_code()));
+        let discriminant = Discriminant::new(original, before);
         let mut codes = Vec::new();
         for each in &original.attrs {
             if each.path().is_ident("code") {
-                codes.push(code::parse(each, place, errors));
+                codes.push(code::parse(each, &discriminant, place, errors));
             } else {
                 refuse_catalog(each, place, errors);
             }
         }
         refuse_on_fields(&original.fields, place, errors);
-        Self { original, place, codes }
+        Self { original, place, discriminant, codes }
+    }
+
+    fn has_discriminant_as_code(&self) -> bool {
+        let Some(attribute) = self.codes.first() else { return false };
+        match attribute.codes.first() {
+            Some(CodeLiteral::Integer(code)) => self.discriminant.is(code),
+            // `_` with a mistake.
+            _ => attribute.takes_discriminant,
+        }
     }
 }
 

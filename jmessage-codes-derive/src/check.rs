@@ -139,6 +139,7 @@ fn add_row<'a>(
     errors: &mut Errors,
 ) {
     codes::check(table, attribute, errors);
+    codes::check_discriminant(table, variant, errors);
     arguments::check_texts(table, attribute, errors);
     check_comment(variant, attribute, errors);
     arguments::check_words(table, attribute, errors);

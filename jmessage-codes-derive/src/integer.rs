@@ -31,6 +31,16 @@ impl Integer {
         Some(Self::new(text.starts_with('-'), magnitude))
     }
 
+    /// One more.
+    pub(crate) fn successor(self) -> Option<Self> {
+        let magnitude = if self.negative {
+            self.magnitude.checked_sub(1)?
+        } else {
+            self.magnitude.checked_add(1)?
+        };
+        Some(Self::new(self.negative, magnitude))
+    }
+
     /// The number in 128 bits of two's complement.
     pub(crate) fn bits(self) -> u128 {
         if self.negative { self.magnitude.wrapping_neg() } else { self.magnitude }

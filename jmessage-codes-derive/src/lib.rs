@@ -13,6 +13,7 @@
 mod ast;
 mod attr;
 mod check;
+mod discriminant;
 mod doc_table;
 mod errors;
 mod expand;

@@ -23,7 +23,7 @@ const TOKENS: &str = r##"
     99999999999999999999999999999999999999999999999999999999999999999999
     "" "a" "a" "23505" "\0\u{202e}é漢" r"raw" r#"a " b"# b"bytes" c"text" 'c' b'c' 'static
     # ! = == | || , ; : :: . .. ..= - + * / < > -> => & && ? @ $ ^ %
-    #[code(1, "a")] #[code(other, "a")] #[catalog(code = i16)] #[doc = "a"] #[doc(hidden)]
+    #[code(1, "a")] #[code(_, "a")] #[code(other, "a")] #[catalog(code = i16)] #[doc = "a"] #[doc(hidden)]
 "##;
 
 /// A table that uses every feature.
@@ -36,9 +36,11 @@ const TABLE: &str = r#"
         #[code(0, "none", "No error", success, zh = "成功")]
         None,
         #[code(-1, "unknown server error", "The {broker} failed", zh = "未知")]
-        UnknownServerError = 7,
-        #[code(77, "stale", retired, zh = "")]
-        Stale,
+        UnknownServerError = -1,
+        #[code(_ | 79, "stale", retired, zh = "")]
+        Stale = 0x4D,
+        #[code(_, "staler", kind = DataLoss, zh = "")]
+        Staler,
         /// The leader is being elected.
         ///
         /// Try again.

@@ -1,6 +1,6 @@
 //! `#[code(…)]` on a variant.
 
-use std::mem::discriminant;
+use std::mem;
 
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
@@ -11,6 +11,7 @@ use crate::attr::literal::{self, CodeLiteral, IntegerLiteral};
 use crate::attr::{
     CODE_FORM, begins_named_value, ends_code, parse_arguments, parse_value, unexpected,
 };
+use crate::discriminant::Discriminant;
 use crate::errors::{Errors, Place, error_at};
 use crate::suggestion::nearest;
 
@@ -19,6 +20,8 @@ pub(crate) struct CodeAttribute<'a> {
     pub(crate) original: &'a Attribute,
     pub(crate) place: Place,
     pub(crate) codes: Vec<CodeLiteral>,
+    /// Whether the first code is written as `_`.
+    pub(crate) takes_discriminant: bool,
     /// `other` in place of the codes.
     pub(crate) other: Option<Ident>,
     pub(crate) texts: Vec<LitStr>,
@@ -96,6 +99,7 @@ pub(crate) const ARGUMENTS: [&str; 3] = ["code", "message", "description"];
 
 pub(crate) fn parse<'a>(
     original: &'a Attribute,
+    discriminant: &Discriminant,
     place: Place,
     errors: &mut Errors,
 ) -> CodeAttribute<'a> {
@@ -103,6 +107,7 @@ pub(crate) fn parse<'a>(
         original,
         place,
         codes: Vec::new(),
+        takes_discriminant: false,
         other: None,
         texts: Vec::new(),
         words: Vec::new(),
@@ -111,8 +116,8 @@ pub(crate) fn parse<'a>(
     };
     let mut is_first = true;
     let all_parsed = parse_arguments(original, CODE_FORM, place, errors, |input| {
-        if std::mem::take(&mut is_first) && !begins_named_value(input) {
-            parse_code_or_other(input, &mut code)
+        if mem::take(&mut is_first) && !begins_named_value(input) {
+            parse_code_or_other(input, discriminant, &mut code)
         } else {
             parse_argument(input, &mut code)
         }
@@ -125,7 +130,11 @@ pub(crate) fn parse<'a>(
 }
 
 /// The first argument: `CODE | ALIAS | …`, or `other`.
-fn parse_code_or_other(input: ParseStream, code: &mut CodeAttribute) -> Result<()> {
+fn parse_code_or_other(
+    input: ParseStream,
+    discriminant: &Discriminant,
+    code: &mut CodeAttribute,
+) -> Result<()> {
     let first = input.fork().parse::<Ident>().ok().and_then(|word| Flag::of(&word));
     if first.is_some_and(|flag| flag != Flag::Other) {
         return parse_argument(input, code);
@@ -145,8 +154,15 @@ fn parse_code_or_other(input: ParseStream, code: &mut CodeAttribute) -> Result<(
             }
             return Ok(());
         }
-        let literal = parse_code_literal(input)?;
-        if code.codes.iter().any(|first| discriminant(first) != discriminant(&literal)) {
+        let literal = match input.parse::<Option<Token![_]>>()? {
+            Some(underscore) if code.codes.is_empty() => {
+                code.takes_discriminant = true;
+                CodeLiteral::Integer(discriminant.to_code(underscore)?)
+            }
+            Some(underscore) => return Err(error_at(underscore, "write `_` before the aliases")),
+            None => parse_code_literal(input)?,
+        };
+        if code.codes.iter().any(|first| mem::discriminant(first) != mem::discriminant(&literal)) {
             let message = "the codes of a variant must be of one kind; write a comma before a text";
             return Err(error_at(literal, message));
         }

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use syn::{Lit, LitInt, LitStr, Token};
 
@@ -30,6 +30,21 @@ pub(crate) struct IntegerLiteral {
 }
 
 impl IntegerLiteral {
+    pub(crate) fn new(value: Integer, span: Span) -> Self {
+        let written = value.to_string();
+        let digits = written.strip_prefix('-');
+        let minus = digits.map(|_| Token![-](span));
+        Self { minus, literal: LitInt::new(digits.unwrap_or(&written), span) }
+    }
+
+    /// The same number in the same base at another place, without its suffix.
+    pub(crate) fn copy_to(&self, span: Span) -> Self {
+        let written = self.literal.token().to_string();
+        let digits = written.strip_suffix(self.literal.suffix()).unwrap_or(&written);
+        let minus = self.minus.as_ref().map(|_| Token![-](span));
+        Self { minus, literal: LitInt::new(digits, span) }
+    }
+
     /// `None` if the number needs more than 128 bits.
     pub(crate) fn value(&self) -> Option<Integer> {
         let magnitude = self.literal.base10_digits().parse().ok()?;

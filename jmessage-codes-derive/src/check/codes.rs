@@ -6,7 +6,7 @@ use std::hash::Hash;
 
 use syn::{Fields, Ident, LitStr};
 
-use crate::ast::Catalog;
+use crate::ast::{Catalog, Variant};
 use crate::attr::CODE_FORM;
 use crate::attr::catalog::type_name;
 use crate::attr::code::CodeAttribute;
@@ -176,6 +176,24 @@ fn misfit(literal: &IntegerLiteral, integer: IntegerType, wider: Option<IntegerT
         (rewrite, retype) => rewrite.or(retype).unwrap_or_default(),
     };
     format!("{literal} does not fit {integer}, which holds {min} to {max}; {advice}")
+}
+
+/// A literal discriminant looks like the code, so it has to be the code.
+pub(super) fn check_discriminant(table: &Table, variant: &Variant, errors: &mut Errors) {
+    let first = variant.codes.first().and_then(|attribute| attribute.codes.first());
+    let (Some(CodeLiteral::Integer(code)), Some(discriminant), CodeType::Integer(_)) =
+        (first, &variant.discriminant.literal, table.code_type)
+    else {
+        return;
+    };
+    if code.value() != discriminant.value() {
+        let name = &variant.original.ident;
+        let message = format!(
+            "the discriminant of `{name}` is {discriminant}, but its code is {code}; \
+             write `{name} = {code}`, or remove the discriminant"
+        );
+        errors.push_at(variant.place, discriminant, message);
+    }
 }
 
 /// Reports a code that is used twice, at both places.

@@ -1,0 +1,9 @@
+use jmessage_codes::ErrorCatalog;
+
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+enum E {
+    #[code(_, "a")]
+    A = -1,
+}
+
+fn main() {}
