@@ -54,11 +54,11 @@ const CATALOGS: &str = r#"
     pub enum Wide {
         /// The first.
         #[code(1, "one")]
-        One = 7,
+        One = 1,
         /// The second.
         #[deprecated]
         #[code(2, "two")]
-        Two = 9,
+        Two = 2,
     }
 
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::jmessage_codes::ErrorCatalog)]
@@ -216,7 +216,7 @@ fn catalogs_of_any_name() -> String {
         let _ = writeln!(
             modules,
             "pub mod catalog_{name} {{
-                {DERIVE} #[catalog(SERDE, column(next: Self = Self::A))] pub enum {name} {{
+                {DERIVE} #[catalog(column(next: Self = Self::A), SERDE)] pub enum {name} {{
                     #[code(1, \"a\")] A, #[code(other, \"b\")] Other(::core::primitive::u32)
                 }}
             }}"
