@@ -33,9 +33,10 @@ pub const fn arrange<E: ErrorCatalog, const ROWS: usize, const POSITIONS: usize>
 #[inline]
 #[must_use]
 pub const fn variant<E: ErrorCatalog>(variant: &E, is_same: bool) -> Option<E> {
-    // Read before the branch, so that the compiler can do without one.
-    let variant = *variant;
-    if is_same { Some(variant) } else { None }
+    // Both results exist before the choice. Otherwise rustc reads the variant only if
+    // the code is the same, in a branch that no processor can predict.
+    let (listed, unlisted) = (Some(*variant), None);
+    if is_same { listed } else { unlisted }
 }
 
 /// A message, and where its variants start and end.
