@@ -189,14 +189,14 @@ fn catalogs_of_any_name() -> String {
     const DERIVE: &str = "#[derive(::core::clone::Clone, ::core::marker::Copy,
         ::core::cmp::PartialEq, ::core::cmp::Eq, ::jmessage_codes::ErrorCatalog)]";
     let names = names();
-    let variants: String = (0..)
-        .zip(&names)
-        .map(|(code, name)| format!("#[code({code}, \"{}\")] {name},", code % 100))
-        .collect();
+    let (mut variants, mut columns) = (String::new(), String::new());
     let reserved = include_str!("../jmessage-codes-derive/src/reserved.rs");
-    let columns = names.iter().filter(|name| !reserved.contains(&format!("\"{name}\"")));
-    let columns: String =
-        columns.map(|name| format!("column({name}: ::core::primitive::u8 = 1),")).collect();
+    for (code, name) in names.iter().enumerate() {
+        let _ = write!(variants, "#[code({code}, \"{}\")] {name},", code % 100);
+        if !reserved.contains(&format!("\"{name}\"")) {
+            let _ = write!(columns, "column({name}: ::core::primitive::u8 = 1),");
+        }
+    }
     let mut modules = format!(
         "pub mod variants {{
             {DERIVE} #[catalog(SERDE)] pub enum Variants {{ {variants} }}

@@ -143,9 +143,8 @@ fn refuse_names(value: &TokenStream) -> Result<()> {
     if parse2::<Lifetime>(value.clone()).is_ok() {
         return Err(error_at(value, "a lifetime is not a value"));
     }
-    let is_bool = |word: &Ident| word == "true" || word == "false";
     match Ident::parse_any.parse2(value.clone()) {
-        Ok(word) if is_keyword(&word) && !is_bool(&word) => {
+        Ok(word) if is_keyword(&word) => {
             let message =
                 format!("`{word}` is a keyword, not a value; if it is a text, write \"{word}\"");
             Err(error_at(&word, message))

@@ -83,8 +83,10 @@ fn check_names(catalog: &Catalog, errors: &mut Errors) {
 /// The type in `#[catalog(code = TYPE)]`; otherwise strings if most codes are
 /// strings, and `u32` if not.
 fn declared_or_usual_type(catalog: &Catalog) -> CodeType {
-    if let Some(integer) = catalog.attribute.code {
-        return CodeType::Integer(integer);
+    let declared = catalog.attribute.code.map(CodeType::Integer);
+    let is_unclear = catalog.attribute.is_unclear("code");
+    if let Some(declared) = declared.filter(|_| !is_unclear) {
+        return declared;
     }
     let attributes = catalog.variants.iter().flat_map(|variant| &variant.codes);
     let parsed = attributes.filter(|attribute| !attribute.is_broken);
@@ -92,7 +94,10 @@ fn declared_or_usual_type(catalog: &Catalog) -> CodeType {
     for code in parsed.flat_map(|attribute| &attribute.codes) {
         more_texts += if matches!(code, CodeLiteral::Text(_)) { 1 } else { -1 };
     }
-    if more_texts > 0 { CodeType::Text } else { CodeType::Integer(IntegerType::U32) }
+    if more_texts > 0 {
+        return CodeType::Text;
+    }
+    declared.unwrap_or(CodeType::Integer(IntegerType::U32))
 }
 
 /// The columns with a valid name. The uses of the others cause no errors of

@@ -8,7 +8,7 @@ use quote::quote;
 use syn::ext::IdentExt;
 use syn::{Data, Fields};
 
-use crate::names;
+use crate::names::{self, is_keyword_somewhere};
 use crate::reserved::is_reserved;
 use crate::surface::{self, Bodies};
 use crate::table::{CodeType, Table};
@@ -125,7 +125,8 @@ fn broken_columns(table: &Table) -> TokenStream {
     let mut names: Vec<&Ident> = Vec::new();
     for name in &table.catalog.attribute.broken_columns {
         let is_taken = table.columns.iter().any(|column| column.name == *name);
-        if !is_taken && !names.contains(&name) && !is_reserved(name) {
+        let is_free = !is_taken && !names.contains(&name) && !is_reserved(name);
+        if is_free && !is_keyword_somewhere(name) {
             names.push(name);
         }
     }

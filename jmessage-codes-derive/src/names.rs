@@ -27,7 +27,13 @@ pub(crate) fn mentions(tokens: TokenStream, is_meant: &impl Fn(&Ident) -> bool) 
     })
 }
 
-/// Whether a word is a keyword in all editions.
+/// Whether a word is a keyword in all editions. `true` and `false` are literals.
 pub(crate) fn is_keyword(word: &Ident) -> bool {
-    parse2::<Ident>(word.to_token_stream()).is_err()
+    let is_bool = word == "true" || word == "false";
+    !is_bool && parse2::<Ident>(word.to_token_stream()).is_err()
+}
+
+/// Whether a word is a keyword in some edition. The derive does not know the user's.
+pub(crate) fn is_keyword_somewhere(word: &Ident) -> bool {
+    is_keyword(word) || word == "gen"
 }

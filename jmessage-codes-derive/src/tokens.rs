@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::LitStr;
 
-use crate::names::{BOUND, mentions};
+use crate::names::{BOUND, is_keyword_somewhere, mentions};
 use crate::table::{Code, CodeType, Table};
 
 /// All of an expansion. In its own blocks, so that no name of it is visible outside.
@@ -51,9 +51,8 @@ pub(crate) fn value(table: &Table, value: &TokenStream) -> TokenStream {
     let facade = &table.facade;
     let mut tokens = value.clone().into_iter();
     let first = tokens.next();
-    // `gen` is a keyword in the edition of 2024 only.
     let is_expression = match first {
-        Some(TokenTree::Ident(word)) => word != "gen",
+        Some(TokenTree::Ident(word)) => !is_keyword_somewhere(&word),
         first => matches!(first, Some(TokenTree::Literal(_))),
     };
     if is_expression && tokens.next().is_none() {

@@ -9,6 +9,7 @@ use serde_json::Value;
 const DIRECTORY: &str = env!("CARGO_TARGET_TMPDIR");
 
 /// An error or a warning.
+#[allow(dead_code, reason = "not all tests need it")]
 pub(crate) struct Diagnostic {
     pub(crate) level: String,
     pub(crate) message: String,
@@ -80,10 +81,13 @@ pub(crate) fn lints() -> impl Iterator<Item = String> {
 /// The library that Cargo built for this test: the newest one beside it.
 fn facade() -> PathBuf {
     let test = std::env::current_exe().unwrap();
-    let files = std::fs::read_dir(test.parent().unwrap()).unwrap().map(|file| file.unwrap());
-    let is_facade = |name: &str| name.starts_with("libjmessage_codes-") && name.ends_with(".rlib");
-    let built = files.filter(|file| file.file_name().to_str().is_some_and(is_facade));
-    built.max_by_key(|file| file.metadata().unwrap().modified().unwrap()).unwrap().path()
+    let directory = test.parent().unwrap();
+    let files = std::fs::read_dir(directory).unwrap().map(|file| file.unwrap());
+    let names = files.map(|file| file.file_name().into_string().unwrap());
+    let is_facade = |name: &str| name.starts_with("libjmessage_codes-");
+    let files = names.filter(|name| is_facade(name)).map(|name| directory.join(name));
+    let libraries = files.filter(|file| file.extension().is_some_and(|kind| kind == "rlib"));
+    libraries.max_by_key(|file| file.metadata().unwrap().modified().unwrap()).unwrap()
 }
 
 /// `None` for the line that counts the errors, and for what is not a diagnostic.

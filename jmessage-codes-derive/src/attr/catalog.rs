@@ -13,7 +13,7 @@ use crate::attr::literal::IntegerLiteral;
 use crate::attr::{ends_code, parse_arguments, parse_value, unexpected};
 use crate::errors::{Errors, Place, error_at};
 use crate::integer::IntegerType;
-use crate::names::is_keyword;
+use crate::names::is_keyword_somewhere;
 use crate::suggestion::{did_you_mean, nearest};
 
 /// The content of all `#[catalog(…)]` attributes of the enum.
@@ -235,8 +235,7 @@ fn refuse_keyword(
 ) -> Result<()> {
     let rest = input.fork();
     match rest.call(Ident::parse_any) {
-        // `gen` is one in the edition of 2024 only.
-        Ok(word) if (is_keyword(&word) && word != "Self" || word == "gen") && is_whole(&rest) => {
+        Ok(word) if is_keyword_somewhere(&word) && word != "Self" && is_whole(&rest) => {
             Err(error_at(&word, format_args!("`{word}` is a keyword; {advice}")))
         }
         _ => Ok(()),

@@ -221,7 +221,8 @@ pub(super) fn check_other(
     match fields {
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
             let ty = &fields.unnamed[0].ty;
-            if type_name(ty).is_none_or(|name| name != integer.name()) {
+            let is_unclear = table.catalog.attribute.is_unclear("code");
+            if !is_unclear && type_name(ty).is_none_or(|name| name != integer.name()) {
                 let message = format!(
                     "`{ident}` keeps the code, so its field must have the code type {integer}"
                 );
