@@ -1,4 +1,5 @@
-//! The derive never panics, whatever its input, and reserves the names it generates.
+//! The derive never panics and always writes Rust, whatever its input, and its names are
+//! reserved or mean nothing else.
 
 use std::collections::BTreeSet;
 
@@ -24,6 +25,7 @@ const TOKENS: &str = r##"
     "" "a" "a" "23505" "\0\u{202e}é漢" r"raw" r#"a " b"# b"bytes" c"text" 'c' b'c' 'static
     # ! = == | || , ; : :: . .. ..= - + * / < > -> => & && ? @ $ ^ %
     #[code(1, "a")] #[code(_, "a")] #[code(other, "a")] #[catalog(code = i16)] #[doc = "a"] #[doc(hidden)]
+    match fn gen async crate super yield 'label __COLUMN_0 #[doc = concat!("a", "b")] #[doc = "`1`: a"]
 "##;
 
 /// A table that uses every feature.
@@ -168,7 +170,8 @@ fn mutate(tokens: TokenStream, place: &mut usize, mutation: &Mutation) -> TokenS
 fn never_panics(cases: u32) {
     let config = ProptestConfig { cases, ..ProptestConfig::default() };
     proptest!(config, |(tokens in prop_oneof![arbitrary(), mutated()])| {
-        derive(tokens);
+        // rustc would otherwise blame the derive.
+        prop_assert!(syn::parse2::<syn::File>(derive(tokens)).is_ok());
     });
 }
 
@@ -181,7 +184,7 @@ fn a_thousand_inputs_never_panic() {
 #[test]
 #[ignore = "takes a minute"]
 fn many_inputs_never_panic() {
-    never_panics(100_000);
+    never_panics(50_000);
 }
 
 #[test]
