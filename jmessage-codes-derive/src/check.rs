@@ -3,6 +3,7 @@
 
 mod arguments;
 mod codes;
+mod skipped;
 
 use std::collections::HashSet;
 
@@ -45,6 +46,7 @@ pub(crate) fn check<'a>(catalog: &'a Catalog<'a>, errors: &mut Errors) -> Table<
             None => guess_other(&mut table, variant),
         }
     }
+    skipped::check(&table, errors);
     if !errors.is_empty() {
         table.code_type = codes::guess_type(&table);
     }

@@ -80,6 +80,14 @@ fn bodies(table: &Table) -> Bodies {
                 ::core::option::Option::None => Self::#other(code),
             }
         },
+        entry_of_code: quote! {
+            match __from_code(code) {
+                ::core::option::Option::Some(variant) => {
+                    ::core::option::Option::Some(__entry(variant))
+                }
+                ::core::option::Option::None => ::core::option::Option::None,
+            }
+        },
         entries: quote!(__ENTRIES.split_at(#rows).0),
         variants: quote!(&__VARIANTS),
     }

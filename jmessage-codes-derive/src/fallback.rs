@@ -76,7 +76,7 @@ fn bodies(table: &Table) -> Bodies {
     Bodies {
         from_code,
         from_message: list(quote!(__VARIANTS)),
-        entry: method(entry),
+        entry: method(entry.clone()),
         code: method(some_code(table)),
         name: method(quote!("")),
         message: method(quote!("")),
@@ -87,6 +87,7 @@ fn bodies(table: &Table) -> Bodies {
         columns: columns.map(|index| method(column_body(table, index))).collect(),
         // In a closure, so that rustc does not warn about what follows.
         from_any_code: quote!((|| -> Self { loop {} })()),
+        entry_of_code: entry,
         entries: list(quote!(__ENTRIES)),
         variants: list(quote!(__VARIANTS)),
     }

@@ -2,6 +2,8 @@
 
 use syn::Ident;
 
+use crate::attr::code::Flag;
+
 /// The names of the generated methods and of the flags in `#[code(…)]`.
 pub(crate) const RESERVED: [&str; 13] = [
     "from_code",
@@ -18,6 +20,12 @@ pub(crate) const RESERVED: [&str; 13] = [
     "retired",
     "other",
 ];
+
+/// The names of the generated methods.
+pub(crate) fn methods() -> impl Iterator<Item = &'static str> {
+    let is_flag = |name: &str| Flag::ALL.iter().any(|flag| flag.name() == name);
+    RESERVED.into_iter().filter(move |name| !is_flag(name))
+}
 
 pub(crate) fn is_reserved(name: &Ident) -> bool {
     RESERVED.iter().any(|reserved| name == reserved)

@@ -41,6 +41,14 @@ pub trait ErrorCatalog: Derived + Copy + Eq + Send + Sync + 'static {
     /// constant time and does not allocate.
     fn from_code(code: <Self::Code as CatalogCode>::Query<'_>) -> Option<Self>;
 
+    /// The variant for a code; for an unlisted code the one that keeps it, or `None`
+    /// if there is no `other` variant.
+    #[doc(hidden)]
+    #[inline]
+    fn __from_code_or_other(code: <Self::Code as CatalogCode>::Query<'_>) -> Option<Self> {
+        Self::from_code(code)
+    }
+
     /// All variants with this message, in declaration order; empty if there are
     /// none. The messages must be equal to the byte. Takes constant time beyond
     /// reading the message once, and does not allocate.

@@ -19,6 +19,11 @@ pub trait CatalogCode:
     /// The code as the argument of a lookup.
     fn to_query(self) -> Self::Query<'static>;
 
+    /// The code that was looked up, or `None` for a string: a copy would have to borrow
+    /// or allocate.
+    #[doc(hidden)]
+    fn __of_query(query: Self::Query<'_>) -> Option<Self>;
+
     /// Parses a code. A string code is the text itself.
     ///
     /// `None` if the text is not a decimal integer of this type. Spaces are not
@@ -87,6 +92,10 @@ macro_rules! integer_codes {
                 self
             }
 
+            fn __of_query(query: Self) -> Option<Self> {
+                Some(query)
+            }
+
             fn parse_query(text: &str) -> Option<Self> {
                 text.parse().ok()
             }
@@ -136,6 +145,10 @@ impl CatalogCode for &'static str {
 
     fn to_query(self) -> Self {
         self
+    }
+
+    fn __of_query(_: &str) -> Option<Self> {
+        None
     }
 
     fn parse_query(text: &str) -> Option<&str> {

@@ -77,7 +77,7 @@ macro_rules! __assert_disjoint {
                 let entry = &entries[row];
                 let mut index = 0;
                 while let ::core::option::Option::Some(code) = entry.__code(index) {
-                    if let ::core::option::Option::Some(other) = <$second>::from_code(code) {
+                    if let ::core::option::Option::Some(other) = <$second>::__entry_of_code(code) {
                         if !($except_success && entry.is_success() && other.is_success()) {
                             let text = $crate::__private::Shared(code).clash(
                                 [<$first as $crate::ErrorCatalog>::NAME, entry.name()],

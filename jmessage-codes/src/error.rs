@@ -28,9 +28,7 @@ pub struct UnknownCode<C: ErrorCatalog> {
 }
 
 impl<C: ErrorCatalog> UnknownCode<C> {
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn __new(code: Option<C::Code>) -> Self {
+    pub(crate) const fn new(code: Option<C::Code>) -> Self {
         Self { code }
     }
 

@@ -2,13 +2,13 @@
 
 use core::fmt;
 use core::marker::PhantomData;
-use core::str::FromStr;
 
 use serde::Deserializer;
 use serde::de::{Error, Unexpected, Visitor};
 
+use crate::__private::try_from_code;
 use crate::code::sealed::Sealed;
-use crate::{CatalogCode, ErrorCatalog, UnknownCode};
+use crate::{CatalogCode, ErrorCatalog};
 
 /// Reads a catalog from its code: a number of any width, or text. Formats that do
 /// not describe themselves have the code type.
@@ -19,7 +19,7 @@ use crate::{CatalogCode, ErrorCatalog, UnknownCode};
 /// variant.
 pub fn deserialize<'de, C, D>(deserializer: D) -> Result<C, D::Error>
 where
-    C: ErrorCatalog + FromStr + TryFrom<C::Code>,
+    C: ErrorCatalog,
     D: Deserializer<'de>,
 {
     if deserializer.is_human_readable() {
@@ -31,20 +31,14 @@ where
 
 struct CodeVisitor<C>(PhantomData<C>);
 
-impl<C> CodeVisitor<C>
-where
-    C: ErrorCatalog + FromStr + TryFrom<C::Code>,
-{
+impl<C: ErrorCatalog> CodeVisitor<C> {
     fn find<E: Error>(&self, code: Option<C::Code>, unexpected: Unexpected) -> Result<C, E> {
         let Some(code) = code else { return Err(E::invalid_value(unexpected, self)) };
-        C::try_from(code).map_err(|_| E::custom(UnknownCode::<C>::__new(Some(code))))
+        try_from_code(code.to_query()).map_err(E::custom)
     }
 }
 
-impl<C> Visitor<'_> for CodeVisitor<C>
-where
-    C: ErrorCatalog + FromStr + TryFrom<C::Code>,
-{
+impl<C: ErrorCatalog> Visitor<'_> for CodeVisitor<C> {
     type Value = C;
 
     fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
@@ -68,16 +62,13 @@ where
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<C, E> {
-        if let Ok(variant) = text.parse() {
-            return Ok(variant);
-        }
-        match C::Code::parse_query(text) {
-            Some(code) => {
-                let name = C::NAME;
-                Err(E::custom(format_args!("code {code} is not listed in `{name}`")))
-            }
-            None => Err(E::invalid_value(Unexpected::Str(text), &self)),
-        }
+        let Some(code) = C::Code::parse_query(text) else {
+            return Err(E::invalid_value(Unexpected::Str(text), &self));
+        };
+        let variant = C::__from_code_or_other(code);
+        // A string code is not in the error of a conversion.
+        let message = || E::custom(format_args!("code {code} is not listed in `{}`", C::NAME));
+        variant.ok_or_else(message)
     }
 }
 

@@ -4,9 +4,10 @@ use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
+use syn::punctuated::Punctuated;
 use syn::{
-    Attribute, GenericArgument, Ident, Lifetime, Lit, Path, PathArguments, PathSegment, Result,
-    Token, Type, parenthesized, token,
+    Attribute, Error, GenericArgument, Ident, Lifetime, Lit, Path, PathArguments, PathSegment,
+    Result, Token, Type, parenthesized, token,
 };
 
 use crate::attr::literal::IntegerLiteral;
@@ -23,6 +24,8 @@ pub(crate) struct CatalogAttribute {
     pub(crate) range: Option<Range>,
     pub(crate) facade: Option<Path>,
     pub(crate) serde: Option<Ident>,
+    /// The impls and methods in `skip(…)`.
+    pub(crate) skipped: Vec<Ident>,
     pub(crate) columns: Vec<Column>,
     /// The names of columns with a syntax error.
     pub(crate) broken_columns: Vec<Ident>,
@@ -64,7 +67,8 @@ pub(crate) struct Column {
 
 const CATALOG_FORM: &str = "#[catalog(code = TYPE, …)]";
 const COLUMN_FORM: &str = "column(NAME: TYPE = DEFAULT)";
-const CATALOG_KEYS: [&str; 5] = ["code", "range", "crate", "serde", "column"];
+const SKIP_FORM: &str = "skip(NAME, …)";
+const CATALOG_KEYS: [&str; 6] = ["code", "range", "crate", "serde", "skip", "column"];
 
 /// Adds the content of one `#[catalog(…)]`.
 pub(crate) fn parse(original: &Attribute, catalog: &mut CatalogAttribute, errors: &mut Errors) {
@@ -95,6 +99,7 @@ fn parse_argument(input: ParseStream, catalog: &mut CatalogAttribute) -> Result<
             return Err(error_at(key, "`serde` takes no value; write `serde`"));
         }
         "serde" => catalog.serde = Some(key),
+        "skip" => catalog.skipped = parse_skip(input, &key)?,
         "column" => {
             parse_column(input, &key, catalog)?;
         }
@@ -174,6 +179,23 @@ fn parse_facade(input: ParseStream, key: &Ident) -> Result<Path> {
     input
         .call(Path::parse_mod_style)
         .map_err(|_| unexpected(&whole, "expected a path, as in `crate = acme::codes`"))
+}
+
+fn parse_skip(input: ParseStream, key: &Ident) -> Result<Vec<Ident>> {
+    let form = || error_at(key, format_args!("expected `{SKIP_FORM}`"));
+    if !input.peek(token::Paren) {
+        return Err(form());
+    }
+    let content;
+    parenthesized!(content in input);
+    let names = Punctuated::<Ident, Token![,]>::parse_terminated(&content);
+    // syn would report what the error left over as a second error.
+    content.parse::<TokenStream>()?;
+    match names {
+        Ok(names) if names.is_empty() => Err(form()),
+        Ok(names) => Ok(names.into_iter().collect()),
+        Err(error) => Err(Error::new(error.span(), format_args!("expected `{SKIP_FORM}`"))),
+    }
 }
 
 fn parse_column(input: ParseStream, key: &Ident, catalog: &mut CatalogAttribute) -> Result<()> {

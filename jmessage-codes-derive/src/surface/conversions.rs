@@ -1,0 +1,104 @@
+//! The conversions between the enum and its codes.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::surface::Bodies;
+use crate::table::{CodeType, Table};
+
+/// The impls, without those that the user has.
+pub(super) fn impls(table: &Table, bodies: &Bodies) -> TokenStream {
+    let from_code = match table.other {
+        Some(_) => ("From", from_code_impl(table, bodies)),
+        None => ("TryFrom", try_from_code_impl(table)),
+    };
+    let impls = [("From", into_code_impl(table)), from_code, ("FromStr", from_str_impl(table))];
+    impls.into_iter().filter(|(name, _)| !table.skips(name)).map(|(_, tokens)| tokens).collect()
+}
+
+/// An impl of a trait for a type, with the generics of the enum.
+fn impl_of(
+    table: &Table,
+    of: &TokenStream,
+    for_type: &TokenStream,
+    items: &TokenStream,
+) -> TokenStream {
+    let (impl_generics, _, _) = table.catalog.original.generics.split_for_impl();
+    let where_clause = table.where_clause();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #of for #for_type #where_clause {
+            #items
+        }
+    }
+}
+
+/// The enum with its generics.
+fn enum_type(table: &Table) -> TokenStream {
+    let (_, ty_generics, _) = table.catalog.original.generics.split_for_impl();
+    let this = table.this();
+    quote!(#this #ty_generics)
+}
+
+/// From the enum to its code.
+fn into_code_impl(table: &Table) -> TokenStream {
+    let (this, facade) = (enum_type(table), &table.facade);
+    let items = quote! {
+        #[inline]
+        fn from(variant: #this) -> Self {
+            #facade::__private::code(variant)
+        }
+    };
+    impl_of(table, &quote!(::core::convert::From<#this>), &table.code_type.path(), &items)
+}
+
+/// From a code, with an `other` variant for the unlisted ones.
+fn from_code_impl(table: &Table, bodies: &Bodies) -> TokenStream {
+    let (query, body) = (table.code_type.query(), &bodies.from_any_code);
+    let items = quote! {
+        /// The variant for a code; for an unlisted code the one that keeps it.
+        #[inline]
+        fn from(code: #query) -> Self {
+            #body
+        }
+    };
+    impl_of(table, &quote!(::core::convert::From<#query>), &enum_type(table), &items)
+}
+
+// In the following impls the error types are written out, since `Self::Error` could
+// be a variant.
+
+/// From a code, if unlisted ones are an error.
+fn try_from_code_impl(table: &Table) -> TokenStream {
+    let (query, facade) = (table.code_type.query(), &table.facade);
+    let items = quote! {
+        type Error = #facade::UnknownCode<Self>;
+
+        #[inline]
+        fn try_from(
+            code: #query,
+        ) -> ::core::result::Result<Self, #facade::UnknownCode<Self>> {
+            #facade::__private::try_from_code(code)
+        }
+    };
+    impl_of(table, &quote!(::core::convert::TryFrom<#query>), &enum_type(table), &items)
+}
+
+fn from_str_impl(table: &Table) -> TokenStream {
+    let facade = &table.facade;
+    let (error, function) = match table.code_type {
+        CodeType::Integer(_) => (quote!(ParseCodeError), quote!(parse)),
+        CodeType::Text => (quote!(UnknownCode), quote!(try_from_code)),
+    };
+    let items = quote! {
+        type Err = #facade::#error<Self>;
+
+        #[inline]
+        fn from_str(
+            text: &::core::primitive::str,
+        ) -> ::core::result::Result<Self, #facade::#error<Self>> {
+            #facade::__private::#function(text)
+        }
+    };
+    impl_of(table, &quote!(::core::str::FromStr), &enum_type(table), &items)
+}

@@ -1,0 +1,139 @@
+//! The methods. The enum has them itself, as `const fn`, and through the trait.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::ext::IdentExt;
+
+use crate::surface::Bodies;
+use crate::table::Table;
+
+struct Method<'a> {
+    name: &'static str,
+    doc: &'static str,
+    /// The parameters and the type of the result.
+    signature: TokenStream,
+    body: &'a TokenStream,
+}
+
+const FROM_CODE: &str = "The variant for a code, or `None` if the table does not list it.
+
+Takes constant time and does not allocate.";
+const FROM_MESSAGE: &str =
+    "All variants with this message, in declaration order; empty if there are none.
+
+The messages must be equal to the byte. Takes constant time beyond reading the
+message once, and does not allocate.";
+const ENTRY: &str = "This variant's entry in the table, or `None` for an unlisted code.";
+const CODE: &str = "The code; the first one if the variant has several.";
+const NAME: &str = "The name of the variant.";
+const MESSAGE: &str = "The vendor's message.";
+const DESCRIPTION: &str = "What the code means; the message if the table has no description.";
+const KIND: &str = "The kind of answer.";
+const IS_SUCCESS: &str = "Whether this code means success.";
+const INTO_RESULT: &str = "`Ok(())` for a success code, otherwise `Err(self)`.
+
+# Errors
+
+`self`, unless the code means success.";
+
+/// Those of the trait, without the columns.
+fn methods<'a>(table: &Table, bodies: &'a Bodies) -> Vec<Method<'a>> {
+    let facade = &table.facade;
+    let (code, query) = (table.code_type.path(), table.code_type.query());
+    let option = quote!(::core::option::Option);
+    let str = quote!(::core::primitive::str);
+    let text = || quote!((self) -> &'static #str);
+    let all = [
+        ("from_code", FROM_CODE, quote!((code: #query) -> #option<Self>), &bodies.from_code),
+        (
+            "from_message",
+            FROM_MESSAGE,
+            quote!((message: &#str) -> &'static [Self]),
+            &bodies.from_message,
+        ),
+        ("entry", ENTRY, quote!((self) -> #option<&'static #facade::Entry<Self>>), &bodies.entry),
+        ("code", CODE, quote!((self) -> #code), &bodies.code),
+        ("name", NAME, text(), &bodies.name),
+        ("message", MESSAGE, text(), &bodies.message),
+        ("description", DESCRIPTION, text(), &bodies.description),
+        ("kind", KIND, quote!((self) -> #facade::Kind), &bodies.kind),
+        ("is_success", IS_SUCCESS, quote!((self) -> ::core::primitive::bool), &bodies.is_success),
+        (
+            "into_result",
+            INTO_RESULT,
+            quote!((self) -> ::core::result::Result<(), Self>),
+            &bodies.into_result,
+        ),
+    ];
+    let all = all.into_iter();
+    all.map(|(name, doc, signature, body)| Method { name, doc, signature, body }).collect()
+}
+
+impl Method<'_> {
+    fn item(&self, visibility: &TokenStream) -> TokenStream {
+        let (name, signature, body) =
+            (Ident::new(self.name, Span::call_site()), &self.signature, self.body);
+        // It is not inlined anyway.
+        let inline = (self.name != "from_message").then(|| quote!(#[inline]));
+        quote!(#inline #visibility fn #name #signature { #body })
+    }
+}
+
+/// The methods of the trait, which do not call those of the enum.
+pub(super) fn of_trait(table: &Table, bodies: &Bodies) -> TokenStream {
+    methods(table, bodies).iter().map(|method| method.item(&TokenStream::new())).collect()
+}
+
+/// The methods of the enum.
+pub(super) fn inherent_impl(table: &Table, bodies: &Bodies) -> TokenStream {
+    let (impl_generics, ty_generics, _) = table.catalog.original.generics.split_for_impl();
+    let where_clause = table.where_clause();
+    let (this, facade) = (table.this(), &table.facade);
+    let visibility = table.catalog.original.vis.to_token_stream();
+    let methods = methods(table, bodies);
+    let methods = methods.iter().filter(|method| !table.skips(method.name)).map(|method| {
+        let (doc, item) = (method.doc, method.item(&quote!(#visibility const)));
+        // A `Result` must be used without it.
+        let must_use = (method.name != "into_result").then(|| quote!(#[must_use]));
+        quote!(#[doc = #doc] #must_use #item)
+    });
+    let accessors = column_accessors(table, bodies);
+    let query = table.code_type.query();
+    let entry_of_code = &bodies.entry_of_code;
+    quote! {
+        impl #impl_generics #this #ty_generics #where_clause {
+            #(#methods)*
+
+            #accessors
+
+            /// For `assert_disjoint!`, since a trait's methods cannot be `const`.
+            #[doc(hidden)]
+            #visibility const fn __entry_of_code(
+                code: #query,
+            ) -> ::core::option::Option<&'static #facade::Entry<Self>> {
+                #entry_of_code
+            }
+        }
+    }
+}
+
+fn column_accessors(table: &Table, bodies: &Bodies) -> TokenStream {
+    let visibility = &table.catalog.original.vis;
+    let columns = table.columns.iter().zip(&bodies.columns).enumerate();
+    let accessors = columns.map(|(index, (column, body))| {
+        let (attributes, name, ty) = (&column.attributes, &column.name, table.column_type(index));
+        let is_documented = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
+        let doc = format!("The value of the column `{}`.", name.unraw());
+        let doc = (!is_documented).then(|| quote!(#[doc = #doc]));
+        quote! {
+            #(#attributes)*
+            #doc
+            #[must_use]
+            #[inline]
+            #visibility const fn #name(self) -> #ty {
+                #body
+            }
+        }
+    });
+    accessors.collect()
+}
