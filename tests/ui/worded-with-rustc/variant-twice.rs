@@ -4,9 +4,9 @@ use jmessage_codes::ErrorCatalog;
 #[repr(u8)]
 enum E {
     #[code(1, "a")]
-    A = 7,
+    A = 1,
     #[code(2, "b")]
-    A = 8,
+    A = 2,
     #[code(3, "c")]
     r#B,
     #[code(4, "d")]
