@@ -8,7 +8,7 @@ use syn::ext::IdentExt;
 use syn::{Lit, LitStr};
 
 use crate::attr::code::KIND;
-use crate::table::{Code, Description, Row, Table};
+use crate::table::{Description, Row, Table};
 
 /// The whole table in Markdown, with a link to each variant.
 pub(crate) fn markdown(table: &Table) -> String {
@@ -22,13 +22,13 @@ pub(crate) fn markdown(table: &Table) -> String {
     text.push_str("\n|---|---|---|---|");
     text.push_str(&"---|".repeat(more.len()));
     for row in &table.rows {
-        write_row(&mut text, row, has_kinds);
+        write_row(table, &mut text, row, has_kinds);
     }
     text
 }
 
-fn write_row(text: &mut String, row: &Row, has_kinds: bool) {
-    let codes: Vec<String> = row.codes.iter().map(code_text).collect();
+fn write_row(table: &Table, text: &mut String, row: &Row, has_kinds: bool) {
+    let codes: Vec<String> = row.codes.iter().map(|code| table.code_text(*code)).collect();
     // `variant@` below, since a method may have the same name.
     let name = row.variant.ident.unraw();
     let message = row.message.map(LitStr::value).unwrap_or_default();
@@ -49,13 +49,6 @@ fn write_row(text: &mut String, row: &Row, has_kinds: bool) {
     }
     for value in &row.values {
         let _ = write!(text, " {} |", escaped(&value_text(value)));
-    }
-}
-
-fn code_text(code: &Code) -> String {
-    match code {
-        Code::Integer(value) => value.to_string(),
-        Code::Text(text) => text.value(),
     }
 }
 
@@ -153,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn kinds_have_a_column_if_a_row_gives_one() {
+    fn codes_and_kinds_are_shown() {
         let without = r#"enum E { #[code(0, "a", success)] A, #[code(1 | 2, "b")] B }"#;
         assert_eq!(
             lines(without),
@@ -164,6 +157,12 @@ mod tests {
                 r"| 1\, 2 | [`B`](variant@Self::B) | b |  |",
             ],
         );
+        let hex = r#"
+            #[catalog(code = i16, hex)]
+            enum E { #[code(0x8005 | 1, "a")] A }
+        "#;
+        let row = r"| 0x8005\, 0x0001 | [`A`](variant@Self::A) | a |  |";
+        assert_eq!(lines(hex).last().map(String::as_str), Some(row));
         let with = r#"
             #[catalog(column(level: u8 = 1))]
             enum E {

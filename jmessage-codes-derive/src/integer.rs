@@ -149,6 +149,12 @@ impl IntegerType {
         needs_unsigned.then(|| Integer { negative: true, magnitude: limit - value.magnitude + 1 })
     }
 
+    /// The bits of a number that fits, as `0x` and all digits.
+    pub(crate) fn hex(self, value: Integer) -> String {
+        let bits = value.bits() & (u128::MAX >> (128 - self.bits));
+        format!("0x{bits:0width$X}", width = self.bits as usize / 4)
+    }
+
     pub(crate) fn is_wider_than_a_word(self) -> bool {
         self.bits > 64
     }

@@ -87,6 +87,12 @@ fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
     let from_code_or_other = from_code_or_other(table, bodies);
     let doc_table = doc_table::markdown(table);
     let columns = columns_constant(table);
+    let hex = table.catalog.attribute.hex.is_some();
+    let hex = hex.then(|| {
+        quote!(
+            const __HEX: ::core::primitive::bool = true;
+        )
+    });
     quote! {
         #[automatically_derived]
         impl #impl_generics #facade::__private::Derived for #this #ty_generics #where_clause {
@@ -99,6 +105,7 @@ fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
             const NAME: &'static ::core::primitive::str = #name;
             #[doc = #doc_table]
             const ENTRIES: &'static [#facade::Entry<Self>] = #entries;
+            #hex
             #columns
             #methods
             #from_code_or_other

@@ -24,6 +24,22 @@ pub(crate) struct Table<'a> {
     pub(crate) other: Option<Row<'a>>,
 }
 
+impl Table<'_> {
+    /// A code as the catalog writes it.
+    pub(crate) fn code_text(&self, code: Code) -> String {
+        let is_hex = self.catalog.attribute.hex.is_some();
+        match (code, self.code_type) {
+            (Code::Integer(value), CodeType::Integer(integer))
+                if is_hex && integer.holds(value) =>
+            {
+                integer.hex(value)
+            }
+            (Code::Integer(value), _) => value.to_string(),
+            (Code::Text(text), _) => text.value(),
+        }
+    }
+}
+
 /// The type of the codes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum CodeType {

@@ -3,7 +3,8 @@
 use core::fmt::{Debug, Display};
 use core::iter;
 
-use crate::{CatalogCode, Entry, ErrorCatalog, Kind};
+use crate::hex::parse_code;
+use crate::{Entry, ErrorCatalog, Kind};
 
 /// An entry of any catalog, for code that has entries of several catalogs.
 ///
@@ -161,7 +162,7 @@ impl AnyCatalog {
 }
 
 fn find_entry<C: ErrorCatalog>(code: &str) -> Option<&'static dyn AnyEntry> {
-    let code = <C::Code as CatalogCode>::parse_query(code)?;
+    let code = parse_code::<C>(code)?;
     Some(C::from_code(code)?.entry()?)
 }
 

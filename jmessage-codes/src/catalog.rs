@@ -37,6 +37,10 @@ pub trait ErrorCatalog: Derived + Copy + Eq + Send + Sync + 'static {
     /// The columns that `#[catalog(column(…))]` adds, in declaration order.
     const COLUMNS: &'static [Column] = &[];
 
+    /// Whether the codes are displayed in hexadecimal.
+    #[doc(hidden)]
+    const __HEX: bool = false;
+
     /// The variant for a code, or `None` if the table does not list it. Takes
     /// constant time and does not allocate.
     fn from_code(code: <Self::Code as CatalogCode>::Query<'_>) -> Option<Self>;

@@ -24,6 +24,10 @@ pub trait CatalogCode:
     #[doc(hidden)]
     fn __of_query(query: Self::Query<'_>) -> Option<Self>;
 
+    /// The code with these bits, if they fit and the codes are integers.
+    #[doc(hidden)]
+    fn __from_bits<'a>(bits: u128) -> Option<Self::Query<'a>>;
+
     /// Parses a code. A string code is the text itself.
     ///
     /// `None` if the text is not a decimal integer of this type. Spaces are not
@@ -43,6 +47,9 @@ pub trait CatalogCode:
 pub(crate) mod sealed {
     /// Seals `CatalogCode`, and has the methods that only this crate calls.
     pub trait Sealed: Sized {
+        /// The bits of an integer, and how many bytes it has.
+        fn to_bits(self) -> Option<(u128, usize)>;
+
         /// The number as a code, if the codes are integers and it fits.
         #[cfg(feature = "serde")]
         fn from_signed(number: i128) -> Option<Self>;
@@ -63,6 +70,12 @@ pub(crate) mod sealed {
 macro_rules! integer_codes {
     ($($integer:ident as $serde:ident)*) => {$(
         impl sealed::Sealed for $integer {
+            #[allow(trivial_numeric_casts, clippy::cast_sign_loss)]
+            #[allow(clippy::cast_lossless, reason = "the bits are wanted")]
+            fn to_bits(self) -> Option<(u128, usize)> {
+                Some((self as u128 & (u128::MAX >> (128 - Self::BITS)), size_of::<Self>()))
+            }
+
             #[cfg(feature = "serde")]
             fn from_signed(number: i128) -> Option<Self> {
                 number.try_into().ok()
@@ -96,6 +109,13 @@ macro_rules! integer_codes {
                 Some(query)
             }
 
+            #[allow(trivial_numeric_casts, clippy::cast_possible_truncation)]
+            #[allow(clippy::cast_possible_wrap, reason = "the bits are wanted")]
+            fn __from_bits<'a>(bits: u128) -> Option<Self::Query<'a>> {
+                let code = bits as Self;
+                (sealed::Sealed::to_bits(code)?.0 == bits).then_some(code)
+            }
+
             fn parse_query(text: &str) -> Option<Self> {
                 text.parse().ok()
             }
@@ -119,6 +139,10 @@ integer_codes! {
 }
 
 impl sealed::Sealed for &'static str {
+    fn to_bits(self) -> Option<(u128, usize)> {
+        None
+    }
+
     #[cfg(feature = "serde")]
     fn from_signed(_: i128) -> Option<Self> {
         None
@@ -148,6 +172,10 @@ impl CatalogCode for &'static str {
     }
 
     fn __of_query(_: &str) -> Option<Self> {
+        None
+    }
+
+    fn __from_bits<'a>(_: u128) -> Option<Self::Query<'a>> {
         None
     }
 

@@ -1,5 +1,7 @@
 //! Catalogs that share no code.
 
+use crate::hex::Hex;
+
 /// Checks at compile time that catalogs share no code.
 ///
 /// Use it if a number in your program may belong to any of several catalogs. It
@@ -79,7 +81,10 @@ macro_rules! __assert_disjoint {
                 while let ::core::option::Option::Some(code) = entry.__code(index) {
                     if let ::core::option::Option::Some(other) = <$second>::__entry_of_code(code) {
                         if !($except_success && entry.is_success() && other.is_success()) {
+                            let hex = <$first as $crate::ErrorCatalog>::__HEX
+                                || <$second as $crate::ErrorCatalog>::__HEX;
                             let text = $crate::__private::Shared(code).clash(
+                                hex,
                                 [<$first as $crate::ErrorCatalog>::NAME, entry.name()],
                                 [<$second as $crate::ErrorCatalog>::NAME, other.name()],
                             );
@@ -102,7 +107,7 @@ pub struct Shared<Code>(pub Code);
 impl Shared<&str> {
     /// `code 23505 is both …`.
     #[must_use]
-    pub const fn clash(self, one: [&str; 2], two: [&str; 2]) -> ConstText {
+    pub const fn clash(self, _: bool, one: [&str; 2], two: [&str; 2]) -> ConstText {
         ConstText::new().text("code ").text(self.0).both(one, two)
     }
 }
@@ -110,11 +115,16 @@ impl Shared<&str> {
 macro_rules! integers {
     ($($integer:ident)*) => {$(
         impl Shared<$integer> {
-            /// `code -1 is both …`.
+            /// `code -1 is both …`, or the bits of the code in hexadecimal.
             #[must_use]
+            #[allow(trivial_numeric_casts, clippy::cast_lossless, clippy::cast_sign_loss)]
             #[allow(unused_comparisons, clippy::cast_possible_truncation)]
             #[allow(clippy::cast_possible_wrap, reason = "a digit fits")]
-            pub const fn clash(self, one: [&str; 2], two: [&str; 2]) -> ConstText {
+            pub const fn clash(self, hex: bool, one: [&str; 2], two: [&str; 2]) -> ConstText {
+                if hex {
+                    let hex = Hex::new(self.0 as u128, size_of::<$integer>());
+                    return ConstText::new().text("code ").text(hex.as_str()).both(one, two);
+                }
                 let sign = if self.0 < 0 { "-" } else { "" };
                 let mut text = ConstText::new().text("code ").text(sign);
                 let mut power = 1;

@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use crate::hex::{Shown, ShownAll};
 use crate::{ErrorCatalog, Kind};
 
 /// An entry of a catalog: a variant with its codes and texts.
@@ -20,7 +21,7 @@ pub struct Entry<C: ErrorCatalog> {
     // Where the variant is: rustc takes quadratic time to check an array with values
     // of an enum, so there is only one.
     position: u32,
-    code: C::Code,
+    code: Shown<C>,
     aliases: &'static [C::Code],
     name: &'static str,
     message: &'static str,
@@ -43,7 +44,7 @@ impl<C: ErrorCatalog> Entry<C> {
     ) -> Self {
         Self {
             position,
-            code,
+            code: Shown(code),
             aliases: &[],
             name,
             message,
@@ -74,7 +75,7 @@ impl<C: ErrorCatalog> Entry<C> {
         self
     }
 
-    pub(crate) const fn as_code(&self) -> &C::Code {
+    pub(crate) const fn as_code(&self) -> &Shown<C> {
         &self.code
     }
 
@@ -83,7 +84,7 @@ impl<C: ErrorCatalog> Entry<C> {
     #[must_use]
     pub const fn __code(&self, index: usize) -> Option<C::Code> {
         if index == 0 {
-            Some(self.code)
+            Some(self.code.0)
         } else if index <= self.aliases.len() {
             Some(self.aliases[index - 1])
         } else {
@@ -101,7 +102,7 @@ impl<C: ErrorCatalog> Entry<C> {
     /// The code; the first one if the variant has several.
     #[must_use]
     pub const fn code(&self) -> C::Code {
-        self.code
+        self.code.0
     }
 
     /// The further codes of the variant.
@@ -153,7 +154,7 @@ impl<C: ErrorCatalog> fmt::Debug for Entry<C> {
         formatter
             .debug_struct("Entry")
             .field("code", &self.code)
-            .field("aliases", &self.aliases)
+            .field("aliases", &ShownAll::<C>(self.aliases))
             .field("name", &self.name)
             .field("message", &self.message)
             .field("description", &self.description)

@@ -2,8 +2,10 @@
 
 use core::error::Error;
 use core::fmt;
+use core::marker::PhantomData;
 
-use crate::{CatalogCode, ErrorCatalog};
+use crate::ErrorCatalog;
+use crate::hex::{Expected, Shown};
 
 /// A code that the catalog `C` does not list.
 ///
@@ -61,7 +63,7 @@ impl<C: ErrorCatalog> fmt::Debug for UnknownCode<C> {
         formatter
             .debug_struct("UnknownCode")
             .field("catalog", &C::NAME)
-            .field("code", &self.code)
+            .field("code", &self.code.map(Shown::<C>))
             .finish()
     }
 }
@@ -69,7 +71,9 @@ impl<C: ErrorCatalog> fmt::Debug for UnknownCode<C> {
 impl<C: ErrorCatalog> fmt::Display for UnknownCode<C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.code {
-            Some(code) => write!(formatter, "code {code} is not listed in `{}`", C::NAME),
+            Some(code) => {
+                write!(formatter, "code {} is not listed in `{}`", Shown::<C>(code), C::NAME)
+            }
             None => write!(formatter, "the code is not listed in `{}`", C::NAME),
         }
     }
@@ -96,7 +100,7 @@ impl<C: ErrorCatalog> Error for UnknownCode<C> {}
 /// ```
 #[non_exhaustive]
 pub enum ParseCodeError<C: ErrorCatalog> {
-    /// The text is not a decimal integer of the code type.
+    /// The text is not an integer of the code type.
     Malformed,
     /// The text is a code, but the catalog does not list it. Never happens if the
     /// catalog has an `other` variant.
@@ -136,7 +140,12 @@ impl<C: ErrorCatalog> fmt::Display for ParseCodeError<C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Malformed => {
-                write!(formatter, "not a code of `{}`: expected {}", C::NAME, C::Code::EXPECTED)
+                write!(
+                    formatter,
+                    "not a code of `{}`: expected {}",
+                    C::NAME,
+                    Expected::<C>(PhantomData)
+                )
             }
             Self::Unknown(unknown) => fmt::Display::fmt(unknown, formatter),
         }

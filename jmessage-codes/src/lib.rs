@@ -14,6 +14,7 @@ mod disjoint;
 mod entry;
 mod error;
 mod formula;
+mod hex;
 mod kind;
 mod lookup;
 #[cfg(feature = "serde")]

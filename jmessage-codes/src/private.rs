@@ -6,6 +6,7 @@ pub use serde;
 pub use crate::catalog::Derived;
 pub use crate::disjoint::{ConstText, Shared};
 pub use crate::formula::{Sample, bucket, hash_text, hash_wide, hash_word, slot};
+use crate::hex::parse_code;
 pub use crate::lookup::{Hash, is_same_text, rank_of_text, rank_of_wide, rank_of_word};
 #[cfg(feature = "serde")]
 pub use crate::serde::deserialize;
@@ -82,7 +83,7 @@ pub fn try_from_code<E: ErrorCatalog>(
 /// If the text is not a code, and as above.
 #[inline]
 pub fn parse<E: ErrorCatalog>(text: &str) -> Result<E, ParseCodeError<E>> {
-    let code = E::Code::parse_query(text).ok_or(ParseCodeError::Malformed)?;
+    let code = parse_code::<E>(text).ok_or(ParseCodeError::Malformed)?;
     Ok(try_from_code(code)?)
 }
 

@@ -8,6 +8,7 @@ use serde::de::{Error, Unexpected, Visitor};
 
 use crate::__private::try_from_code;
 use crate::code::sealed::Sealed;
+use crate::hex::{Expected, parse_code};
 use crate::{CatalogCode, ErrorCatalog};
 
 /// Reads a catalog from its code: a number of any width, or text. Formats that do
@@ -42,7 +43,7 @@ impl<C: ErrorCatalog> Visitor<'_> for CodeVisitor<C> {
     type Value = C;
 
     fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        write!(formatter, "a code of `{}`, {}", C::NAME, C::Code::EXPECTED)
+        write!(formatter, "a code of `{}`, {}", C::NAME, Expected::<C>(PhantomData))
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<C, E> {
@@ -62,7 +63,7 @@ impl<C: ErrorCatalog> Visitor<'_> for CodeVisitor<C> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<C, E> {
-        let Some(code) = C::Code::parse_query(text) else {
+        let Some(code) = parse_code::<C>(text) else {
             return Err(E::invalid_value(Unexpected::Str(text), &self));
         };
         let variant = C::__from_code_or_other(code);

@@ -24,6 +24,7 @@ pub(crate) struct CatalogAttribute {
     pub(crate) range: Option<Range>,
     pub(crate) facade: Option<Path>,
     pub(crate) serde: Option<Ident>,
+    pub(crate) hex: Option<Ident>,
     /// The impls and methods in `skip(…)`.
     pub(crate) skipped: Vec<Ident>,
     pub(crate) columns: Vec<Column>,
@@ -68,7 +69,7 @@ pub(crate) struct Column {
 const CATALOG_FORM: &str = "#[catalog(code = TYPE, …)]";
 const COLUMN_FORM: &str = "column(NAME: TYPE = DEFAULT)";
 const SKIP_FORM: &str = "skip(NAME, …)";
-const CATALOG_KEYS: [&str; 6] = ["code", "range", "crate", "serde", "skip", "column"];
+const CATALOG_KEYS: [&str; 7] = ["code", "range", "hex", "crate", "serde", "skip", "column"];
 
 /// Adds the content of one `#[catalog(…)]`.
 pub(crate) fn parse(original: &Attribute, catalog: &mut CatalogAttribute, errors: &mut Errors) {
@@ -99,6 +100,10 @@ fn parse_argument(input: ParseStream, catalog: &mut CatalogAttribute) -> Result<
             return Err(error_at(key, "`serde` takes no value; write `serde`"));
         }
         "serde" => catalog.serde = Some(key),
+        "hex" if input.peek(Token![=]) || input.peek(token::Paren) => {
+            return Err(error_at(key, "`hex` takes no value; write `hex`"));
+        }
+        "hex" => catalog.hex = Some(key),
         "skip" => catalog.skipped = parse_skip(input, &key)?,
         "column" => {
             parse_column(input, &key, catalog)?;

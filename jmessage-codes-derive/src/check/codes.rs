@@ -1,8 +1,6 @@
 //! The rules of codes.
 
 use std::collections::HashMap;
-use std::fmt::Display;
-use std::hash::Hash;
 
 use syn::{Fields, Ident, LitStr};
 
@@ -12,7 +10,7 @@ use crate::attr::catalog::type_name;
 use crate::attr::code::CodeAttribute;
 use crate::attr::literal::{CodeLiteral, IntegerLiteral};
 use crate::errors::{Errors, Place};
-use crate::integer::IntegerType;
+use crate::integer::{Integer, IntegerType};
 use crate::table::{Code, CodeType, Table};
 
 /// Checks each of a row's codes on its own.
@@ -69,13 +67,32 @@ fn check_suffix(literal: &IntegerLiteral, integer: IntegerType, place: Place, er
     errors.push_at(place, literal, message);
 }
 
+/// The number of a literal. With `hex`, a hexadecimal one has the bits of the number.
+fn number(catalog: &Catalog, code_type: CodeType, literal: &IntegerLiteral) -> Option<Integer> {
+    let value = literal.value()?;
+    match code_type {
+        CodeType::Integer(integer) if catalog.attribute.hex.is_some() && literal.is_bits() => {
+            Some(integer.reinterpret(value).unwrap_or(value))
+        }
+        _ => Some(value),
+    }
+}
+
 pub(super) fn value_of<'a>(table: &Table, code: &'a CodeLiteral) -> Option<Code<'a>> {
     match (code, table.code_type) {
         (CodeLiteral::Integer(literal), CodeType::Integer(integer)) => {
-            literal.value().filter(|value| integer.holds(*value)).map(Code::Integer)
+            let value = number(table.catalog, table.code_type, literal);
+            value.filter(|value| integer.holds(*value)).map(Code::Integer)
         }
         (CodeLiteral::Text(text), CodeType::Text) => Some(Code::Text(text)),
         _ => None,
+    }
+}
+
+pub(super) fn check_hex(catalog: &Catalog, code_type: CodeType, errors: &mut Errors) {
+    if let (Some(hex), CodeType::Text) = (&catalog.attribute.hex, code_type) {
+        let message = "a catalog of string codes cannot be `hex`; remove it";
+        errors.push_at(Place::Enum, hex, message);
     }
 }
 
@@ -85,17 +102,18 @@ pub(super) fn check_range(catalog: &Catalog, code_type: CodeType, errors: &mut E
         let message = "a catalog of string codes cannot have a range; remove it";
         return errors.push_at(Place::Enum, range, message);
     };
-    let ends = range.first.value().zip(range.last.value());
+    let value = |end| number(catalog, code_type, end);
+    let ends = value(&range.first).zip(value(&range.last));
     let wider = ends.and_then(|(first, last)| IntegerType::that_holds(first, last));
     for end in [&range.first, &range.last] {
-        if end.value().is_some_and(|value| integer.holds(value)) {
+        if value(end).is_some_and(|value| integer.holds(value)) {
             check_suffix(end, integer, Place::Enum, errors);
         } else {
             let message = format!("range end {}", misfit(end, integer, wider));
             errors.push_at(Place::Enum, end, message);
         }
     }
-    if range.first.value() > range.last.value() {
+    if value(&range.first) > value(&range.last) {
         let message =
             format!("the range {0}..={1} is empty; write {1}..={0}", range.first, range.last);
         errors.push_at(Place::Enum, range, message);
@@ -110,9 +128,10 @@ pub(super) fn check_fit(table: &Table, errors: &mut Errors) {
         return;
     }
     let range = table.catalog.attribute.range.as_ref();
-    let ends = range.and_then(|range| Some((range, range.first.value()?, range.last.value()?)));
+    let value = |literal| number(table.catalog, table.code_type, literal);
+    let ends = range.and_then(|range| Some((range, value(&range.first)?, value(&range.last)?)));
     for (place, literal) in integer_literals(table.catalog) {
-        match (literal.value(), ends) {
+        match (value(literal), ends) {
             (value, _) if value.is_none_or(|value| !integer.holds(value)) => {
                 let wider = value.and(wider);
                 let message = format!("code {}", misfit(literal, integer, wider));
@@ -186,7 +205,8 @@ pub(super) fn check_discriminant(table: &Table, variant: &Variant, errors: &mut 
     else {
         return;
     };
-    if code.value() != discriminant.value() {
+    let value = |literal| number(table.catalog, table.code_type, literal);
+    if value(code) != value(discriminant) {
         let name = &variant.original.ident;
         let message = format!(
             "the discriminant of `{name}` is {discriminant}, but its code is {code}; \
@@ -204,19 +224,17 @@ pub(super) fn check_duplicates(table: &Table, errors: &mut Errors) {
         let codes = attribute.codes.iter();
         codes.map(|literal| Use { place: variant.place, by: &variant.original.ident, literal })
     });
-    match table.code_type {
-        CodeType::Integer(_) => check_equal(uses, errors, |literal| match literal {
-            CodeLiteral::Integer(literal) => literal.value(),
-            CodeLiteral::Text(_) => None,
-        }),
-        CodeType::Text => check_equal(uses, errors, |literal| match literal {
-            CodeLiteral::Integer(_) => None,
-            CodeLiteral::Text(literal) => {
-                let text = Some(literal.value()).filter(|text| !text.is_empty());
-                text.map(|text| format!("{text:?}"))
-            }
-        }),
-    }
+    check_equal(uses, errors, |literal| match (literal, table.code_type) {
+        (CodeLiteral::Integer(literal), CodeType::Integer(_)) => {
+            let value = number(table.catalog, table.code_type, literal)?;
+            Some(table.code_text(Code::Integer(value)))
+        }
+        (CodeLiteral::Text(literal), CodeType::Text) => {
+            let text = Some(literal.value()).filter(|text| !text.is_empty());
+            text.map(|text| format!("{text:?}"))
+        }
+        _ => None,
+    });
 }
 
 /// A code that a variant uses.
@@ -227,13 +245,13 @@ struct Use<'a> {
     literal: &'a CodeLiteral,
 }
 
-fn check_equal<'a, Value: Clone + Display + Eq + Hash>(
+fn check_equal<'a>(
     uses: impl Iterator<Item = Use<'a>>,
     errors: &mut Errors,
-    value_of: impl Fn(&CodeLiteral) -> Option<Value>,
+    value_of: impl Fn(&CodeLiteral) -> Option<String>,
 ) {
-    let mut by_value: HashMap<Value, Vec<Use>> = HashMap::new();
-    let mut repeated: Vec<Value> = Vec::new();
+    let mut by_value: HashMap<String, Vec<Use>> = HashMap::new();
+    let mut repeated: Vec<String> = Vec::new();
     for each in uses {
         let Some(value) = value_of(each.literal) else { continue };
         let same = by_value.entry(value.clone()).or_default();
