@@ -26,7 +26,7 @@ pub(crate) fn check<'a>(catalog: &'a Catalog<'a>, errors: &mut Errors) -> Table<
     check_shape(catalog, errors);
     check_names(catalog, errors);
     let code_type = declared_or_usual_type(catalog);
-    codes::check_hex(catalog, code_type, errors);
+    codes::check_integer_keys(catalog, code_type, errors);
     codes::check_range(catalog, code_type, errors);
     let columns = check_columns(&catalog.attribute.columns, errors);
     let facade = catalog.attribute.facade.as_ref();

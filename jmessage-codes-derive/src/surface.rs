@@ -5,10 +5,11 @@
 mod conversions;
 mod methods;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 
+use crate::attr::catalog::NUMBER;
 use crate::doc_table;
 use crate::table::Table;
 
@@ -143,13 +144,20 @@ fn columns_constant(table: &Table) -> Option<TokenStream> {
 /// The call is at the key, since the macro is an error if the facade lacks the
 /// feature.
 fn serde_impls(table: &Table) -> Option<TokenStream> {
-    let span = table.catalog.attribute.serde.as_ref()?.span();
+    let serde = table.catalog.attribute.serde.as_ref()?;
+    let span = serde.key.span();
     if !table.catalog.original.generics.params.is_empty() {
         return None;
     }
     let this = table.this();
     let facade = &table.facade;
-    let call = quote!(#facade::__impl_serde! { #this }).into_iter();
+    let form = serde.form.as_ref().map(Ident::to_string);
+    let form = match form.as_deref() {
+        Some(NUMBER) => quote!(Number),
+        Some(_) => quote!(String),
+        None => quote!(Any),
+    };
+    let call = quote!(#facade::__impl_serde! { #this, #form }).into_iter();
     let call = call.map(|mut token| {
         token.set_span(span.resolved_at(token.span()));
         token

@@ -16,7 +16,7 @@ use crate::reserved::RESERVED;
 
 /// Tokens that the derive looks for, and others that may confuse it.
 const TOKENS: &str = r##"
-    other success retired kind code catalog column serde range hex crate skip From FromStr TryFrom message retriable zh
+    other success retired kind code catalog column serde number string range hex crate skip From FromStr TryFrom message retriable zh
     Ok NotFound Unavailable NotFoun Kind
     r#type r#other Self self u32 i16 u128 usize f32 str bool true false _ enum struct union
     0 1 -1 1 0x10 0xFFFF_FFFF 1_000 1u8 007 4294967296 1.5 1e9
@@ -32,7 +32,7 @@ const TOKENS: &str = r##"
 const TABLE: &str = r#"
     /// A catalog.
     #[derive(Clone)]
-    #[catalog(code = i16, range = -1..=200, crate = acme::codes, serde, hex, skip(FromStr, name))]
+    #[catalog(code = i16, range = -1..=200, crate = acme::codes, serde(string), hex, skip(FromStr, name))]
     #[catalog(column(retriable: bool = false), column(/** In Chinese. */ zh: &str))]
     pub(crate) enum Broker {
         #[code(0, "none", "No error", success, zh = "成功")]

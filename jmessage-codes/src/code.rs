@@ -58,7 +58,19 @@ pub(crate) mod sealed {
         #[cfg(feature = "serde")]
         fn from_unsigned(number: u128) -> Option<Self>;
 
-        /// Reads the code from a format that has to know the type.
+        /// Whether many formats have no numbers of this size.
+        #[cfg(feature = "serde")]
+        const IS_WIDE: bool;
+
+        /// Whether the codes are strings.
+        #[cfg(feature = "serde")]
+        const IS_TEXT: bool;
+
+        /// Writes the code as a value of its own type.
+        #[cfg(feature = "serde")]
+        fn serialize<S: serde::Serializer>(self, serializer: S) -> Result<S::Ok, S::Error>;
+
+        /// Asks a format for a value of this type.
         #[cfg(feature = "serde")]
         fn deserialize<'de, D, V>(deserializer: D, visitor: V) -> Result<V::Value, D::Error>
         where
@@ -74,6 +86,17 @@ macro_rules! integer_codes {
             #[allow(clippy::cast_lossless, reason = "the bits are wanted")]
             fn to_bits(self) -> Option<(u128, usize)> {
                 Some((self as u128 & (u128::MAX >> (128 - Self::BITS)), size_of::<Self>()))
+            }
+
+            #[cfg(feature = "serde")]
+            const IS_WIDE: bool = Self::BITS > 64;
+
+            #[cfg(feature = "serde")]
+            const IS_TEXT: bool = false;
+
+            #[cfg(feature = "serde")]
+            fn serialize<S: serde::Serializer>(self, serializer: S) -> Result<S::Ok, S::Error> {
+                serde::Serialize::serialize(&self, serializer)
             }
 
             #[cfg(feature = "serde")]
@@ -141,6 +164,17 @@ integer_codes! {
 impl sealed::Sealed for &'static str {
     fn to_bits(self) -> Option<(u128, usize)> {
         None
+    }
+
+    #[cfg(feature = "serde")]
+    const IS_WIDE: bool = false;
+
+    #[cfg(feature = "serde")]
+    const IS_TEXT: bool = true;
+
+    #[cfg(feature = "serde")]
+    fn serialize<S: serde::Serializer>(self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self)
     }
 
     #[cfg(feature = "serde")]

@@ -74,7 +74,7 @@ pub use web::WebCode;
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_serde {
-    ($catalog:ty) => {
+    ($catalog:ty, $form:ident) => {
         ::core::compile_error! {
             "#[catalog(serde)] needs the feature `serde` of `jmessage-codes`; enable it in Cargo.toml"
         }

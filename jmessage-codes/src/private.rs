@@ -9,7 +9,7 @@ pub use crate::formula::{Sample, bucket, hash_text, hash_wide, hash_word, slot};
 use crate::hex::parse_code;
 pub use crate::lookup::{Hash, is_same_text, rank_of_text, rank_of_wide, rank_of_word};
 #[cfg(feature = "serde")]
-pub use crate::serde::deserialize;
+pub use crate::serde::{Form, deserialize, serialize};
 use crate::{CatalogCode, ErrorCatalog, ParseCodeError, UnknownCode};
 
 /// The variants in a catalog's order: `rows` has a row for each position.

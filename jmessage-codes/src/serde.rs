@@ -3,30 +3,77 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde::Deserializer;
 use serde::de::{Error, Unexpected, Visitor};
+use serde::{Deserializer, Serializer};
 
 use crate::__private::try_from_code;
 use crate::code::sealed::Sealed;
-use crate::hex::{Expected, parse_code};
+use crate::hex::{Expected, Shown, parse_code};
 use crate::{CatalogCode, ErrorCatalog};
 
-/// Reads a catalog from its code: a number of any width, or text. Formats that do
-/// not describe themselves have the code type.
+/// How a catalog is written and read. What one form writes, it also reads, in every
+/// format: a binary format would read text as a number, but as a wrong one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// `serde`: as the code. It is read from a number or from text where the format
+    /// says which it is.
+    Any,
+    /// `serde(number)`.
+    Number,
+    /// `serde(string)`.
+    String,
+}
+
+impl Form {
+    /// Whether an integer is written as text.
+    ///
+    /// So are those that JSON values and other readable formats have no numbers for.
+    fn writes_text<C: ErrorCatalog>(self, is_human_readable: bool) -> bool {
+        match self {
+            Self::Any => C::Code::IS_WIDE && is_human_readable,
+            Self::Number => false,
+            Self::String => true,
+        }
+    }
+}
+
+/// Writes the code of a variant.
+///
+/// # Errors
+///
+/// Those of the serializer.
+pub fn serialize<C: ErrorCatalog, S: Serializer>(
+    variant: C,
+    form: Form,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let code = variant.code();
+    if !C::Code::IS_TEXT && form.writes_text::<C>(serializer.is_human_readable()) {
+        serializer.collect_str(&Shown::<C>(code))
+    } else {
+        code.serialize(serializer)
+    }
+}
+
+/// Reads a catalog from a code.
 ///
 /// # Errors
 ///
 /// If the input is not a code, or if the catalog does not list it and has no `other`
 /// variant.
-pub fn deserialize<'de, C, D>(deserializer: D) -> Result<C, D::Error>
-where
-    C: ErrorCatalog,
-    D: Deserializer<'de>,
-{
-    if deserializer.is_human_readable() {
-        deserializer.deserialize_any(CodeVisitor(PhantomData))
-    } else {
-        C::Code::deserialize(deserializer, CodeVisitor(PhantomData))
+pub fn deserialize<'de, C: ErrorCatalog, D: Deserializer<'de>>(
+    form: Form,
+    deserializer: D,
+) -> Result<C, D::Error> {
+    let visitor = CodeVisitor(PhantomData);
+    match form {
+        Form::String => deserializer.deserialize_str(visitor),
+        // A string catalog asks for a string, as `String` does: a format that guesses
+        // the type would make a number of `00000`.
+        Form::Any if !C::Code::IS_TEXT && deserializer.is_human_readable() => {
+            deserializer.deserialize_any(visitor)
+        }
+        Form::Any | Form::Number => C::Code::deserialize(deserializer, visitor),
     }
 }
 
@@ -62,6 +109,18 @@ impl<C: ErrorCatalog> Visitor<'_> for CodeVisitor<C> {
         self.find(C::Code::from_unsigned(number), Unexpected::Other("integer"))
     }
 
+    /// Some writers have only floats.
+    fn visit_f64<E: Error>(self, number: f64) -> Result<C, E> {
+        // From here on a float may be rounded from another integer.
+        const LIMIT: f64 = 9_007_199_254_740_992.0;
+        #[allow(clippy::cast_possible_truncation, reason = "compared below")]
+        let whole = number as i64;
+        #[allow(clippy::cast_precision_loss, clippy::float_cmp, reason = "within the limit")]
+        let is_whole = (-LIMIT..=LIMIT).contains(&number) && whole as f64 == number;
+        let code = if is_whole { C::Code::from_signed(whole.into()) } else { None };
+        self.find(code, Unexpected::Float(number))
+    }
+
     fn visit_str<E: Error>(self, text: &str) -> Result<C, E> {
         let Some(code) = parse_code::<C>(text) else {
             return Err(E::invalid_value(Unexpected::Str(text), &self));
@@ -78,15 +137,16 @@ impl<C: ErrorCatalog> Visitor<'_> for CodeVisitor<C> {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_serde {
-    ($catalog:ty) => {
+    ($catalog:ty, $form:ident) => {
         #[automatically_derived]
         impl $crate::__private::serde::Serialize for $catalog {
             fn serialize<__S: $crate::__private::serde::Serializer>(
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                $crate::__private::serde::Serialize::serialize(
-                    &$crate::ErrorCatalog::code($crate::__private::copy(self)),
+                $crate::__private::serialize(
+                    $crate::__private::copy(self),
+                    $crate::__private::Form::$form,
                     __serializer,
                 )
             }
@@ -97,7 +157,7 @@ macro_rules! __impl_serde {
             fn deserialize<__D: $crate::__private::serde::Deserializer<'de>>(
                 __deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
-                $crate::__private::deserialize(__deserializer)
+                $crate::__private::deserialize($crate::__private::Form::$form, __deserializer)
             }
         }
     };

@@ -1,6 +1,6 @@
 //! `#[catalog(…)]` on the enum.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
@@ -23,7 +23,7 @@ pub(crate) struct CatalogAttribute {
     pub(crate) code: Option<IntegerType>,
     pub(crate) range: Option<Range>,
     pub(crate) facade: Option<Path>,
-    pub(crate) serde: Option<Ident>,
+    pub(crate) serde: Option<Serde>,
     pub(crate) hex: Option<Ident>,
     /// The impls and methods in `skip(…)`.
     pub(crate) skipped: Vec<Ident>,
@@ -56,6 +56,15 @@ impl ToTokens for Range {
         self.last.to_tokens(tokens);
     }
 }
+
+/// `serde`, `serde(number)` or `serde(string)`.
+pub(crate) struct Serde {
+    pub(crate) key: Ident,
+    pub(crate) form: Option<Ident>,
+}
+
+pub(crate) const NUMBER: &str = "number";
+pub(crate) const STRING: &str = "string";
 
 /// `column(NAME: TYPE = DEFAULT)`, with any attributes before the name.
 pub(crate) struct Column {
@@ -96,10 +105,7 @@ fn parse_argument(input: ParseStream, catalog: &mut CatalogAttribute) -> Result<
         "code" => parse_code_type(input, &key, &mut catalog.code)?,
         "range" => catalog.range = Some(parse_range(input, &key)?),
         "crate" => catalog.facade = Some(parse_facade(input, &key)?),
-        "serde" if input.peek(Token![=]) || input.peek(token::Paren) => {
-            return Err(error_at(key, "`serde` takes no value; write `serde`"));
-        }
-        "serde" => catalog.serde = Some(key),
+        "serde" => catalog.serde = Some(parse_serde(input, key)?),
         "hex" if input.peek(Token![=]) || input.peek(token::Paren) => {
             return Err(error_at(key, "`hex` takes no value; write `hex`"));
         }
@@ -184,6 +190,25 @@ fn parse_facade(input: ParseStream, key: &Ident) -> Result<Path> {
     input
         .call(Path::parse_mod_style)
         .map_err(|_| unexpected(&whole, "expected a path, as in `crate = acme::codes`"))
+}
+
+fn parse_serde(input: ParseStream, key: Ident) -> Result<Serde> {
+    if !input.peek(Token![=]) && !input.peek(token::Paren) {
+        return Ok(Serde { key, form: None });
+    }
+    let mut words = Vec::new();
+    if input.peek(token::Paren) {
+        let content;
+        parenthesized!(content in input);
+        let rest: TokenStream = content.parse()?;
+        words.extend(rest);
+    }
+    match &words[..] {
+        [TokenTree::Ident(form)] if form == NUMBER || form == STRING => {
+            Ok(Serde { key, form: Some(form.clone()) })
+        }
+        _ => Err(error_at(key, "expected `serde`, `serde(number)` or `serde(string)`")),
+    }
 }
 
 fn parse_skip(input: ParseStream, key: &Ident) -> Result<Vec<Ident>> {

@@ -6,7 +6,7 @@ use syn::{Fields, Ident, LitStr};
 
 use crate::ast::{Catalog, Variant};
 use crate::attr::CODE_FORM;
-use crate::attr::catalog::type_name;
+use crate::attr::catalog::{NUMBER, type_name};
 use crate::attr::code::CodeAttribute;
 use crate::attr::literal::{CodeLiteral, IntegerLiteral};
 use crate::errors::{Errors, Place};
@@ -89,7 +89,13 @@ pub(super) fn value_of<'a>(table: &Table, code: &'a CodeLiteral) -> Option<Code<
     }
 }
 
-pub(super) fn check_hex(catalog: &Catalog, code_type: CodeType, errors: &mut Errors) {
+/// Checks what only integers can be: bits, and numbers for serde.
+pub(super) fn check_integer_keys(catalog: &Catalog, code_type: CodeType, errors: &mut Errors) {
+    let form = catalog.attribute.serde.as_ref().and_then(|serde| serde.form.as_ref());
+    if let (Some(form), CodeType::Text) = (form.filter(|form| *form == NUMBER), code_type) {
+        let message = "the codes of this catalog are strings; write `serde`";
+        errors.push_at(Place::Enum, form, message);
+    }
     if let (Some(hex), CodeType::Text) = (&catalog.attribute.hex, code_type) {
         let message = "a catalog of string codes cannot be `hex`; remove it";
         errors.push_at(Place::Enum, hex, message);
