@@ -17,6 +17,7 @@ mod formula;
 mod hex;
 mod kind;
 mod lookup;
+mod maybe_listed;
 #[cfg(feature = "serde")]
 mod serde;
 #[cfg(feature = "web")]
@@ -66,6 +67,7 @@ pub use error::{ParseCodeError, UnknownCode};
 /// ```
 pub use jmessage_codes_derive::ErrorCatalog;
 pub use kind::Kind;
+pub use maybe_listed::MaybeListed;
 #[cfg(feature = "web")]
 pub use web::WebCode;
 
