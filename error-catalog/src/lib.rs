@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod code_type;
 mod compare;
 mod export;
 mod integer;
@@ -7,6 +8,7 @@ mod read;
 mod source;
 mod table;
 
+pub use code_type::{CodeType, UnknownCodeType};
 pub use compare::Difference;
 pub use read::{Finding, Format, Problem, ReadError, Reader, Reading, UnknownFormat};
 pub use source::{Import, ImportError};

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
-use error_catalog::{Format, Import, ImportError, ReadError, Reader, Reading};
+use error_catalog::{CodeType, Format, Import, ImportError, ReadError, Reader, Reading};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -51,7 +51,7 @@ struct ImportArguments {
     /// An integer type, or str [default: the smallest integer type that holds every
     /// code, or str]
     #[arg(long, value_name = "TYPE")]
-    code_type: Option<String>,
+    code_type: Option<CodeType>,
     /// The heading of the codes
     #[arg(long, value_name = "HEADING")]
     code: Option<String>,
@@ -165,7 +165,7 @@ fn import(
 
 fn import_settings(arguments: &ImportArguments) -> Import {
     let mut settings = Import::new(&arguments.name);
-    if let Some(code_type) = &arguments.code_type {
+    if let Some(code_type) = arguments.code_type {
         settings = settings.code_type(code_type);
     }
     if let Some(other) = &arguments.other {

@@ -2,7 +2,7 @@
 
 mod hostile;
 
-use error_catalog::{Format, Import, Reader, Table};
+use error_catalog::{CodeType, Format, Import, Reader, Table};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -182,8 +182,9 @@ fn use_document(document: &str) {
 }
 
 fn use_table(table: &Table) {
-    let mut import = Import::new("Imported").merge_aliases().other("Other").code_type("str");
-    for settings in [Import::new("Imported"), import.clone().code_type("i8")] {
+    let mut import =
+        Import::new("Imported").merge_aliases().other("Other").code_type(CodeType::Str);
+    for settings in [Import::new("Imported"), import.clone().code_type(CodeType::I8)] {
         let _ = settings.write(table).map_err(|error| error.to_string());
     }
     for column in table.columns() {

@@ -29,6 +29,7 @@ pub(super) fn read<'a>(
             line: lines.at(end - trimmed.len()),
             source: Some(trimmed.trim_end_matches(['\r', '\n'])),
             cells: record.iter().map(str::to_owned).collect(),
+            columns: None,
             is_section: false,
             problem: None,
         });

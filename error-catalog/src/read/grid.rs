@@ -27,13 +27,21 @@ pub(super) struct GridRow<'a> {
     /// keep the place.
     pub(super) source: Option<&'a str>,
     pub(super) cells: Vec<String>,
+    /// The column of each cell, in ascending order, if the row does not have a cell
+    /// for each column, as an object of JSON; `None` if the cells are in order.
+    pub(super) columns: Option<Vec<usize>>,
     /// Whether one cell covers the whole row: such a row is the heading of the
     /// rows below it.
     pub(super) is_section: bool,
     pub(super) problem: Option<Problem>,
 }
 
-impl GridRow<'_> {
+impl<'a> GridRow<'a> {
+    /// A row with a cell for each column.
+    pub(super) fn new(line: usize, source: Option<&'a str>, cells: Vec<String>) -> Self {
+        Self { line, source, cells, columns: None, is_section: false, problem: None }
+    }
+
     /// The row's text for a finding.
     pub(super) fn text(&self) -> String {
         self.source.map_or_else(|| self.cells.join(" | "), str::to_owned)

@@ -50,6 +50,7 @@ fn read_table(table: ElementRef) -> Result<Option<Grid<'static>>, ReadError> {
         line: cells.line,
         source: None,
         cells: cells.texts(),
+        columns: None,
         is_section: false,
         problem: None,
     });

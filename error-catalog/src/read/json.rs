@@ -78,6 +78,7 @@ impl<'a> GridBuilder<'a> {
             line,
             source: Some(source),
             cells: Vec::new(),
+            columns: None,
             is_section: false,
             problem: None,
         };

@@ -97,6 +97,7 @@ impl PipeTables<'_> {
                     line,
                     source: Some(source),
                     cells,
+                    columns: None,
                     is_section: false,
                     problem: None,
                 });
