@@ -41,11 +41,11 @@ macro_rules! code_types {
                 }
             }
 
-            /// Whether the number is in the range of an integer type.
-            pub(crate) fn holds(self, number: Integer) -> bool {
+            /// The lowest and the highest number of an integer type.
+            const fn range(self) -> Option<(Integer, Integer)> {
                 match self {
-                    $(Self::$variant => ($low..=$high).contains(&number),)*
-                    Self::Str => false,
+                    $(Self::$variant => Some(($low, $high)),)*
+                    Self::Str => None,
                 }
             }
         }
@@ -69,6 +69,11 @@ unsigned_and_signed! {
 }
 
 impl CodeType {
+    /// Whether the number is in the range of an integer type.
+    pub(crate) fn holds(self, number: Integer) -> bool {
+        self.range().is_some_and(|(low, high)| (low..=high).contains(&number))
+    }
+
     /// The smallest integer type that holds every number; `None` if there is none.
     pub(crate) fn smallest(numbers: &[Integer]) -> Option<Self> {
         let low = numbers.iter().min().copied();

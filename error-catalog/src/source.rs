@@ -125,7 +125,7 @@ impl Import {
             return Err(ImportError::NoRow);
         }
         let rows = self.merged(table);
-        let code_type = codes::find_type(self.code_type, &rows)?;
+        let code_type = codes::find_type(self.code_type.or(table.code_type), &rows)?;
         let columns = self.find_columns(table)?;
         self.require_successes(&rows)?;
         let mut source = self.head(code_type, &columns, rows.len());

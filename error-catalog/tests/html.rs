@@ -29,7 +29,7 @@ enum Hostile {
 }
 
 /// The texts of a row, without its line.
-fn texts(row: &Row) -> (&str, &[String], [&str; 3], &[String]) {
+fn texts(row: &Row) -> (&str, &[String], [&str; 3], Vec<&str>) {
     (row.code(), row.aliases(), [row.name(), row.message(), row.description()], row.values())
 }
 

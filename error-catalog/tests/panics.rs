@@ -171,7 +171,7 @@ fn use_document(document: &str) {
     for (reader, format) in readers.iter().flat_map(|reader| Format::ALL.map(|f| (reader, f))) {
         match reader.read(document, format) {
             Ok(reading) => {
-                for finding in &reading.findings {
+                for finding in &reading.report.findings {
                     assert!(!finding.to_string().is_empty());
                 }
                 use_table(&reading.table);

@@ -42,6 +42,30 @@ impl<'a> GridRow<'a> {
         Self { line, source, cells, columns: None, is_section: false, problem: None }
     }
 
+    /// The cell in a column; `None` if the row has no cell there.
+    pub(super) fn cell(&self, column: usize) -> Option<&str> {
+        let place = match &self.columns {
+            Some(columns) => columns.binary_search(&column).ok()?,
+            None => column,
+        };
+        self.cells.get(place).map(String::as_str)
+    }
+
+    /// Each cell with its column.
+    pub(super) fn indexed(&self) -> impl Iterator<Item = (usize, &str)> {
+        let column = |place: usize| match &self.columns {
+            Some(columns) => columns.get(place).copied().unwrap_or(place),
+            None => place,
+        };
+        self.cells.iter().enumerate().map(move |(place, cell)| (column(place), cell.as_str()))
+    }
+
+    /// The text of a row that is the heading of the rows below it.
+    pub(super) fn section(&self) -> &str {
+        let mut cells = self.cells.iter().map(|cell| cell.trim());
+        cells.find(|cell| !cell.is_empty()).unwrap_or_default()
+    }
+
     /// The row's text for a finding.
     pub(super) fn text(&self) -> String {
         self.source.map_or_else(|| self.cells.join(" | "), str::to_owned)
