@@ -10,6 +10,9 @@ use crate::integer;
 /// The heading that asks for the section of each row.
 const SECTION: &str = "SECTION";
 
+/// A longer heading is not in the list of known ones.
+const LONGEST: usize = 200;
+
 /// The headings that the caller named.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Named {
@@ -278,7 +281,8 @@ pub(super) fn is_text(heading: &str) -> bool {
 }
 
 fn is_known(known: &Known, heading: &str) -> bool {
-    [plain, singular, beginning].iter().any(|form| known.rank(&form(heading)).is_some())
+    heading.len() <= LONGEST
+        && [plain, singular, beginning].iter().any(|form| known.rank(&form(heading)).is_some())
 }
 
 /// Whether a table without a known heading has what looks like codes: a number as a
