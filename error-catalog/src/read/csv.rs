@@ -61,9 +61,15 @@ pub(super) fn read<'a>(
             (1..=width).map(|number| number.to_string()).collect()
         }
     };
+    let code = headings.iter().position(|heading| is_code(heading)).unwrap_or(0);
     let mut rows: Vec<GridRow<'a>> = Vec::new();
-    for record in records {
-        document.findings.extend(hidden_rows(&record, &headings, head.delimiter, lines));
+    while let Some(mut record) = records.next() {
+        // A code has one line, so a quote around several is stray.
+        if record.cells.get(code).is_some_and(|code| code.contains('\n')) {
+            record = records.first_line(&record);
+        }
+        let hidden = hidden_rows(&record, headings.len(), code, head.delimiter, lines);
+        document.findings.extend(hidden);
         let problem = record.has_stray_quote.then_some(Problem::StrayQuote);
         let row = GridRow::new(lines.at(record.start), Some(record.source), record.cells);
         rows.push(GridRow { problem, ..row });
@@ -169,15 +175,15 @@ fn split(line: &str, delimiter: char) -> Vec<String> {
 }
 
 /// The lines inside quoted cells that look like rows: as many cells as there are
-/// headings, and a code where the codes are.
+/// headings, and a code where the codes are if the delimiter is a comma.
 fn hidden_rows(
     record: &Record<'_>,
-    headings: &[String],
+    headings: usize,
+    code: usize,
     delimiter: char,
     lines: &Lines,
 ) -> Vec<Finding> {
     let first_line = lines.at(record.start);
-    let code = headings.iter().position(|heading| headings::is_code(heading)).unwrap_or(0);
     let mut line = first_line;
     let mut findings = Vec::new();
     for (index, cell) in record.cells.iter().enumerate() {
@@ -188,8 +194,9 @@ fn hidden_rows(
             let is_last = parts.peek().is_none();
             let behind = if is_last { record.cells.len() - index - 1 } else { 0 };
             let cells = part.split(delimiter).count() + behind;
-            let has_code = part.split(delimiter).nth(code).is_some_and(looks_like_code);
-            if cells > 1 && cells == headings.len() && has_code {
+            // Sentences have commas, but not the other delimiters.
+            let has_code = || part.split(delimiter).nth(code).is_some_and(looks_like_code);
+            if cells > 1 && cells == headings && (delimiter != ',' || has_code()) {
                 let text = part.trim_end_matches('\r').to_owned();
                 findings.push(Finding::new(line, text, Problem::HiddenRow { first_line }));
             }

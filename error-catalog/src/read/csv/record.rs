@@ -25,6 +25,15 @@ impl<'a> Records<'a> {
         Self { text, offset, delimiter, no_closing: text.len() }
     }
 
+    /// The first line of a record, with its quotes as text. The next record is on the
+    /// next line.
+    pub(super) fn first_line(&mut self, record: &Record<'a>) -> Record<'a> {
+        let (cells, end) = self.unquoted(record.start);
+        self.offset = end;
+        let source = self.text.get(record.start..end).unwrap_or_default();
+        Record { start: record.start, source, cells, has_stray_quote: true }
+    }
+
     fn rest(&self, offset: usize) -> &'a str {
         self.text.get(offset..).unwrap_or_default()
     }
