@@ -53,15 +53,16 @@ pub(super) fn read<'a>(
         document.findings.push(Finding::new(lines.at(offset), line.to_owned(), problem));
     }
     let mut records = Records::new(text, head.start, head.delimiter);
-    let headings = match records.next() {
-        Some(record) if !layout.has_no_headings => record.cells,
-        record => {
-            records = Records::new(text, head.start, head.delimiter);
-            let width = record.map_or(0, |record| record.cells.len());
-            (1..=width).map(|number| number.to_string()).collect()
-        }
+    let Some(first) = records.next() else { return (document, Some(head.delimiter)) };
+    let code = first.cells.iter().position(|heading| is_code(heading)).unwrap_or(0);
+    let hidden = hidden_rows(&first, first.cells.len(), code, head.delimiter, lines);
+    document.findings.extend(hidden);
+    let headings = if layout.has_no_headings {
+        records = Records::new(text, head.start, head.delimiter);
+        (1..=first.cells.len()).map(|number| number.to_string()).collect()
+    } else {
+        first.cells
     };
-    let code = headings.iter().position(|heading| is_code(heading)).unwrap_or(0);
     let mut rows: Vec<GridRow<'a>> = Vec::new();
     while let Some(mut record) = records.next() {
         // A code has one line, so a quote around several is stray.

@@ -38,13 +38,13 @@ impl Names {
         };
         let mut candidates = own.into_iter().chain([with_code.clone()]);
         let free = candidates.find(|candidate| !self.taken.contains(candidate));
-        let free = free.unwrap_or_else(|| self.numbered(with_code));
+        let free = free.unwrap_or_else(|| self.numbered(&with_code));
         self.taken.insert(free.clone());
         free
     }
 
-    fn numbered(&mut self, with_code: String) -> String {
-        let next = self.next.entry(with_code.clone()).or_insert(2);
+    fn numbered(&mut self, with_code: &str) -> String {
+        let next = self.next.entry(with_code.to_owned()).or_insert(2);
         loop {
             let candidate = format!("{with_code}No{next}");
             *next += 1;
