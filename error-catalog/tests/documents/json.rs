@@ -43,7 +43,7 @@ fn element(document: &mut Document, random: &mut Random) {
         3 => document.row(|_, marker| format!("\"{marker}\"")),
         4 => document.row(|_, marker| format!("{{\"message\": \"{marker}\"}}")),
         5 => {
-            document.row(|_, marker| format!("{{\"code\": \"{odd}\", \"message\": \"{marker}\"}}"))
+            document.row(|_, marker| format!("{{\"code\": \"{odd}\", \"message\": \"{marker}\"}}"));
         }
         6 => document.row(|code, marker| {
             format!("{{\"code\": {code},\n \"message\": \"a\",\n \"message\": \"{marker}\"}}")
@@ -71,7 +71,7 @@ fn keyed(document: &mut Document, random: &mut Random) {
             1 => document.row(|code, marker| format!("\"{code}\": \"{marker}\",")),
             2 => document.row(|_, marker| format!("\"1001\": {{\"message\": \"{marker}\"}},")),
             _ => {
-                document.row(|code, marker| format!("\"{code}\": {{\"message\":\n\"{marker}\"}},"))
+                document.row(|code, marker| format!("\"{code}\": {{\"message\":\n\"{marker}\"}},"));
             }
         }
     }
