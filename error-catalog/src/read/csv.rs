@@ -65,8 +65,12 @@ pub(super) fn read<'a>(
     };
     let mut rows: Vec<GridRow<'a>> = Vec::new();
     while let Some(mut record) = records.next() {
-        // A code has one line, so a quote around several is stray.
-        if record.cells.get(code).is_some_and(|code| code.contains('\n')) {
+        // A code has one line, so a quote around several is stray. So is one that makes
+        // a row of the wrong length out of several lines.
+        let is_wrong = record.cells.len() != headings.len();
+        if record.cells.get(code).is_some_and(|code| code.contains('\n'))
+            || is_wrong && record.source.contains('\n')
+        {
             record = records.first_line(&record);
         }
         let hidden = hidden_rows(&record, headings.len(), code, head.delimiter, lines);
@@ -176,7 +180,7 @@ fn split(line: &str, delimiter: char) -> Vec<String> {
 }
 
 /// The lines inside quoted cells that look like rows: as many cells as there are
-/// headings, and a code where the codes are if the delimiter is a comma.
+/// headings, or several with a code where the codes are.
 fn hidden_rows(
     record: &Record<'_>,
     headings: usize,
@@ -195,9 +199,15 @@ fn hidden_rows(
             let is_last = parts.peek().is_none();
             let behind = if is_last { record.cells.len() - index - 1 } else { 0 };
             let cells = part.split(delimiter).count() + behind;
-            // Sentences have commas, but not the other delimiters.
+            // Sentences have blanks behind their commas.
+            let is_tight = !part.contains(&format!("{delimiter} "));
             let has_code = || part.split(delimiter).nth(code).is_some_and(looks_like_code);
-            if cells > 1 && cells == headings && (delimiter != ',' || has_code()) {
+            let looks_like_row = if cells == headings {
+                is_tight || delimiter != ',' || has_code()
+            } else {
+                is_tight && has_code()
+            };
+            if part.contains(delimiter) && looks_like_row {
                 let text = part.trim_end_matches('\r').to_owned();
                 findings.push(Finding::new(line, text, Problem::HiddenRow { first_line }));
             }

@@ -77,12 +77,13 @@ fn table(document: &mut Document, random: &mut Random, indent: &str, is_first: b
     for _ in 0..random.below(6) {
         let odd = random.pick(&ODD_CODES);
         match random.below(11) {
-            0 => document.noise(indent.trim_end()),
+            // A line without outer pipes and without a code is no row of its own.
+            0 if has_outer => document.noise(indent.trim_end()),
             1 => document.row(|_, marker| write(odd, marker)),
             2 => document.row(|code, marker| write(&format!("`{code}`"), marker)),
             3 => document.row(|code, marker| write(code, &format!("{marker} \\| more<br>lines"))),
             4 => document.row(|code, marker| write(code, &format!("{marker} | surplus"))),
-            5 => document.row(|code, marker| format!("{indent}| {code} <!-- {marker} -->")),
+            5 => document.row(|code, marker| format!("{indent}| {code} | {marker}")),
             6 => document.row(|_, marker| write("1001", marker)),
             7 => document.row(|code, marker| write(code, &format!("Vec<u8> a < b {marker}"))),
             8 => document.row(|code, marker| write(code, &format!("<ul><li>{marker}</li></ul>"))),
