@@ -65,12 +65,8 @@ pub(super) fn read<'a>(
     };
     let mut rows: Vec<GridRow<'a>> = Vec::new();
     while let Some(mut record) = records.next() {
-        // A code has one line, so a quote around several is stray. So is one that makes
-        // a row of the wrong length out of several lines.
-        let is_wrong = record.cells.len() != headings.len();
-        if record.cells.get(code).is_some_and(|code| code.contains('\n'))
-            || is_wrong && record.source.contains('\n')
-        {
+        // A quote that makes a row of the wrong length out of several lines is stray.
+        if record.cells.len() != headings.len() && record.source.contains('\n') {
             record = records.first_line(&record);
         }
         let hidden = hidden_rows(&record, headings.len(), code, head.delimiter, lines);
