@@ -203,7 +203,8 @@ fn hidden_rows(
             } else {
                 is_tight && has_code()
             };
-            if part.contains(delimiter) && looks_like_row {
+            // A code has one line.
+            if index == code || part.contains(delimiter) && looks_like_row {
                 let text = part.trim_end_matches('\r').to_owned();
                 findings.push(Finding::new(line, text, Problem::HiddenRow { first_line }));
             }
