@@ -160,7 +160,7 @@ impl Reader {
         let lines = Lines::new(text);
         let parsed = match format {
             Format::Markdown => markdown::read(text, &lines),
-            Format::Html => html::read(text),
+            Format::Html => html::read(text, &lines),
             Format::Csv | Format::Tsv => csv::read(text, &lines, format),
             Format::Json => json::read(text, &lines),
         }?;

@@ -45,5 +45,5 @@ pub(super) fn read<'a>(
         let headings = rows.remove(0).cells;
         grids.push(Grid { line: 1, title: None, headings, rows });
     }
-    Ok(Document { grids, findings: Vec::new() })
+    Ok(Document { grids, ..Document::default() })
 }

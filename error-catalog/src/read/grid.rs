@@ -8,6 +8,9 @@ pub(super) struct Document<'a> {
     pub(super) grids: Vec<Grid<'a>>,
     /// The findings outside of all tables.
     pub(super) findings: Vec<Finding>,
+    /// The tables in code blocks and comments, which a reader of the document does
+    /// not see as tables. Only the report has them.
+    pub(super) hidden: Vec<Grid<'a>>,
 }
 
 /// One table of a document.
@@ -33,7 +36,12 @@ pub(super) struct GridRow<'a> {
     pub(super) problem: Option<Problem>,
 }
 
-impl GridRow<'_> {
+impl<'a> GridRow<'a> {
+    /// A row with a cell for each column.
+    pub(super) fn new(line: usize, source: Option<&'a str>, cells: Vec<String>) -> Self {
+        Self { line, source, cells, is_section: false, problem: None }
+    }
+
     /// The row's text for a finding.
     pub(super) fn text(&self) -> String {
         self.source.map_or_else(|| self.cells.join(" | "), str::to_owned)

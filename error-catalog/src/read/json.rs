@@ -30,7 +30,7 @@ pub(super) fn read<'a>(text: &'a str, lines: &Lines) -> Result<Document<'a>, Rea
             builder.add(place(value), value)?;
         }
     }
-    Ok(Document { grids: vec![builder.finish(keys)], findings: Vec::new() })
+    Ok(Document { grids: vec![builder.finish(keys)], ..Document::default() })
 }
 
 fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, ReadError> {

@@ -85,10 +85,21 @@ pub enum Problem {
         /// The key.
         key: String,
     },
-    /// A line of Markdown looks like a row but is not in a table, or an element of
-    /// a JSON array is not an object. It is left out.
+    /// A line of Markdown looks like a row but is not in a table, cells of HTML are
+    /// not in a table, or an element of a JSON array is not an object. It is left
+    /// out.
     #[error("not a row of a table; left out")]
     NotARow,
+    /// The delimiter row of a Markdown table has more or fewer cells than there are
+    /// headings, so a browser shows no table. The rows are kept.
+    #[error("the delimiter row has {found} cells under {expected} headings; the rows are kept")]
+    #[non_exhaustive]
+    DelimiterRow {
+        /// The number of cells in the delimiter row.
+        found: usize,
+        /// The number of headings.
+        expected: usize,
+    },
     /// A quote in the last row of a CSV file is not closed, so the row contains all
     /// rows that follow. It is kept.
     #[error("a quote is not closed, so the cell contains all rows that follow")]
@@ -129,16 +140,14 @@ pub enum ReadError {
         /// The headings of all tables.
         headings: Vec<String>,
     },
-    /// A cell of an HTML table spans several rows or columns.
-    #[error(
-        "line {line}: the cell {text:?} spans several rows or columns; repeat it in each of them"
-    )]
+    /// A part of the document is larger or nested deeper than a reader allows.
+    #[error("line {line}: {reason}")]
     #[non_exhaustive]
-    Span {
-        /// The line of the row.
+    TooLarge {
+        /// The line of that part.
         line: usize,
-        /// The cell's text.
-        text: String,
+        /// What the limit is and what to do.
+        reason: String,
     },
     /// The document is not valid in its format. The [source](StdError::source) says
     /// where.
