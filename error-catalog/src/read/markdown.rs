@@ -9,6 +9,8 @@ mod inline;
 mod line;
 mod pipes;
 mod tags;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
@@ -16,6 +18,7 @@ use self::inline::{Links, block_text, line_text};
 use self::line::{Line, find_outside_code};
 use self::tags::{Tags, begins_row, has_row, is_tag};
 use super::grid::{Document, Grid, GridRow, Lines};
+use super::headings::is_code;
 use super::html::{Part, read_part};
 use super::report::{Finding, Problem, ReadError};
 
@@ -137,9 +140,10 @@ impl<'a, 'f> Reader<'a, 'f> {
                 self.hide(content..content_end);
                 return Ok(Some(behind));
             }
-            if let Some(behind) = line.comment().and_then(|close| self.comment_end(&line, close)) {
-                self.hide(line.offset..behind);
-                return Ok(Some(behind));
+            let comment = line.comment().and_then(|close| self.comment_end(&line, close));
+            if let Some(content) = comment {
+                self.hide(line.offset..content.start);
+                return Ok(Some(content.end));
             }
         }
         match self.html_table(&line, end) {
@@ -165,13 +169,14 @@ impl<'a, 'f> Reader<'a, 'f> {
         (end, end)
     }
 
-    fn comment_end(&mut self, line: &Line<'_>, close: &'static str) -> Option<usize> {
+    /// The range of the mark that ends a comment.
+    fn comment_end(&mut self, line: &Line<'_>, close: &'static str) -> Option<Range<usize>> {
         let rest = self.file.text.get(line.offset..).filter(|_| !self.unclosed.contains(&close))?;
         let found = rest.find(close);
         if found.is_none() {
             self.unclosed.push(close);
         }
-        found.map(|length| line.offset + length + close.len())
+        found.map(|length| line.offset + length..line.offset + length + close.len())
     }
 
     /// Looks for tables that a reader of the document does not see as tables.
@@ -272,14 +277,17 @@ impl<'a, 'f> Reader<'a, 'f> {
 
     fn begins_table(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
         let Some(columns) = pipes::delimiter(next.text) else { return false };
-        let is_inside = self.table.as_ref().is_some_and(|table| table.quotes == line.quotes);
-        let found = || pipes::cells(line.text).len();
-        !line.text.is_empty()
+        let is_possible = !line.text.is_empty()
             && next.quotes == line.quotes
             && !next.begins_item
             && line.heading().is_none()
-            && pipes::delimiter(line.text).is_none()
-            && (found() == columns || pipes::has_bar(line.text) && !is_inside)
+            && pipes::delimiter(line.text).is_none();
+        if !is_possible || !self.continues_table(line) {
+            let is_row = || pipes::cells(line.text).len() == columns || pipes::has_bar(line.text);
+            return is_possible && is_row();
+        }
+        // Some tables have a delimiter row below each row.
+        self.cells(line).iter().any(|cell| is_code(cell))
     }
 
     fn begin_table(&mut self, line: &Line<'a>, delimiter: &Line<'a>) {
