@@ -8,6 +8,7 @@ mod headings;
 mod html;
 mod json;
 mod markdown;
+mod pipes;
 mod report;
 
 pub use self::format::{Format, UnknownFormat};

@@ -6,10 +6,12 @@ mod spans;
 mod text;
 
 pub(super) use self::elements::Closed;
+pub(super) use self::scan::tag_length;
 use self::scan::{Kind, Scanner, Token, attribute};
 use self::spans::{Budget, RawCell, RawRow, RawTable, grids};
 pub(super) use self::text::Text;
-use super::grid::{Document, Grid, Lines};
+use super::grid::{Document, Grid, GridRow, Lines};
+use super::pipes;
 use super::report::{Finding, Problem, ReadError};
 
 pub(super) fn read(text: &str, lines: &Lines) -> Result<Document<'static>, ReadError> {
@@ -45,6 +47,7 @@ struct Page<'a> {
     /// The tables, each with the offset at which it begins.
     grids: Vec<(usize, Grid<'static>)>,
     findings: Vec<Finding>,
+    hidden: Vec<Grid<'static>>,
     budget: Budget,
 }
 
@@ -71,8 +74,8 @@ struct OpenCell {
 impl<'a> Page<'a> {
     fn new(part: Part<'a>, lines: &'a Lines) -> Self {
         let budget = Budget::new(part.text);
-        let (open, grids, findings) = Default::default();
-        Self { part, lines, open, heading: None, grids, findings, budget }
+        let (open, grids, findings, hidden) = Default::default();
+        Self { part, lines, open, heading: None, grids, findings, hidden, budget }
     }
 
     fn line(&self, offset: usize) -> usize {
@@ -84,6 +87,7 @@ impl<'a> Page<'a> {
         for token in Scanner::new(self.part.text, &closed, self.part.markdown.is_some()) {
             match &token.kind {
                 Kind::Text => self.add_text(&token),
+                Kind::Comment => self.hide(&token),
                 Kind::Open(name) => self.open_tag(name, &token)?,
                 Kind::Close(name) => self.close_tag(name, &token)?,
             }
@@ -93,7 +97,7 @@ impl<'a> Page<'a> {
         }
         self.grids.sort_by_key(|&(offset, _)| offset);
         let grids = self.grids.into_iter().map(|(_, grid)| grid).collect();
-        Ok(Document { grids, findings: self.findings, hidden: Vec::new() })
+        Ok(Document { grids, findings: self.findings, hidden: self.hidden })
     }
 
     fn open_tag(&mut self, name: &str, token: &Token<'_>) -> Result<(), ReadError> {
@@ -140,21 +144,55 @@ impl<'a> Page<'a> {
         if let Some(heading) = &mut self.heading {
             heading.push_token(&token.kind, token.source);
         }
-        let line = self.line(token.offset);
-        let Some(table) = self.open.last_mut() else { return };
+        let Some(table) = self.open.last_mut() else {
+            if self.part.markdown.is_some() {
+                self.report_text(token, false);
+            }
+            return;
+        };
         if let Some(cell) = &mut table.cell {
             cell.text.push_token(&token.kind, token.source);
         } else if let Some(caption) = &mut table.caption {
             caption.push_token(&token.kind, token.source);
-        } else if table.row.is_some() && token.kind == Kind::Text {
-            // Text between two cells.
-            let mut text = Text::default();
-            text.push_token(&token.kind, token.source);
-            let text = text.finish();
-            if !text.is_empty() {
-                self.findings.push(Finding::new(line, text, Problem::NotARow));
-            }
+            self.report_text(token, false);
+        } else {
+            let is_in_row = table.row.is_some();
+            self.report_text(token, is_in_row);
         }
+    }
+
+    /// Reports text between two cells, and text outside of rows that looks like a row
+    /// of a pipe table.
+    fn report_text(&mut self, token: &Token<'_>, is_in_row: bool) {
+        if token.kind != Kind::Text {
+            return;
+        }
+        let mut offset = token.offset;
+        for part in token.source.split_inclusive('\n') {
+            let mut text = Text::default();
+            text.push_token(&Kind::Text, part);
+            let text = text.finish();
+            if !text.is_empty() && (is_in_row || looks_like_row(&text)) {
+                self.findings.push(Finding::new(self.line(offset), text, Problem::NotARow));
+            }
+            offset += part.len();
+        }
+    }
+
+    /// Takes each line of a comment that looks like a row.
+    fn hide(&mut self, comment: &Token<'_>) {
+        let mut rows = Vec::new();
+        let mut offset = comment.offset;
+        for part in comment.source.split_inclusive('\n') {
+            if part.contains("<t") || part.contains("<T") || looks_like_row(part) {
+                let cells = vec![part.trim().to_owned()];
+                rows.push(GridRow::new(self.line(offset), None, cells));
+            }
+            offset += part.len();
+        }
+        let Some(line) = rows.first().map(|row| row.line) else { return };
+        let title = self.part.title.clone();
+        self.hidden.push(Grid { line, title, headings: Vec::new(), rows });
     }
 
     fn begin_table(&mut self, token: &Token<'_>) -> Result<(), ReadError> {
@@ -267,6 +305,11 @@ impl<'a> Page<'a> {
             row.cells.push(cell);
         }
     }
+}
+
+/// Whether a line looks like a row of a pipe table, also in a quote or a list.
+fn looks_like_row(line: &str) -> bool {
+    pipes::looks_like_row(line.trim_end().trim_start_matches([' ', '\t', '>', '-', '*', '+']), None)
 }
 
 fn is_title(element: &str) -> bool {

@@ -7,7 +7,6 @@
 
 mod inline;
 mod line;
-mod pipes;
 mod tags;
 #[cfg(test)]
 mod tests;
@@ -16,10 +15,11 @@ use std::ops::Range;
 
 use self::inline::{Links, block_text, line_text};
 use self::line::{Line, find_outside_code};
-use self::tags::{Tags, begins_row, has_row, is_tag};
+use self::tags::{Tags, begins_row, has_row};
 use super::grid::{Document, Grid, GridRow, Lines};
 use super::headings::is_code;
-use super::html::{Part, read_part};
+use super::html::{Part, read_part, tag_length};
+use super::pipes;
 use super::report::{Finding, Problem, ReadError};
 
 pub(super) fn read<'a>(text: &'a str, lines: &Lines) -> Result<Document<'a>, ReadError> {
@@ -43,6 +43,14 @@ fn front_matter(text: &str) -> usize {
         return 0;
     };
     let end = rest.find("\n---\n").or_else(|| rest.find("\n---\r\n"));
+    let has_row = |&end: &usize| {
+        rest.get(..end)
+            .into_iter()
+            .flat_map(str::lines)
+            .any(|line| pipes::looks_like_row(line, None))
+    };
+    // Two rules may also have a table between them.
+    let end = end.filter(|end| !has_row(end));
     end.map_or(0, |end| text.len() - rest.len() + end + "\n---".len())
 }
 
@@ -90,8 +98,9 @@ struct Reader<'a, 'f> {
     columns: Option<usize>,
     /// Up to here no HTML table has a row.
     without_rows: usize,
-    /// The ends of comments that do not occur in the rest of the document.
-    unclosed: Vec<&'static str>,
+    /// The ends of comments and code blocks that do not occur in the rest of the
+    /// document.
+    unclosed: Vec<&'a str>,
 }
 
 struct OpenTable<'a> {
@@ -134,11 +143,12 @@ impl<'a, 'f> Reader<'a, 'f> {
         let line_end = self.line_end(start, end);
         let line = Line::new(self.file.text, start, line_end);
         if self.place == Place::Document {
-            if let Some(fence) = line.fence() {
-                let content = (line_end + 1).min(end);
-                let (content_end, behind) = self.fence_end(content, end, fence, line.quotes);
-                self.hide(content..content_end);
-                return Ok(Some(behind));
+            let content = (line_end + 1).min(end);
+            let fence = line.fence();
+            let code = fence.and_then(|fence| self.fence_end(content..end, fence, line.quotes));
+            if let Some(last) = code {
+                self.hide(content..last.start);
+                return Ok(Some(last.end));
             }
             let comment = line.comment().and_then(|close| self.comment_end(&line, close));
             if let Some(content) = comment {
@@ -152,21 +162,31 @@ impl<'a, 'f> Reader<'a, 'f> {
         }
     }
 
-    /// The offset of the line that ends a code block, and the offset behind it.
-    fn fence_end(&self, from: usize, end: usize, fence: &str, quotes: usize) -> (usize, usize) {
-        let mut at = from;
-        while at < end {
-            let line_end = self.line_end(at, end);
+    /// The range of the line that ends a code block. `None` if none does: then the
+    /// rows that follow are more likely meant as rows than as code.
+    fn fence_end(
+        &mut self,
+        range: Range<usize>,
+        fence: &'a str,
+        quotes: usize,
+    ) -> Option<Range<usize>> {
+        if self.unclosed.iter().any(|&unclosed| fence.starts_with(unclosed)) {
+            return None;
+        }
+        let mut at = range.start;
+        while at < range.end {
+            let line_end = self.line_end(at, range.end);
             let line = Line::new(self.file.text, at, line_end);
             if line.quotes < quotes {
-                return (at, at);
+                return Some(at..at);
             }
             if line.ends_fence(fence) {
-                return (at, line_end);
+                return Some(at..line_end);
             }
             at = line_end + 1;
         }
-        (end, end)
+        self.unclosed.push(fence);
+        None
     }
 
     /// The range of the mark that ends a comment.
@@ -186,20 +206,21 @@ impl<'a, 'f> Reader<'a, 'f> {
         let mut hidden = Reader::new(self.file, Place::Hidden);
         hidden.title.clone_from(&self.title);
         if hidden.read(range).is_ok() {
-            self.document.hidden.append(&mut hidden.document.grids);
+            let Document { mut grids, findings, .. } = hidden.document;
+            self.document.hidden.append(&mut grids);
+            self.document.hidden.extend(without_headings(&findings, self.title.clone()));
         }
     }
 
     /// The range of the HTML table that begins in a line.
     fn html_table(&mut self, line: &Line<'_>, end: usize) -> Option<Range<usize>> {
-        const TAG: &str = "<table";
         if self.place == Place::HtmlTable || !line.text.contains('<') {
             return None;
         }
-        let in_line = find_outside_code(line.text, TAG)?;
+        let in_line = find_outside_code(line.text, "<table")?;
         let start = line.offset + in_line;
         let rest = self.file.text.get(start..end)?;
-        if start < self.without_rows || !is_tag(rest, TAG) {
+        if start < self.without_rows || tag_length(rest, "table").is_none() {
             return None;
         }
         let behind = self.file.tags.end(start).filter(|&behind| behind <= end);
@@ -249,10 +270,12 @@ impl<'a, 'f> Reader<'a, 'f> {
         let mut found = read_part(part, &Lines::new(text))?;
         self.document.grids.append(&mut found.grids);
         self.document.findings.append(&mut found.findings);
+        self.document.hidden.append(&mut found.hidden);
         let mut cells = Reader::new(self.file, Place::HtmlTable);
         cells.title.clone_from(&self.title);
         cells.read(range.clone())?;
         self.document.grids.append(&mut cells.document.grids);
+        self.document.findings.append(&mut cells.document.findings);
         Ok(range.end)
     }
 
@@ -294,7 +317,7 @@ impl<'a, 'f> Reader<'a, 'f> {
         self.end_table();
         let headings = self.cells(line);
         let found = pipes::delimiter(delimiter.text).unwrap_or_default();
-        if found != headings.len() && self.place == Place::Document {
+        if found != headings.len() {
             let problem = Problem::DelimiterRow { found, expected: headings.len() };
             self.report(delimiter, problem);
         }
@@ -368,19 +391,27 @@ impl<'a, 'f> Reader<'a, 'f> {
 
     /// Takes the text of a heading such as `<h2>`.
     fn set_html_title(&mut self, html: &str) {
-        let is_heading =
-            |tag| html.match_indices('<').any(|(start, _)| is_tag(&html[start..], tag));
-        if ["<h1", "<h2", "<h3", "<h4", "<h5", "<h6"].into_iter().any(is_heading) {
+        if tags::has_heading(html) {
             self.set_title(html);
         }
     }
 
     fn report(&mut self, line: &Line<'_>, problem: Problem) {
-        if self.place == Place::Document {
+        // Other lines of an HTML table are text of its cells.
+        if self.place != Place::HtmlTable || !self.document.grids.is_empty() {
             let finding = Finding::new(self.line_number(line), line.text.to_owned(), problem);
             self.document.findings.push(finding);
         }
     }
+}
+
+/// The rows that are in no table, as a table.
+fn without_headings(findings: &[Finding], title: Option<String>) -> Option<Grid<'static>> {
+    let rows = findings.iter().filter(|finding| *finding.problem() == Problem::NotARow);
+    let rows = rows.map(|row| GridRow::new(row.line(), None, vec![row.text().to_owned()]));
+    let rows: Vec<_> = rows.collect();
+    let line = rows.first()?.line;
+    Some(Grid { line, title, headings: Vec::new(), rows })
 }
 
 /// Some HTML without the marks of the quotes around its lines.

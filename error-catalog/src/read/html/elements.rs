@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 /// Elements that nobody writes as a placeholder: their tags are always markup.
-const ALWAYS: [&str; 82] = [
+const ALWAYS: [&str; 76] = [
     "body",
     "br",
     "caption",
@@ -29,7 +29,6 @@ const ALWAYS: [&str; 82] = [
     "head",
     "hr",
     "html",
-    "iframe",
     "img",
     "ins",
     "kbd",
@@ -42,12 +41,10 @@ const ALWAYS: [&str; 82] = [
     "p",
     "pre",
     "samp",
-    "script",
     "small",
     "span",
     "strike",
     "strong",
-    "style",
     "sub",
     "sup",
     "table",
@@ -83,19 +80,17 @@ const ALWAYS: [&str; 82] = [
     "rt",
     "ruby",
     "section",
-    "svg",
-    "textarea",
-    "xmp",
 ];
 
 /// Elements whose names also occur as placeholders and as type parameters, as in
 /// `missing <code>` and `Option<A>`: markup where the text closes them.
-const WHERE_CLOSED: [&str; 50] = [
-    "a", "address", "applet", "area", "audio", "b", "base", "blink", "button", "canvas", "code",
-    "data", "datalist", "dialog", "dir", "form", "frame", "frameset", "i", "input", "label",
-    "legend", "link", "listing", "map", "marquee", "math", "menu", "meter", "noembed", "noframes",
-    "object", "option", "output", "param", "progress", "q", "s", "search", "select", "slot",
-    "source", "summary", "template", "time", "title", "track", "u", "var", "video",
+const WHERE_CLOSED: [&str; 56] = [
+    "iframe", "script", "style", "svg", "textarea", "xmp", "a", "address", "applet", "area",
+    "audio", "b", "base", "blink", "button", "canvas", "code", "data", "datalist", "dialog", "dir",
+    "form", "frame", "frameset", "i", "input", "label", "legend", "link", "listing", "map",
+    "marquee", "math", "menu", "meter", "noembed", "noframes", "object", "option", "output",
+    "param", "progress", "q", "s", "search", "select", "slot", "source", "summary", "template",
+    "time", "title", "track", "u", "var", "video",
 ];
 
 /// Of [`WHERE_CLOSED`], those that are never closed: markup where they have an

@@ -2,7 +2,7 @@
 
 use super::elements::Closed;
 
-/// A piece of HTML. Comments are left out.
+/// A piece of HTML.
 pub(in crate::read) struct Token<'a> {
     /// Where the piece begins.
     pub(in crate::read) offset: usize,
@@ -14,6 +14,8 @@ pub(in crate::read) struct Token<'a> {
 pub(in crate::read) enum Kind {
     /// Text with entities.
     Text,
+    /// A comment, which a browser does not show.
+    Comment,
     /// An opening tag, with the element's name in lower case.
     Open(String),
     /// A closing tag, with the element's name in lower case.
@@ -27,6 +29,8 @@ const RAW: [&str; 9] =
 pub(in crate::read) struct Scanner<'a> {
     text: &'a str,
     closed: &'a Closed,
+    /// Whether the text is one of the tags of a larger text.
+    is_fragment: bool,
     /// Whether attributes and comments may be those of JSX: `a={b}`, `{/* c */}`.
     is_jsx: bool,
     position: usize,
@@ -47,6 +51,7 @@ impl<'a> Scanner<'a> {
         Self {
             text,
             closed,
+            is_fragment: false,
             is_jsx,
             position: 0,
             next: None,
@@ -55,6 +60,11 @@ impl<'a> Scanner<'a> {
             unclosed: Vec::new(),
             wasted: 0,
         }
+    }
+
+    /// A scanner of tags that were cut out of a larger text.
+    pub(in crate::read) fn fragment(text: &'a str, closed: &'a Closed) -> Self {
+        Self { is_fragment: true, ..Self::new(text, closed, false) }
     }
 
     fn rest(&self, from: usize) -> &'a str {
@@ -98,6 +108,14 @@ impl<'a> Scanner<'a> {
         found.map(|offset| from + offset)
     }
 
+    /// The tag or comment that begins at an offset. `None` if it is text.
+    fn markup(&mut self, start: usize) -> Option<Token<'a>> {
+        match self.comment_end(start) {
+            Some(end) => Some(self.token(start, end, Kind::Comment)),
+            None => self.tag(start),
+        }
+    }
+
     /// The tag that begins at an offset. `None` if it is text.
     fn tag(&mut self, start: usize) -> Option<Token<'a>> {
         let inner = self.rest(start + 1);
@@ -117,6 +135,10 @@ impl<'a> Scanner<'a> {
             return None;
         }
         let is_open = name_start.len() == inner.len();
+        let is_raw = is_open && !self.is_fragment && RAW.contains(&name.as_str());
+        if is_raw && self.close_of(end, &name).is_none() {
+            return None;
+        }
         let kind = if is_open { Kind::Open(name) } else { Kind::Close(name) };
         Some(self.token(start, end, kind))
     }
@@ -132,6 +154,8 @@ impl<'a> Scanner<'a> {
                 b'>' => return Some(at + 1),
                 // The text behind `a <b` is not a part of a tag.
                 b'<' => break,
+                // Nor is a row of a pipe table.
+                b'|' if bytes.get(at - 1).is_some_and(u8::is_ascii_whitespace) => break,
                 b'"' | b'\'' | b'{' if before == b'=' && has_values => {
                     at = self.value_end(at, byte).unwrap_or(at);
                 }
@@ -211,32 +235,43 @@ impl<'a> Iterator for Scanner<'a> {
         if let Some(token) = self.raw.take().and_then(|name| self.raw_text(&name)) {
             return Some(token);
         }
-        let mut start = self.position;
+        let start = self.position;
         let mut at = start;
         while let Some(found) = self.rest(at).find(self.beginnings()) {
             at += found;
-            let comment = self.comment_end(at);
-            let tag = if comment.is_none() { self.tag(at) } else { None };
-            let Some(end) = comment.or_else(|| tag.as_ref().map(|tag| at + tag.source.len()))
-            else {
+            let Some(token) = self.markup(at) else {
                 at += 1;
                 continue;
             };
-            self.position = end;
+            self.position = at + token.source.len();
             if at > start {
-                self.next = tag;
+                self.next = Some(token);
                 return Some(self.token(start, at, Kind::Text));
             }
-            if let Some(tag) = tag {
-                self.enter(&tag);
-                return Some(tag);
-            }
-            start = end;
-            at = end;
+            self.enter(&token);
+            return Some(token);
         }
         self.position = self.text.len();
         (start < self.text.len()).then(|| self.token(start, self.text.len(), Kind::Text))
     }
+}
+
+/// The length of the tag with which a text begins, if that is an opening tag of an
+/// element, or its closing tag if the name has a `/`.
+pub(in crate::read) fn tag_length(text: &str, name: &str) -> Option<usize> {
+    let inner = text.strip_prefix('<')?;
+    let found = inner.get(..name.len())?;
+    if !found.eq_ignore_ascii_case(name) {
+        return None;
+    }
+    let closed = Closed::default();
+    let tag = Scanner::new(text, &closed, true).tag(0)?;
+    let is_whole = match &tag.kind {
+        Kind::Open(element) => element == name,
+        Kind::Close(element) => name.strip_prefix('/') == Some(element),
+        Kind::Text | Kind::Comment => false,
+    };
+    is_whole.then_some(tag.source.len())
 }
 
 /// The value of an attribute of an opening tag.

@@ -36,9 +36,9 @@ impl Text {
         Self { kept: 1, has_kept: true, ..Self::default() }
     }
 
-    /// Adds the text of some HTML.
+    /// Adds tags. `closed` is that of the whole text.
     pub(in crate::read) fn push_html(&mut self, html: &str, closed: &Closed) {
-        for token in Scanner::new(html, closed, false) {
+        for token in Scanner::fragment(html, closed) {
             self.push_token(&token.kind, token.source);
         }
     }
@@ -56,6 +56,7 @@ impl Text {
                 }
             }
             Kind::Close(name) => self.close(name),
+            Kind::Comment => {}
         }
     }
 

@@ -57,7 +57,7 @@ impl<'a> Line<'a> {
 
     /// Whether the line ends the code block that began with a fence.
     pub(super) fn ends_fence(&self, fence: &str) -> bool {
-        self.text.starts_with(fence) && self.text.trim_start_matches(&fence[..1]).is_empty()
+        self.text.starts_with(fence) && self.text.chars().all(|mark| fence.starts_with(mark))
     }
 
     /// Whether a comment begins here, and what ends it.

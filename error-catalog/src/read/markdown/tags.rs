@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::super::html::tag_length;
+
 /// The tables of a document, from `<table` to `</table>`.
 pub(super) struct Tags {
     /// The offset behind each table, by the offset at which it begins.
@@ -14,10 +16,9 @@ impl Tags {
         let mut ends = HashMap::new();
         for (start, _) in document.match_indices('<') {
             let rest = document.get(start..).unwrap_or_default();
-            if is_tag(rest, "<table") {
+            if tag_length(rest, "table").is_some() {
                 open.push(start);
-            } else if is_tag(rest, "</table") {
-                let length = rest.find('>').map_or(rest.len(), |end| end + 1);
+            } else if let Some(length) = tag_length(rest, "/table") {
                 ends.extend(open.pop().map(|opened| (opened, start + length)));
             }
         }
@@ -31,19 +32,22 @@ impl Tags {
     }
 }
 
-/// Whether a text begins with a tag, written as far as the end of its name.
-pub(super) fn is_tag(text: &str, tag: &str) -> bool {
-    let Some((name, rest)) = text.split_at_checked(tag.len()) else { return false };
-    let ends = |next: char| next.is_ascii_whitespace() || "/>".contains(next);
-    name.eq_ignore_ascii_case(tag) && (rest.is_empty() || rest.starts_with(ends))
-}
-
 /// Whether some HTML has a row or a cell of a table.
 pub(super) fn has_row(html: &str) -> bool {
-    html.match_indices('<').any(|(start, _)| begins_row(html.get(start..).unwrap_or_default()))
+    from_each_tag(html).any(begins_row)
 }
 
 /// Whether a text begins with the tag of a row or a cell.
 pub(super) fn begins_row(text: &str) -> bool {
-    ["<tr", "<td", "<th"].iter().any(|tag| is_tag(text, tag))
+    ["tr", "td", "th"].iter().any(|name| tag_length(text, name).is_some())
+}
+
+/// Whether some HTML has a heading.
+pub(super) fn has_heading(html: &str) -> bool {
+    let headings = ["h1", "h2", "h3", "h4", "h5", "h6"];
+    from_each_tag(html).any(|text| headings.iter().any(|name| tag_length(text, name).is_some()))
+}
+
+fn from_each_tag(html: &str) -> impl Iterator<Item = &str> {
+    html.match_indices('<').filter_map(|(start, _)| html.get(start..))
 }

@@ -2,6 +2,9 @@
 
 use std::fmt::Write;
 
+use proptest::prelude::*;
+use proptest::sample::select;
+
 use super::super::grid::{Document, Lines};
 use super::super::html;
 use super::super::report::ReadError;
@@ -142,6 +145,8 @@ fn tables_in_code_and_in_comments_are_not_read_but_known() {
     check(
         &[
             ("```\n<table><tr><td>c\n<tr><td>1</table>\n```", "hidden 2 -: c\n3: 1"),
+            ("```\n| 1 | x |\n```", "hidden 2 -: \n2: | 1 | x |"),
+            ("```\n\n|c|\n|-|\n|1|", "table 3 -: c\n5: 1"),
             ("> ```\n> |c|\n> |-|\n|1|x|", "hidden 2 -: c\nfinding 4: |1|x|"),
             ("`<table>`\n\n|c|m|\n|-|-|\n|1|`</table>`|", "table 3 -: c | m\n5: 1 | </table>"),
             ("<!-- a --> b\n|c|m|\n|-|-|\n|1|<!-- x -->y|", "table 2 -: c | m\n4: 1 | y"),
@@ -149,4 +154,159 @@ fn tables_in_code_and_in_comments_are_not_read_but_known() {
         ],
         markdown,
     );
+}
+
+/// What can be between the rows of a document, and what can damage them.
+const NOISE: [&str; 62] = [
+    "",
+    "",
+    "",
+    "text",
+    "text | with | bars",
+    "# Heading",
+    "---",
+    "===",
+    "***",
+    "<br/>",
+    "</div>",
+    "<div>",
+    "<p>",
+    "<table>",
+    "</table>",
+    "<table",
+    "<TABLE>",
+    "<Table>",
+    "</Table>",
+    "<tr>",
+    "</tr>",
+    "<td>",
+    "</td>",
+    "<thead>",
+    "<tbody>",
+    "<caption>a",
+    "</caption>",
+    "<table><tr><td>a",
+    "<td rowspan=2>",
+    "<td colspan=3>",
+    "<td rowspan=0>",
+    "<h2>",
+    "</h2>",
+    "<pre>",
+    "</pre>",
+    "<b>",
+    "<!-- a -->",
+    "<!--",
+    "{/*",
+    "{/* a */}",
+    "```",
+    "~~~",
+    "````md",
+    "`",
+    "``",
+    "`<table>`",
+    "`</table>`",
+    "<a b=\"",
+    "\"",
+    "'",
+    "<a b='>'>",
+    "<script>",
+    "<svg>",
+    "<math>",
+    "<Vg k={{a: '>'}} />",
+    "|",
+    "||",
+    "|-|-|",
+    "--|--",
+    "- item",
+    "1. item",
+    "> quote",
+];
+
+#[derive(Clone, Debug)]
+enum Piece {
+    Noise(&'static str),
+    /// A row, written in one of several ways.
+    Row(&'static str),
+    Headings(&'static str),
+}
+
+/// `{}` is the code. Each is one row in one line.
+const ROWS: [&str; 14] = [
+    "| {} | a |",
+    "|{}|a|",
+    "{} | a",
+    "| {} | a",
+    "| {} |",
+    "| {} | a | b |",
+    "    | {} | a |",
+    "> | {} | a |",
+    "- | {} | a |",
+    "<tr><td>{}</td><td>a</td></tr>",
+    "<tr><td>{}<td>a",
+    "  <TR class=\"x\"><TD>{}</TD>",
+    "    <td>{}</td>",
+    "<tr>\t<th>{}</th>",
+];
+
+const HEADINGS: [&str; 5] = [
+    "| Code | Message |\n|--|--|",
+    "\n| Code | Message |\n|--|--|--|",
+    "\nCode | Message\n--|--",
+    "<table><tr><th>Code</th><th>Message</th></tr>",
+    "\n<table>\n\n  <tr><th>Code<th>Message\n",
+];
+
+fn piece() -> impl Strategy<Value = Piece> {
+    prop_oneof![
+        3 => select(&NOISE[..]).prop_map(Piece::Noise),
+        4 => select(&ROWS[..]).prop_map(Piece::Row),
+        2 => select(&HEADINGS[..]).prop_map(Piece::Headings),
+    ]
+}
+
+/// The document, and the code of each row with its line, and whether it is HTML.
+fn document(pieces: &[Piece]) -> (String, Vec<(usize, usize, bool)>) {
+    let mut document = String::new();
+    let mut rows = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Noise(text) | Piece::Headings(text) => document.push_str(text),
+            Piece::Row(row) => {
+                let code = 7_000 + rows.len();
+                rows.push((code, document.matches('\n').count() + 1, row.contains('<')));
+                document.push_str(&row.replace("{}", &code.to_string()));
+            }
+        }
+        document.push('\n');
+    }
+    (document, rows)
+}
+
+/// Each row is in a table, in a finding, or in a table that is hidden.
+fn find_rows(pieces: &[Piece]) {
+    let (text, rows) = document(pieces);
+    let found = [shown(&markdown(&text).unwrap()), shown(&html(&text).unwrap())];
+    for (code, line, is_html) in rows {
+        // A pipe table in a page of HTML is only text.
+        for found in found.iter().take(if is_html { 2 } else { 1 }) {
+            let code = code.to_string();
+            assert!(found.contains(&code), "line {line}: {code}\n{text}\n\n{found}");
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_row_is_found(pieces in prop::collection::vec(piece(), 1..12)) {
+        find_rows(&pieces);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200_000))]
+    #[test]
+    #[ignore = "200,000 documents take a minute"]
+    fn every_row_of_many_documents_is_found(pieces in prop::collection::vec(piece(), 1..12)) {
+        find_rows(&pieces);
+    }
 }
