@@ -140,6 +140,13 @@ fn rows_of_markdown_outside_of_tables() {
             &["3: 1 | a", "6: 2 | b", "9: 3 | c"],
             &[],
         ),
+        case(
+            "| Code | Message |\r\n|--|--|\r\n| 1 | a |\r\n\r\n| 2 | b |\r\n",
+            &["3: 1 | a"],
+            &["5: | 2 | b |"],
+        ),
+        // Nothing closes the code block.
+        case("```\n| Code | Message |\n|--|--|\n| 1 | a |\n", &["4: 1 | a"], &[]),
         case("| | |\n|--|--|\n| Code | Message |\n| 1 | a |\n", &["4: 1 | a"], &[]),
         case("Text\n| Code | Message |\n|:--|--:|\n|1|a\n2|b|\n", &["4: 1 | a", "5: 2 | b"], &[]),
     ];
@@ -215,6 +222,20 @@ fn rows_of_html() {
             "<table>\n<tr><th>Code<th>Message</tr>\n<tr><td>1</td>x<td>a</td></tr></table>\n",
             &["3: 1 | a"],
             &["3: x"],
+        ),
+        // A cell over several rows, and one over the whole row.
+        case(
+            "<table><tr><th>Code<th>Message<th>Description\n<tr><td>1<td rowspan=2>a<td>x\n<tr><td>2<td>y\n<tr><td>3<td colspan=2>b\n</table>",
+            &["2: 1 | a | x", "3: 2 | a | y", "4: 3 | b | b"],
+            &[],
+        ),
+        // So many cells would not fit into memory.
+        case(
+            "<table><tr><th>Code<th>Message<tr><td rowspan=0 colspan=1000>1<td rowspan=0 colspan=1000>2<td>3<tr><td>4<tr><td>5",
+            &[
+                "line 1: cells that span rows and columns make the tables more than 32 times as large as the document; write smaller spans",
+            ],
+            &[],
         ),
         // Each row has a line, also where a tag has several.
         case(

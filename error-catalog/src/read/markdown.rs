@@ -43,14 +43,13 @@ fn front_matter(text: &str) -> usize {
         return 0;
     };
     let end = rest.find("\n---\n").or_else(|| rest.find("\n---\r\n"));
-    let has_row = |&end: &usize| {
-        rest.get(..end)
-            .into_iter()
-            .flat_map(str::lines)
-            .any(|line| pipes::looks_like_row(line, None))
+    let has_rows = |&end: &usize| {
+        let metadata = rest.get(..end).unwrap_or_default();
+        let mut lines = metadata.lines().map(|line| Line::new(line, 0, line.len()).text);
+        has_row(metadata) || lines.any(|line| pipes::looks_like_row(line, None))
     };
     // Two rules may also have a table between them.
-    let end = end.filter(|end| !has_row(end));
+    let end = end.filter(|end| !has_rows(end));
     end.map_or(0, |end| text.len() - rest.len() + end + "\n---".len())
 }
 

@@ -64,7 +64,8 @@ pub(super) fn block_text(cell: &str, links: &Links) -> String {
             _ => {}
         }
     });
-    text.finish()
+    // A fenced code block ends with a line break.
+    text.finish().trim_end().to_owned()
 }
 
 /// The lines of a cell, which HTML indents, without what would make them a code
