@@ -90,6 +90,11 @@ fn html_tables_in_markdown() {
             &["5: 1 | a", "11: 2 | b"],
             &[],
         ),
+        case(
+            "<table><tr><th>Code<th>Message<tr><td>1\n<td>\n\na\n<table><tr><td>x</table>\n</table>\n",
+            &["1: 1 | a"],
+            &[],
+        ),
         // Nothing closes the first table.
         case(
             "<table><tr><th>Code<th>Message<tr><td>1<td>a\n\n# More\n\n| Code | Message |\n|--|--|\n| 2 | b |\n",
@@ -194,6 +199,8 @@ fn cells_of_html() {
         ("a < b > c <", "a < b > c <"),
         ("<pre>a  b\n c</pre>", "a  b\n c"),
         ("a <b", "a <b"),
+        ("a <p b", "a <p b"),
+        ("<p>a</p><br>b<input type=x>", "a\n\nb"),
         ("&lt;a&gt; &copy &notit; &#x80;", "<a> © ¬it; €"),
         ("<o:p></o:p>a<!-- <td>x</td> --><style>x</style>", "a"),
         ("<a title='>'>x</a> <a title=\">y", "x y"),
@@ -213,9 +220,9 @@ fn rows_of_html() {
     let cases = [
         // Cells outside of tables.
         case(
-            "<table><tr><th>Code<th>Message<tr><td>1<td>a</table>\n</table>\n<tr><td>2</td><td>b</td></tr>\n<p>Text\n<table></table><td>3\n",
+            "<table><tr><th>Code<th>Message<tr><td>1<td>a</table>\n</table>\n<tr><td>2</td><td>b</td></tr>\n<p>Text\n<td>0<table></table><td>3\n",
             &["1: 1 | a"],
-            &["3: 2 | b", "5: 3"],
+            &["3: 2 | b", "5: 0", "5: 3"],
         ),
         // Text between cells.
         case(
