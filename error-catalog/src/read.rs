@@ -12,6 +12,7 @@ mod html;
 mod json;
 mod kind;
 mod markdown;
+mod pipes;
 mod report;
 mod words;
 
@@ -265,7 +266,7 @@ impl Reader {
         let mut delimiter = None;
         let parsed = match format {
             Format::Markdown => markdown::read(text, &lines)?,
-            Format::Html => html::read(text)?,
+            Format::Html => html::read(text, &lines)?,
             Format::Csv | Format::Tsv => {
                 let (parsed, found) = csv::read(text, &lines, format, self.layout, named);
                 delimiter = found;
@@ -274,7 +275,7 @@ impl Reader {
             Format::Json => json::read(text, &lines, self.pointer.as_deref(), named)?,
         };
         let mut report = Report { delimiter, findings: parsed.findings, ..Report::default() };
-        let (chosen, kind) = choose(&self.wishes, &parsed.grids, &mut report)?;
+        let (chosen, kind) = choose(&self.wishes, &parsed.grids, &parsed.hidden, &mut report)?;
         let (mut table, findings) = collect::collect(&chosen, &kind);
         let codes = kind.codes(&table.rows);
         table.code_type = Some(codes.code_type);

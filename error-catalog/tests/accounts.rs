@@ -79,7 +79,6 @@ fn every_row_of_csv_and_json() {
 }
 
 #[test]
-#[ignore = "needs the readers of Markdown and HTML that are being written"]
 fn every_row_of_markdown_and_html() {
     account_for(60, 60, &FORMATS[2..]);
 }

@@ -58,6 +58,7 @@ pub(super) struct Chosen<'g, 'a> {
 pub(super) fn choose<'g, 'a>(
     wishes: &Wishes,
     grids: &'g [Grid<'a>],
+    hidden: &[Grid<'_>],
     report: &mut Report,
 ) -> Result<(Vec<Chosen<'g, 'a>>, Kind), ReadError> {
     let mut chosen = Vec::new();
@@ -72,6 +73,10 @@ pub(super) fn choose<'g, 'a>(
             let tally = Tally::of(grid, places.code);
             chosen.push(Chosen { grid, places, tally, index });
         }
+    }
+    for (index, grid) in hidden.iter().enumerate() {
+        let number = grids.len() + index + 1;
+        report.tables.push(found_table(number, grid, &Err(LeftOut::Hidden)));
     }
     if let Some(table) = wishes.missing(grids) {
         return Err(ReadError::NoSuchTable { table, report: report.clone().into() });

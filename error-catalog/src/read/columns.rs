@@ -67,6 +67,9 @@ pub enum LeftOut {
     /// The caller chose other tables.
     #[error("you chose others")]
     NotChosen,
+    /// The table is in a code block or a comment.
+    #[error("it is in a code block or a comment")]
+    Hidden,
     /// No heading is known as that of codes.
     #[error("it has no column of codes")]
     NoCodes,
@@ -117,6 +120,6 @@ impl LeftOut {
     /// Whether the table has what looks like rows of codes that nobody left out on
     /// purpose.
     pub(super) fn is_finding(&self) -> bool {
-        !matches!(self, Self::NotChosen | Self::NoCodes)
+        !matches!(self, Self::NotChosen | Self::Hidden | Self::NoCodes)
     }
 }

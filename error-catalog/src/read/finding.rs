@@ -147,10 +147,21 @@ pub enum Problem {
         /// The key.
         key: String,
     },
-    /// A line of Markdown looks like a row but is not in a table, or an element of
-    /// a JSON array is not an object. It is left out.
+    /// A line of Markdown looks like a row but is not in a table, cells of HTML are
+    /// not in a table, or an element of a JSON array is not an object. It is left
+    /// out.
     #[error("not a row of a table; left out")]
     NotARow,
+    /// The delimiter row of a Markdown table has more or fewer cells than there are
+    /// headings, so a browser shows no table. The rows are kept.
+    #[error("the delimiter row has {found} cells under {expected} headings; the rows are kept")]
+    #[non_exhaustive]
+    DelimiterRow {
+        /// The number of cells in the delimiter row.
+        found: usize,
+        /// The number of headings.
+        expected: usize,
+    },
     /// A line of a JSON Lines file is not JSON. It is left out.
     #[error("not JSON ({error}); left out")]
     #[non_exhaustive]

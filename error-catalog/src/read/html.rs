@@ -1,206 +1,335 @@
-//! Reads HTML pages.
+//! Reads the tables of HTML.
 
-use std::fmt::Write;
+mod elements;
+mod scan;
+mod spans;
+mod text;
 
-use ego_tree::iter::Edge;
-use scraper::{ElementRef, Html, Node};
+pub(super) use self::elements::Closed;
+pub(super) use self::scan::tag_length;
+use self::scan::{Kind, Scanner, Token, attribute};
+use self::spans::{Budget, RawCell, RawRow, RawTable, grids};
+pub(super) use self::text::Text;
+use super::grid::{Document, Grid, GridRow, Lines};
+use super::pipes;
+use super::report::{Finding, Problem, ReadError};
 
-use super::grid::{Document, Grid, GridRow};
-use super::headings;
-use super::report::ReadError;
-
-/// The attribute with the number of a cell's line, which the parser does not keep.
-const LINE: &str = "data-source-line";
-
-pub(super) fn read(text: &str) -> Result<Document<'static>, ReadError> {
-    Ok(Document { grids: read_marked(&mark_lines(text, 1))?, findings: Vec::new() })
+pub(super) fn read(text: &str, lines: &Lines) -> Result<Document<'static>, ReadError> {
+    Page::new(Part { text, first_line: 1, title: None, markdown: None }, lines).read()
 }
 
-/// Reads HTML that went through [`mark_lines`].
-pub(super) fn read_marked(marked: &str) -> Result<Vec<Grid<'static>>, ReadError> {
-    let page = Html::parse_document(marked);
-    let mut grids = Vec::new();
-    for table in page.root_element().descendent_elements() {
-        if table.value().name() == "table" {
-            grids.extend(read_table(table)?);
+/// Some HTML in a document.
+pub(super) struct Part<'a> {
+    pub(super) text: &'a str,
+    pub(super) first_line: usize,
+    /// The nearest heading above.
+    pub(super) title: Option<String>,
+    /// The text of a cell that is written in Markdown. `None` outside of Markdown.
+    pub(super) markdown: Option<&'a CellText<'a>>,
+}
+
+/// The text of a cell by its content, or `None` if the content is HTML.
+type CellText<'a> = dyn Fn(&str) -> Option<String> + 'a;
+
+/// Reads a part of a document. `lines` are those of the part's text.
+pub(super) fn read_part(part: Part<'_>, lines: &Lines) -> Result<Document<'static>, ReadError> {
+    Page::new(part, lines).read()
+}
+
+/// Follows the tags from table to table. Elements whose closing tag is missing end
+/// where they end in a browser.
+struct Page<'a> {
+    part: Part<'a>,
+    lines: &'a Lines,
+    /// The open tables, the innermost last.
+    open: Vec<OpenTable>,
+    heading: Option<Text>,
+    /// The tables, each with the offset at which it begins.
+    grids: Vec<(usize, Grid<'static>)>,
+    findings: Vec<Finding>,
+    hidden: Vec<Grid<'static>>,
+    budget: Budget,
+}
+
+struct OpenTable {
+    offset: usize,
+    /// Whether it is made of cells outside of all tables.
+    is_stray: bool,
+    table: RawTable,
+    row: Option<RawRow>,
+    cell: Option<OpenCell>,
+    caption: Option<Text>,
+    group: usize,
+    is_head: bool,
+}
+
+struct OpenCell {
+    cell: RawCell,
+    text: Text,
+    /// Where the content begins.
+    start: usize,
+    has_table: bool,
+}
+
+impl<'a> Page<'a> {
+    fn new(part: Part<'a>, lines: &'a Lines) -> Self {
+        let budget = Budget::new(part.text);
+        let (open, grids, findings, hidden) = Default::default();
+        Self { part, lines, open, heading: None, grids, findings, hidden, budget }
+    }
+
+    fn line(&self, offset: usize) -> usize {
+        self.lines.at(offset) + self.part.first_line - 1
+    }
+
+    fn read(mut self) -> Result<Document<'static>, ReadError> {
+        let closed = Closed::of(self.part.text);
+        for token in Scanner::new(self.part.text, &closed, self.part.markdown.is_some()) {
+            match &token.kind {
+                Kind::Text => self.add_text(&token),
+                Kind::Comment => self.hide(&token),
+                Kind::Open(name) => self.open_tag(name, &token)?,
+                Kind::Close(name) => self.close_tag(name, &token)?,
+            }
         }
-    }
-    Ok(grids)
-}
-
-/// `None` for a table without a row.
-fn read_table(table: ElementRef) -> Result<Option<Grid<'static>>, ReadError> {
-    // The parser puts every row into a section. Rows of nested tables are deeper.
-    let mut rows = table
-        .child_elements()
-        .flat_map(|section| section.child_elements())
-        .filter(|element| element.value().name() == "tr")
-        .map(Cells::new)
-        .filter(|cells| !cells.elements.is_empty());
-    let Some(heading) = rows.next() else { return Ok(None) };
-    let headings = heading.texts();
-    let rows: Vec<Cells> = rows.collect();
-    if headings.iter().any(|heading| headings::is_code(heading)) {
-        // Other tables may have spans.
-        for cells in std::iter::once(&heading).chain(&rows) {
-            cells.refuse_spans()?;
+        while !self.open.is_empty() {
+            self.end_table(self.part.text.len())?;
         }
-    }
-    let rows = rows.iter().map(|cells| GridRow {
-        line: cells.line,
-        source: None,
-        cells: cells.texts(),
-        columns: None,
-        is_section: false,
-        problem: None,
-    });
-    Ok(Some(Grid { line: 1, title: None, headings, rows: rows.collect() }))
-}
-
-struct Cells<'a> {
-    line: usize,
-    elements: Vec<ElementRef<'a>>,
-}
-
-impl<'a> Cells<'a> {
-    fn new(row: ElementRef<'a>) -> Self {
-        let is_cell = |element: &ElementRef| matches!(element.value().name(), "td" | "th");
-        let elements: Vec<_> = row.child_elements().filter(is_cell).collect();
-        let line = elements.first().and_then(|cell| cell.attr(LINE)?.parse().ok()).unwrap_or(1);
-        Self { line, elements }
+        self.grids.sort_by_key(|&(offset, _)| offset);
+        let grids = self.grids.into_iter().map(|(_, grid)| grid).collect();
+        Ok(Document { grids, findings: self.findings, hidden: self.hidden })
     }
 
-    fn texts(&self) -> Vec<String> {
-        self.elements.iter().map(|&cell| cell_text(cell)).collect()
-    }
-
-    fn refuse_spans(&self) -> Result<(), ReadError> {
-        let spans = |cell: &ElementRef<'a>| {
-            let attributes = [cell.attr("rowspan"), cell.attr("colspan")];
-            attributes.into_iter().flatten().any(|span| span.trim() != "1")
-        };
-        match self.elements.iter().find(|cell| spans(cell)) {
-            Some(&cell) => Err(ReadError::Span { line: self.line, text: cell_text(cell) }),
-            None => Ok(()),
+    fn open_tag(&mut self, name: &str, token: &Token<'_>) -> Result<(), ReadError> {
+        match name {
+            "table" => self.begin_table(token)?,
+            "caption" | "thead" | "tbody" | "tfoot" => {
+                self.begin_group(name, token.offset);
+            }
+            "tr" => {
+                self.end_row(token.offset);
+                self.begin_row(token.offset);
+            }
+            "td" | "th" => self.begin_cell(name, token),
+            _ => {
+                if is_title(name) {
+                    self.end_stray(token.offset)?;
+                    self.heading = Some(Text::default());
+                }
+                self.add_text(token);
+            }
         }
+        Ok(())
     }
-}
 
-/// A cell's text as a browser shows it: blanks are collapsed except in `<pre>`, and
-/// a new line begins at `<br>` and between blocks.
-fn cell_text(cell: ElementRef) -> String {
-    let mut text = Text::default();
-    for edge in cell.traverse() {
-        match edge {
-            Edge::Open(node) => match node.value() {
-                Node::Text(part) => text.push(part),
-                Node::Element(element) => text.open(element.name()),
-                _ => {}
-            },
-            Edge::Close(node) => {
-                if let Node::Element(element) = node.value() {
-                    text.close(element.name());
+    fn close_tag(&mut self, name: &str, token: &Token<'_>) -> Result<(), ReadError> {
+        match name {
+            "table" => self.end_table(token.offset)?,
+            "caption" | "thead" | "tbody" | "tfoot" => self.end_group(token.offset),
+            "tr" => self.end_row(token.offset),
+            "td" | "th" => self.end_cell(token.offset),
+            _ => {
+                self.add_text(token);
+                if is_title(name) {
+                    self.end_heading();
                 }
             }
         }
+        Ok(())
     }
-    text.finish()
-}
 
-#[derive(Default)]
-struct Text {
-    shown: String,
-    blank: bool,
-    line_break: bool,
-    /// The number of open elements that keep blanks.
-    kept: usize,
-    has_kept: bool,
-    /// The number of open elements that a browser does not show.
-    hidden: usize,
-}
+    fn end_heading(&mut self) {
+        let text = self.heading.take().map(Text::finish).unwrap_or_default();
+        // Generated pages have a link to each heading behind it.
+        let title = text.trim_end_matches(['¶', '\u{200b}', ' ', '\n']);
+        if !title.is_empty() {
+            self.part.title = Some(title.to_owned());
+        }
+    }
 
-impl Text {
-    fn push(&mut self, part: &str) {
-        if self.hidden > 0 {
+    fn add_text(&mut self, token: &Token<'_>) {
+        if let Some(heading) = &mut self.heading {
+            heading.push_token(&token.kind, token.source);
+        }
+        let Some(table) = self.open.last_mut() else {
+            if self.part.markdown.is_some() {
+                self.report_text(token, false);
+            }
+            return;
+        };
+        if let Some(cell) = &mut table.cell {
+            cell.text.push_token(&token.kind, token.source);
+        } else if let Some(caption) = &mut table.caption {
+            caption.push_token(&token.kind, token.source);
+            self.report_text(token, false);
+        } else {
+            let is_in_row = table.row.is_some();
+            self.report_text(token, is_in_row);
+        }
+    }
+
+    /// Reports text between two cells, and text outside of rows that looks like a row
+    /// of a pipe table.
+    fn report_text(&mut self, token: &Token<'_>, is_in_row: bool) {
+        if token.kind != Kind::Text {
             return;
         }
-        for character in part.chars() {
-            if self.kept == 0 && character.is_ascii_whitespace() {
-                self.blank = true;
-                continue;
+        let mut offset = token.offset;
+        for part in token.source.split_inclusive('\n') {
+            let mut text = Text::default();
+            text.push_token(&Kind::Text, part);
+            let text = text.finish();
+            if !text.is_empty() && (is_in_row || looks_like_row(&text)) {
+                self.findings.push(Finding::new(self.line(offset), text, Problem::NotARow));
             }
-            self.separate();
-            self.shown.push(character);
+            offset += part.len();
         }
     }
 
-    fn separate(&mut self) {
-        let begins_line = self.shown.is_empty() || self.shown.ends_with('\n');
-        if self.line_break && !self.shown.is_empty() {
-            self.shown.push('\n');
-        } else if self.blank && !begins_line {
-            self.shown.push(' ');
+    /// Takes each line of a comment that looks like a row.
+    fn hide(&mut self, comment: &Token<'_>) {
+        let mut rows = Vec::new();
+        let mut offset = comment.offset;
+        for part in comment.source.split_inclusive('\n') {
+            if part.contains("<t") || part.contains("<T") || looks_like_row(part) {
+                let cells = vec![part.trim().to_owned()];
+                rows.push(GridRow::new(self.line(offset), None, cells));
+            }
+            offset += part.len();
         }
-        self.blank = false;
-        self.line_break = false;
+        let Some(line) = rows.first().map(|row| row.line) else { return };
+        let title = self.part.title.clone();
+        self.hidden.push(Grid { line, title, headings: Vec::new(), rows });
     }
 
-    fn open(&mut self, element: &str) {
-        match element {
-            "br" => {
-                self.blank = false;
-                self.shown.push('\n');
+    fn begin_table(&mut self, token: &Token<'_>) -> Result<(), ReadError> {
+        self.end_stray(token.offset)?;
+        if let Some(outer) = self.open.last_mut() {
+            match &mut outer.cell {
+                Some(cell) => {
+                    cell.has_table = true;
+                    cell.text.open("table");
+                }
+                // A browser ends a table where another begins between its cells.
+                None => self.end_table(token.offset)?,
             }
-            "pre" => {
-                self.line_break = true;
-                self.has_kept = true;
-                self.separate();
-                self.kept += 1;
+        }
+        self.push_table(token.offset, false);
+        Ok(())
+    }
+
+    fn push_table(&mut self, offset: usize, is_stray: bool) {
+        let table =
+            RawTable { line: self.line(offset), title: self.part.title.clone(), rows: Vec::new() };
+        let (row, cell, caption) = Default::default();
+        let (group, is_head) = Default::default();
+        self.open.push(OpenTable { offset, is_stray, table, row, cell, caption, group, is_head });
+    }
+
+    fn end_table(&mut self, offset: usize) -> Result<(), ReadError> {
+        self.end_group(offset);
+        let Some(open) = self.open.pop() else { return Ok(()) };
+        if open.is_stray {
+            for row in open.table.rows {
+                let cells: Vec<String> = row.cells.into_iter().map(|cell| cell.text).collect();
+                self.findings.push(Finding::new(row.line, cells.join(" | "), Problem::NotARow));
             }
-            "script" | "style" | "template" => self.hidden += 1,
-            "p" | "div" | "li" | "tr" => self.line_break = true,
-            _ => {}
+            return Ok(());
+        }
+        let grids = grids(open.table, &mut self.budget)?;
+        self.grids.extend(grids.into_iter().map(|grid| (open.offset, grid)));
+        Ok(())
+    }
+
+    /// Ends the cells outside of all tables.
+    fn end_stray(&mut self, offset: usize) -> Result<(), ReadError> {
+        if self.open.last().is_some_and(|table| table.is_stray) {
+            self.end_table(offset)?;
+        }
+        Ok(())
+    }
+
+    fn begin_group(&mut self, name: &str, offset: usize) {
+        self.end_group(offset);
+        let Some(table) = self.open.last_mut() else { return };
+        if name == "caption" {
+            table.caption = Some(Text::default());
+        }
+        table.is_head = name == "thead";
+    }
+
+    fn end_group(&mut self, offset: usize) {
+        self.end_row(offset);
+        let Some(table) = self.open.last_mut() else { return };
+        table.group += 1;
+        table.is_head = false;
+        if let Some(caption) = table.caption.take().map(Text::finish) {
+            if !caption.is_empty() {
+                table.table.title = Some(caption);
+            }
         }
     }
 
-    fn close(&mut self, element: &str) {
-        match element {
-            "pre" => {
-                self.kept -= 1;
-                self.line_break = true;
-            }
-            "script" | "style" | "template" => self.hidden -= 1,
-            "p" | "div" | "li" | "tr" => self.line_break = true,
-            _ => {}
+    fn begin_row(&mut self, offset: usize) {
+        if self.open.is_empty() {
+            self.push_table(offset, true);
         }
+        let line = self.line(offset);
+        let Some(table) = self.open.last_mut() else { return };
+        let (group, is_head) = (table.group, table.is_head);
+        table.row = Some(RawRow { line, cells: Vec::new(), group, is_head });
     }
 
-    fn finish(self) -> String {
-        if self.has_kept { self.shown } else { self.shown.trim().to_owned() }
+    fn end_row(&mut self, offset: usize) {
+        self.end_cell(offset);
+        let Some(table) = self.open.last_mut() else { return };
+        table.table.rows.extend(table.row.take());
+    }
+
+    fn begin_cell(&mut self, name: &str, token: &Token<'_>) {
+        self.end_cell(token.offset);
+        if self.open.last().is_none_or(|table| table.row.is_none()) {
+            self.begin_row(token.offset);
+        }
+        let Some(table) = self.open.last_mut() else { return };
+        let cell = RawCell {
+            text: String::new(),
+            is_heading: name == "th",
+            columns: span(token.source, "colspan").clamp(1, 1_000),
+            rows: span(token.source, "rowspan").min(65_534),
+        };
+        let start = token.offset + token.source.len();
+        table.cell = Some(OpenCell { cell, text: Text::default(), start, has_table: false });
+    }
+
+    fn end_cell(&mut self, offset: usize) {
+        let Some(table) = self.open.last_mut() else { return };
+        let Some(OpenCell { mut cell, text, start, has_table }) = table.cell.take() else { return };
+        let content = self.part.text.get(start..offset).filter(|_| !has_table);
+        let markdown = self.part.markdown.and_then(|markdown| markdown(content?));
+        cell.text = markdown.unwrap_or_else(|| text.finish());
+        if let Some(row) = &mut table.row {
+            row.cells.push(cell);
+        }
     }
 }
 
-/// Adds the number of its line to the tag of every cell.
-pub(super) fn mark_lines(html: &str, first_line: usize) -> String {
-    let mut marked = String::with_capacity(html.len() + html.len() / 2);
-    let mut line = first_line;
-    for part in html.split_inclusive(['<', '\n']) {
-        if let Some((tag, rest)) = split_cell_tag(part).filter(|_| marked.ends_with('<')) {
-            marked.push_str(tag);
-            let _ = write!(marked, " {LINE}={line}");
-            marked.push_str(rest);
-        } else {
-            marked.push_str(part);
-        }
-        line += usize::from(part.ends_with('\n'));
-    }
-    marked
+/// Whether a line looks like a row of a pipe table, also in a quote or a list.
+fn looks_like_row(line: &str) -> bool {
+    pipes::looks_like_row(line.trim_end().trim_start_matches([' ', '\t', '>', '-', '*', '+']), None)
 }
 
-/// `td` or `th`, and the rest; `None` for any other tag.
-fn split_cell_tag(text: &str) -> Option<(&str, &str)> {
-    let (tag, rest) = text.split_at_checked(2)?;
-    let is_cell = tag.eq_ignore_ascii_case("td") || tag.eq_ignore_ascii_case("th");
-    let ends = rest.starts_with(|next: char| next.is_ascii_whitespace() || "/>".contains(next));
-    (is_cell && ends).then_some((tag, rest))
+fn is_title(element: &str) -> bool {
+    matches!(element, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+}
+
+/// The number of rows or columns that a tag says.
+fn span(tag: &str, name: &str) -> usize {
+    let value = attribute(tag, name).unwrap_or_default();
+    let value = value.trim_start_matches(|c: char| c.is_ascii_whitespace() || "{\"'+".contains(c));
+    let end = value.find(|next: char| !next.is_ascii_digit()).unwrap_or(value.len());
+    match value.get(..end) {
+        None | Some("") => 1,
+        Some(number) => number.parse().unwrap_or(usize::MAX),
+    }
 }

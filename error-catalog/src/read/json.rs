@@ -274,7 +274,7 @@ impl<'a> Search<'a, '_> {
             self.grids.extend(self.texts(whole, members, &pointer, headings));
         }
         self.grids.sort_by_key(|grid| grid.line);
-        Document { grids: self.grids, findings: Vec::new() }
+        Document { grids: self.grids, ..Document::default() }
     }
 
     /// The rows of a JSON Lines file; `None` if the first line is not JSON.
@@ -302,7 +302,7 @@ impl<'a> Search<'a, '_> {
                 }
             }
         }
-        Some(Ok(Document { grids: vec![builder.finish(1, None)], findings }))
+        Some(Ok(Document { grids: vec![builder.finish(1, None)], findings, ..Document::default() }))
     }
 
     fn is_known(&self, heading: &str) -> bool {

@@ -1,159 +1,443 @@
 //! Reads Markdown: pipe tables, and HTML tables between them.
+//!
+//! Goes from line to line, because a parser of Markdown drops what GitHub does not
+//! show as a table: surplus cells, the rows of a table that is indented, and the rest
+//! of an HTML table behind an empty line. Here each line that looks like a row
+//! becomes a row or a finding.
 
+mod inline;
+mod line;
+mod tags;
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-
+use self::inline::{Links, block_text, line_text};
+use self::line::{Line, find_outside_code};
+use self::tags::{Tags, begins_row, has_row};
 use super::grid::{Document, Grid, GridRow, Lines};
-use super::html;
+use super::headings::is_code;
+use super::html::{Part, read_part, tag_length};
+use super::pipes;
 use super::report::{Finding, Problem, ReadError};
 
 pub(super) fn read<'a>(text: &'a str, lines: &Lines) -> Result<Document<'a>, ReadError> {
-    let mut document = Document::default();
-    let mut tables = PipeTables { text, ..PipeTables::default() };
-    // Everything outside of pipe tables, for the reader of HTML.
-    let mut outside = Vec::new();
-    for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
-        match event {
-            Event::Start(Tag::Table(_)) => tables.is_inside = true,
-            Event::End(TagEnd::Table) => {
-                let headings = std::mem::take(&mut tables.headings);
-                let rows = std::mem::take(&mut tables.rows);
-                document.grids.push(Grid { line: 1, title: None, headings, rows });
-                tables.is_inside = false;
-            }
-            event if tables.is_inside => tables.add(event, range, lines),
-            Event::Html(html) | Event::InlineHtml(html) => {
-                let marked = html::mark_lines(&html, lines.at(range.start));
-                outside.push(Event::Html(marked.into()));
-            }
-            event => {
-                if event == Event::Start(Tag::Paragraph) {
-                    document.findings.extend(stray_rows(text, range, lines));
-                }
-                outside.push(event);
-            }
-        }
-    }
-    if outside.iter().any(|event| matches!(event, Event::Html(html) if has_table(html))) {
-        let mut page = String::new();
-        pulldown_cmark::html::push_html(&mut page, outside.into_iter());
-        document.grids.append(&mut html::read_marked(&page)?);
-        document.grids.sort_by_key(|grid| grid.rows.first().map(|row| row.line));
-    }
+    let file = File {
+        text,
+        lines,
+        links: Links::of(text),
+        tags: Tags::of(text),
+        is_mdx: text.contains("={{") || text.contains("className="),
+    };
+    let mut reader = Reader::new(&file, Place::Document);
+    reader.read(front_matter(text)..text.len())?;
+    let mut document = reader.document;
+    document.grids.sort_by_key(|grid| grid.line);
     Ok(document)
 }
 
-fn has_table(html: &str) -> bool {
-    html.to_ascii_lowercase().contains("<table")
+/// The length of the metadata at the beginning of a document.
+fn front_matter(text: &str) -> usize {
+    let Some(rest) = text.strip_prefix("---").filter(|rest| rest.starts_with(['\n', '\r'])) else {
+        return 0;
+    };
+    let end = rest.find("\n---\n").or_else(|| rest.find("\n---\r\n"));
+    let has_rows = |&end: &usize| {
+        let metadata = rest.get(..end).unwrap_or_default();
+        let mut lines = metadata.lines().map(|line| Line::new(line, 0, line.len()).text);
+        has_row(metadata) || lines.any(|line| pipes::looks_like_row(line, None))
+    };
+    // Two rules may also have a table between them.
+    let end = end.filter(|end| !has_rows(end));
+    end.map_or(0, |end| text.len() - rest.len() + end + "\n---".len())
 }
 
-/// Lines that look like rows but are not in a table, because a blank line or a
-/// malformed line below the headings cuts them off.
-fn stray_rows(text: &str, paragraph: Range<usize>, lines: &Lines) -> Vec<Finding> {
-    let mut offset = paragraph.start;
-    let mut findings = Vec::new();
-    for line in text.get(paragraph).unwrap_or_default().split_inclusive('\n') {
-        let row = line.trim();
-        if row.len() > 1 && row.starts_with('|') && row.ends_with('|') {
-            findings.push(Finding::new(lines.at(offset), row.to_owned(), Problem::NotARow));
-        }
-        offset += line.len();
-    }
-    findings
-}
-
-/// Builds pipe tables from the parser's events.
-#[derive(Default)]
-struct PipeTables<'a> {
+/// What does not change from line to line.
+struct File<'a, 'l> {
     text: &'a str,
-    is_inside: bool,
-    headings: Vec<String>,
-    rows: Vec<GridRow<'a>>,
-    cells: Vec<String>,
-    row: Range<usize>,
-    /// The end of the row's last cell.
-    end: usize,
+    lines: &'l Lines,
+    links: Links,
+    tags: Tags,
+    /// Whether the cells of HTML tables are Markdown in any case.
+    is_mdx: bool,
 }
 
-impl PipeTables<'_> {
-    fn add(&mut self, event: Event<'_>, range: Range<usize>, lines: &Lines) {
-        match event {
-            Event::Start(Tag::TableHead | Tag::TableRow) => self.row = range,
-            // The parser adds cells to a short row. They begin at the end of the row.
-            Event::Start(Tag::TableCell) if range.start < self.row.end => {
-                self.cells.push(String::new());
-                self.end = range.end;
+impl File<'_, '_> {
+    /// The text of a cell of an HTML table. `None` if its content is HTML: Markdown
+    /// begins behind an empty line.
+    fn cell_text(&self, cell: &str) -> Option<String> {
+        let mut lines = cell.trim_end().split('\n').skip(1);
+        let is_markdown = self.is_mdx || lines.any(|line| line.trim().is_empty());
+        is_markdown.then(|| block_text(cell, &self.links))
+    }
+}
+
+/// Where the lines are.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    Document,
+    /// In a code block or a comment.
+    Hidden,
+    /// In an HTML table, whose cells may have pipe tables.
+    HtmlTable,
+}
+
+struct Reader<'a, 'f> {
+    file: &'f File<'a, 'f>,
+    place: Place,
+    document: Document<'a>,
+    /// The nearest heading above.
+    title: Option<String>,
+    /// The line above, if it is text.
+    paragraph: Option<&'a str>,
+    table: Option<OpenTable<'a>>,
+    /// The number of columns of the table above, if only empty lines and rows follow
+    /// it.
+    columns: Option<usize>,
+    /// Up to here no HTML table has a row.
+    without_rows: usize,
+    /// The ends of comments and code blocks that do not occur in the rest of the
+    /// document.
+    unclosed: Vec<&'a str>,
+    /// The numbers of the lines in pipe tables.
+    taken: Vec<usize>,
+}
+
+struct OpenTable<'a> {
+    grid: Grid<'a>,
+    /// The number of quotes around the table.
+    quotes: usize,
+}
+
+impl<'a, 'f> Reader<'a, 'f> {
+    fn new(file: &'f File<'a, 'f>, place: Place) -> Self {
+        let (title, paragraph, table, columns) = Default::default();
+        let (document, without_rows, unclosed, taken) = Default::default();
+        Self {
+            file,
+            place,
+            document,
+            title,
+            paragraph,
+            table,
+            columns,
+            without_rows,
+            unclosed,
+            taken,
+        }
+    }
+
+    fn read(&mut self, range: Range<usize>) -> Result<(), ReadError> {
+        let mut at = range.start;
+        while at < range.end {
+            at = match self.read_block(at, range.end)? {
+                Some(end) => end,
+                None => self.read_line(at, range.end),
+            };
+        }
+        self.end_table();
+        Ok(())
+    }
+
+    fn line_end(&self, start: usize, end: usize) -> usize {
+        let rest = self.file.text.get(start..end).unwrap_or_default();
+        rest.find('\n').map_or(end, |length| start + length)
+    }
+
+    fn line_number(&self, line: &Line<'_>) -> usize {
+        self.file.lines.at(line.offset)
+    }
+
+    /// Reads the code block, comment or HTML table that begins in a line. Returns
+    /// the offset behind it.
+    fn read_block(&mut self, start: usize, end: usize) -> Result<Option<usize>, ReadError> {
+        let line_end = self.line_end(start, end);
+        let line = Line::new(self.file.text, start, line_end);
+        if self.place == Place::Document {
+            let content = (line_end + 1).min(end);
+            let fence = line.fence();
+            let code = fence.and_then(|fence| self.fence_end(content..end, fence, line.quotes));
+            if let Some(last) = code {
+                self.hide(content..last.start);
+                return Ok(Some(last.end));
             }
-            Event::End(TagEnd::TableHead) => self.headings = std::mem::take(&mut self.cells),
-            Event::End(TagEnd::TableRow) => {
-                let source = self.text.get(self.row.clone()).unwrap_or_default().trim();
-                let mut cells = std::mem::take(&mut self.cells);
-                if self.has_surplus() {
-                    cells = all_cells(source);
-                }
-                let line = lines.at(self.row.start);
-                self.rows.push(GridRow {
-                    line,
-                    source: Some(source),
-                    cells,
-                    columns: None,
-                    is_section: false,
-                    problem: None,
-                });
+            let comment = line.comment().and_then(|close| self.comment_end(&line, close));
+            if let Some(content) = comment {
+                self.hide(line.offset..content.start);
+                return Ok(Some(content.end));
             }
-            event => {
-                if let Some(cell) = self.cells.last_mut() {
-                    push_text(cell, &event);
-                }
+        }
+        match self.html_table(&line, end) {
+            Some(range) => self.read_html(&line, range).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// The range of the line that ends a code block. `None` if none does: then the
+    /// rows that follow are more likely meant as rows than as code.
+    fn fence_end(
+        &mut self,
+        range: Range<usize>,
+        fence: &'a str,
+        quotes: usize,
+    ) -> Option<Range<usize>> {
+        if self.unclosed.iter().any(|&unclosed| fence.starts_with(unclosed)) {
+            return None;
+        }
+        let mut at = range.start;
+        while at < range.end {
+            let line_end = self.line_end(at, range.end);
+            let line = Line::new(self.file.text, at, line_end);
+            if line.quotes < quotes {
+                return Some(at..at);
+            }
+            if line.ends_fence(fence) {
+                return Some(at..line_end);
+            }
+            at = line_end + 1;
+        }
+        self.unclosed.push(fence);
+        None
+    }
+
+    /// The range of the mark that ends a comment.
+    fn comment_end(&mut self, line: &Line<'_>, close: &'static str) -> Option<Range<usize>> {
+        let rest = self.file.text.get(line.offset..).filter(|_| !self.unclosed.contains(&close))?;
+        let found = rest.find(close);
+        if found.is_none() {
+            self.unclosed.push(close);
+        }
+        found.map(|length| line.offset + length..line.offset + length + close.len())
+    }
+
+    /// Looks for tables that a reader of the document does not see as tables.
+    fn hide(&mut self, range: Range<usize>) {
+        self.end_table();
+        self.forget();
+        let mut hidden = Reader::new(self.file, Place::Hidden);
+        hidden.title.clone_from(&self.title);
+        if hidden.read(range).is_ok() {
+            let Document { mut grids, findings, .. } = hidden.document;
+            self.document.hidden.append(&mut grids);
+            self.document.hidden.extend(without_headings(&findings, self.title.clone()));
+        }
+    }
+
+    /// The range of the HTML table that begins in a line.
+    fn html_table(&mut self, line: &Line<'_>, end: usize) -> Option<Range<usize>> {
+        if self.place == Place::HtmlTable || !line.text.contains('<') {
+            return None;
+        }
+        let in_line = find_outside_code(line.text, "<table")?;
+        let start = line.offset + in_line;
+        let rest = self.file.text.get(start..end)?;
+        if start < self.without_rows || tag_length(rest, "table").is_none() {
+            return None;
+        }
+        let behind = self.file.tags.end(start).filter(|&behind| behind <= end);
+        let is_in_line = behind.is_some_and(|end| end <= line.offset + line.text.len());
+        if is_in_line && line.text.get(..in_line).is_some_and(pipes::has_bar) {
+            // It is in a cell.
+            return None;
+        }
+        let behind = behind.unwrap_or_else(|| self.next_heading(start, end));
+        if has_row(self.file.text.get(start..behind)?) {
+            return Some(start..behind);
+        }
+        self.without_rows = behind;
+        None
+    }
+
+    /// Where a table ends that nothing closes.
+    fn next_heading(&self, from: usize, end: usize) -> usize {
+        let mut at = from;
+        loop {
+            at = self.line_end(at, end) + 1;
+            if at >= end {
+                return end;
+            }
+            let line = Line::new(self.file.text, at, self.line_end(at, end));
+            if line.heading().is_some() {
+                return at;
             }
         }
     }
 
-    /// Whether the row has text behind the last cell that the parser gave.
-    fn has_surplus(&self) -> bool {
-        let rest = self.text.get(self.end..self.row.end).unwrap_or_default().trim();
-        !rest.strip_prefix('|').unwrap_or(rest).is_empty()
+    fn read_html(&mut self, line: &Line<'a>, range: Range<usize>) -> Result<usize, ReadError> {
+        self.end_table();
+        let before = self.file.text.get(line.offset..range.start).unwrap_or_default();
+        self.set_html_title(before);
+        self.forget();
+        let mut cells = Reader::new(self.file, Place::HtmlTable);
+        cells.title.clone_from(&self.title);
+        cells.read(range.clone())?;
+        self.document.grids.append(&mut cells.document.grids);
+        let html = self.file.text.get(range.clone()).unwrap_or_default();
+        let first_line = self.file.lines.at(range.start);
+        let text = without_pipes(html, first_line, line.quotes, &cells.taken);
+        let markdown = |cell: &str| self.file.cell_text(cell);
+        let title = self.title.clone();
+        let part = Part { text: &text, first_line, title, markdown: Some(&markdown) };
+        let mut found = read_part(part, &Lines::new(&text))?;
+        self.document.grids.append(&mut found.grids);
+        self.document.findings.append(&mut found.findings);
+        self.document.hidden.append(&mut found.hidden);
+        Ok(range.end)
+    }
+
+    /// Reads one line. Returns the offset of the next.
+    fn read_line(&mut self, start: usize, end: usize) -> usize {
+        let line_end = self.line_end(start, end);
+        let line = Line::new(self.file.text, start, line_end);
+        let next_start = (line_end + 1).min(end);
+        let next = Line::new(self.file.text, next_start, self.line_end(next_start, end));
+        if self.begins_table(&line, &next) {
+            self.begin_table(&line, &next);
+            return self.line_end(next_start, end) + 1;
+        }
+        if self.continues_table(&line) {
+            self.add_row(&line);
+        } else {
+            self.end_table();
+            self.read_text(&line);
+        }
+        next_start.max(line_end + 1)
+    }
+
+    fn begins_table(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
+        let Some(columns) = pipes::delimiter(next.text) else { return false };
+        let is_possible = !line.text.is_empty()
+            && next.quotes == line.quotes
+            && !next.begins_item
+            && line.heading().is_none()
+            && pipes::delimiter(line.text).is_none();
+        if !is_possible || !self.continues_table(line) {
+            let is_row = || pipes::cells(line.text).len() == columns || pipes::has_bar(line.text);
+            return is_possible && is_row();
+        }
+        // Some tables have a delimiter row below each row.
+        self.cells(line).iter().any(|cell| is_code(cell))
+    }
+
+    fn begin_table(&mut self, line: &Line<'a>, delimiter: &Line<'a>) {
+        self.end_table();
+        let headings = self.cells(line);
+        let found = pipes::delimiter(delimiter.text).unwrap_or_default();
+        if found != headings.len() {
+            let problem = Problem::DelimiterRow { found, expected: headings.len() };
+            self.report(delimiter, problem);
+        }
+        let (line_number, title) = (self.line_number(line), self.title.clone());
+        self.taken.extend([line_number, line_number + 1]);
+        let grid = Grid { line: line_number, title, headings, rows: Vec::new() };
+        self.table = Some(OpenTable { grid, quotes: line.quotes });
+        self.forget();
+    }
+
+    fn continues_table(&self, line: &Line<'_>) -> bool {
+        let table = self.table.as_ref();
+        let is_inside = table.is_some_and(|table| table.quotes == line.quotes);
+        is_inside && !line.text.is_empty() && !line.ends_table()
+    }
+
+    fn cells(&self, line: &Line<'_>) -> Vec<String> {
+        let cells = pipes::cells(line.text);
+        cells.iter().map(|cell| line_text(cell, &self.file.links)).collect()
+    }
+
+    fn add_row(&mut self, line: &Line<'a>) {
+        let cells = self.cells(line);
+        let line_number = self.line_number(line);
+        self.taken.push(line_number);
+        let Some(OpenTable { grid, .. }) = &mut self.table else { return };
+        if pipes::delimiter(line.text).is_some() || cells == grid.headings {
+            return;
+        }
+        if grid.headings.iter().all(String::is_empty) {
+            // An empty row in place of headings.
+            grid.headings = cells;
+            return;
+        }
+        grid.rows.push(GridRow::new(line_number, Some(line.text), cells));
+    }
+
+    fn end_table(&mut self) {
+        if let Some(OpenTable { grid, .. }) = self.table.take() {
+            self.columns = Some(grid.headings.len());
+            self.document.grids.push(grid);
+        }
+    }
+
+    /// Forgets the lines above.
+    fn forget(&mut self) {
+        self.paragraph = None;
+        self.columns = None;
+    }
+
+    /// Reads a line outside of all tables.
+    fn read_text(&mut self, line: &Line<'a>) {
+        if line.text.is_empty() {
+            self.paragraph = None;
+        } else if let Some(heading) = line.heading() {
+            self.set_title(heading);
+        } else if let Some(above) = self.paragraph.filter(|_| line.underlines()) {
+            self.set_title(above);
+        } else if pipes::looks_like_row(line.text, self.columns) || begins_row(line.text) {
+            self.report(line, Problem::NotARow);
+            self.paragraph = None;
+        } else {
+            self.set_html_title(line.text);
+            self.forget();
+            self.paragraph = Some(line.text);
+        }
+    }
+
+    fn set_title(&mut self, heading: &str) {
+        self.title = Some(line_text(heading, &self.file.links));
+        self.forget();
+    }
+
+    /// Takes the text of a heading such as `<h2>`.
+    fn set_html_title(&mut self, html: &str) {
+        if tags::has_heading(html) {
+            self.set_title(html);
+        }
+    }
+
+    fn report(&mut self, line: &Line<'_>, problem: Problem) {
+        // Such a line of an HTML table is text, or the reader of HTML reports it.
+        if self.place != Place::HtmlTable {
+            let finding = Finding::new(self.line_number(line), line.text.to_owned(), problem);
+            self.document.findings.push(finding);
+        }
     }
 }
 
-/// The cells of a row that has more cells than its table has headings.
-fn all_cells(row: &str) -> Vec<String> {
-    // If there are enough headings, the parser gives every cell.
-    let columns = row.matches('|').count() + 1;
-    let table = format!("{}|\n{}|\n{row}\n", "|a".repeat(columns), "|-".repeat(columns));
-    let mut tables = PipeTables { text: &table, ..PipeTables::default() };
-    let lines = Lines::new(&table);
-    for (event, range) in Parser::new_ext(&table, Options::ENABLE_TABLES).into_offset_iter() {
-        tables.add(event, range, &lines);
-    }
-    tables.rows.pop().map(|row| row.cells).unwrap_or_default()
+/// The rows that are in no table, as a table.
+fn without_headings(findings: &[Finding], title: Option<String>) -> Option<Grid<'static>> {
+    let rows = findings.iter().filter(|finding| *finding.problem() == Problem::NotARow);
+    let rows = rows.map(|row| GridRow::new(row.line(), None, vec![row.text().to_owned()]));
+    let rows: Vec<_> = rows.collect();
+    let line = rows.first()?.line;
+    Some(Grid { line, title, headings: Vec::new(), rows })
 }
 
-fn push_text(cell: &mut String, event: &Event<'_>) {
-    match event {
-        Event::Text(text) | Event::Code(text) => cell.push_str(text),
-        Event::InlineHtml(html) => match tag_name(html) {
-            Some("br") => cell.push('\n'),
-            Some(name) if INLINE_ELEMENTS.contains(&name) => {}
-            None if html.starts_with("<!--") => {}
-            // A placeholder, as in "no user <name>".
-            _ => cell.push_str(html),
-        },
-        _ => {}
+/// Some HTML without the marks of the quotes around its lines, and without the lines
+/// of the pipe tables in it.
+fn without_pipes<'t>(html: &'t str, first: usize, quotes: usize, taken: &[usize]) -> Cow<'t, str> {
+    if quotes == 0 && taken.is_empty() {
+        return Cow::Borrowed(html);
     }
-}
-
-const INLINE_ELEMENTS: [&str; 30] = [
-    "a", "abbr", "b", "bdi", "bdo", "big", "center", "cite", "code", "del", "div", "em", "font",
-    "i", "img", "ins", "kbd", "mark", "p", "q", "s", "samp", "small", "span", "strike", "strong",
-    "sub", "sup", "tt", "u",
-];
-
-/// The name of an opening or closing tag.
-fn tag_name(html: &str) -> Option<&str> {
-    let inner = html.strip_prefix('<')?;
-    let inner = inner.strip_prefix('/').unwrap_or(inner);
-    let end = inner.find(|next: char| !next.is_ascii_alphanumeric() && next != '-')?;
-    inner.get(..end).filter(|name| !name.is_empty())
+    let lines = html.split('\n').zip(first..).map(|(line, number)| {
+        if taken.binary_search(&number).is_ok() {
+            ""
+        } else if quotes > 0 {
+            line.trim_start_matches([' ', '\t', '>'])
+        } else {
+            line
+        }
+    });
+    Cow::Owned(lines.collect::<Vec<_>>().join("\n"))
 }

@@ -238,16 +238,14 @@ pub enum ReadError {
         /// The pointers to what looks like rows.
         found: Vec<String>,
     },
-    /// A cell of an HTML table spans several rows or columns.
-    #[error(
-        "line {line}: the cell {text:?} spans several rows or columns; repeat it in each of them"
-    )]
+    /// A part of the document is larger or nested deeper than a reader allows.
+    #[error("line {line}: {reason}")]
     #[non_exhaustive]
-    Span {
-        /// The line of the row.
+    TooLarge {
+        /// The line of that part.
         line: usize,
-        /// The cell's text.
-        text: String,
+        /// What the limit is and what to do.
+        reason: String,
     },
     /// The document is not valid in its format. The [source](StdError::source) says
     /// where.

@@ -1,0 +1,303 @@
+//! Splits HTML into tags and text, in time linear in its length.
+
+use super::elements::Closed;
+
+/// A piece of HTML.
+pub(in crate::read) struct Token<'a> {
+    /// Where the piece begins.
+    pub(in crate::read) offset: usize,
+    pub(in crate::read) source: &'a str,
+    pub(in crate::read) kind: Kind,
+}
+
+#[derive(PartialEq)]
+pub(in crate::read) enum Kind {
+    /// Text with entities.
+    Text,
+    /// A comment, which a browser does not show.
+    Comment,
+    /// An opening tag, with the element's name in lower case.
+    Open(String),
+    /// A closing tag, with the element's name in lower case.
+    Close(String),
+}
+
+/// Elements with text instead of elements in them.
+const RAW: [&str; 9] =
+    ["iframe", "noembed", "noframes", "script", "style", "svg", "textarea", "title", "xmp"];
+
+pub(in crate::read) struct Scanner<'a> {
+    text: &'a str,
+    closed: &'a Closed,
+    /// Whether the text is one of the tags of a larger text.
+    is_fragment: bool,
+    /// Whether attributes and comments may be those of JSX: `a={b}`, `{/* c */}`.
+    is_jsx: bool,
+    position: usize,
+    /// A tag behind the text that was returned last.
+    next: Option<Token<'a>>,
+    /// Up to here every tag is markup.
+    foreign: usize,
+    /// The element whose text follows.
+    raw: Option<String>,
+    /// No comment ends and no such element closes in the rest of the text.
+    unclosed: Vec<String>,
+    /// The bytes that were read as a tag in vain.
+    wasted: usize,
+}
+
+impl<'a> Scanner<'a> {
+    pub(in crate::read) fn new(text: &'a str, closed: &'a Closed, is_jsx: bool) -> Self {
+        Self {
+            text,
+            closed,
+            is_fragment: false,
+            is_jsx,
+            position: 0,
+            next: None,
+            foreign: 0,
+            raw: None,
+            unclosed: Vec::new(),
+            wasted: 0,
+        }
+    }
+
+    /// A scanner of tags that were cut out of a larger text.
+    pub(in crate::read) fn fragment(text: &'a str, closed: &'a Closed) -> Self {
+        Self { is_fragment: true, ..Self::new(text, closed, false) }
+    }
+
+    fn rest(&self, from: usize) -> &'a str {
+        self.text.get(from..).unwrap_or_default()
+    }
+
+    fn token(&self, start: usize, end: usize, kind: Kind) -> Token<'a> {
+        Token { offset: start, source: self.text.get(start..end).unwrap_or_default(), kind }
+    }
+
+    /// The characters with which a tag or a comment begins.
+    fn beginnings(&self) -> &'static [char] {
+        if self.is_jsx { &['<', '{'] } else { &['<'] }
+    }
+
+    /// The offset behind the comment that begins at an offset.
+    fn comment_end(&mut self, start: usize) -> Option<usize> {
+        let rest = self.rest(start);
+        let (open, close) = [("<!--", "-->"), ("{/*", "*/}")]
+            .into_iter()
+            .find(|(open, _)| rest.starts_with(open))?;
+        // `<!-->` is a whole comment.
+        let content = start + if open == "<!--" { 2 } else { open.len() };
+        self.find_once(content, close, |rest| rest.find(close)).map(|end| end + close.len())
+    }
+
+    /// Finds the end of something, and does not look again where there is none.
+    fn find_once(
+        &mut self,
+        from: usize,
+        what: &str,
+        find: impl Fn(&str) -> Option<usize>,
+    ) -> Option<usize> {
+        if self.unclosed.iter().any(|unclosed| unclosed == what) {
+            return None;
+        }
+        let found = find(self.rest(from));
+        if found.is_none() {
+            self.unclosed.push(what.to_owned());
+        }
+        found.map(|offset| from + offset)
+    }
+
+    /// The tag or comment that begins at an offset. `None` if it is text.
+    fn markup(&mut self, start: usize) -> Option<Token<'a>> {
+        match self.comment_end(start) {
+            Some(end) => Some(self.token(start, end, Kind::Comment)),
+            None => self.tag(start),
+        }
+    }
+
+    /// The tag that begins at an offset. `None` if it is text.
+    fn tag(&mut self, start: usize) -> Option<Token<'a>> {
+        let inner = self.rest(start + 1);
+        let name_start = inner.strip_prefix('/').unwrap_or(inner);
+        if !name_start.starts_with(|next: char| next.is_ascii_alphabetic()) {
+            return None;
+        }
+        let length =
+            name_start.find(|next: char| next.is_ascii_whitespace() || "/><".contains(next))?;
+        let name = name_start.get(..length)?.to_ascii_lowercase();
+        let attributes = self.text.len() - name_start.len() + length;
+        let end = self.tag_end(attributes)?;
+        let has_attributes =
+            self.text.get(attributes..end - 1).is_some_and(|text| text.contains('='));
+        if start >= self.foreign && !self.closed.is_markup(&name, has_attributes) {
+            self.wasted += end - start;
+            return None;
+        }
+        let is_open = name_start.len() == inner.len();
+        let is_raw = is_open && !self.is_fragment && RAW.contains(&name.as_str());
+        if is_raw && self.close_of(end, &name).is_none() {
+            return None;
+        }
+        let kind = if is_open { Kind::Open(name) } else { Kind::Close(name) };
+        Some(self.token(start, end, kind))
+    }
+
+    /// The offset behind the `>` of a tag.
+    fn tag_end(&mut self, from: usize) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        let has_values = self.wasted <= 8 * bytes.len();
+        let mut at = from;
+        let mut before = 0;
+        while let Some(&byte) = bytes.get(at) {
+            match byte {
+                b'>' => return Some(at + 1),
+                // The text behind `a <b` is not a part of a tag.
+                b'<' => break,
+                // Nor is a row of a pipe table.
+                b'|' if bytes.get(at - 1).is_some_and(u8::is_ascii_whitespace) => break,
+                b'"' | b'\'' | b'{' if before == b'=' && has_values => {
+                    at = self.value_end(at, byte).unwrap_or(at);
+                }
+                _ => {}
+            }
+            if !byte.is_ascii_whitespace() {
+                before = byte;
+            }
+            at += 1;
+        }
+        self.wasted += at - from;
+        None
+    }
+
+    /// The offset of the last byte of a value in quotes or braces.
+    fn value_end(&mut self, start: usize, opening: u8) -> Option<usize> {
+        if opening != b'{' {
+            let quote = if opening == b'"' { "\"" } else { "'" };
+            return self.find_once(start + 1, quote, |rest| rest.find(quote));
+        }
+        if !self.is_jsx {
+            return None;
+        }
+        let mut depth = 0_usize;
+        for (offset, byte) in self.rest(start).bytes().enumerate() {
+            match byte {
+                b'{' => depth += 1,
+                b'}' if depth == 1 => return Some(start + offset),
+                b'}' => depth -= 1,
+                _ => {}
+            }
+        }
+        self.wasted += self.text.len() - start;
+        None
+    }
+
+    /// The text up to the closing tag of a raw element.
+    fn raw_text(&mut self, name: &str) -> Option<Token<'a>> {
+        let start = self.position;
+        let end = self.close_of(start, name)?;
+        self.position = end;
+        (end > start).then(|| self.token(start, end, Kind::Text))
+    }
+
+    fn close_of(&mut self, from: usize, name: &str) -> Option<usize> {
+        self.find_once(from, name, |rest| {
+            let mut closing = rest.match_indices("</").map(|(offset, _)| offset);
+            closing.find(|offset| {
+                let found = rest.get(offset + 2..offset + 2 + name.len());
+                found.is_some_and(|found| found.eq_ignore_ascii_case(name))
+            })
+        })
+    }
+
+    /// Prepares for what follows a tag.
+    fn enter(&mut self, token: &Token<'a>) {
+        let Kind::Open(name) = &token.kind else { return };
+        if token.source.ends_with("/>") {
+            return;
+        }
+        if RAW.contains(&name.as_str()) {
+            self.raw = Some(name.clone());
+        } else if name == "math" {
+            self.foreign = self.close_of(self.position, "math").map_or(0, |end| end + 1);
+        }
+    }
+}
+
+impl<'a> Iterator for Scanner<'a> {
+    type Item = Token<'a>;
+
+    fn next(&mut self) -> Option<Token<'a>> {
+        if let Some(tag) = self.next.take() {
+            self.enter(&tag);
+            return Some(tag);
+        }
+        if let Some(token) = self.raw.take().and_then(|name| self.raw_text(&name)) {
+            return Some(token);
+        }
+        let start = self.position;
+        let mut at = start;
+        while let Some(found) = self.rest(at).find(self.beginnings()) {
+            at += found;
+            let Some(token) = self.markup(at) else {
+                at += 1;
+                continue;
+            };
+            self.position = at + token.source.len();
+            if at > start {
+                self.next = Some(token);
+                return Some(self.token(start, at, Kind::Text));
+            }
+            self.enter(&token);
+            return Some(token);
+        }
+        self.position = self.text.len();
+        (start < self.text.len()).then(|| self.token(start, self.text.len(), Kind::Text))
+    }
+}
+
+/// The length of the tag with which a text begins, if that is an opening tag of an
+/// element, or its closing tag if the name has a `/`.
+pub(in crate::read) fn tag_length(text: &str, name: &str) -> Option<usize> {
+    let inner = text.strip_prefix('<')?;
+    let found = inner.get(..name.len())?;
+    if !found.eq_ignore_ascii_case(name) {
+        return None;
+    }
+    let closed = Closed::default();
+    let tag = Scanner::new(text, &closed, true).tag(0)?;
+    let is_whole = match &tag.kind {
+        Kind::Open(element) => element == name,
+        Kind::Close(element) => name.strip_prefix('/') == Some(element),
+        Kind::Text | Kind::Comment => false,
+    };
+    is_whole.then_some(tag.source.len())
+}
+
+/// The value of an attribute of an opening tag.
+pub(in crate::read) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let mut rest = tag;
+    while let Some(at) = rest.find('=') {
+        let (before, value) = rest.split_at(at);
+        let value = value.get(1..).unwrap_or_default().trim_start();
+        let found = before
+            .trim_end()
+            .rsplit(|c: char| c.is_ascii_whitespace() || "\"'/}".contains(c))
+            .next();
+        let (value, behind) = split_value(value);
+        if found.is_some_and(|found| found.eq_ignore_ascii_case(name)) {
+            return Some(value);
+        }
+        rest = behind;
+    }
+    None
+}
+
+/// The value at the beginning of a text, and what follows.
+fn split_value(text: &str) -> (&str, &str) {
+    let quoted = |quote| text.strip_prefix(quote).and_then(|rest: &str| rest.split_once(quote));
+    quoted('"').or_else(|| quoted('\'')).unwrap_or_else(|| {
+        let is_end = |next: char| next.is_ascii_whitespace() || next == '>';
+        text.split_at(text.find(is_end).unwrap_or(text.len()))
+    })
+}

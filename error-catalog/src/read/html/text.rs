@@ -1,0 +1,177 @@
+//! The text of HTML as a browser shows it.
+
+use super::elements::Closed;
+use super::scan::{Kind, Scanner, attribute};
+
+/// Builds the text of a cell or a heading.
+///
+/// A new line begins at `<br>` and between blocks. Text that is struck out stays
+/// between `~~`, as Markdown writes it, so that a code that is no longer valid does
+/// not look like one that is.
+#[derive(Default)]
+pub(in crate::read) struct Text {
+    shown: String,
+    /// What separates the next text.
+    gap: Gap,
+    /// The number of open elements that keep blanks.
+    kept: usize,
+    has_kept: bool,
+    /// Whether a line break at this place is not text: the first one in `<pre>`.
+    skips_break: bool,
+    /// The number of open elements that a browser does not show.
+    hidden: usize,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    #[default]
+    None,
+    Blank,
+    Line,
+}
+
+impl Text {
+    /// A text in which runs of blanks stay as they are.
+    pub(in crate::read) fn verbatim() -> Self {
+        Self { kept: 1, has_kept: true, ..Self::default() }
+    }
+
+    /// Adds tags. `closed` is that of the whole text.
+    pub(in crate::read) fn push_html(&mut self, html: &str, closed: &Closed) {
+        for token in Scanner::fragment(html, closed) {
+            self.push_token(&token.kind, token.source);
+        }
+    }
+
+    pub(super) fn push_token(&mut self, kind: &Kind, source: &str) {
+        match kind {
+            Kind::Text if source.contains('\r') => {
+                self.push(&htmlize::unescape(source.replace("\r\n", "\n").replace('\r', "\n")));
+            }
+            Kind::Text => self.push(&htmlize::unescape(source)),
+            Kind::Open(name) => {
+                self.open(name);
+                if name == "img" {
+                    self.push(&htmlize::unescape(attribute(source, "alt").unwrap_or_default()));
+                }
+            }
+            Kind::Close(name) => self.close(name),
+            Kind::Comment => {}
+        }
+    }
+
+    /// Adds text that has no markup and no entities.
+    pub(in crate::read) fn push(&mut self, part: &str) {
+        if self.hidden > 0 {
+            return;
+        }
+        let part = part.strip_prefix('\n').filter(|_| self.skips_break).unwrap_or(part);
+        self.skips_break = false;
+        for character in part.chars() {
+            if self.kept == 0 && character.is_ascii_whitespace() {
+                self.widen(Gap::Blank);
+                continue;
+            }
+            self.separate();
+            self.shown.push(character);
+        }
+    }
+
+    fn widen(&mut self, gap: Gap) {
+        self.gap = self.gap.max(gap);
+    }
+
+    fn separate(&mut self) {
+        let gap = std::mem::take(&mut self.gap);
+        if self.shown.is_empty() || self.shown.ends_with('\n') {
+            return;
+        }
+        match gap {
+            Gap::None => {}
+            Gap::Blank => self.shown.push(' '),
+            Gap::Line => self.shown.push('\n'),
+        }
+    }
+
+    pub(in crate::read) fn open(&mut self, element: &str) {
+        match element {
+            "br" => {
+                // A blank before a line break is not shown.
+                if self.gap == Gap::Line {
+                    self.separate();
+                }
+                self.gap = Gap::None;
+                self.shown.push('\n');
+            }
+            "pre" => {
+                self.widen(Gap::Line);
+                self.has_kept = true;
+                self.separate();
+                self.kept += 1;
+                self.skips_break = true;
+            }
+            "td" | "th" => self.widen(Gap::Blank),
+            "del" | "s" | "strike" => self.push("~~"),
+            _ if HIDDEN.contains(&element) => self.hidden += 1,
+            _ if BLOCKS.contains(&element) => self.widen(Gap::Line),
+            _ => {}
+        }
+    }
+
+    pub(in crate::read) fn close(&mut self, element: &str) {
+        match element {
+            "pre" => {
+                self.kept = self.kept.saturating_sub(1);
+                self.widen(Gap::Line);
+                self.skips_break = false;
+            }
+            "del" | "s" | "strike" => self.push("~~"),
+            _ if HIDDEN.contains(&element) => self.hidden = self.hidden.saturating_sub(1),
+            _ if BLOCKS.contains(&element) => self.widen(Gap::Line),
+            _ => {}
+        }
+    }
+
+    pub(in crate::read) fn finish(self) -> String {
+        if self.has_kept { self.shown } else { self.shown.trim().to_owned() }
+    }
+}
+
+/// Elements whose text a browser does not show.
+const HIDDEN: [&str; 7] = ["iframe", "noembed", "noframes", "script", "style", "svg", "title"];
+
+/// Elements that begin a line and end it.
+const BLOCKS: [&str; 32] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "section",
+    "summary",
+    "table",
+    "tr",
+    "ul",
+];
