@@ -78,8 +78,11 @@ impl Table {
         &self.columns
     }
 
+    /// Whether the table has a field that is not a column. There can be thousands of
+    /// columns, which come last.
     pub(crate) fn has(&self, field: Field) -> bool {
-        self.fields.contains(&field)
+        let is_column = |field: &&Field| matches!(field, Field::Column(_));
+        self.fields.iter().take_while(|field| !is_column(field)).any(|each| *each == field)
     }
 
     /// The heading of a field in the written document.
