@@ -177,6 +177,12 @@ impl Table {
     }
 }
 
+/// The description, if it is there and not the message again.
+fn own_description(row: &Row) -> Option<&str> {
+    let description = row.description.trim();
+    Some(description).filter(|text| !text.is_empty() && *text != row.message.trim())
+}
+
 /// A code as it is compared: the same number in any base, or the same text.
 #[derive(PartialEq, Eq, Hash)]
 enum Code<'a> {
@@ -246,7 +252,7 @@ impl<'a> Comparison<'a> {
     /// The texts of a row that its entry has differently.
     fn texts(&self, row: &Row, entry: &Row) -> Vec<Difference> {
         let mut pairs = vec![("message", row.message.as_str(), entry.message.as_str())];
-        if self.compares_descriptions {
+        if self.compares_descriptions && own_description(row) != own_description(entry) {
             pairs.push(("description", &row.description, &entry.description));
         }
         for (index, (name, place)) in self.columns.iter().enumerate() {

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod code_type;
 mod compare;
 mod export;
 mod integer;
@@ -7,7 +8,11 @@ mod read;
 mod source;
 mod table;
 
+pub use code_type::{CodeType, UnknownCodeType};
 pub use compare::Difference;
-pub use read::{Finding, Format, Problem, ReadError, Reader, Reading, UnknownFormat};
+pub use read::{
+    Codes, CodesReason, ColumnUse, Finding, Format, FoundColumn, FoundTable, LeftOut, Problem,
+    ReadError, Reader, Reading, Report, Role, UnknownFormat,
+};
 pub use source::{Import, ImportError};
 pub use table::{Row, Table};

@@ -1,20 +1,29 @@
 //! From a document to a [`Table`].
 
+mod choose;
 mod collect;
+mod columns;
 mod csv;
+mod finding;
 mod format;
 mod grid;
 mod headings;
 mod html;
 mod json;
+mod kind;
 mod markdown;
 mod pipes;
 mod report;
+mod words;
 
+use self::choose::{Wishes, choose};
+pub use self::columns::{ColumnUse, LeftOut, Role};
+use self::csv::Layout;
+pub use self::finding::{Finding, Problem};
 pub use self::format::{Format, UnknownFormat};
 use self::grid::Lines;
-use self::headings::{Named, Places};
-pub use self::report::{Finding, Problem, ReadError};
+pub use self::report::{Codes, CodesReason, FoundColumn, FoundTable, ReadError, Report};
+use crate::code_type::CodeType;
 use crate::table::Table;
 
 impl Table {
@@ -28,7 +37,7 @@ impl Table {
     /// # Errors
     ///
     /// [`ReadError`] if the document as a whole cannot be read. A malformed row is
-    /// not an error; it is reported as a [finding](Reading::findings).
+    /// not an error; it is reported as a [finding](Report::findings).
     ///
     /// ```
     /// use error_catalog::{Format, Table};
@@ -43,7 +52,7 @@ impl Table {
     }
 }
 
-/// The result of reading a document: the table, and the malformed rows.
+/// The result of reading a document: the table, and the report.
 ///
 /// ```
 /// use error_catalog::{Format, Table};
@@ -51,7 +60,7 @@ impl Table {
 /// let document = "code,message\n1,jammed\n2,open,wide\n";
 /// let reading = Table::read(document, Format::Csv)?;
 /// assert_eq!(
-///     reading.findings[0].to_string(),
+///     reading.report.findings[0].to_string(),
 ///     r#"line 3: 3 cells under 2 headings, the surplus is appended to the last cell: "2,open,wide""#,
 /// );
 /// assert_eq!(reading.table.rows()[1].message(), "open wide");
@@ -63,9 +72,8 @@ impl Table {
 pub struct Reading {
     /// Every row that was not left out.
     pub table: Table,
-    /// The malformed rows, in the document's order. Each [`Problem`] says whether
-    /// the row is in the table.
-    pub findings: Vec<Finding>,
+    /// What was found in the document, and what became of it.
+    pub report: Report,
 }
 
 impl Reading {
@@ -75,10 +83,10 @@ impl Reading {
     ///
     /// [`ReadError::Findings`] if it has any.
     pub fn into_clean(self) -> Result<Table, ReadError> {
-        if self.findings.is_empty() {
+        if self.report.findings.is_empty() {
             Ok(self.table)
         } else {
-            Err(ReadError::Findings(self.findings))
+            Err(ReadError::Findings(self.report.findings))
         }
     }
 }
@@ -104,7 +112,9 @@ impl Reading {
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Reader {
-    named: Named,
+    wishes: Wishes,
+    layout: Layout,
+    pointer: Option<String>,
 }
 
 impl Reader {
@@ -117,36 +127,129 @@ impl Reader {
     /// Reads the codes from the column with this heading.
     #[must_use]
     pub fn code(mut self, heading: impl Into<String>) -> Self {
-        self.named.code = Some(heading.into());
+        self.wishes.named.code = Some(heading.into());
         self
     }
 
     /// Reads the messages from the column with this heading.
     #[must_use]
     pub fn message(mut self, heading: impl Into<String>) -> Self {
-        self.named.message = Some(heading.into());
+        self.wishes.named.message = Some(heading.into());
         self
     }
 
     /// Reads the descriptions from the column with this heading.
     #[must_use]
     pub fn description(mut self, heading: impl Into<String>) -> Self {
-        self.named.description = Some(heading.into());
+        self.wishes.named.description = Some(heading.into());
         self
     }
 
     /// Reads the names from the column with this heading.
     #[must_use]
     pub fn name(mut self, heading: impl Into<String>) -> Self {
-        self.named.name = Some(heading.into());
+        self.wishes.named.name = Some(heading.into());
         self
     }
 
     /// Names the column with this heading `name`. All other columns without a
     /// meaning of their own keep their heading as their name.
+    ///
+    /// The heading `SECTION` means the last row above that is one cell over the whole
+    /// table, unless the table has a column with this heading.
     #[must_use]
     pub fn column(mut self, name: impl Into<String>, heading: impl Into<String>) -> Self {
-        self.named.columns.push((name.into(), heading.into()));
+        self.wishes.named.columns.push((name.into(), heading.into()));
+        self
+    }
+
+    /// Reads the table with this number, as the [report](Report) counts them, and no
+    /// other that you do not choose too.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let document = "\
+    /// ## Errors
+    ///
+    /// | Code | Message |
+    /// | ---- | ------- |
+    /// | 7    | jammed  |
+    ///
+    /// ## Statuses
+    ///
+    /// | Code | Message |
+    /// | ---- | ------- |
+    /// | 7    | working |
+    /// ";
+    /// let table = Reader::new().table(2).read(document, Format::Markdown)?.into_clean()?;
+    /// assert_eq!(table.rows()[0].message(), "working");
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn table(mut self, number: usize) -> Self {
+        self.wishes.tables.push(number);
+        self
+    }
+
+    /// Reads the tables under a heading that contains these words, and no others that
+    /// you do not choose too. Case and the number of blanks do not count.
+    #[must_use]
+    pub fn section(mut self, words: impl Into<String>) -> Self {
+        self.wishes.sections.push(words.into());
+        self
+    }
+
+    /// Sets the type of the codes. Rows with other codes are findings.
+    ///
+    /// The default is an integer type if more than half of a table's codes are
+    /// integers, and `str` otherwise.
+    #[must_use]
+    pub fn code_type(mut self, code_type: CodeType) -> Self {
+        self.wishes.code_type = Some(code_type);
+        self
+    }
+
+    /// Separates the cells of a CSV file by this character. The default is what the
+    /// first lines look like.
+    #[must_use]
+    pub fn delimiter(mut self, delimiter: char) -> Self {
+        self.layout.delimiter = Some(delimiter);
+        self
+    }
+
+    /// Reads the first line of a CSV file as a row. The headings are the numbers of the
+    /// columns, counted from 1.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let reader = Reader::new().no_headings().code("1").message("2");
+    /// let table = reader.read("7,jammed\n9,gone\n", Format::Csv)?.into_clean()?;
+    /// assert_eq!(table.rows()[0].message(), "jammed");
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn no_headings(mut self) -> Self {
+        self.layout.has_no_headings = true;
+        self
+    }
+
+    /// Reads what is at this JSON Pointer and nothing else of a JSON document. The
+    /// default is to look for rows everywhere.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let document = r#"{"data": {"old": {"7": "jammed"}, "new": {"7": "stuck"}}}"#;
+    /// let reader = Reader::new().pointer("/data/new");
+    /// let table = reader.read(document, Format::Json)?.into_clean()?;
+    /// assert_eq!(table.rows()[0].message(), "stuck");
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn pointer(mut self, pointer: impl Into<String>) -> Self {
+        self.pointer = Some(pointer.into());
         self
     }
 
@@ -155,26 +258,30 @@ impl Reader {
     /// # Errors
     ///
     /// [`ReadError`] if the document as a whole cannot be read. A malformed row is
-    /// not an error; it is reported as a [finding](Reading::findings).
+    /// not an error; it is reported as a [finding](Report::findings).
     pub fn read(&self, document: &str, format: Format) -> Result<Reading, ReadError> {
         let text = document.strip_prefix('\u{feff}').unwrap_or(document);
         let lines = Lines::new(text);
+        let named = &self.wishes.named;
+        let mut delimiter = None;
         let parsed = match format {
-            Format::Markdown => markdown::read(text, &lines),
-            Format::Html => html::read(text, &lines),
-            Format::Csv | Format::Tsv => csv::read(text, &lines, format),
-            Format::Json => json::read(text, &lines),
-        }?;
-        let mut found = Vec::new();
-        for grid in &parsed.grids {
-            if let Some(places) = Places::find(&self.named, grid)? {
-                found.push((grid, places));
+            Format::Markdown => markdown::read(text, &lines)?,
+            Format::Html => html::read(text, &lines)?,
+            Format::Csv | Format::Tsv => {
+                let (parsed, found) = csv::read(text, &lines, format, self.layout, named);
+                delimiter = found;
+                parsed
             }
-        }
-        self.named.require(&parsed.grids, &found)?;
-        let (table, mut findings) = collect::collect(&found);
-        findings.extend(parsed.findings);
-        findings.sort_by_key(Finding::line);
-        Ok(Reading { table, findings })
+            Format::Json => json::read(text, &lines, self.pointer.as_deref(), named)?,
+        };
+        let mut report = Report { delimiter, findings: parsed.findings, ..Report::default() };
+        let (chosen, kind) = choose(&self.wishes, &parsed.grids, &parsed.hidden, &mut report)?;
+        let (mut table, findings) = collect::collect(&chosen, &kind);
+        let codes = kind.codes(&table.rows);
+        table.code_type = Some(codes.code_type);
+        report.codes = Some(codes);
+        report.findings.extend(findings);
+        report.findings.sort_by_key(Finding::line);
+        Ok(Reading { table, report })
     }
 }

@@ -1,6 +1,6 @@
 //! From a table to the source of its enum.
 
-mod code_type;
+mod codes;
 mod error;
 pub(crate) mod name;
 pub(crate) mod variant;
@@ -8,10 +8,11 @@ pub(crate) mod variant;
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use self::code_type::{CodeType, codes_of};
+use self::codes::codes_of;
 pub use self::error::ImportError;
 use self::name::{Names, column_identifier, is_identifier, is_keyword, own_name};
 use self::variant::Variant;
+use crate::code_type::CodeType;
 use crate::table::{Row, Table};
 
 /// rustc's time for `derive(Debug)` grows with the square of the variants. An
@@ -48,7 +49,7 @@ const DERIVE_DEBUG_UP_TO: usize = 1_000;
 #[derive(Clone, Debug)]
 pub struct Import {
     name: String,
-    code_type: Option<String>,
+    code_type: Option<CodeType>,
     merges_aliases: bool,
     columns: Vec<String>,
     successes: Vec<String>,
@@ -69,13 +70,13 @@ impl Import {
         }
     }
 
-    /// Sets the type of the codes: an integer type, or `str`.
+    /// Sets the type of the codes.
     ///
     /// The default is the smallest integer type that holds every code, or `str` if
     /// a code has a letter or a leading zero.
     #[must_use]
-    pub fn code_type(mut self, code_type: impl Into<String>) -> Self {
-        self.code_type = Some(code_type.into());
+    pub fn code_type(mut self, code_type: CodeType) -> Self {
+        self.code_type = Some(code_type);
         self
     }
 
@@ -124,13 +125,13 @@ impl Import {
             return Err(ImportError::NoRow);
         }
         let rows = self.merged(table);
-        let code_type = CodeType::find(self.code_type.as_deref(), &rows)?;
+        let code_type = codes::find_type(self.code_type.or(table.code_type), &rows)?;
         let columns = self.find_columns(table)?;
         self.require_successes(&rows)?;
-        let mut source = self.head(&code_type, &columns, rows.len());
+        let mut source = self.head(code_type, &columns, rows.len());
         let mut names = Names::new(self.other.clone());
         for row in &rows {
-            let codes = row.codes().map(|code| code_type.literal(code));
+            let codes = row.codes().map(|code| codes::literal(code_type, code));
             let variant = Variant {
                 is_success: row.codes().any(|code| self.successes.iter().any(|each| each == code)),
                 values: columns.iter().map(|(index, name)| (&**name, row.value(*index))).collect(),
@@ -139,7 +140,9 @@ impl Import {
             let _ = writeln!(source, "    {variant}");
         }
         if let Some(other) = &self.other {
-            let code_type = code_type.integer().ok_or(ImportError::OtherOfStrings)?;
+            if !code_type.is_integer() {
+                return Err(ImportError::OtherOfStrings);
+            }
             let variant = other_variant(other, code_type, &columns);
             let _ = writeln!(source, "    {variant}");
         }
@@ -151,15 +154,15 @@ impl Import {
     }
 
     /// The source up to the first variant.
-    fn head(&self, code_type: &CodeType, columns: &[(usize, String)], rows: usize) -> String {
+    fn head(&self, code_type: CodeType, columns: &[(usize, String)], rows: usize) -> String {
         let debug = if rows > DERIVE_DEBUG_UP_TO { "" } else { "Debug, " };
         let mut source = format!(
             "use jmessage_codes::ErrorCatalog;\n\n\
              /// Error codes.\n\
              #[derive(Clone, Copy, {debug}PartialEq, Eq, ErrorCatalog)]\n"
         );
-        if let Some(integer) = code_type.integer().filter(|integer| *integer != "u32") {
-            let _ = writeln!(source, "#[catalog(code = {integer})]");
+        if !matches!(code_type, CodeType::U32 | CodeType::Str) {
+            let _ = writeln!(source, "#[catalog(code = {code_type})]");
         }
         for (_, column) in columns {
             let _ = writeln!(source, "#[catalog(column({column}: &str))]");
@@ -220,7 +223,11 @@ impl Import {
     }
 }
 
-fn other_variant<'a>(name: &str, code_type: &str, columns: &'a [(usize, String)]) -> Variant<'a> {
+fn other_variant<'a>(
+    name: &str,
+    code_type: CodeType,
+    columns: &'a [(usize, String)],
+) -> Variant<'a> {
     Variant {
         codes: "other".to_owned(),
         message: "unlisted",

@@ -5,12 +5,16 @@ use std::borrow::Cow;
 
 use jmessage_codes::{Entry, ErrorCatalog};
 
+use crate::code_type::CodeType;
+
 /// A table of error codes as text: from a document, or from a catalog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     pub(crate) title: String,
     /// Whether the codes are known to be strings, so that `01` is not `1`.
     pub(crate) has_text_codes: bool,
+    /// The type that the reader of a document found for the codes.
+    pub(crate) code_type: Option<CodeType>,
     /// What the table has for each row, in the order of the written document.
     pub(crate) fields: Vec<Field>,
     pub(crate) columns: Vec<String>,
@@ -48,6 +52,7 @@ impl Table {
         };
         Self {
             title: C::NAME.to_owned(),
+            code_type: None,
             has_text_codes: TypeId::of::<C::Code>() == TypeId::of::<&str>(),
             fields: Field::list(has, C::COLUMNS.len()),
             columns: C::COLUMNS.iter().map(|column| column.name().to_owned()).collect(),
@@ -73,8 +78,11 @@ impl Table {
         &self.columns
     }
 
+    /// Whether the table has a field that is not a column. There can be thousands of
+    /// columns, which come last.
     pub(crate) fn has(&self, field: Field) -> bool {
-        self.fields.contains(&field)
+        let is_column = |field: &&Field| matches!(field, Field::Column(_));
+        self.fields.iter().take_while(|field| !is_column(field)).any(|each| *each == field)
     }
 
     /// The heading of a field in the written document.
@@ -90,9 +98,10 @@ impl Table {
     }
 }
 
-fn value_texts<C: ErrorCatalog>(row: usize) -> Vec<String> {
+fn value_texts<C: ErrorCatalog>(row: usize) -> Values {
     let value = |values: &[&str]| values.get(row).copied().unwrap_or_default().to_owned();
-    C::COLUMNS.iter().map(|column| value(column.values())).collect()
+    let values = C::COLUMNS.iter().map(|column| value(column.values()));
+    Values::new(C::COLUMNS.len(), values.enumerate())
 }
 
 /// One row of a [`Table`].
@@ -104,7 +113,7 @@ pub struct Row {
     pub(crate) name: String,
     pub(crate) message: String,
     pub(crate) description: String,
-    pub(crate) values: Vec<String>,
+    pub(crate) values: Values,
 }
 
 impl Row {
@@ -147,8 +156,8 @@ impl Row {
 
     /// The texts in the columns that [`Table::columns`] names, in the same order.
     #[must_use]
-    pub fn values(&self) -> &[String] {
-        &self.values
+    pub fn values(&self) -> Vec<&str> {
+        (0..self.values.width).map(|index| self.value(index)).collect()
     }
 
     /// The code, then the aliases.
@@ -158,7 +167,29 @@ impl Row {
 
     /// The text in the column that [`Table::columns`] names at this index.
     pub(crate) fn value(&self, index: usize) -> &str {
-        self.values.get(index).map_or("", String::as_str)
+        let texts = &self.values.texts;
+        let place = texts.binary_search_by_key(&index, |(column, _)| *column).ok();
+        place.and_then(|place| texts.get(place)).map_or("", |(_, text)| text)
+    }
+}
+
+/// A row's texts in the columns that [`Table::columns`] names.
+///
+/// Documents can have thousands of columns that are empty in most rows.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Values {
+    /// The number of columns.
+    width: usize,
+    /// The texts that are not empty, each with its column, in order.
+    texts: Vec<(usize, String)>,
+}
+
+impl Values {
+    pub(crate) fn new(width: usize, texts: impl IntoIterator<Item = (usize, String)>) -> Self {
+        let mut texts: Vec<(usize, String)> =
+            texts.into_iter().filter(|(_, text)| !text.is_empty()).collect();
+        texts.sort_by_key(|(column, _)| *column);
+        Self { width, texts }
     }
 }
 

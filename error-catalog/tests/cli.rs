@@ -27,7 +27,13 @@ fn a_clean_document() {
     let options =
         ["--column", "zh=Chinese", "--variant", "Symbol", "--success=0", "--code-type", "i16"];
     let (status, stdout, stderr) = import(&[&CSV[..], &options].concat(), document);
-    assert_eq!((status, stderr.as_str()), (Some(0), ""));
+    let report = "\
+table 1, lines 1 to 3: 2 rows
+  columns: \"code\" is code, \"message\" is message, \"Chinese\" is column zh, \"Symbol\" is name
+cells are separated by ','
+codes are i16: as you chose
+";
+    assert_eq!((status, stderr.as_str()), (Some(0), report));
     assert_eq!(
         stdout,
         "use jmessage_codes::ErrorCatalog;
@@ -49,13 +55,29 @@ pub enum Door {
 #[test]
 fn findings_are_an_error_unless_accepted() {
     let document = "code,message\n1,one\n1,again\n";
-    let finding = "line 3: line 2 already has code \"1\"; this row is left out: \"1,again\"\n";
-    let (status, stdout, stderr) = import(&CSV, document);
+    let finding = "-:3: line 2 already has code \"1\" as \"one\", here it is \"again\"; this row is \
+                   left out: \"1,again\"\n";
+    let (status, stdout, stderr) = import(&[&CSV[..], &["-q"]].concat(), document);
     assert_eq!((status, stdout.as_str()), (Some(1), ""));
     assert!(stderr.starts_with(finding), "{stderr}");
-    let (status, stdout, stderr) = import(&[&CSV[..], &["--accept-findings"]].concat(), document);
+    let accept = [&CSV[..], &["-q", "--accept-findings"]].concat();
+    let (status, stdout, stderr) = import(&accept, document);
     assert_eq!((status, stderr.as_str()), (Some(0), finding));
     assert!(stdout.contains("#[code(1, \"one\")] One,\n}"));
+}
+
+#[test]
+fn inspect_prints_the_table_and_the_report() {
+    let document = "code,message\n1,one\n1,again\n";
+    let output = run(&["inspect", "-", "--format", "csv"], document);
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stdout).contains("| 1 | one |"));
+    let stderr = text(&output.stderr);
+    assert!(stderr.contains("table 1, lines 1 to 3: 2 rows\n"), "{stderr}");
+    assert!(stderr.contains("\n-:3: line 2 already has code"), "{stderr}");
+    let output = run(&["inspect", "-", "--format", "csv", "--accept-findings"], document);
+    assert_eq!(output.status.code(), Some(0));
 }
 
 #[test]
@@ -69,7 +91,8 @@ fn exit_statuses() {
         &["--format", "csv", "--success", "-5"],
     ];
     for arguments in wrong_uses {
-        let (status, stdout, stderr) = import(arguments, "code,message\n1,one\n");
+        let (status, stdout, stderr) =
+            import(&[arguments, &["-q"]].concat(), "code,message\n1,one\n");
         assert_eq!((status, stdout.as_str()), (Some(2), ""), "{arguments:?}");
         assert!(stderr.starts_with("error: "), "{stderr}");
     }

@@ -1,6 +1,6 @@
 //! Documents compared with enums.
 
-use error_catalog::{Format, Reader, Table};
+use error_catalog::{CodeType, Format, Reader, Table};
 use jmessage_codes::ErrorCatalog;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
@@ -46,8 +46,7 @@ fn every_difference_is_a_line_to_act_on() {
 code,aliases,message,description,zh
 7,17,door stuck,The door is stuck,卡住了
 8,,door open,,
-0x8,,\"the \"\"new\"\" one\",Its text,
-abc,,door open,door open,
+0x1F,,\"the \"\"new\"\" one\",Its text,
 9,,kept blanks,,
 -8,,door open,door open,
 ";
@@ -57,10 +56,8 @@ abc,,door open,door open,
             r#"line 2: the message of 7 `Jammed` is "door stuck" in the document, "door jammed" in the enum"#,
             r#"line 2: the description of 7 `Jammed` is "The door is stuck" in the document, "The door is jammed" in the enum"#,
             r#"line 2: the zh of 7 `Jammed` is "卡住了" in the document, "卡住" in the enum"#,
-            r#"line 3: 8 is only in the document; add #[code(8, "door open", "", zh = "")] DoorOpen,"#,
-            r#"line 4: 0x8 is only in the document; add #[code(0x8, "the \"new\" one", "Its text", zh = "")] TheNewOne,"#,
-            r#"line 5: abc is only in the document; add #[code("abc", "door open", zh = "")] DoorOpenabc,"#,
-            r#"line 6: the description of 9 `Blanks` is "" in the document, " kept blanks\t" in the enum"#,
+            r#"line 3: 8 is only in the document; add #[code(8, "door open", zh = "")] DoorOpen,"#,
+            r#"line 4: 0x1F is only in the document; add #[code(0x1F, "the \"new\" one", "Its text", zh = "")] TheNewOne,"#,
             "3221225477 `Hot` is only in the enum",
         ]
     );
@@ -105,14 +102,12 @@ code,aliases,message,Chinese
 3,,shut,关
 8,\"9, 0x0a, 10\",open,开
 0X1F,,,
-007,,padded,
 ";
     assert_eq!(
         window_differences(document),
         [
             r#"line 4: 8 is only in the document; add #[code(8 | 9 | 0x0a, "open", zh = "开", r#type = "")] Open,"#,
             r#"line 5: 0X1F is only in the document; add #[code(0x1F, "", zh = "", r#type = "")] Code0X1F,"#,
-            r#"line 6: 007 is only in the document; add #[code(7, "padded", zh = "", r#type = "")] Padded,"#,
         ]
     );
 }
@@ -138,7 +133,7 @@ fn aliases_are_compared() {
             &["line 2: 9 is only in the document; add `| 9` to the codes of `Gone`"],
         ),
         (
-            "1,2,gone,没有\n0x3,0x1,shut,关",
+            "2,,gone,没有\n0x3,0x1,shut,关",
             &["line 3: 0x1 means the same as `Shut` in the document, but is `Gone` in the enum"],
         ),
     ];
@@ -158,7 +153,8 @@ enum State {
 #[test]
 fn codes_that_are_strings_are_compared_as_text() {
     let document = "code,aliases,message\n01,\"1F, 1f\",one\n1,,one\n0x1,,one\n";
-    let table = Table::read(document, Format::Csv).unwrap().into_clean().unwrap();
+    let reader = Reader::new().code_type(CodeType::Str);
+    let table = reader.read(document, Format::Csv).unwrap().into_clean().unwrap();
     let found = table.compare::<State>();
     assert_eq!(
         found.iter().map(ToString::to_string).collect::<Vec<_>>(),

@@ -30,7 +30,9 @@ impl Program {
         writeln!(self.modules, "pub mod {module} {{\n{source}}}").unwrap();
         writeln!(self.main, "    check::<{module}::Imported>(&[").unwrap();
         for row in table.rows() {
-            let texts = (row.code(), row.message(), row.description());
+            // An empty description is none, and an enum without one has its message.
+            let description = Some(row.description()).filter(|text| !text.trim().is_empty());
+            let texts = (row.code(), row.message(), description.unwrap_or(row.message()));
             writeln!(self.main, "        ({texts:?}, &{:?}),", row.values()).unwrap();
         }
         writeln!(self.main, "    ]);").unwrap();

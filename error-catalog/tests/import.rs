@@ -1,10 +1,14 @@
 //! Enums from tables: names, code types, and errors.
 
-use error_catalog::{Format, Import, Reader, Table};
+use error_catalog::{CodeType, Format, Import, Reader, Table};
+
+fn read(reader: &Reader, rows: &str) -> Table {
+    let document = format!("code,message,description,hint,type\n{rows}");
+    reader.read(&document, Format::Csv).unwrap().table
+}
 
 fn read_rows(rows: &str) -> Table {
-    let document = format!("code,message,description,hint,type\n{rows}");
-    Reader::new().read(&document, Format::Csv).unwrap().table
+    read(&Reader::new(), rows)
 }
 
 /// A table of codes and messages.
@@ -15,7 +19,7 @@ fn messages(rows: &[(&str, &str)]) -> Table {
 
 /// The names of the variants that a table gets.
 fn names(table: &Table) -> Vec<String> {
-    let source = Import::new("E").code_type("str").write(table).unwrap();
+    let source = Import::new("E").code_type(CodeType::Str).write(table).unwrap();
     let lines = source.lines().filter(|line| line.starts_with("    #[code("));
     let name = |line: &str| line.rsplit(' ').next().unwrap().trim_end_matches(',').to_owned();
     lines.map(name).collect()
@@ -34,11 +38,12 @@ fn variants_are_named_by_their_texts() {
         ("-8", "用户不存在", "CodeMinus8"),
         ("9", "用户 user 不存在", "User"),
         ("10", "self", "Code10"),
-        ("A-11", "...", "CodeA11"),
         ("12", "match", "Match"),
     ];
     let table = messages(&rows.map(|(code, message, _)| (code, message)));
     assert_eq!(names(&table), rows.map(|(_, _, name)| name));
+    let table = read(&Reader::new().code_type(CodeType::Str), "A-11,...,,,\n");
+    assert_eq!(names(&table), ["CodeA11"]);
     let long = messages(&[("1", &"word ".repeat(2_000))]);
     assert_eq!(names(&long), ["Word".repeat(15)]);
 }
@@ -137,25 +142,28 @@ fn columns_successes_and_a_variant_for_unlisted_codes() {
 
 #[test]
 fn errors_say_what_to_do() {
-    let table = read_rows("1,one,,,\n300,three hundred,,,\n0x1,one again,,,\n");
+    let rows = "1,one,,,\n300,three hundred,,,\n0x1,one again,,,\n";
+    let table = read(&Reader::new().code_type(CodeType::Str), rows);
     let door = || Import::new("Door");
     let errors = [
-        (door().code_type("u8"), r#"line 3: code "300" does not fit u8; choose another type"#),
         (
-            door().code_type("u16"),
+            door().code_type(CodeType::U8),
+            r#"line 3: code "300" does not fit u8; choose another type"#,
+        ),
+        (
+            door().code_type(CodeType::U16),
             r#"line 4: code "0x1" is the same number as "1"; remove one of them"#,
         ),
-        (door().code_type("f32"), r#"codes cannot be "f32"; name an integer type or str"#),
         (
-            door().code_type("str").column("zh"),
+            door().code_type(CodeType::Str).column("zh"),
             r#"the table has no column "zh"; its further columns are hint, type"#,
         ),
         (
-            door().code_type("str").success("2"),
+            door().code_type(CodeType::Str).success("2"),
             r#"no row has the code "2"; name a success as the document writes it"#,
         ),
         (
-            door().code_type("str").other("Other"),
+            door().code_type(CodeType::Str).other("Other"),
             "only integer codes can have a variant for unlisted codes; leave it out",
         ),
         (
@@ -167,7 +175,7 @@ fn errors_say_what_to_do() {
             r#""Self" cannot be the name of an enum, a variant or a column; choose another"#,
         ),
         (
-            door().code_type("u16").other("1st"),
+            door().code_type(CodeType::U16).other("1st"),
             r#""1st" cannot be the name of an enum, a variant or a column; choose another"#,
         ),
     ];

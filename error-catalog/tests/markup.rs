@@ -37,7 +37,7 @@ fn check(format: Format, cases: &[Case]) {
                         format!("{}: {code} | {message} | {description}", row.line().unwrap());
                     text.trim_end_matches([' ', '|']).to_owned()
                 });
-                let findings = reading.findings.iter();
+                let findings = reading.report.findings.iter();
                 let findings = findings.map(|found| format!("{}: {}", found.line(), found.text()));
                 (rows.collect::<Vec<_>>(), findings.collect::<Vec<_>>())
             }
@@ -90,6 +90,11 @@ fn html_tables_in_markdown() {
             &["5: 1 | a", "11: 2 | b"],
             &[],
         ),
+        case(
+            "<table><tr><th>Code<th>Message<tr><td>1\n<td>\n\na\n<table><tr><td>x</table>\n</table>\n",
+            &["1: 1 | a"],
+            &[],
+        ),
         // Nothing closes the first table.
         case(
             "<table><tr><th>Code<th>Message<tr><td>1<td>a\n\n# More\n\n| Code | Message |\n|--|--|\n| 2 | b |\n",
@@ -140,6 +145,13 @@ fn rows_of_markdown_outside_of_tables() {
             &["3: 1 | a", "6: 2 | b", "9: 3 | c"],
             &[],
         ),
+        case(
+            "| Code | Message |\r\n|--|--|\r\n| 1 | a |\r\n\r\n| 2 | b |\r\n",
+            &["3: 1 | a"],
+            &["5: | 2 | b |"],
+        ),
+        // Nothing closes the code block.
+        case("```\n| Code | Message |\n|--|--|\n| 1 | a |\n", &["4: 1 | a"], &[]),
         case("| | |\n|--|--|\n| Code | Message |\n| 1 | a |\n", &["4: 1 | a"], &[]),
         case("Text\n| Code | Message |\n|:--|--:|\n|1|a\n2|b|\n", &["4: 1 | a", "5: 2 | b"], &[]),
     ];
@@ -173,7 +185,7 @@ fn cells_of_markdown() {
         let document = format!("|Code|Message|\n|-|-|\n|1|{cell}|\n\n[ref]: x\n");
         let reading = Table::read(&document, Markdown).unwrap();
         assert_eq!(reading.table.rows()[0].message(), text, "{cell}");
-        assert!(reading.findings.is_empty(), "{cell}");
+        assert!(reading.report.findings.is_empty(), "{cell}");
     }
 }
 
@@ -187,6 +199,8 @@ fn cells_of_html() {
         ("a < b > c <", "a < b > c <"),
         ("<pre>a  b\n c</pre>", "a  b\n c"),
         ("a <b", "a <b"),
+        ("a <p b", "a <p b"),
+        ("<p>a</p><br>b<input type=x>", "a\n\nb"),
         ("&lt;a&gt; &copy &notit; &#x80;", "<a> © ¬it; €"),
         ("<o:p></o:p>a<!-- <td>x</td> --><style>x</style>", "a"),
         ("<a title='>'>x</a> <a title=\">y", "x y"),
@@ -197,7 +211,7 @@ fn cells_of_html() {
         let document = format!("<table><tr><th>Code<th>Message<tr><td>1<td>{cell}</td></table>");
         let reading = Table::read(&document, Html).unwrap();
         assert_eq!(reading.table.rows()[0].message(), text, "{cell}");
-        assert!(reading.findings.is_empty(), "{cell}");
+        assert!(reading.report.findings.is_empty(), "{cell}");
     }
 }
 
@@ -206,15 +220,29 @@ fn rows_of_html() {
     let cases = [
         // Cells outside of tables.
         case(
-            "<table><tr><th>Code<th>Message<tr><td>1<td>a</table>\n</table>\n<tr><td>2</td><td>b</td></tr>\n<p>Text\n<table></table><td>3\n",
+            "<table><tr><th>Code<th>Message<tr><td>1<td>a</table>\n</table>\n<tr><td>2</td><td>b</td></tr>\n<p>Text\n<td>0<table></table><td>3\n",
             &["1: 1 | a"],
-            &["3: 2 | b", "5: 3"],
+            &["3: 2 | b", "5: 0", "5: 3"],
         ),
         // Text between cells.
         case(
             "<table>\n<tr><th>Code<th>Message</tr>\n<tr><td>1</td>x<td>a</td></tr></table>\n",
             &["3: 1 | a"],
             &["3: x"],
+        ),
+        // A cell over several rows, and one over the whole row.
+        case(
+            "<table><tr><th>Code<th>Message<th>Description\n<tr><td>1<td rowspan=2>a<td>x\n<tr><td>2<td>y\n<tr><td>3<td colspan=2>b\n</table>",
+            &["2: 1 | a | x", "3: 2 | a | y", "4: 3 | b | b"],
+            &[],
+        ),
+        // So many cells would not fit into memory.
+        case(
+            "<table><tr><th>Code<th>Message<tr><td rowspan=0 colspan=1000>1<td rowspan=0 colspan=1000>2<td>3<tr><td>4<tr><td>5",
+            &[
+                "line 1: cells that span rows and columns make the tables more than 32 times as large as the document; write smaller spans",
+            ],
+            &[],
         ),
         // Each row has a line, also where a tag has several.
         case(
@@ -239,7 +267,7 @@ fn short_rows_of_a_wide_table_are_rows_and_findings() {
     }
     let reading = Table::read(&document, Markdown).unwrap();
     assert_eq!(reading.table.rows().len(), 4_000);
-    assert_eq!(reading.findings.len(), 4_000);
+    assert_eq!(reading.report.findings.len(), 4_000);
 }
 
 /// The time for documents of one, two and four times a size. Twice the size should
@@ -366,5 +394,9 @@ fn time(document: &str, format: Format) -> ((usize, usize), u128) {
     let start = Instant::now();
     let reading = Table::read(document, format);
     let time = start.elapsed().as_millis();
-    (reading.map_or((0, 0), |reading| (reading.table.rows().len(), reading.findings.len())), time)
+    (
+        reading
+            .map_or((0, 0), |reading| (reading.table.rows().len(), reading.report.findings.len())),
+        time,
+    )
 }

@@ -2,7 +2,7 @@
 
 mod hostile;
 
-use error_catalog::{Format, Import, Reader, Table};
+use error_catalog::{CodeType, Format, Import, Reader, Table};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -171,7 +171,7 @@ fn use_document(document: &str) {
     for (reader, format) in readers.iter().flat_map(|reader| Format::ALL.map(|f| (reader, f))) {
         match reader.read(document, format) {
             Ok(reading) => {
-                for finding in &reading.findings {
+                for finding in &reading.report.findings {
                     assert!(!finding.to_string().is_empty());
                 }
                 use_table(&reading.table);
@@ -182,8 +182,9 @@ fn use_document(document: &str) {
 }
 
 fn use_table(table: &Table) {
-    let mut import = Import::new("Imported").merge_aliases().other("Other").code_type("str");
-    for settings in [Import::new("Imported"), import.clone().code_type("i8")] {
+    let mut import =
+        Import::new("Imported").merge_aliases().other("Other").code_type(CodeType::Str);
+    for settings in [Import::new("Imported"), import.clone().code_type(CodeType::I8)] {
         let _ = settings.write(table).map_err(|error| error.to_string());
     }
     for column in table.columns() {

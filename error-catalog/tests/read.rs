@@ -14,7 +14,7 @@ fn texts(table: &Table) -> Vec<[&str; 3]> {
 }
 
 fn findings(reading: &Reading) -> Vec<String> {
-    reading.findings.iter().map(ToString::to_string).collect()
+    reading.report.findings.iter().map(ToString::to_string).collect()
 }
 
 #[test]
@@ -134,17 +134,18 @@ code,message,description
             r#"line 2: 2 cells under 3 headings, the missing ones are empty: "1,one""#,
             r#"line 3: 4 cells under 3 headings, the surplus is appended to the last cell: "2,two,zwei,deux""#,
             r#"line 4: the row has no code and is left out: ",none,""#,
-            r#"line 6: line 2 already has code "1"; this row is left out: "1,again,""#,
-            r#"line 8: a quote is not closed, so the cell contains all rows that follow: "4,four,\"vier\n5,five,fünf""#,
+            r#"line 6: line 2 already has code "1" as "one", here it is "again"; this row is left out: "1,again,""#,
+            r#"line 8: a quote is not closed at the end of its cell; the line is read as a row, quotes as text: "4,four,\"vier""#,
         ]
     );
     let codes: Vec<&str> = reading.table.rows().iter().map(Row::code).collect();
-    assert_eq!(codes, ["1", "2", "3", "4"]);
-    let Problem::CellCount { found: 2, expected: 3, .. } = reading.findings[0].problem() else {
+    assert_eq!(codes, ["1", "2", "3", "4", "5"]);
+    let Problem::CellCount { found: 2, expected: 3, .. } = reading.report.findings[0].problem()
+    else {
         panic!()
     };
     let Err(ReadError::Findings(findings)) = reading.clone().into_clean() else { panic!() };
-    assert_eq!(findings, reading.findings);
+    assert_eq!(findings, reading.report.findings);
 }
 
 #[test]
@@ -173,12 +174,12 @@ fn errors_say_what_is_wrong() {
         (
             Format::Csv,
             "a,b\n1,2\n",
-            r#"cannot find the column of codes; name its heading (found: "a", "b")"#,
+            r#"cannot find the column of the codes; pass --code HEADING (found: "a", "b")"#,
         ),
         (
             Format::Csv,
             "code,b\n1,2\n",
-            r#"cannot find the column of messages; name its heading (found: "code", "b")"#,
+            r#"cannot find the column of the messages; pass --message HEADING (found: "code", "b")"#,
         ),
         (Format::Json, "[1", "the document is not valid json"),
     ];

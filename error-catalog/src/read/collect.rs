@@ -1,98 +1,223 @@
-//! Collects the rows of all tables of a document into one.
+//! Collects the rows of the tables that are read into one table.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::grid::{Grid, GridRow};
-use super::headings::Places;
+use super::choose::Chosen;
+use super::grid::GridRow;
+use super::headings::Source;
+use super::kind::{Kind, Tally};
 use super::report::{Finding, Problem};
-use crate::table::{Field, Row, Table};
+use crate::integer::{self, Integer};
+use crate::table::{Field, Row, Table, Values};
 
 /// The table of the rows of all grids, and the findings in them.
-pub(super) fn collect(grids: &[(&Grid<'_>, Places)]) -> (Table, Vec<Finding>) {
+pub(super) fn collect(chosen: &[Chosen<'_, '_>], kind: &Kind) -> (Table, Vec<Finding>) {
     let mut columns: Vec<String> = Vec::new();
-    for (name, _) in grids.iter().flat_map(|(_, places)| &places.further) {
-        if !columns.contains(name) {
+    let mut indexes: HashMap<&str, usize> = HashMap::new();
+    for (name, _) in chosen.iter().flat_map(|table| &table.places.further) {
+        indexes.entry(name).or_insert_with(|| {
             columns.push(name.clone());
-        }
+            columns.len() - 1
+        });
     }
-    let mut collector = Collector { columns, ..Collector::default() };
-    for (grid, places) in grids {
-        grid.rows.iter().for_each(|row| collector.add(grid, places, row));
+    let mut collector = Collector::new(kind, columns.len());
+    for table in chosen {
+        let further = Further::new(table, &indexes);
+        collector.section.clear();
+        table.grid.rows.iter().for_each(|row| collector.add(table, &further, row));
     }
     let rows = &collector.rows;
     let has = |field| match field {
         Field::Aliases => rows.iter().any(|row| !row.aliases.is_empty()),
-        Field::Name => grids.iter().any(|(_, places)| places.name.is_some()),
-        Field::Description => grids.iter().any(|(_, places)| places.description.is_some()),
+        Field::Name => chosen.iter().any(|table| table.places.name.is_some()),
+        Field::Description => chosen.iter().any(|table| table.places.description.is_some()),
         _ => true,
     };
     let table = Table {
         title: "Error codes".to_owned(),
-        has_text_codes: false,
-        fields: Field::list(has, collector.columns.len()),
-        columns: collector.columns,
+        has_text_codes: kind.is_chosen_text(),
+        code_type: None,
+        fields: Field::list(has, columns.len()),
+        columns,
         rows: collector.rows,
     };
     (table, collector.findings)
 }
 
-#[derive(Default)]
-struct Collector {
-    columns: Vec<String>,
-    rows: Vec<Row>,
-    findings: Vec<Finding>,
-    /// The line of each code.
-    lines: HashMap<String, usize>,
+/// The further columns of one table, and where they are in the table of all.
+struct Further {
+    /// For each column of the table, the columns of the table of all.
+    columns: Vec<Vec<usize>>,
+    sections: Vec<usize>,
 }
 
-impl Collector {
-    fn add(&mut self, grid: &Grid<'_>, places: &Places, row: &GridRow<'_>) {
-        let expected = grid.headings.len();
+impl Further {
+    fn new(table: &Chosen<'_, '_>, indexes: &HashMap<&str, usize>) -> Self {
+        let mut columns = vec![Vec::new(); table.grid.headings.len()];
+        let mut sections = Vec::new();
+        for (name, source) in &table.places.further {
+            let Some(&index) = indexes.get(name.as_str()) else { continue };
+            match source {
+                Source::Section => sections.push(index),
+                Source::Column(place) => {
+                    if let Some(targets) = columns.get_mut(*place) {
+                        targets.push(index);
+                    }
+                }
+            }
+        }
+        Self { columns, sections }
+    }
+}
+
+/// A code as it is compared: the same number in any base, or the same text.
+#[derive(PartialEq, Eq, Hash)]
+enum Key {
+    Number(Integer),
+    Text(String),
+}
+
+struct Collector<'k> {
+    kind: &'k Kind,
+    /// The number of further columns.
+    width: usize,
+    rows: Vec<Row>,
+    findings: Vec<Finding>,
+    /// The index of the row that has a code, and the code as it is there.
+    places: HashMap<Key, (usize, String)>,
+    section: String,
+}
+
+impl<'k> Collector<'k> {
+    fn new(kind: &'k Kind, width: usize) -> Self {
+        Self {
+            kind,
+            width,
+            rows: Vec::new(),
+            findings: Vec::new(),
+            places: HashMap::new(),
+            section: String::new(),
+        }
+    }
+
+    fn add(&mut self, table: &Chosen<'_, '_>, further: &Further, row: &GridRow<'_>) {
+        if row.is_section {
+            row.section().clone_into(&mut self.section);
+            return;
+        }
+        let expected = table.grid.headings.len();
         let found = row.cells.len();
         match &row.problem {
-            Some(Problem::NotARow) => return self.report(row, Problem::NotARow),
+            Some(problem @ (Problem::NotARow | Problem::NotJson { .. })) => {
+                return self.report(row, problem.clone());
+            }
             Some(problem) => self.report(row, problem.clone()),
-            None if found != expected => self.report(row, Problem::CellCount { found, expected }),
+            None if row.columns.is_none() && found != expected => {
+                self.report(row, Problem::CellCount { found, expected });
+            }
             None => {}
         }
+        let made = self.row(table, further, row);
+        match self.problem(&made, &table.tally) {
+            Some(problem) => self.report(row, problem),
+            None => self.keep(made),
+        }
+    }
+
+    /// The row as the table would have it.
+    fn row(&self, table: &Chosen<'_, '_>, further: &Further, row: &GridRow<'_>) -> Row {
+        let expected = table.grid.headings.len();
+        let places = &table.places;
         let cell = |index: usize| match row.cells.get(index..) {
             // Most likely a stray separator split the last text.
-            Some(cells) if index + 1 == expected => cells.join(" "),
-            Some([cell, ..]) => cell.clone(),
-            _ => String::new(),
+            Some(cells) if row.columns.is_none() && index + 1 == expected => cells.join(" "),
+            _ => row.cell(index).unwrap_or_default().to_owned(),
         };
         let code = cell(places.code).trim().to_owned();
-        if code.is_empty() {
-            return self.report(row, Problem::NoCode);
-        }
-        let aliases = split_aliases(&places.aliases.map(cell).unwrap_or_default());
-        for code in std::iter::once(&code).chain(&aliases) {
-            if let Some(&first_line) = self.lines.get(code) {
-                return self.report(row, Problem::CodeTwice { code: code.clone(), first_line });
-            }
-            self.lines.insert(code.clone(), row.line);
-        }
-        let value = |name: &String| {
-            let column = places.further.iter().find(|(further, _)| further == name);
-            column.map(|&(_, index)| cell(index)).unwrap_or_default()
-        };
-        self.rows.push(Row {
+        let aliases = self.aliases(&code, &places.aliases.map(cell).unwrap_or_default());
+        let values = row.indexed().flat_map(|(index, _)| {
+            let targets = further.columns.get(index).into_iter().flatten();
+            targets.map(move |target| (*target, cell(index)))
+        });
+        let sections = further.sections.iter().map(|target| (*target, self.section.clone()));
+        Row {
             line: Some(row.line),
             code,
             aliases,
             name: places.name.map(cell).unwrap_or_default(),
             message: cell(places.message),
             description: places.description.map(cell).unwrap_or_default(),
-            values: self.columns.iter().map(value).collect(),
-        });
+            values: Values::new(self.width, values.chain(sections)),
+        }
+    }
+
+    /// The aliases in a cell, without those that are another form of a code before.
+    fn aliases(&self, code: &str, cell: &str) -> Vec<String> {
+        let mut keys = HashSet::from([self.key(code)]);
+        let mut aliases = Vec::new();
+        for alias in cell.split(',').map(str::trim).filter(|alias| !alias.is_empty()) {
+            if keys.insert(self.key(alias)) {
+                aliases.push(alias.to_owned());
+            }
+        }
+        aliases
+    }
+
+    fn key(&self, code: &str) -> Key {
+        let number = integer::any(code).filter(|_| self.kind.is_integers());
+        number.map_or_else(|| Key::Text(code.to_owned()), Key::Number)
+    }
+
+    /// Why a row is left out.
+    fn problem(&self, row: &Row, tally: &Tally) -> Option<Problem> {
+        if row.code.is_empty() {
+            return Some(Problem::NoCode);
+        }
+        let problems = row.codes().filter_map(|code| self.odd(code, tally));
+        problems.chain(row.codes().filter_map(|code| self.repeated(code, row))).next()
+    }
+
+    fn odd(&self, code: &str, tally: &Tally) -> Option<Problem> {
+        let code = code.to_owned();
+        match self.kind {
+            Kind::Text(_) => None,
+            Kind::Integers(Some(code_type)) => {
+                let fits = integer::any(&code).is_some_and(|number| code_type.holds(number));
+                (!fits).then_some(Problem::DoesNotFit { code, code_type: *code_type })
+            }
+            Kind::Integers(None) => integer::any(&code).is_none().then_some(Problem::OddCode {
+                code,
+                integers: tally.integers,
+                codes: tally.codes,
+            }),
+        }
+    }
+
+    fn repeated(&self, code: &str, row: &Row) -> Option<Problem> {
+        let (index, first_code) = self.places.get(&self.key(code))?;
+        let first = self.rows.get(*index)?;
+        let first_line = first.line.unwrap_or_default();
+        let (code, first_code) = (code.to_owned(), first_code.clone());
+        let name = |row: &Row| {
+            let text = if row.name.is_empty() { &row.message } else { &row.name };
+            text.trim().to_owned()
+        };
+        let (first_name, name) = (name(first), name(row));
+        Some(if first_name == name {
+            Problem::CodeTwice { code, first_code, first_line }
+        } else {
+            Problem::SecondName { code, first_code, first_line, first_name, name }
+        })
+    }
+
+    fn keep(&mut self, row: Row) {
+        for code in row.codes() {
+            self.places.insert(self.key(code), (self.rows.len(), code.to_owned()));
+        }
+        self.rows.push(row);
     }
 
     fn report(&mut self, row: &GridRow<'_>, problem: Problem) {
         self.findings.push(Finding::new(row.line, row.text(), problem));
     }
-}
-
-fn split_aliases(cell: &str) -> Vec<String> {
-    let aliases = cell.split(',').map(str::trim).filter(|alias| !alias.is_empty());
-    aliases.map(str::to_owned).collect()
 }

@@ -1,49 +1,224 @@
 //! Reads CSV and TSV.
+//!
+//! A quote that does not close at the end of its cell must not swallow the rows
+//! below, so this reader has its own rule: a cell is quoted if a quote opens it and
+//! a quote in front of a delimiter or a line's end closes it. If there is no such
+//! quote, the line is a row in which quotes are text, and a finding.
 
-use csv::{ReaderBuilder, StringRecord};
+mod record;
 
+use self::record::{Record, Records};
 use super::format::Format;
 use super::grid::{Document, Grid, GridRow, Lines};
-use super::report::{Problem, ReadError};
+use super::headings::{self, Named};
+use super::report::{Finding, Problem};
+
+/// What separates the cells if the caller does not say.
+const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
+
+/// The headings are in one of the first lines.
+const HEAD_LINES: usize = 50;
+
+/// How the caller describes the file.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Layout {
+    pub(super) delimiter: Option<char>,
+    pub(super) has_no_headings: bool,
+}
 
 pub(super) fn read<'a>(
     text: &'a str,
     lines: &Lines,
     format: Format,
-) -> Result<Document<'a>, ReadError> {
-    let separator = if format == Format::Tsv { b'\t' } else { b',' };
-    // The parser reads the headings as a row. Otherwise it would reject a document
-    // with a short row, which is only a finding.
-    let mut builder = ReaderBuilder::new();
-    builder.delimiter(separator).flexible(true).has_headers(false);
-    let mut records = builder.from_reader(text.as_bytes());
+    layout: Layout,
+    named: &Named,
+) -> (Document<'a>, Option<char>) {
+    let (said, start) = said_delimiter(text);
+    let preferred = layout.delimiter.or(said);
+    let preferred = preferred.or((format == Format::Tsv).then_some('\t'));
+    let is_code = |cell: &str| match &named.code {
+        // A number is that of a column, not a heading.
+        Some(code) => code.parse::<usize>().is_err() && named.is_code(cell),
+        None => headings::is_code(cell),
+    };
+    let head = if layout.has_no_headings {
+        Head::without_headings(text, start, preferred)
+    } else {
+        Head::find(text, start, preferred, is_code)
+    };
+    let Some(head) = head else { return (Document::default(), None) };
+    let mut document = Document::default();
+    for (offset, line) in head.skipped {
+        let problem = Problem::NotARow;
+        document.findings.push(Finding::new(lines.at(offset), line.to_owned(), problem));
+    }
+    let mut records = Records::new(text, head.start, head.delimiter);
+    let Some(first) = records.next() else { return (document, Some(head.delimiter)) };
+    let code = first.cells.iter().position(|heading| is_code(heading)).unwrap_or(0);
+    let hidden = hidden_rows(&first, first.cells.len(), code, head.delimiter, lines);
+    document.findings.extend(hidden);
+    let headings = if layout.has_no_headings {
+        records = Records::new(text, head.start, head.delimiter);
+        (1..=first.cells.len()).map(|number| number.to_string()).collect()
+    } else {
+        first.cells
+    };
     let mut rows: Vec<GridRow<'a>> = Vec::new();
-    let mut record = StringRecord::new();
-    let mut start = 0;
-    while records.read_record(&mut record).map_err(|error| ReadError::malformed(format, error))? {
-        let end = usize::try_from(records.position().byte()).unwrap_or(text.len());
-        let source = text.get(start..end).unwrap_or_default();
-        // It may begin with line breaks that end the record before.
-        let trimmed = source.trim_start_matches(['\r', '\n']);
-        rows.push(GridRow {
-            line: lines.at(end - trimmed.len()),
-            source: Some(trimmed.trim_end_matches(['\r', '\n'])),
-            cells: record.iter().map(str::to_owned).collect(),
-            is_section: false,
-            problem: None,
+    while let Some(mut record) = records.next() {
+        // A quote that makes a row of the wrong length out of several lines is stray.
+        if record.cells.len() != headings.len() && record.source.contains('\n') {
+            record = records.first_line(&record);
+        }
+        let hidden = hidden_rows(&record, headings.len(), code, head.delimiter, lines);
+        document.findings.extend(hidden);
+        let problem = record.has_stray_quote.then_some(Problem::StrayQuote);
+        let row = GridRow::new(lines.at(record.start), Some(record.source), record.cells);
+        rows.push(GridRow { problem, ..row });
+    }
+    let line = lines.at(head.start);
+    document.grids.push(Grid { line, title: head.title.map(str::to_owned), headings, rows });
+    (document, Some(head.delimiter))
+}
+
+/// The delimiter of a first line `sep=;`, as Excel writes it, and where the rest begins.
+fn said_delimiter(text: &str) -> (Option<char>, usize) {
+    let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let value = line.trim_matches(['\r', '"', ' ']).strip_prefix("sep=");
+    let mut characters = value.unwrap_or_default().chars();
+    match (characters.next(), characters.next()) {
+        (Some(delimiter), None) => (Some(delimiter), text.len() - rest.len()),
+        _ => (None, 0),
+    }
+}
+
+/// Where the headings or the first row are.
+struct Head<'a> {
+    start: usize,
+    delimiter: char,
+    /// The last line above the headings that is one cell and not a comment.
+    title: Option<&'a str>,
+    /// The lines above the headings that look like rows, each with its offset.
+    skipped: Vec<(usize, &'a str)>,
+}
+
+impl<'a> Head<'a> {
+    fn without_headings(text: &'a str, start: usize, delimiter: Option<char>) -> Option<Self> {
+        let (start, line) = first_lines(text, start).find(|(_, line)| !is_comment(line))?;
+        let delimiter = delimiter.unwrap_or_else(|| likeliest(line));
+        Some(Self { start, delimiter, title: None, skipped: Vec::new() })
+    }
+
+    /// The first line with a heading of codes, or else the first with several cells,
+    /// or else the first. Comments come last.
+    fn find(
+        text: &'a str,
+        start: usize,
+        delimiter: Option<char>,
+        is_code: impl Fn(&str) -> bool,
+    ) -> Option<Self> {
+        let delimiters = delimiter.map_or_else(|| DELIMITERS.to_vec(), |delimiter| vec![delimiter]);
+        let lines: Vec<(usize, &str)> = first_lines(text, start).collect();
+        let with_code = lines.iter().enumerate().find_map(|(index, (_, line))| {
+            let heads = delimiters.iter().filter(|delimiter| {
+                let cells = split(line, **delimiter);
+                cells.len() > 1 && cells.iter().any(|cell| is_code(cell))
+            });
+            let best =
+                heads.max_by_key(|delimiter| (split(line, **delimiter).len(), **delimiter == ','));
+            best.map(|delimiter| (index, *delimiter))
         });
-        start = end;
+        let (index, delimiter) = with_code.or_else(|| {
+            let delimiter = |line: &str| delimiter.unwrap_or_else(|| likeliest(line));
+            let rows = lines.iter().enumerate().filter(|(_, (_, line))| !is_comment(line));
+            let rows = rows.map(|(index, (_, line))| {
+                (index, delimiter(line), split(line, delimiter(line)).len())
+            });
+            let rows: Vec<(usize, char, usize)> = rows.collect();
+            let several = rows.iter().find(|(_, _, cells)| *cells > 1);
+            several.or(rows.first()).map(|(index, delimiter, _)| (*index, *delimiter))
+        })?;
+        let above = lines.get(..index).unwrap_or_default();
+        let above = above.iter().filter(|(_, line)| !is_comment(line));
+        let (titles, skipped): (Vec<_>, Vec<_>) = above.partition(|(_, line)| {
+            split(line, delimiter).iter().filter(|cell| !cell.trim().is_empty()).count() < 2
+        });
+        Some(Self {
+            start: lines.get(index)?.0,
+            delimiter,
+            title: titles.last().map(|(_, line)| line.trim_matches([' ', '\t', delimiter])),
+            skipped,
+        })
     }
-    if let Some(last) = rows.last_mut() {
-        // The parser ends the quote at the end of the file, and reads the rows up to
-        // there as a part of the cell.
-        let quotes = last.source.unwrap_or_default().matches('"').count();
-        last.problem = (quotes % 2 == 1).then_some(Problem::OpenQuote);
+}
+
+/// The first lines that are not blank, each with its offset.
+fn first_lines(text: &str, start: usize) -> impl Iterator<Item = (usize, &str)> {
+    let mut offset = start;
+    let lines = text.get(start..).unwrap_or_default().split_inclusive(['\n', '\r']);
+    let lines = lines.map(move |line| {
+        offset += line.len();
+        (offset - line.len(), line.trim_end_matches(['\r', '\n']))
+    });
+    lines.filter(|(_, line)| !line.trim().is_empty()).take(HEAD_LINES)
+}
+
+fn is_comment(line: &str) -> bool {
+    line.starts_with(['#', '%']) || line.starts_with("//") || line.starts_with("--")
+}
+
+fn likeliest(line: &str) -> char {
+    let cells = |delimiter: &char| (split(line, *delimiter).len(), *delimiter == ',');
+    DELIMITERS.into_iter().max_by_key(cells).unwrap_or(',')
+}
+
+fn split(line: &str, delimiter: char) -> Vec<String> {
+    Records::new(line, 0, delimiter).next().map(|record| record.cells).unwrap_or_default()
+}
+
+/// The lines inside quoted cells that look like rows: as many cells as there are
+/// headings, or several with a code where the codes are.
+fn hidden_rows(
+    record: &Record<'_>,
+    headings: usize,
+    code: usize,
+    delimiter: char,
+    lines: &Lines,
+) -> Vec<Finding> {
+    let first_line = lines.at(record.start);
+    let mut line = first_line;
+    let mut findings = Vec::new();
+    for (index, cell) in record.cells.iter().enumerate() {
+        let mut parts = cell.split('\n').skip(1).peekable();
+        while let Some(part) = parts.next() {
+            line += 1;
+            // The cells behind the closing quote are on the last line.
+            let is_last = parts.peek().is_none();
+            let behind = if is_last { record.cells.len() - index - 1 } else { 0 };
+            let cells = part.split(delimiter).count() + behind;
+            // Sentences have blanks behind their commas.
+            let is_tight = !part.contains(&format!("{delimiter} "));
+            let has_code = || part.split(delimiter).nth(code).is_some_and(looks_like_code);
+            let looks_like_row = if cells == headings {
+                is_tight || delimiter != ',' || has_code()
+            } else {
+                is_tight && has_code()
+            };
+            // A code has one line.
+            if index == code || part.contains(delimiter) && looks_like_row {
+                let text = part.trim_end_matches('\r').to_owned();
+                findings.push(Finding::new(line, text, Problem::HiddenRow { first_line }));
+            }
+        }
     }
-    let mut grids = Vec::new();
-    if !rows.is_empty() {
-        let headings = rows.remove(0).cells;
-        grids.push(Grid { line: 1, title: None, headings, rows });
-    }
-    Ok(Document { grids, ..Document::default() })
+    findings
+}
+
+/// Whether a cell is one word with a digit, an underscore or capitals alone.
+fn looks_like_code(cell: &str) -> bool {
+    let cell = cell.trim();
+    let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+    let is_sign = |c: char| c.is_ascii_digit() || c == '_';
+    !cell.is_empty()
+        && cell.chars().all(is_word)
+        && (cell.contains(is_sign) || cell.chars().all(|c| c.is_ascii_uppercase()))
 }

@@ -11,7 +11,8 @@ use thiserror::Error;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Format {
-    /// Markdown: pipe tables, and HTML tables between them.
+    /// Markdown: pipe tables, and HTML tables between them. The tables in code blocks
+    /// and in comments are not read.
     Markdown,
     /// An HTML page.
     Html,
@@ -40,7 +41,7 @@ impl Format {
     pub fn from_path(path: impl AsRef<Path>) -> Option<Self> {
         let extension = path.as_ref().extension().and_then(OsStr::to_str)?;
         match extension.to_ascii_lowercase().as_str() {
-            "md" | "markdown" => Some(Self::Markdown),
+            "md" | "markdown" | "mdx" => Some(Self::Markdown),
             "html" | "htm" | "xhtml" => Some(Self::Html),
             "csv" => Some(Self::Csv),
             "tsv" | "tab" => Some(Self::Tsv),

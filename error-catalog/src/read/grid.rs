@@ -30,6 +30,9 @@ pub(super) struct GridRow<'a> {
     /// keep the place.
     pub(super) source: Option<&'a str>,
     pub(super) cells: Vec<String>,
+    /// The column of each cell, in ascending order, if the row does not have a cell
+    /// for each column, as an object of JSON; `None` if the cells are in order.
+    pub(super) columns: Option<Vec<usize>>,
     /// Whether one cell covers the whole row: such a row is the heading of the
     /// rows below it.
     pub(super) is_section: bool,
@@ -39,7 +42,31 @@ pub(super) struct GridRow<'a> {
 impl<'a> GridRow<'a> {
     /// A row with a cell for each column.
     pub(super) fn new(line: usize, source: Option<&'a str>, cells: Vec<String>) -> Self {
-        Self { line, source, cells, is_section: false, problem: None }
+        Self { line, source, cells, columns: None, is_section: false, problem: None }
+    }
+
+    /// The cell in a column; `None` if the row has no cell there.
+    pub(super) fn cell(&self, column: usize) -> Option<&str> {
+        let place = match &self.columns {
+            Some(columns) => columns.binary_search(&column).ok()?,
+            None => column,
+        };
+        self.cells.get(place).map(String::as_str)
+    }
+
+    /// Each cell with its column.
+    pub(super) fn indexed(&self) -> impl Iterator<Item = (usize, &str)> {
+        let column = |place: usize| match &self.columns {
+            Some(columns) => columns.get(place).copied().unwrap_or(place),
+            None => place,
+        };
+        self.cells.iter().enumerate().map(move |(place, cell)| (column(place), cell.as_str()))
+    }
+
+    /// The text of a row that is the heading of the rows below it.
+    pub(super) fn section(&self) -> &str {
+        let mut cells = self.cells.iter().map(|cell| cell.trim());
+        cells.find(|cell| !cell.is_empty()).unwrap_or_default()
     }
 
     /// The row's text for a finding.

@@ -1,106 +1,17 @@
 //! What a column means, by its heading.
 
-use super::grid::Grid;
-use super::report::ReadError;
+use std::collections::HashSet;
 
-// Headings in lower case without blanks and punctuation; the likeliest first.
+use super::columns::{ColumnUse, LeftOut, Role};
+use super::grid::{Grid, GridRow};
+use super::words::{self, Known};
+use crate::integer;
 
-const CODE: [&str; 24] = [
-    "code",
-    "errorcode",
-    "errcode",
-    "errorcodes",
-    "codes",
-    "错误码",
-    "错误代码",
-    "错误编码",
-    "错误编号",
-    "返回码",
-    "状态码",
-    "响应码",
-    "代码",
-    "编码",
-    "编号",
-    "errno",
-    "errornumber",
-    "returncode",
-    "resultcode",
-    "responsecode",
-    "statuscode",
-    "sqlstate",
-    "errorid",
-    "number",
-];
+/// The heading that asks for the section of each row.
+const SECTION: &str = "SECTION";
 
-const MESSAGE: [&str; 26] = [
-    "message",
-    "errormessage",
-    "errmessage",
-    "errormsg",
-    "errmsg",
-    "msg",
-    "错误信息",
-    "错误消息",
-    "错误提示",
-    "提示信息",
-    "返回信息",
-    "返回消息",
-    "消息",
-    "信息",
-    "提示",
-    "name",
-    "errorname",
-    "conditionname",
-    "symbol",
-    "constant",
-    "error",
-    "名称",
-    "错误名称",
-    "title",
-    "reason",
-    "text",
-];
-
-const DESCRIPTION: [&str; 22] = [
-    "description",
-    "errordescription",
-    "desc",
-    "details",
-    "detail",
-    "描述",
-    "错误描述",
-    "详细描述",
-    "描述信息",
-    "说明",
-    "错误说明",
-    "详细说明",
-    "详情",
-    "含义",
-    "解释",
-    "原因",
-    "备注",
-    "meaning",
-    "explanation",
-    "cause",
-    "remarks",
-    "comment",
-];
-
-const NAME: [&str; 11] = [
-    "name",
-    "variant",
-    "errorname",
-    "conditionname",
-    "identifier",
-    "symbol",
-    "symbolicname",
-    "constant",
-    "名称",
-    "错误名称",
-    "英文名称",
-];
-
-const ALIASES: [&str; 2] = ["aliases", "alias"];
+/// A longer heading is not in the list of known ones.
+const LONGEST: usize = 200;
 
 /// The headings that the caller named.
 #[derive(Clone, Debug, Default)]
@@ -114,30 +25,30 @@ pub(super) struct Named {
 }
 
 impl Named {
-    fn all_but_message(&self) -> impl Iterator<Item = &String> {
-        let own = [&self.code, &self.description, &self.name];
-        own.into_iter().flatten().chain(self.columns.iter().map(|(_, heading)| heading))
+    fn heading(&self, role: Role) -> Option<&str> {
+        match role {
+            Role::Code => self.code.as_deref(),
+            Role::Message => self.message.as_deref(),
+            Role::Description => self.description.as_deref(),
+            Role::Name => self.name.as_deref(),
+            Role::Aliases => None,
+        }
     }
 
-    /// Checks that the tables of a document have every named heading. `found` are
-    /// the tables that have a column of codes; each of them has the messages.
-    pub(super) fn require(
-        &self,
-        all: &[Grid<'_>],
-        found: &[(&Grid<'_>, Places)],
-    ) -> Result<(), ReadError> {
-        let headings = || all.iter().flat_map(|grid| grid.headings.iter().cloned()).collect();
-        let is_missing =
-            |heading: &&String| found.iter().all(|(grid, _)| position(grid, heading).is_none());
-        if let Some(heading) = self.all_but_message().find(is_missing) {
-            let heading = heading.clone();
-            return Err(ReadError::NoSuchHeading { heading, headings: headings() });
-        }
-        match (all, found) {
-            ([], _) => Err(ReadError::NoTable),
-            (_, []) => Err(ReadError::NoColumn { column: "codes", headings: headings() }),
-            _ => Ok(()),
-        }
+    /// Whether the caller named this heading as that of the codes.
+    pub(super) fn is_code(&self, heading: &str) -> bool {
+        self.code.as_ref().is_some_and(|code| plain(code) == plain(heading))
+    }
+
+    /// Whether the caller named this heading.
+    pub(super) fn has(&self, heading: &str) -> bool {
+        self.headings().any(|named| named == heading)
+    }
+
+    /// Every heading that the caller named.
+    pub(super) fn headings(&self) -> impl Iterator<Item = &str> {
+        let roles = Role::ALL.into_iter().filter_map(|role| self.heading(role));
+        roles.chain(self.columns.iter().map(|(_, heading)| heading.as_str()))
     }
 }
 
@@ -148,91 +59,284 @@ pub(super) struct Places {
     pub(super) description: Option<usize>,
     pub(super) name: Option<usize>,
     pub(super) aliases: Option<usize>,
-    /// The other columns, each with its name.
-    pub(super) further: Vec<(String, usize)>,
+    /// The other columns, each with its name. Those that the caller named come first.
+    pub(super) further: Vec<(String, Source)>,
+    named: usize,
+}
+
+/// Where the texts of a further column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Source {
+    Column(usize),
+    /// The last row above that is a section.
+    Section,
 }
 
 impl Places {
-    /// `None` for a table without a column of codes.
-    pub(super) fn find(named: &Named, grid: &Grid<'_>) -> Result<Option<Self>, ReadError> {
+    /// The columns of a table, or why the table is left out.
+    pub(super) fn find(named: &Named, grid: &Grid<'_>) -> Result<Self, LeftOut> {
+        let headings = Headings::new(grid);
+        let mut finder = Finder { named, grid, headings: &headings, taken: HashSet::new() };
         // A column whose heading the caller named has no other meaning.
-        let headings = named.all_but_message().chain(&named.message);
-        let mut taken: Vec<usize> =
-            headings.filter_map(|heading| position(grid, heading)).collect();
-        let columns = named.columns.iter();
-        let mut further: Vec<(String, usize)> = columns
-            .filter_map(|(name, heading)| Some((name.clone(), position(grid, heading)?)))
-            .collect();
-        let mut place = |named: &Option<String>, known: &[&str]| {
-            if let Some(heading) = named {
-                return position(grid, heading);
-            }
-            let index = guess(grid, known, &taken)?;
-            taken.push(index);
-            Some(index)
-        };
-        let Some(code) = place(&named.code, &CODE) else { return Ok(None) };
-        let message = place(&named.message, &MESSAGE);
-        let description = place(&named.description, &DESCRIPTION);
-        // Some tables have descriptions and no messages.
-        let (message, description) = match message {
-            None if named.message.is_none() => (description, None),
-            _ => (message, description),
-        };
+        let by_hand = named.headings().filter_map(|heading| headings.position(heading));
+        finder.taken.extend(by_hand);
+        let code = finder.code()?;
+        let mut message = finder.place(Role::Message)?;
+        if message.is_none() && named.message.is_none() {
+            // Some tables have descriptions and no messages.
+            message = finder.known(&words::DESCRIPTION, Role::Description)?;
+        }
         let Some(message) = message else {
-            return Err(ReadError::NoColumn {
-                column: "messages",
-                headings: grid.headings.clone(),
+            return Err(match &named.message {
+                Some(heading) => LeftOut::NoSuchHeading { heading: heading.clone() },
+                None => LeftOut::NoMessages,
             });
         };
-        let name = place(&named.name, &NAME);
-        let aliases = place(&None, &ALIASES);
-        for (index, heading) in grid.headings.iter().enumerate() {
-            if !taken.contains(&index) {
-                further.push((free_name(heading, index, &further), index));
+        let description = finder.place(Role::Description)?;
+        let name = finder.place(Role::Name)?;
+        let aliases = finder.place(Role::Aliases)?;
+        let mut further = finder.named_columns();
+        let named = further.len();
+        further.extend(finder.free_columns(&further));
+        Ok(Self { code, message, description, name, aliases, further, named })
+    }
+
+    /// Whether a table has what the caller calls a heading.
+    pub(super) fn has_heading(grid: &Grid<'_>, heading: &str) -> bool {
+        source(grid, &Headings::new(grid), heading).is_some()
+    }
+
+    /// What became of each column of the table.
+    pub(super) fn uses(&self, columns: usize) -> Vec<ColumnUse> {
+        let mut uses = vec![ColumnUse::Further(String::new()); columns];
+        let mut set = |index: usize, column: ColumnUse| {
+            if let Some(place) = uses.get_mut(index) {
+                *place = column;
+            }
+        };
+        for (index, (name, source)) in self.further.iter().enumerate() {
+            let column = if index < self.named { ColumnUse::Named } else { ColumnUse::Further };
+            if let Source::Column(place) = source {
+                set(*place, column(name.clone()));
             }
         }
-        Ok(Some(Self { code, message, description, name, aliases, further }))
+        let roles = [
+            (Some(self.code), Role::Code),
+            (Some(self.message), Role::Message),
+            (self.description, Role::Description),
+            (self.name, Role::Name),
+            (self.aliases, Role::Aliases),
+        ];
+        for (place, role) in roles {
+            if let Some(place) = place {
+                set(place, ColumnUse::Role(role));
+            }
+        }
+        uses
     }
 }
 
-/// The index of the column with a heading that the caller named.
-fn position(grid: &Grid<'_>, named: &str) -> Option<usize> {
-    let exact = grid.headings.iter().position(|heading| heading.trim() == named.trim());
-    let alike = || grid.headings.iter().position(|heading| plain(heading) == plain(named));
-    exact.or_else(alike)
+/// Finds the columns of one table.
+struct Finder<'a> {
+    named: &'a Named,
+    grid: &'a Grid<'a>,
+    headings: &'a Headings<'a>,
+    taken: HashSet<usize>,
+}
+
+impl Finder<'_> {
+    fn code(&mut self) -> Result<usize, LeftOut> {
+        if let Some(place) = self.place(Role::Code)? {
+            return Ok(place);
+        }
+        if self.named.code.is_some() {
+            return Err(LeftOut::NoCodes);
+        }
+        let maybe = |index| !self.taken.contains(&index) && is_mostly_integers(self.grid, index);
+        match self.headings.best(&words::MAYBE_CODE, maybe) {
+            Some(place) => {
+                self.taken.insert(place);
+                Ok(place)
+            }
+            None if looks_like_codes(self.grid) => Err(LeftOut::UnknownCodes),
+            None => Err(LeftOut::NoCodes),
+        }
+    }
+
+    /// The column that the caller named, or else the likeliest.
+    fn place(&mut self, role: Role) -> Result<Option<usize>, LeftOut> {
+        if let Some(heading) = self.named.heading(role) {
+            return Ok(self.headings.position(heading));
+        }
+        let known = match role {
+            Role::Code => &words::CODE,
+            Role::Message => &words::MESSAGE,
+            Role::Description => &words::DESCRIPTION,
+            Role::Name => &words::NAME,
+            Role::Aliases => &words::ALIASES,
+        };
+        self.known(known, role)
+    }
+
+    /// The likeliest column by its heading.
+    fn known(&mut self, known: &Known, role: Role) -> Result<Option<usize>, LeftOut> {
+        let is_free = |index| !self.taken.contains(&index);
+        let Some(place) = self.headings.best(known, is_free) else { return Ok(None) };
+        if let Some(heading) = self.headings.repeated(place, &self.taken) {
+            return Err(LeftOut::SameHeading { role, heading });
+        }
+        self.taken.insert(place);
+        Ok(Some(place))
+    }
+
+    fn named_columns(&self) -> Vec<(String, Source)> {
+        let source = |heading: &str| source(self.grid, self.headings, heading);
+        let columns = self.named.columns.iter();
+        columns.filter_map(|(name, heading)| Some((name.clone(), source(heading)?))).collect()
+    }
+
+    /// The columns without a meaning, each under its heading, or under its number if
+    /// the heading is empty or another column's name.
+    fn free_columns(&self, named: &[(String, Source)]) -> Vec<(String, Source)> {
+        let mut used: HashSet<String> = named.iter().map(|(name, _)| name.clone()).collect();
+        let free = self.grid.headings.iter().enumerate();
+        let free = free.filter(|(index, _)| !self.taken.contains(index));
+        free.map(|(index, heading)| {
+            let heading = heading.trim();
+            let is_free = !heading.is_empty() && used.insert(heading.to_owned());
+            let name = if is_free { heading.to_owned() } else { format!("column {}", index + 1) };
+            (name, Source::Column(index))
+        })
+        .collect()
+    }
+}
+
+/// The column with a heading that the caller named.
+fn source(grid: &Grid<'_>, headings: &Headings<'_>, named: &str) -> Option<Source> {
+    let has_sections = || grid.rows.iter().any(|row| row.is_section);
+    match headings.position(named) {
+        None if named == SECTION && has_sections() => Some(Source::Section),
+        place => place.map(Source::Column),
+    }
+}
+
+/// The headings of a table in the forms in which they are compared.
+struct Headings<'a> {
+    exact: &'a [String],
+    /// Each without blanks and punctuation; then also without a plural's end; then
+    /// the first part alone.
+    forms: [Vec<String>; 3],
+}
+
+impl<'a> Headings<'a> {
+    fn new(grid: &'a Grid<'_>) -> Self {
+        let all = |form: fn(&str) -> String| grid.headings.iter().map(|each| form(each)).collect();
+        Self { exact: &grid.headings, forms: [all(plain), all(singular), all(beginning)] }
+    }
+
+    /// The index of the column with a heading that the caller named, or with this
+    /// number, counted from 1.
+    fn position(&self, named: &str) -> Option<usize> {
+        let exact = self.exact.iter().position(|heading| heading.trim() == named.trim());
+        let alike = || {
+            let named = plain(named);
+            let [plain, ..] = &self.forms;
+            plain.iter().position(|heading| *heading == named && !named.is_empty())
+        };
+        let numbered = || named.trim().parse::<usize>().ok()?.checked_sub(1);
+        let numbered = || numbered().filter(|index| *index < self.exact.len());
+        exact.or_else(alike).or_else(numbered)
+    }
+
+    /// The index of the column whose heading comes first in a list of known ones.
+    fn best(&self, known: &Known, can_be: impl Fn(usize) -> bool) -> Option<usize> {
+        let best_of = |form: &Vec<String>| {
+            let ranked = form
+                .iter()
+                .enumerate()
+                .filter_map(|(index, heading)| known.rank(heading).map(|rank| (rank, index)));
+            ranked.filter(|(_, index)| can_be(*index)).min().map(|(_, index)| index)
+        };
+        self.forms.iter().find_map(best_of)
+    }
+
+    /// The heading at an index, if another column has the same.
+    fn repeated(&self, index: usize, taken: &HashSet<usize>) -> Option<String> {
+        let [plain, ..] = &self.forms;
+        let heading = plain.get(index)?;
+        let mut others = plain.iter().enumerate().filter(|(other, _)| *other != index);
+        let is_repeated = others.any(|(other, each)| each == heading && !taken.contains(&other));
+        self.exact.get(index).filter(|_| is_repeated).cloned()
+    }
 }
 
 /// Whether the heading is known as that of codes.
 pub(super) fn is_code(heading: &str) -> bool {
-    CODE.contains(&&*plain(heading)) || CODE.contains(&&*beginning(heading))
+    is_known(&words::CODE, heading)
 }
 
-fn guess(grid: &Grid<'_>, known: &[&str], taken: &[usize]) -> Option<usize> {
-    let find = |form: fn(&str) -> String| {
-        let headings: Vec<String> = grid.headings.iter().map(|heading| form(heading)).collect();
-        let mut found = known.iter().flat_map(|known| {
-            let alike = headings.iter().enumerate().filter(move |(_, heading)| heading == known);
-            alike.map(|(index, _)| index)
-        });
-        found.find(|index| !taken.contains(index))
-    };
-    find(plain).or_else(|| find(beginning))
+/// Whether the heading is known as that of a text.
+pub(super) fn is_text(heading: &str) -> bool {
+    is_known(&words::MESSAGE, heading) || is_known(&words::DESCRIPTION, heading)
 }
 
+fn is_known(known: &Known, heading: &str) -> bool {
+    heading.len() <= LONGEST
+        && [plain, singular, beginning].iter().any(|form| known.rank(&form(heading)).is_some())
+}
+
+/// Whether a table without a known heading has what looks like codes: a number as a
+/// heading, which is then a row, or a first column of integers.
+fn looks_like_codes(grid: &Grid<'_>) -> bool {
+    let is_integer = |heading: &String| integer::any(heading.trim()).is_some();
+    grid.headings.iter().any(is_integer) || is_mostly_integers(grid, 0)
+}
+
+/// Whether more than half of a column's texts are integers.
+fn is_mostly_integers(grid: &Grid<'_>, column: usize) -> bool {
+    let rows = grid.rows.iter().filter(|row| !row.is_section);
+    let codes = rows.filter_map(|row| GridRow::cell(row, column)).map(str::trim);
+    let codes = codes.filter(|code| !code.is_empty());
+    let (mut integers, mut all) = (0, 0);
+    for code in codes {
+        integers += usize::from(integer::any(code).is_some());
+        all += 1;
+    }
+    integers * 2 > all
+}
+
+/// In lower case, without blanks, punctuation and Latin accents.
 fn plain(heading: &str) -> String {
-    heading.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let letters = heading.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+    let mut text = String::with_capacity(heading.len());
+    for letter in letters {
+        match letter {
+            'á' | 'à' | 'â' | 'ä' | 'ã' => text.push('a'),
+            'é' | 'è' | 'ê' | 'ë' => text.push('e'),
+            'í' | 'ì' | 'î' | 'ï' => text.push('i'),
+            'ó' | 'ò' | 'ô' | 'ö' | 'õ' => text.push('o'),
+            'ú' | 'ù' | 'û' | 'ü' => text.push('u'),
+            'ç' => text.push('c'),
+            'ñ' => text.push('n'),
+            'ß' => text.push_str("ss"),
+            _ => text.push(letter),
+        }
+    }
+    text
 }
 
-/// The first part of "错误码 (code)" or "Code / Status".
+/// `plain`, without the `s` of a plural.
+fn singular(heading: &str) -> String {
+    let mut text = plain(heading);
+    if text.ends_with('s') {
+        text.pop();
+    }
+    text
+}
+
+/// The first part of "错误码 (code)", "Code / Status" or "message.en".
 fn beginning(heading: &str) -> String {
-    plain(heading.trim().split(['(', '（', '[', '/', ':', '：']).next().unwrap_or_default())
-}
-
-/// A name for a further column: its heading, or its number if the heading is empty
-/// or another column's name.
-fn free_name(heading: &str, index: usize, further: &[(String, usize)]) -> String {
-    let is_free = |name: &String| further.iter().all(|(other, _)| other != name);
-    let heading = Some(heading.trim().to_owned()).filter(|name| !name.is_empty() && is_free(name));
-    heading.unwrap_or_else(|| format!("column {}", index + 1))
+    const ENDS: [char; 13] =
+        ['(', '（', '[', '【', '/', ':', '：', '.', ',', '，', '、', '|', '\n'];
+    singular(heading.trim().split(ENDS).next().unwrap_or_default())
 }

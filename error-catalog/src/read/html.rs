@@ -131,13 +131,20 @@ impl<'a> Page<'a> {
             _ => {
                 self.add_text(token);
                 if is_title(name) {
-                    let title = self.heading.take().map(Text::finish);
-                    self.part.title =
-                        title.filter(|title| !title.is_empty()).or(self.part.title.take());
+                    self.end_heading();
                 }
             }
         }
         Ok(())
+    }
+
+    fn end_heading(&mut self) {
+        let text = self.heading.take().map(Text::finish).unwrap_or_default();
+        // Generated pages have a link to each heading behind it.
+        let title = text.trim_end_matches(['¶', '\u{200b}', ' ', '\n']);
+        if !title.is_empty() {
+            self.part.title = Some(title.to_owned());
+        }
     }
 
     fn add_text(&mut self, token: &Token<'_>) {

@@ -1,139 +1,342 @@
-//! Reads JSON: an array of objects, or an object keyed by code or by name.
+//! Reads JSON: arrays of objects, objects keyed by code or by name, and JSON Lines.
+//!
+//! A document has its rows anywhere. This reader looks for arrays and objects of rows
+//! from the outside to the inside; each is a table, and its title is its JSON Pointer.
 
-use std::fmt;
+mod builder;
+mod value;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use self::builder::Builder;
+use self::value::{Value, is_array, is_object, parse, text};
 use super::format::Format;
 use super::grid::{Document, Grid, GridRow, Lines};
-use super::headings;
-use super::report::{Problem, ReadError};
+use super::headings::{self, Named};
+use super::report::{Finding, Problem, ReadError};
+use crate::integer;
 
-pub(super) fn read<'a>(text: &'a str, lines: &Lines) -> Result<Document<'a>, ReadError> {
-    let place = |value: &'a RawValue| {
-        // A raw value is a part of the text, so its address gives its place.
-        let offset = value.get().as_ptr().addr().saturating_sub(text.as_ptr().addr());
-        (lines.at(offset), value.get())
+/// Each level costs another look at the text, so there is a limit.
+const DEEPEST: usize = 64;
+
+pub(super) fn read<'a>(
+    document: &'a str,
+    lines: &Lines,
+    pointer: Option<&str>,
+    named: &Named,
+) -> Result<Document<'a>, ReadError> {
+    let mut search = Search { document, lines, named, grids: Vec::new(), maybe: Vec::new() };
+    let root: &RawValue = match parse(document) {
+        Ok(root) => root,
+        Err(error) => return search.json_lines().unwrap_or(Err(error)),
     };
-    let mut builder = GridBuilder::default();
-    let mut keys = Vec::new();
-    if text.trim_start().starts_with('{') {
-        let members: Members<'a> = parse(text)?;
-        for (key, value) in members.0 {
-            keys.push(key);
-            builder.add(place(value), value)?;
-        }
-    } else {
-        let values: Vec<&'a RawValue> = parse(text)?;
-        for value in values {
-            builder.add(place(value), value)?;
-        }
+    let pointer = pointer.unwrap_or_default();
+    if let Some(start) = resolve(root, pointer)? {
+        search.search(start, pointer, 0)?;
+        return Ok(search.finish());
     }
-    Ok(Document { grids: vec![builder.finish(keys)], ..Document::default() })
+    search.search(root, "", 0)?;
+    let found = search.finish().grids.into_iter().filter_map(|grid| grid.title);
+    Err(ReadError::NoSuchPointer { pointer: pointer.to_owned(), found: found.collect() })
 }
 
-fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, ReadError> {
-    serde_json::from_str(text).map_err(|error| ReadError::malformed(Format::Json, error))
-}
-
-/// The members of an object, including those with the same key.
-struct Members<'a>(Vec<(String, &'a RawValue)>);
-
-impl<'de> Deserialize<'de> for Members<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct MembersVisitor;
-
-        impl<'de> Visitor<'de> for MembersVisitor {
-            type Value = Members<'de>;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("an object")
+/// The value at a JSON Pointer.
+fn resolve<'a>(root: &'a RawValue, pointer: &str) -> Result<Option<&'a RawValue>, ReadError> {
+    let mut value = root;
+    for part in pointer.split('/').skip(1) {
+        let key = part.replace("~1", "/").replace("~0", "~");
+        let inner = match Value::open(value)? {
+            Value::Object(members) => {
+                members.into_iter().find(|(each, _)| *each == key).map(|(_, value)| value)
             }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members = Vec::new();
-                while let Some(member) = map.next_entry()? {
-                    members.push(member);
-                }
-                Ok(Members(members))
+            Value::Array(values) => {
+                key.parse().ok().and_then(|index: usize| values.get(index).copied())
             }
-        }
-
-        deserializer.deserialize_map(MembersVisitor)
-    }
-}
-
-/// Collects the headings while it adds the rows.
-#[derive(Default)]
-struct GridBuilder<'a> {
-    headings: Vec<String>,
-    rows: Vec<GridRow<'a>>,
-}
-
-impl<'a> GridBuilder<'a> {
-    fn add(&mut self, place: (usize, &'a str), value: &'a RawValue) -> Result<(), ReadError> {
-        let (line, source) = place;
-        let mut row = GridRow {
-            line,
-            source: Some(source),
-            cells: Vec::new(),
-            is_section: false,
-            problem: None,
+            Value::Scalar => None,
         };
-        match source.chars().next() {
-            Some('{') => {
-                for (key, value) in parse::<Members<'a>>(source)?.0 {
-                    self.set(&mut row, key, &cell_text(value)?);
+        let Some(inner) = inner else { return Ok(None) };
+        value = inner;
+    }
+    Ok(Some(value).filter(|_| pointer.is_empty() || pointer.starts_with('/')))
+}
+
+struct Search<'a, 's> {
+    document: &'a str,
+    lines: &'s Lines,
+    named: &'s Named,
+    grids: Vec<Grid<'a>>,
+    /// Objects of texts whose keys are not numbers: a table if nothing else is.
+    maybe: Vec<(String, &'a RawValue)>,
+}
+
+impl<'a> Search<'a, '_> {
+    /// Finds the tables in a value. Returns whether there is one that has codes.
+    fn search(
+        &mut self,
+        value: &'a RawValue,
+        pointer: &str,
+        depth: usize,
+    ) -> Result<bool, ReadError> {
+        if depth > DEEPEST {
+            let error = format!(
+                "line {}: values are nested more than {DEEPEST} deep; pass --pointer",
+                self.line(value)
+            );
+            return Err(ReadError::malformed(Format::Json, error));
+        }
+        match Value::open(value)? {
+            Value::Array(values) => self.array(value, values, pointer, depth),
+            Value::Object(members) => self.object(value, members, pointer, depth),
+            Value::Scalar => Ok(false),
+        }
+    }
+
+    fn array(
+        &mut self,
+        whole: &'a RawValue,
+        values: Vec<&'a RawValue>,
+        pointer: &str,
+        depth: usize,
+    ) -> Result<bool, ReadError> {
+        if let Some(grid) = self.array_of_arrays(whole, &values, pointer)? {
+            self.grids.push(grid);
+            return Ok(true);
+        }
+        let mut is_table = false;
+        if values.iter().any(|value| is_object(value)) {
+            let mut builder = Builder::default();
+            for &value in &values {
+                builder.add(self.line(value), value)?;
+            }
+            is_table = builder.headings.iter().any(|heading| self.is_known(heading));
+            self.grids.push(builder.finish(self.line(whole), title(pointer)));
+        }
+        let mut has_codes = is_table;
+        for (index, value) in values.into_iter().enumerate() {
+            let pointer = format!("{pointer}/{index}");
+            // The objects in a row are columns; arrays may be further tables.
+            has_codes |= if is_table {
+                self.arrays_in(value, &pointer, depth)?
+            } else if is_object(value) || is_array(value) {
+                self.search(value, &pointer, depth + 1)?
+            } else {
+                false
+            };
+        }
+        Ok(has_codes)
+    }
+
+    fn arrays_in(
+        &mut self,
+        row: &'a RawValue,
+        pointer: &str,
+        depth: usize,
+    ) -> Result<bool, ReadError> {
+        let Value::Object(members) = Value::open(row)? else { return Ok(false) };
+        let mut has_codes = false;
+        for (key, value) in members.into_iter().filter(|(_, value)| is_array(value)) {
+            has_codes |= self.search(value, &join(pointer, &key), depth + 1)?;
+        }
+        Ok(has_codes)
+    }
+
+    /// The table of arrays of which the first has the headings.
+    fn array_of_arrays(
+        &self,
+        whole: &'a RawValue,
+        values: &[&'a RawValue],
+        pointer: &str,
+    ) -> Result<Option<Grid<'a>>, ReadError> {
+        let Some((&first, rows)) = values.split_first().filter(|(first, _)| is_array(first)) else {
+            return Ok(None);
+        };
+        let headings = cells(first)?;
+        if !headings.iter().any(|heading| self.is_known(heading)) {
+            return Ok(None);
+        }
+        let mut grid = Builder::default().finish(self.line(whole), title(pointer));
+        for &row in rows {
+            let problem = (!is_array(row)).then_some(Problem::NotARow);
+            let row = GridRow::new(self.line(row), Some(row.get()), cells(row)?);
+            grid.rows.push(GridRow { problem, ..row });
+        }
+        Ok(Some(Grid { headings, ..grid }))
+    }
+
+    fn object(
+        &mut self,
+        whole: &'a RawValue,
+        members: Vec<(String, &'a RawValue)>,
+        pointer: &str,
+        depth: usize,
+    ) -> Result<bool, ReadError> {
+        let objects = members.iter().filter(|(_, value)| is_object(value)).count();
+        let scalars = members.iter().filter(|(_, value)| !is_object(value) && !is_array(value));
+        let scalars = scalars.count();
+        let keyed =
+            if objects * 2 > members.len() { self.keyed(whole, &members, pointer)? } else { None };
+        let is_keyed = keyed.is_some();
+        let mut has_codes = false;
+        for (key, value) in &members {
+            let pointer = join(pointer, key);
+            has_codes |= if is_keyed {
+                self.arrays_in(value, &pointer, depth + 1)?
+            } else if is_object(value) || is_array(value) {
+                self.search(value, &pointer, depth + 1)?
+            } else {
+                false
+            };
+        }
+        // The members of an object around a table are not rows.
+        let are_rows = |grid: &Grid<'_>| {
+            let is_named = grid.headings.first().is_some_and(|heading| heading != "code");
+            members.len() > 1 && (is_named || has_numbers(&members))
+        };
+        if let Some(keyed) = keyed.filter(|grid| !has_codes || are_rows(grid)) {
+            self.grids.push(keyed);
+            return Ok(true);
+        }
+        if has_codes || scalars == 0 {
+            return Ok(has_codes);
+        }
+        let knows = |is: fn(&str) -> bool| members.iter().any(|(key, _)| is(key));
+        if knows(headings::is_code) && knows(headings::is_text) {
+            let mut builder = Builder::default();
+            builder.add(self.line(whole), whole)?;
+            self.grids.push(builder.finish(self.line(whole), title(pointer)));
+            return Ok(true);
+        }
+        if has_numbers(&members) {
+            self.grids.push(self.texts(whole, members, pointer, ["code", "message"])?);
+            return Ok(true);
+        }
+        self.maybe.push((pointer.to_owned(), whole));
+        Ok(false)
+    }
+
+    /// The table of an object whose members are rows, each under its code or name.
+    fn keyed(
+        &self,
+        whole: &'a RawValue,
+        members: &[(String, &'a RawValue)],
+        pointer: &str,
+    ) -> Result<Option<Grid<'a>>, ReadError> {
+        let mut builder = Builder::default();
+        builder.reserve("");
+        for (key, value) in members {
+            builder.add(self.line(value), value)?;
+            builder.add_key("", key.clone());
+        }
+        let known = builder.count_rows(|heading| self.is_known(heading));
+        if known * 2 <= members.len() && !has_numbers(members) {
+            return Ok(None);
+        }
+        let has = |is: fn(&str) -> bool| builder.headings.iter().any(|heading| is(heading));
+        // If the rows have codes, the keys are names.
+        let heading = match (has(headings::is_code), has(|heading| heading == "name")) {
+            (false, _) => "code",
+            (true, false) => "name",
+            (true, true) => "key",
+        };
+        builder.rename(0, heading);
+        Ok(Some(builder.finish(self.line(whole), title(pointer))))
+    }
+
+    /// The table of an object whose members are texts.
+    fn texts(
+        &self,
+        whole: &'a RawValue,
+        members: Vec<(String, &'a RawValue)>,
+        pointer: &str,
+        headings: [&str; 2],
+    ) -> Result<Grid<'a>, ReadError> {
+        let mut builder = Builder::default();
+        for (key, value) in members {
+            let cells = headings.map(str::to_owned).into_iter().zip([key, text(value)?]);
+            builder.add_cells(self.line(value), value, cells);
+        }
+        Ok(builder.finish(self.line(whole), title(pointer)))
+    }
+
+    /// Makes tables of what may be tables, if there is no other.
+    fn finish(mut self) -> Document<'a> {
+        let has_codes = |grid: &Grid<'_>| grid.headings.iter().any(|each| self.is_known(each));
+        let is_needed = !self.grids.iter().any(has_codes);
+        for (pointer, whole) in std::mem::take(&mut self.maybe) {
+            let Ok(Value::Object(members)) = Value::open(whole) else { continue };
+            let is_code = |(key, _): &(String, &RawValue)| looks_like_code(key);
+            let is_integer = |(_, value): &(String, &RawValue)| integer::any(value.get()).is_some();
+            let headings = match is_needed && (pointer.is_empty() || members.iter().all(is_code)) {
+                false => ["key", "text"],
+                true if members.iter().all(is_integer) => ["name", "code"],
+                true => ["code", "message"],
+            };
+            self.grids.extend(self.texts(whole, members, &pointer, headings));
+        }
+        self.grids.sort_by_key(|grid| grid.line);
+        Document { grids: self.grids, ..Document::default() }
+    }
+
+    /// The rows of a JSON Lines file; `None` if the first line is not JSON.
+    fn json_lines(&self) -> Option<Result<Document<'a>, ReadError>> {
+        let lines = self.document.split('\n').scan(0, |offset, line| {
+            let start = *offset;
+            *offset += line.len() + 1;
+            Some((self.lines.at(start), line.trim()))
+        });
+        let mut lines = lines.filter(|(_, line)| !line.is_empty()).peekable();
+        let (_, first) = lines.peek()?;
+        parse::<&RawValue>(first).ok().filter(|first| is_object(first))?;
+        let mut builder = Builder::default();
+        let mut findings = Vec::new();
+        for (number, line) in lines {
+            match serde_json::from_str::<&RawValue>(line) {
+                Ok(value) => {
+                    if let Err(error) = builder.add(number, value) {
+                        return Some(Err(error));
+                    }
+                }
+                Err(error) => {
+                    let problem = Problem::NotJson { error: error.to_string() };
+                    findings.push(Finding::new(number, line.to_owned(), problem));
                 }
             }
-            Some('"') => self.set(&mut row, "message".to_owned(), &cell_text(value)?),
-            _ => row.problem = Some(Problem::NotARow),
         }
-        self.rows.push(row);
-        Ok(())
+        Some(Ok(Document { grids: vec![builder.finish(1, None)], findings, ..Document::default() }))
     }
 
-    fn set(&mut self, row: &mut GridRow<'a>, key: String, value: &str) {
-        let known = self.headings.iter().position(|heading| *heading == key);
-        let index = known.unwrap_or_else(|| {
-            self.headings.push(key.clone());
-            self.headings.len() - 1
-        });
-        // The cell is empty if the row does not have the key.
-        while row.cells.len() <= index {
-            row.cells.push(String::new());
-        }
-        let Some(cell) = row.cells.get_mut(index) else { return };
-        if !cell.is_empty() {
-            row.problem = Some(Problem::KeyTwice { key });
-        }
-        cell.push_str(value);
+    fn is_known(&self, heading: &str) -> bool {
+        headings::is_code(heading) || headings::is_text(heading) || self.named.has(heading)
     }
 
-    /// `keys` are the keys of the rows if the document is an object.
-    fn finish(mut self, keys: Vec<String>) -> Grid<'a> {
-        let expected = self.headings.len();
-        for row in &mut self.rows {
-            row.cells.resize(expected, String::new());
-        }
-        if !keys.is_empty() {
-            // If the rows have codes, the keys are names.
-            let has_codes = self.headings.iter().any(|heading| headings::is_code(heading));
-            self.headings.insert(0, if has_codes { "name" } else { "code" }.to_owned());
-            for (row, key) in self.rows.iter_mut().zip(keys) {
-                row.cells.insert(0, key);
-            }
-        }
-        Grid { line: 1, title: None, headings: self.headings, rows: self.rows }
+    /// The line of a value. It is a part of the text, so its address gives its place.
+    fn line(&self, value: &RawValue) -> usize {
+        let start = self.document.as_ptr().addr();
+        self.lines.at(value.get().as_ptr().addr().saturating_sub(start))
     }
 }
 
-/// The text of a string; any other value as the document writes it.
-fn cell_text(value: &RawValue) -> Result<String, ReadError> {
-    match value.get() {
-        "null" => Ok(String::new()),
-        text if text.starts_with('"') => parse(text),
-        text => Ok(text.to_owned()),
+fn cells(row: &RawValue) -> Result<Vec<String>, ReadError> {
+    match Value::open(row)? {
+        Value::Array(values) => values.into_iter().map(text).collect(),
+        _ => Ok(Vec::new()),
     }
+}
+
+/// Whether most of the keys are integers.
+fn has_numbers(members: &[(String, &RawValue)]) -> bool {
+    members.iter().filter(|(key, _)| integer::any(key).is_some()).count() * 2 > members.len()
+}
+
+fn looks_like_code(key: &str) -> bool {
+    key.bytes().any(|byte| byte.is_ascii_digit() || byte == b'_')
+        || !key.bytes().any(|byte| byte.is_ascii_lowercase())
+}
+
+fn join(pointer: &str, key: &str) -> String {
+    format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"))
+}
+
+fn title(pointer: &str) -> Option<String> {
+    Some(pointer.to_owned()).filter(|pointer| !pointer.is_empty())
 }

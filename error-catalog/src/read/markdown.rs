@@ -11,6 +11,7 @@ mod tags;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use self::inline::{Links, block_text, line_text};
@@ -43,14 +44,13 @@ fn front_matter(text: &str) -> usize {
         return 0;
     };
     let end = rest.find("\n---\n").or_else(|| rest.find("\n---\r\n"));
-    let has_row = |&end: &usize| {
-        rest.get(..end)
-            .into_iter()
-            .flat_map(str::lines)
-            .any(|line| pipes::looks_like_row(line, None))
+    let has_rows = |&end: &usize| {
+        let metadata = rest.get(..end).unwrap_or_default();
+        let mut lines = metadata.lines().map(|line| Line::new(line, 0, line.len()).text);
+        has_row(metadata) || lines.any(|line| pipes::looks_like_row(line, None))
     };
     // Two rules may also have a table between them.
-    let end = end.filter(|end| !has_row(end));
+    let end = end.filter(|end| !has_rows(end));
     end.map_or(0, |end| text.len() - rest.len() + end + "\n---".len())
 }
 
@@ -101,6 +101,8 @@ struct Reader<'a, 'f> {
     /// The ends of comments and code blocks that do not occur in the rest of the
     /// document.
     unclosed: Vec<&'a str>,
+    /// The numbers of the lines in pipe tables.
+    taken: Vec<usize>,
 }
 
 struct OpenTable<'a> {
@@ -112,8 +114,19 @@ struct OpenTable<'a> {
 impl<'a, 'f> Reader<'a, 'f> {
     fn new(file: &'f File<'a, 'f>, place: Place) -> Self {
         let (title, paragraph, table, columns) = Default::default();
-        let (document, without_rows, unclosed) = Default::default();
-        Self { file, place, document, title, paragraph, table, columns, without_rows, unclosed }
+        let (document, without_rows, unclosed, taken) = Default::default();
+        Self {
+            file,
+            place,
+            document,
+            title,
+            paragraph,
+            table,
+            columns,
+            without_rows,
+            unclosed,
+            taken,
+        }
     }
 
     fn read(&mut self, range: Range<usize>) -> Result<(), ReadError> {
@@ -257,25 +270,20 @@ impl<'a, 'f> Reader<'a, 'f> {
         let before = self.file.text.get(line.offset..range.start).unwrap_or_default();
         self.set_html_title(before);
         self.forget();
-        let html = self.file.text.get(range.clone()).unwrap_or_default();
-        let unquoted = (line.quotes > 0).then(|| without_quotes(html));
-        let text = unquoted.as_deref().unwrap_or(html);
-        let markdown = |cell: &str| self.file.cell_text(cell);
-        let part = Part {
-            text,
-            first_line: self.file.lines.at(range.start),
-            title: self.title.clone(),
-            markdown: Some(&markdown),
-        };
-        let mut found = read_part(part, &Lines::new(text))?;
-        self.document.grids.append(&mut found.grids);
-        self.document.findings.append(&mut found.findings);
-        self.document.hidden.append(&mut found.hidden);
         let mut cells = Reader::new(self.file, Place::HtmlTable);
         cells.title.clone_from(&self.title);
         cells.read(range.clone())?;
         self.document.grids.append(&mut cells.document.grids);
-        self.document.findings.append(&mut cells.document.findings);
+        let html = self.file.text.get(range.clone()).unwrap_or_default();
+        let first_line = self.file.lines.at(range.start);
+        let text = without_pipes(html, first_line, line.quotes, &cells.taken);
+        let markdown = |cell: &str| self.file.cell_text(cell);
+        let title = self.title.clone();
+        let part = Part { text: &text, first_line, title, markdown: Some(&markdown) };
+        let mut found = read_part(part, &Lines::new(&text))?;
+        self.document.grids.append(&mut found.grids);
+        self.document.findings.append(&mut found.findings);
+        self.document.hidden.append(&mut found.hidden);
         Ok(range.end)
     }
 
@@ -322,6 +330,7 @@ impl<'a, 'f> Reader<'a, 'f> {
             self.report(delimiter, problem);
         }
         let (line_number, title) = (self.line_number(line), self.title.clone());
+        self.taken.extend([line_number, line_number + 1]);
         let grid = Grid { line: line_number, title, headings, rows: Vec::new() };
         self.table = Some(OpenTable { grid, quotes: line.quotes });
         self.forget();
@@ -341,6 +350,7 @@ impl<'a, 'f> Reader<'a, 'f> {
     fn add_row(&mut self, line: &Line<'a>) {
         let cells = self.cells(line);
         let line_number = self.line_number(line);
+        self.taken.push(line_number);
         let Some(OpenTable { grid, .. }) = &mut self.table else { return };
         if pipes::delimiter(line.text).is_some() || cells == grid.headings {
             return;
@@ -397,8 +407,8 @@ impl<'a, 'f> Reader<'a, 'f> {
     }
 
     fn report(&mut self, line: &Line<'_>, problem: Problem) {
-        // Other lines of an HTML table are text of its cells.
-        if self.place != Place::HtmlTable || !self.document.grids.is_empty() {
+        // Such a line of an HTML table is text, or the reader of HTML reports it.
+        if self.place != Place::HtmlTable {
             let finding = Finding::new(self.line_number(line), line.text.to_owned(), problem);
             self.document.findings.push(finding);
         }
@@ -414,8 +424,20 @@ fn without_headings(findings: &[Finding], title: Option<String>) -> Option<Grid<
     Some(Grid { line, title, headings: Vec::new(), rows })
 }
 
-/// Some HTML without the marks of the quotes around its lines.
-fn without_quotes(html: &str) -> String {
-    let lines = html.split('\n').map(|line| line.trim_start_matches([' ', '\t', '>']));
-    lines.collect::<Vec<_>>().join("\n")
+/// Some HTML without the marks of the quotes around its lines, and without the lines
+/// of the pipe tables in it.
+fn without_pipes<'t>(html: &'t str, first: usize, quotes: usize, taken: &[usize]) -> Cow<'t, str> {
+    if quotes == 0 && taken.is_empty() {
+        return Cow::Borrowed(html);
+    }
+    let lines = html.split('\n').zip(first..).map(|(line, number)| {
+        if taken.binary_search(&number).is_ok() {
+            ""
+        } else if quotes > 0 {
+            line.trim_start_matches([' ', '\t', '>'])
+        } else {
+            line
+        }
+    });
+    Cow::Owned(lines.collect::<Vec<_>>().join("\n"))
 }

@@ -5,112 +5,169 @@ use std::fmt;
 
 use thiserror::Error;
 
+use super::columns::{ColumnUse, LeftOut, Role};
+pub(super) use super::finding::{Finding, Problem};
+use super::finding::{row_count, shown};
 use super::format::Format;
+use crate::code_type::CodeType;
 
-/// A malformed row of a document, with its line and text.
+/// What a reader found in a document, and what became of it.
+///
+/// Every row of the document is a row of the table, a [finding](Self::findings), or a
+/// row of a table that was [left out](FoundTable::left_out). Displays as lines for
+/// people, without the findings, which have lines of their own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Report {
+    /// Every table of the document, in its order.
+    pub tables: Vec<FoundTable>,
+    /// What separates the cells of a CSV file; `None` for other formats.
+    pub delimiter: Option<char>,
+    /// The type of the codes; `None` if no table was taken.
+    pub codes: Option<Codes>,
+    /// The malformed rows, in the document's order. Each [`Problem`] says whether
+    /// the row is in the table.
+    pub findings: Vec<Finding>,
+}
+
+/// A table of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    line: usize,
-    text: String,
-    problem: Problem,
+#[non_exhaustive]
+pub struct FoundTable {
+    /// Its number, counted from 1: the argument of
+    /// [`Reader::table`](super::Reader::table).
+    pub number: usize,
+    /// The line in which the table begins, counted from 1.
+    pub line: usize,
+    /// The line in which its last row begins.
+    pub last_line: usize,
+    /// The document's nearest heading above the table; of JSON, the pointer to it.
+    pub title: Option<String>,
+    /// The columns, in the table's order.
+    pub columns: Vec<FoundColumn>,
+    /// The number of rows, without headings and sections.
+    pub rows: usize,
+    /// The rows that are headings of the rows below them, each with its line.
+    pub sections: Vec<(usize, String)>,
+    /// Why no row of the table was read; `None` if they were.
+    pub left_out: Option<LeftOut>,
 }
 
-impl Finding {
-    pub(super) fn new(line: usize, text: String, problem: Problem) -> Self {
-        Self { line, text, problem }
-    }
-
-    /// The line in which the row begins, counted from 1.
-    #[must_use]
-    pub fn line(&self) -> usize {
-        self.line
-    }
-
-    /// The row as the document writes it; for an HTML page, the text of its cells.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// What is wrong with the row, and what the reader made of it.
-    #[must_use]
-    pub fn problem(&self) -> &Problem {
-        &self.problem
-    }
+/// A column of a document's table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct FoundColumn {
+    /// The heading as the document writes it.
+    pub heading: String,
+    /// What the column is read as; `None` if the table is left out.
+    pub read_as: Option<ColumnUse>,
 }
 
-/// The line, the problem and the beginning of the text. Escapes every character
-/// that could disturb a terminal.
-impl fmt::Display for Finding {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const SHOWN: usize = 200;
-        let Self { line, text, problem } = self;
-        let shown: String = text.chars().take(SHOWN).collect();
-        let more = if shown.len() < text.len() { "…" } else { "" };
-        write!(formatter, "line {line}: {problem}: {shown:?}{more}")
-    }
+/// The type of the codes, and why it is this one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Codes {
+    /// The type.
+    pub code_type: CodeType,
+    /// Why it is this one.
+    pub reason: CodesReason,
 }
 
-/// What is wrong with a row, and what the reader made of it.
+/// Why codes have their type.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
-pub enum Problem {
-    /// The row has more or fewer cells than the table has headings. The row is
-    /// kept. Surplus cells are appended to the last one, with blanks between them;
-    /// missing cells are empty.
-    #[error("{found} cells under {expected} headings, {}", cells_kept(*found, *expected))]
+pub enum CodesReason {
+    /// The caller chose it.
+    #[error("as you chose")]
+    Chosen,
+    /// It is the smallest integer type for the codes.
+    #[error("the smallest type for {low} to {high}")]
     #[non_exhaustive]
-    CellCount {
-        /// The number of cells in the row.
-        found: usize,
-        /// The number of headings.
-        expected: usize,
+    Smallest {
+        /// The lowest code.
+        low: String,
+        /// The highest code.
+        high: String,
     },
-    /// The row has no code. It is left out.
-    #[error("the row has no code and is left out")]
-    NoCode,
-    /// An earlier row has the same code. This row is left out.
-    #[error("line {first_line} already has code {code:?}; this row is left out")]
+    /// Half of the codes or more are not integers.
+    #[error("{count} of {all} are not integers, such as {code:?} in line {line}")]
     #[non_exhaustive]
-    CodeTwice {
-        /// The code.
+    NotIntegers {
+        /// The number of codes that are not integers.
+        count: usize,
+        /// The number of codes.
+        all: usize,
+        /// The first that is not an integer.
         code: String,
-        /// The line of the earlier row.
-        first_line: usize,
+        /// Its line.
+        line: usize,
     },
-    /// A JSON object has a key twice. The values are joined.
-    #[error("key {key:?} occurs twice; the values are joined")]
+    /// The codes have the same number of digits, with leading zeros.
+    #[error("they have the same length, and {code:?} in line {line} has a leading zero")]
     #[non_exhaustive]
-    KeyTwice {
-        /// The key.
-        key: String,
+    LeadingZeros {
+        /// The first code with a leading zero.
+        code: String,
+        /// Its line.
+        line: usize,
     },
-    /// A line of Markdown looks like a row but is not in a table, cells of HTML are
-    /// not in a table, or an element of a JSON array is not an object. It is left
-    /// out.
-    #[error("not a row of a table; left out")]
-    NotARow,
-    /// The delimiter row of a Markdown table has more or fewer cells than there are
-    /// headings, so a browser shows no table. The rows are kept.
-    #[error("the delimiter row has {found} cells under {expected} headings; the rows are kept")]
-    #[non_exhaustive]
-    DelimiterRow {
-        /// The number of cells in the delimiter row.
-        found: usize,
-        /// The number of headings.
-        expected: usize,
-    },
-    /// A quote in the last row of a CSV file is not closed, so the row contains all
-    /// rows that follow. It is kept.
-    #[error("a quote is not closed, so the cell contains all rows that follow")]
-    OpenQuote,
+    /// No integer type holds every code.
+    #[error("no integer type holds all of them")]
+    TooWide,
+    /// There is no code.
+    #[error("there is none")]
+    NoCode,
 }
 
-fn cells_kept(found: usize, expected: usize) -> &'static str {
-    if found > expected {
-        "the surplus is appended to the last cell"
-    } else {
-        "the missing ones are empty"
+impl fmt::Display for Report {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for table in &self.tables {
+            writeln!(formatter, "{table}")?;
+        }
+        if let Some(delimiter) = self.delimiter {
+            writeln!(formatter, "cells are separated by {delimiter:?}")?;
+        }
+        if let Some(Codes { code_type, reason }) = &self.codes {
+            writeln!(formatter, "codes are {code_type}: {reason}")?;
+        }
+        Ok(())
+    }
+}
+
+/// The place, the number of rows, and a line for the columns.
+impl fmt::Display for FoundTable {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { number, line, last_line, rows, .. } = self;
+        write!(formatter, "table {number}, lines {line} to {last_line}")?;
+        if let Some(title) = &self.title {
+            write!(formatter, ", under {}", shown(title))?;
+        }
+        match &self.left_out {
+            Some(reason) => write!(formatter, ": {}, left out: {reason}", row_count(*rows))?,
+            None => write!(formatter, ": {}", row_count(*rows))?,
+        }
+        let columns: Vec<String> = self.columns.iter().map(ToString::to_string).collect();
+        write!(formatter, "\n  columns: {}", columns.join(", "))?;
+        if self.columns.iter().any(|column| matches!(column.read_as, Some(ColumnUse::Further(_)))) {
+            formatter.write_str(" (* not in the enum unless you pass --column NAME=HEADING)")?;
+        }
+        for (line, section) in &self.sections {
+            write!(formatter, "\n  section in line {line}: {}", shown(section))?;
+        }
+        Ok(())
+    }
+}
+
+/// `"Heading" is the message`; `"Heading"*` if nobody asked for the column.
+impl fmt::Display for FoundColumn {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", shown(&self.heading))?;
+        match &self.read_as {
+            Some(ColumnUse::Role(role)) => write!(formatter, " is {role}"),
+            Some(ColumnUse::Named(name)) => write!(formatter, " is column {name}"),
+            Some(ColumnUse::Further(_)) => formatter.write_str("*"),
+            None => Ok(()),
+        }
     }
 }
 
@@ -120,16 +177,37 @@ fn cells_kept(found: usize, expected: usize) -> &'static str {
 pub enum ReadError {
     /// The document has no table.
     #[error("the document has no table")]
-    NoTable,
+    #[non_exhaustive]
+    NoTable {
+        /// What the document has.
+        report: Box<Report>,
+    },
     /// A required column has no heading that the reader knows.
-    #[error("cannot find the column of {column}; name its heading (found: {})", list(headings))]
+    #[error(
+        "cannot find the column of the {role}s; pass {} HEADING (found: {})",
+        role.argument(),
+        list(headings)
+    )]
     #[non_exhaustive]
     NoColumn {
-        /// `codes` or `messages`.
-        column: &'static str,
+        /// What the column would be: the codes or the messages.
+        role: Role,
         /// The headings of the table; if no table has a column of codes, those of
         /// all tables.
         headings: Vec<String>,
+        /// What the document has.
+        report: Box<Report>,
+    },
+    /// Two columns have the same heading.
+    #[error("{reason} (found: {})", list(headings))]
+    #[non_exhaustive]
+    SameHeading {
+        /// The columns and what to do.
+        reason: LeftOut,
+        /// The headings of the table.
+        headings: Vec<String>,
+        /// What the document has.
+        report: Box<Report>,
     },
     /// No table with a column of codes has a heading that the caller named.
     #[error("no table of codes has the heading {heading:?} (found: {})", list(headings))]
@@ -137,8 +215,28 @@ pub enum ReadError {
     NoSuchHeading {
         /// The heading that the caller named.
         heading: String,
-        /// The headings of all tables.
+        /// The headings of the tables that are read; if there are none, of all tables.
         headings: Vec<String>,
+        /// What the document has.
+        report: Box<Report>,
+    },
+    /// The document does not have a table that the caller chose.
+    #[error("the document has no table {table}; it has {}", tables(report))]
+    #[non_exhaustive]
+    NoSuchTable {
+        /// The number of the table, or `under` and the words of its heading.
+        table: String,
+        /// What the document has.
+        report: Box<Report>,
+    },
+    /// A JSON document has nothing at the pointer that the caller named.
+    #[error("nothing is at {pointer:?}; arrays and objects of rows are at {}", list(found))]
+    #[non_exhaustive]
+    NoSuchPointer {
+        /// The pointer.
+        pointer: String,
+        /// The pointers to what looks like rows.
+        found: Vec<String>,
     },
     /// A part of the document is larger or nested deeper than a reader allows.
     #[error("line {line}: {reason}")]
@@ -171,11 +269,37 @@ impl ReadError {
     ) -> Self {
         Self::Malformed { format, source: source.into() }
     }
+
+    /// What the document has, if it could be read that far.
+    #[must_use]
+    pub fn report(&self) -> Option<&Report> {
+        match self {
+            Self::NoTable { report }
+            | Self::NoColumn { report, .. }
+            | Self::SameHeading { report, .. }
+            | Self::NoSuchHeading { report, .. }
+            | Self::NoSuchTable { report, .. } => Some(report),
+            _ => None,
+        }
+    }
 }
 
-fn list(headings: &[String]) -> String {
-    let quoted: Vec<String> = headings.iter().map(|heading| format!("{heading:?}")).collect();
+/// The first texts of a list, quoted.
+fn list(texts: &[String]) -> String {
+    const LONGEST: usize = 40;
+    let mut quoted: Vec<String> = texts.iter().take(LONGEST).map(|text| shown(text)).collect();
+    if texts.len() > LONGEST {
+        quoted.push("…".to_owned());
+    }
     if quoted.is_empty() { "none".to_owned() } else { quoted.join(", ") }
+}
+
+fn tables(report: &Report) -> String {
+    match report.tables.len() {
+        0 => "none".to_owned(),
+        1 => "table 1 alone".to_owned(),
+        last => format!("tables 1 to {last}"),
+    }
 }
 
 fn lines(findings: &[Finding]) -> String {

@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use crate::code_type::CodeType;
 use crate::table::line_prefix;
 
 /// Why a table cannot be written as an enum.
@@ -14,9 +15,6 @@ pub enum ImportError {
     /// An enum, variant or column cannot have this name.
     #[error("{0:?} cannot be the name of an enum, a variant or a column; choose another")]
     NotAName(String),
-    /// Codes cannot have this type.
-    #[error("codes cannot be {0:?}; name an integer type or str")]
-    NoCodeType(String),
     /// A code does not fit the type.
     #[error("{}code {code:?} does not fit {code_type}; choose another type", line_prefix(*line))]
     #[non_exhaustive]
@@ -26,7 +24,7 @@ pub enum ImportError {
         /// The code.
         code: String,
         /// The type.
-        code_type: &'static str,
+        code_type: CodeType,
     },
     /// Two codes are the same number, written differently.
     #[error(

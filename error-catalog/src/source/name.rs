@@ -1,7 +1,7 @@
 //! Names of variants, from the texts of a table, and of columns.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
@@ -15,11 +15,16 @@ const LONGEST: usize = 60;
 /// Rows get their names in order and keep them, so that rows added at the end
 /// rename no variant.
 #[derive(Default)]
-pub(crate) struct Names(HashSet<String>);
+pub(crate) struct Names {
+    taken: HashSet<String>,
+    /// The number to try next behind a name with its code, so that many equal ones
+    /// take linear time.
+    next: HashMap<String, usize>,
+}
 
 impl Names {
     pub(crate) fn new(taken: impl IntoIterator<Item = String>) -> Self {
-        Self(taken.into_iter().collect())
+        Self { taken: taken.into_iter().collect(), next: HashMap::new() }
     }
 
     /// The row's own name; with the row's code appended if the name is taken;
@@ -31,11 +36,22 @@ impl Names {
             Some(own) => format!("{own}{code}"),
             None => format!("Code{code}"),
         };
-        let numbered = (2_usize..).map(|number| format!("{with_code}No{number}"));
-        let mut candidates = own.into_iter().chain([with_code.clone()]).chain(numbered);
-        let free = candidates.find(|candidate| !self.0.contains(candidate)).unwrap_or(with_code);
-        self.0.insert(free.clone());
+        let mut candidates = own.into_iter().chain([with_code.clone()]);
+        let free = candidates.find(|candidate| !self.taken.contains(candidate));
+        let free = free.unwrap_or_else(|| self.numbered(&with_code));
+        self.taken.insert(free.clone());
         free
+    }
+
+    fn numbered(&mut self, with_code: &str) -> String {
+        let next = self.next.entry(with_code.to_owned()).or_insert(2);
+        loop {
+            let candidate = format!("{with_code}No{next}");
+            *next += 1;
+            if !self.taken.contains(&candidate) {
+                return candidate;
+            }
+        }
     }
 }
 

@@ -28,7 +28,10 @@ impl<'a> Variant<'a> {
         codes: impl Iterator<Item = String>,
     ) -> Self {
         let description = row.description.as_str();
-        let has_description = table.has(Field::Description) && description != row.message;
+        // An empty cell is no description, and an enum without one has its message.
+        let has_description = table.has(Field::Description)
+            && !description.trim().is_empty()
+            && description != row.message;
         Self {
             codes: codes.collect::<Vec<_>>().join(" | "),
             message: &row.message,

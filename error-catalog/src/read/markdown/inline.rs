@@ -39,7 +39,7 @@ pub(super) fn line_text(line: &str, links: &Links) -> String {
     let paragraph = format!("{LETTER}{line}");
     let mut text = Text::verbatim();
     let mut letter = LETTER;
-    add(&paragraph, Options::empty(), links, &mut |event, closed| match event {
+    add(&paragraph, links, &mut |event, closed| match event {
         Event::Text(part) if !letter.is_empty() => {
             text.push(part.strip_prefix(letter).unwrap_or(&part));
             letter = "";
@@ -54,17 +54,9 @@ const LETTER: &str = "x ";
 /// The text of a cell of an HTML table that has Markdown in it.
 pub(super) fn block_text(cell: &str, links: &Links) -> String {
     let mut text = Text::default();
-    let mut is_table = false;
-    add(&without_indentation(cell), Options::ENABLE_TABLES, links, &mut |event, closed| {
-        match event {
-            // A table in a cell is not text of the cell.
-            Event::Start(Tag::Table(_)) => is_table = true,
-            Event::End(TagEnd::Table) => is_table = false,
-            event if !is_table => push(&mut text, &event, closed),
-            _ => {}
-        }
-    });
-    text.finish()
+    add(&without_indentation(cell), links, &mut |event, closed| push(&mut text, &event, closed));
+    // A fenced code block ends with a line break.
+    text.finish().trim_end().to_owned()
 }
 
 /// The lines of a cell, which HTML indents, without what would make them a code
@@ -80,12 +72,12 @@ fn without_indentation(cell: &str) -> String {
     lines.join("\n")
 }
 
-fn add(markdown: &str, options: Options, links: &Links, each: &mut dyn FnMut(Event<'_>, &Closed)) {
+fn add(markdown: &str, links: &Links, each: &mut dyn FnMut(Event<'_>, &Closed)) {
     let closed = if markdown.contains('<') { Closed::of(markdown) } else { Closed::default() };
     let resolve = |link: BrokenLink<'_>| {
         links.resolve(&link).map(|(address, title)| (address.into_static(), title.into_static()))
     };
-    for event in Parser::new_with_broken_link_callback(markdown, options, Some(resolve)) {
+    for event in Parser::new_with_broken_link_callback(markdown, Options::empty(), Some(resolve)) {
         each(event, &closed);
     }
 }

@@ -1,5 +1,7 @@
 //! What a line of Markdown is, by its beginning.
 
+use super::tags::begins_row;
+
 /// A line without the marks of the quotes and list items around it.
 #[derive(Clone, Copy)]
 pub(super) struct Line<'a> {
@@ -78,6 +80,7 @@ impl<'a> Line<'a> {
             || self.comment().is_some()
             || ['-', '*', '_'].into_iter().any(is_rule)
             || self.text.starts_with("{:")
+            || begins_row(self.text)
             || self.text.starts_with('<') && !self.text.contains('|')
     }
 }

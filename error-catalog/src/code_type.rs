@@ -1,0 +1,115 @@
+//! The types that codes can have.
+
+use std::fmt;
+use std::str::FromStr;
+
+use thiserror::Error;
+
+use crate::integer::Integer;
+
+macro_rules! code_types {
+    ($($variant:ident $name:ident $low:expr, $high:expr;)*) => {
+        /// The type of an enum's codes: an integer type, or `str`.
+        ///
+        /// ```
+        /// use error_catalog::CodeType;
+        ///
+        /// assert_eq!("i16".parse(), Ok(CodeType::I16));
+        /// assert_eq!("&str".parse(), Ok(CodeType::Str));
+        /// assert!("f32".parse::<CodeType>().is_err());
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum CodeType {
+            $(
+                #[doc = concat!("`", stringify!($name), "`.")]
+                $variant,
+            )*
+            /// `&'static str`.
+            Str,
+        }
+
+        impl CodeType {
+            /// The integer types, the smaller ones first.
+            const INTEGERS: &[Self] = &[$(Self::$variant),*];
+
+            /// The type's name: `u8`, `i8` and so on, or `str`.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => stringify!($name),)*
+                    Self::Str => "str",
+                }
+            }
+
+            /// The lowest and the highest number of an integer type.
+            const fn range(self) -> Option<(Integer, Integer)> {
+                match self {
+                    $(Self::$variant => Some(($low, $high)),)*
+                    Self::Str => None,
+                }
+            }
+        }
+    };
+}
+
+macro_rules! unsigned_and_signed {
+    ($($unsigned_variant:ident $unsigned:ident $signed_variant:ident $signed:ident)*) => {
+        code_types! {$(
+            $unsigned_variant $unsigned
+                Integer::Natural(0), Integer::Natural($unsigned::MAX as u128);
+            $signed_variant $signed
+                Integer::Negative($signed::MIN as i128), Integer::Natural($signed::MAX as u128);
+        )*}
+    };
+}
+
+unsigned_and_signed! {
+    U8 u8 I8 i8 U16 u16 I16 i16 U32 u32 I32 i32 U64 u64 I64 i64 U128 u128 I128 i128
+    Usize usize Isize isize
+}
+
+impl CodeType {
+    /// Whether the number is in the range of an integer type.
+    pub(crate) fn holds(self, number: Integer) -> bool {
+        self.range().is_some_and(|(low, high)| (low..=high).contains(&number))
+    }
+
+    /// The smallest integer type that holds every number; `None` if there is none.
+    pub(crate) fn smallest(numbers: &[Integer]) -> Option<Self> {
+        let low = numbers.iter().min().copied();
+        let high = numbers.iter().max().copied();
+        let holds_all = |integer: &Self| low.into_iter().chain(high).all(|n| integer.holds(n));
+        Self::INTEGERS.iter().copied().find(holds_all)
+    }
+
+    pub(crate) fn is_integer(self) -> bool {
+        self != Self::Str
+    }
+}
+
+/// The [name](CodeType::name).
+impl fmt::Display for CodeType {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.name())
+    }
+}
+
+/// Reads the [name](CodeType::name), and `&str` or `&'static str` for `str`.
+impl FromStr for CodeType {
+    type Err = UnknownCodeType;
+
+    fn from_str(name: &str) -> Result<Self, UnknownCodeType> {
+        if matches!(name, "str" | "&str" | "&'static str") {
+            return Ok(Self::Str);
+        }
+        let found = Self::INTEGERS.iter().copied().find(|integer| integer.name() == name);
+        found.ok_or_else(|| UnknownCodeType { name: name.to_owned() })
+    }
+}
+
+/// Codes cannot have this type.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("codes cannot be {name:?}; name an integer type or str")]
+pub struct UnknownCodeType {
+    name: String,
+}

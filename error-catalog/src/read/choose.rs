@@ -1,0 +1,200 @@
+//! Which tables of a document are read.
+
+use super::columns::{LeftOut, Role};
+use super::grid::Grid;
+use super::headings::{Named, Places};
+use super::kind::{Kind, Tally};
+use super::report::{Finding, FoundColumn, FoundTable, Problem, ReadError, Report};
+use crate::code_type::CodeType;
+
+/// What the caller asks for.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Wishes {
+    pub(super) named: Named,
+    /// The numbers of the tables to read. Without numbers and words, all are read.
+    pub(super) tables: Vec<usize>,
+    /// The words in the headings above the tables to read.
+    pub(super) sections: Vec<String>,
+    pub(super) code_type: Option<CodeType>,
+}
+
+impl Wishes {
+    fn wants(&self, number: usize, grid: &Grid<'_>) -> bool {
+        let has_words = |words: &String| is_under(grid, words);
+        self.tables.is_empty() && self.sections.is_empty()
+            || self.tables.contains(&number)
+            || self.sections.iter().any(has_words)
+    }
+
+    /// The first choice that no table meets.
+    fn missing(&self, grids: &[Grid<'_>]) -> Option<String> {
+        let mut numbers = self.tables.iter();
+        let number = numbers.find(|number| !(1..=grids.len()).contains(number));
+        let mut sections = self.sections.iter();
+        let mut words = || sections.find(|words| !grids.iter().any(|grid| is_under(grid, words)));
+        let under = |words: &String| format!("under {words:?}");
+        number.map(ToString::to_string).or_else(|| words().map(under))
+    }
+}
+
+/// Whether the heading above a table contains words, whatever their case and blanks.
+fn is_under(grid: &Grid<'_>, words: &str) -> bool {
+    let form =
+        |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
+    grid.title.as_ref().is_some_and(|title| form(title).contains(&form(words)))
+}
+
+/// A table that is read.
+pub(super) struct Chosen<'g, 'a> {
+    pub(super) grid: &'g Grid<'a>,
+    pub(super) places: Places,
+    pub(super) tally: Tally,
+    /// Its index in the report.
+    index: usize,
+}
+
+/// The tables to read, and what their codes are. The report gets every table, and a
+/// finding for each that is left out but looks like one of codes.
+pub(super) fn choose<'g, 'a>(
+    wishes: &Wishes,
+    grids: &'g [Grid<'a>],
+    hidden: &[Grid<'_>],
+    report: &mut Report,
+) -> Result<(Vec<Chosen<'g, 'a>>, Kind), ReadError> {
+    let mut chosen = Vec::new();
+    for (index, grid) in grids.iter().enumerate() {
+        let places = if wishes.wants(index + 1, grid) {
+            Places::find(&wishes.named, grid)
+        } else {
+            Err(LeftOut::NotChosen)
+        };
+        report.tables.push(found_table(index + 1, grid, &places));
+        if let Ok(places) = places {
+            let tally = Tally::of(grid, places.code);
+            chosen.push(Chosen { grid, places, tally, index });
+        }
+    }
+    for (index, grid) in hidden.iter().enumerate() {
+        let number = grids.len() + index + 1;
+        report.tables.push(found_table(number, grid, &Err(LeftOut::Hidden)));
+    }
+    if let Some(table) = wishes.missing(grids) {
+        return Err(ReadError::NoSuchTable { table, report: report.clone().into() });
+    }
+    let kind = one_kind(wishes.code_type, &mut chosen, report);
+    require(wishes, &chosen, report)?;
+    for (table, grid) in report.tables.iter().zip(grids) {
+        if let Some(reason) = table.left_out.clone().filter(LeftOut::is_finding) {
+            let problem = Problem::Table { rows: table.rows, reason };
+            report.findings.push(Finding::new(table.line, grid.headings.join(" | "), problem));
+        }
+    }
+    Ok((chosen, kind))
+}
+
+fn found_table(number: usize, grid: &Grid<'_>, places: &Result<Places, LeftOut>) -> FoundTable {
+    let columns = grid.headings.len();
+    let uses = places.as_ref().map(|places| places.uses(columns)).unwrap_or_default();
+    let mut uses = uses.into_iter();
+    let headings = grid.headings.iter();
+    let (sections, rows): (Vec<_>, Vec<_>) = grid.rows.iter().partition(|row| row.is_section);
+    FoundTable {
+        number,
+        line: grid.line,
+        last_line: grid.rows.iter().map(|row| row.line).max().unwrap_or(0).max(grid.line),
+        title: grid.title.clone(),
+        columns: headings
+            .map(|heading| FoundColumn { heading: heading.clone(), read_as: uses.next() })
+            .collect(),
+        rows: rows.len(),
+        sections: sections.iter().map(|row| (row.line, row.section().to_owned())).collect(),
+        left_out: places.as_ref().err().cloned(),
+    }
+}
+
+/// Leaves out the tables whose codes are of another kind than those of the most rows.
+fn one_kind(
+    code_type: Option<CodeType>,
+    chosen: &mut Vec<Chosen<'_, '_>>,
+    report: &mut Report,
+) -> Kind {
+    let tally = sum(chosen);
+    let all = Kind::of(code_type, &tally);
+    let is_one = matches!(&all, Kind::Text(_)) && tally.has_one_length();
+    if code_type.is_some() || is_one || all.is_of_fixed_length() {
+        return all;
+    }
+    let count = |has_integers: bool| -> usize {
+        let same = chosen.iter().filter(|table| table.tally.is_mostly_integers() == has_integers);
+        same.map(|table| table.tally.codes).sum()
+    };
+    let has_integers = count(true) >= count(false);
+    chosen.retain(|table| {
+        let other = table.tally.is_mostly_integers();
+        let stays = other == has_integers || table.tally.codes == 0;
+        if let Some(found) = report.tables.get_mut(table.index).filter(|_| !stays) {
+            found.left_out = Some(LeftOut::OtherCodes { has_integers: other });
+            found.columns.iter_mut().for_each(|column| column.read_as = None);
+        }
+        stays
+    });
+    Kind::of(code_type, &sum(chosen))
+}
+
+fn sum(chosen: &[Chosen<'_, '_>]) -> Tally {
+    let mut sum = Tally::default();
+    for table in chosen {
+        sum.join(&table.tally);
+    }
+    sum
+}
+
+/// Checks that there is a table to read, and that the tables have every heading that
+/// the caller named.
+fn require(wishes: &Wishes, chosen: &[Chosen<'_, '_>], report: &Report) -> Result<(), ReadError> {
+    let boxed = || Box::new(report.clone());
+    let is_read =
+        |heading: &str| chosen.iter().any(|table| Places::has_heading(table.grid, heading));
+    let named = wishes.named.headings();
+    let is_anywhere = |table: &&FoundTable| chosen.is_empty() || table.left_out.is_none();
+    let tables = || report.tables.iter().filter(is_anywhere);
+    if let Some(heading) = named.into_iter().find(|heading| !is_read(heading)) {
+        if !report.tables.is_empty() {
+            let (heading, headings) = (heading.to_owned(), headings(tables()));
+            return Err(ReadError::NoSuchHeading { heading, headings, report: boxed() });
+        }
+    }
+    if !chosen.is_empty() {
+        return Ok(());
+    }
+    let find = |is: fn(&LeftOut) -> bool| {
+        report.tables.iter().find(|table| table.left_out.as_ref().is_some_and(is))
+    };
+    if report.tables.is_empty() {
+        return Err(ReadError::NoTable { report: boxed() });
+    }
+    let repeated = find(|reason| matches!(reason, LeftOut::SameHeading { .. }));
+    if let Some((table, reason)) = repeated.and_then(|table| Some((table, table.left_out.clone()?)))
+    {
+        return Err(ReadError::SameHeading {
+            reason,
+            headings: headings([table]),
+            report: boxed(),
+        });
+    }
+    Err(match find(|reason| matches!(reason, LeftOut::NoMessages)) {
+        Some(table) => ReadError::NoColumn {
+            role: Role::Message,
+            headings: headings([table]),
+            report: boxed(),
+        },
+        None => {
+            ReadError::NoColumn { role: Role::Code, headings: headings(tables()), report: boxed() }
+        }
+    })
+}
+
+fn headings<'t>(tables: impl IntoIterator<Item = &'t FoundTable>) -> Vec<String> {
+    let columns = tables.into_iter().flat_map(|table| &table.columns);
+    columns.map(|column| column.heading.clone()).collect()
+}

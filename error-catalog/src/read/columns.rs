@@ -1,0 +1,125 @@
+//! What the columns of a table are, and why a table has not the right ones.
+
+use std::fmt;
+
+use thiserror::Error;
+
+/// What a column is read as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ColumnUse {
+    /// A part of every table.
+    Role(Role),
+    /// The further column of this name, which the caller asked for.
+    Named(String),
+    /// The further column of this name, which nobody asked for. The table has it; an
+    /// enum has it only if you ask for it.
+    Further(String),
+}
+
+/// What a table can have for each row, beside its further columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// The codes.
+    Code,
+    /// The messages.
+    Message,
+    /// The descriptions.
+    Description,
+    /// The names of the variants.
+    Name,
+    /// Further codes with the same meaning.
+    Aliases,
+}
+
+impl Role {
+    pub(super) const ALL: [Self; 5] =
+        [Self::Code, Self::Message, Self::Description, Self::Name, Self::Aliases];
+
+    /// The argument of the program that names the column.
+    pub(super) const fn argument(self) -> &'static str {
+        match self {
+            Self::Code => "--code",
+            Self::Message => "--message",
+            Self::Description => "--description",
+            Self::Name => "--variant",
+            Self::Aliases => "--column",
+        }
+    }
+}
+
+/// `code`, `message`, `description`, `name` or `aliases`.
+impl fmt::Display for Role {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Code => "code",
+            Self::Message => "message",
+            Self::Description => "description",
+            Self::Name => "name",
+            Self::Aliases => "aliases",
+        })
+    }
+}
+
+/// Why a table is left out.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum LeftOut {
+    /// The caller chose other tables.
+    #[error("you chose others")]
+    NotChosen,
+    /// The table is in a code block or a comment.
+    #[error("it is in a code block or a comment")]
+    Hidden,
+    /// No heading is known as that of codes.
+    #[error("it has no column of codes")]
+    NoCodes,
+    /// No heading is known as that of codes, but numbers in the table look like codes.
+    #[error("no heading names the numbers in it; pass --code HEADING or --table N")]
+    UnknownCodes,
+    /// The table has codes and no heading that is known as that of messages.
+    #[error("it has codes but no column of messages; pass --message HEADING or --table N")]
+    NoMessages,
+    /// The table has codes but not the heading that the caller named for the messages.
+    #[error("it has codes but no heading {heading:?}; pass --table N")]
+    #[non_exhaustive]
+    NoSuchHeading {
+        /// The heading that the caller named.
+        heading: String,
+    },
+    /// Two columns have the same heading.
+    #[error(
+        "two columns have the heading {heading:?}; pass {} with the number of one, counted from 1",
+        role.argument()
+    )]
+    #[non_exhaustive]
+    SameHeading {
+        /// What the column would be.
+        role: Role,
+        /// The heading.
+        heading: String,
+    },
+    /// The codes of this table are strings and those of the others are integers, or
+    /// the other way round.
+    #[error("its codes are {}; choose with --table N or --code-type str", kinds(*has_integers))]
+    #[non_exhaustive]
+    OtherCodes {
+        /// Whether the codes of this table are integers.
+        has_integers: bool,
+    },
+}
+
+fn kinds(has_integers: bool) -> &'static str {
+    if has_integers {
+        "integers and those of the other tables are strings"
+    } else {
+        "strings and those of the other tables are integers"
+    }
+}
+
+impl LeftOut {
+    /// Whether the table has what looks like rows of codes that nobody left out on
+    /// purpose.
+    pub(super) fn is_finding(&self) -> bool {
+        !matches!(self, Self::NotChosen | Self::Hidden | Self::NoCodes)
+    }
+}

@@ -1,0 +1,150 @@
+//! Builds the grid of values that are rows.
+
+use std::collections::HashMap;
+
+use serde_json::value::RawValue;
+
+use super::value::{Value, is_object, text};
+use crate::read::grid::{Grid, GridRow};
+use crate::read::report::{Problem, ReadError};
+
+/// Deeper objects in a row are read as text.
+const DEEPEST_COLUMN: usize = 8;
+
+/// Collects the headings while it adds the rows.
+#[derive(Default)]
+pub(super) struct Builder<'a> {
+    pub(super) headings: Vec<String>,
+    /// Where each heading is, and the last row that has it.
+    places: HashMap<String, (usize, usize)>,
+    rows: Vec<GridRow<'a>>,
+}
+
+impl<'a> Builder<'a> {
+    /// Adds a row: the members of an object, or one text that is no row.
+    pub(super) fn add(&mut self, line: usize, value: &'a RawValue) -> Result<(), ReadError> {
+        self.begin(line, value);
+        if !is_object(value) {
+            self.set_problem(Problem::NotARow);
+            return Ok(());
+        }
+        let mut cells = Vec::new();
+        self.add_members(&mut cells, "", value, 1)?;
+        self.finish_row(cells);
+        Ok(())
+    }
+
+    /// Adds a row of these cells.
+    pub(super) fn add_cells(
+        &mut self,
+        line: usize,
+        value: &'a RawValue,
+        cells: impl IntoIterator<Item = (String, String)>,
+    ) {
+        self.begin(line, value);
+        let mut row = Vec::new();
+        for (heading, cell) in cells {
+            self.add_cell(&mut row, heading, cell);
+        }
+        self.finish_row(row);
+    }
+
+    /// Adds a cell at the beginning of the last row.
+    pub(super) fn add_key(&mut self, heading: &str, key: String) {
+        let (column, _) = self.place(heading);
+        if let Some(row) = self.rows.last_mut() {
+            let columns = row.columns.get_or_insert_default();
+            let place = columns.partition_point(|each| *each < column);
+            columns.insert(place, column);
+            row.cells.insert(place, key);
+        }
+    }
+
+    /// Makes room for the headings that come first.
+    pub(super) fn reserve(&mut self, heading: &str) {
+        self.place(heading);
+    }
+
+    pub(super) fn rename(&mut self, index: usize, heading: &str) {
+        if let Some(place) = self.headings.get_mut(index) {
+            heading.clone_into(place);
+        }
+    }
+
+    /// The number of rows that have a text under a heading of some kind.
+    pub(super) fn count_rows(&self, is: impl Fn(&str) -> bool) -> usize {
+        let known: Vec<bool> = self.headings.iter().map(|heading| is(heading)).collect();
+        let has = |(column, cell): (usize, &str)| {
+            known.get(column).is_some_and(|known| *known) && !cell.starts_with('[')
+        };
+        self.rows.iter().filter(|row| row.indexed().any(has)).count()
+    }
+
+    fn begin(&mut self, line: usize, value: &'a RawValue) {
+        let row = GridRow::new(line, Some(value.get()), Vec::new());
+        self.rows.push(GridRow { columns: Some(Vec::new()), ..row });
+    }
+
+    /// Objects in a row are columns, such as `message.en`.
+    fn add_members(
+        &mut self,
+        row: &mut Vec<(usize, String)>,
+        prefix: &str,
+        value: &'a RawValue,
+        depth: usize,
+    ) -> Result<(), ReadError> {
+        let Value::Object(members) = Value::open(value)? else { return Ok(()) };
+        for (key, value) in members {
+            let heading = format!("{prefix}{key}");
+            if is_object(value) && depth < DEEPEST_COLUMN {
+                self.add_members(row, &format!("{heading}."), value, depth + 1)?;
+            } else {
+                self.add_cell(row, heading, text(value)?);
+            }
+        }
+        Ok(())
+    }
+
+    fn add_cell(&mut self, row: &mut Vec<(usize, String)>, heading: String, cell: String) {
+        let (column, is_repeated) = self.place(&heading);
+        if !is_repeated {
+            row.push((column, cell));
+            return;
+        }
+        self.set_problem(Problem::KeyTwice { key: heading });
+        if let Some((_, text)) = row.iter_mut().find(|(each, _)| *each == column) {
+            text.push_str(&cell);
+        }
+    }
+
+    /// The column of a heading, and whether the last row has it already.
+    fn place(&mut self, heading: &str) -> (usize, bool) {
+        let row = self.rows.len();
+        if let Some((column, last_row)) = self.places.get_mut(heading) {
+            let is_repeated = std::mem::replace(last_row, row) == row && row > 0;
+            return (*column, is_repeated);
+        }
+        self.headings.push(heading.to_owned());
+        self.places.insert(heading.to_owned(), (self.headings.len() - 1, row));
+        (self.headings.len() - 1, false)
+    }
+
+    fn finish_row(&mut self, mut cells: Vec<(usize, String)>) {
+        cells.sort_by_key(|(column, _)| *column);
+        if let Some(row) = self.rows.last_mut() {
+            let (columns, cells) = cells.into_iter().unzip();
+            row.columns = Some(columns);
+            row.cells = cells;
+        }
+    }
+
+    fn set_problem(&mut self, problem: Problem) {
+        if let Some(row) = self.rows.last_mut() {
+            row.problem = Some(problem);
+        }
+    }
+
+    pub(super) fn finish(self, line: usize, title: Option<String>) -> Grid<'a> {
+        Grid { line, title, headings: self.headings, rows: self.rows }
+    }
+}

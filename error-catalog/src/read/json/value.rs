@@ -1,0 +1,74 @@
+//! Values of JSON that know their place in the text.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use crate::read::format::Format;
+use crate::read::report::ReadError;
+
+/// A value, opened by one level.
+pub(super) enum Value<'a> {
+    /// The members, including those with the same key.
+    Object(Vec<(String, &'a RawValue)>),
+    Array(Vec<&'a RawValue>),
+    Scalar,
+}
+
+impl<'a> Value<'a> {
+    pub(super) fn open(raw: &'a RawValue) -> Result<Self, ReadError> {
+        Ok(match raw.get().bytes().next() {
+            Some(b'{') => Self::Object(parse::<Members<'a>>(raw.get())?.0),
+            Some(b'[') => Self::Array(parse(raw.get())?),
+            _ => Self::Scalar,
+        })
+    }
+}
+
+pub(super) fn is_object(raw: &RawValue) -> bool {
+    raw.get().starts_with('{')
+}
+
+pub(super) fn is_array(raw: &RawValue) -> bool {
+    raw.get().starts_with('[')
+}
+
+pub(super) fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, ReadError> {
+    serde_json::from_str(text).map_err(|error| ReadError::malformed(Format::Json, error))
+}
+
+/// The text of a string; nothing for null; any other value as the document writes it.
+pub(super) fn text(value: &RawValue) -> Result<String, ReadError> {
+    match value.get() {
+        "null" => Ok(String::new()),
+        text if text.starts_with('"') => parse(text),
+        text => Ok(text.to_owned()),
+    }
+}
+
+struct Members<'a>(Vec<(String, &'a RawValue)>);
+
+impl<'de> Deserialize<'de> for Members<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct MembersVisitor;
+
+        impl<'de> Visitor<'de> for MembersVisitor {
+            type Value = Members<'de>;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut members = Vec::new();
+                while let Some(member) = map.next_entry()? {
+                    members.push(member);
+                }
+                Ok(Members(members))
+            }
+        }
+
+        deserializer.deserialize_map(MembersVisitor)
+    }
+}

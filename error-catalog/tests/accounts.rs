@@ -1,0 +1,90 @@
+//! Every row of a document is in the table or in the report, whatever is around it.
+//!
+//! Documents are made of known rows with noise of all kinds around and inside them. To
+//! add a kind of noise, add a piece to the list of its format in `documents/`.
+
+mod documents;
+mod program;
+
+use error_catalog::{Format, Import, Reading, Table};
+
+use self::documents::{Document, Random, csv, html, json, markdown};
+use self::program::Program;
+
+type Make = fn(&mut Random) -> Document;
+
+const FORMATS: [(Format, Make); 4] = [
+    (Format::Csv, csv::document),
+    (Format::Json, json::document),
+    (Format::Markdown, markdown::document),
+    (Format::Html, html::document),
+];
+
+/// Fails if a row of the document is neither in the table nor in the report.
+fn account(document: &Document, format: Format) -> Reading {
+    let text = &document.text;
+    let reading = match Table::read(text, format) {
+        Ok(reading) => reading,
+        Err(error) => panic!("{format}: {error}\n{text}"),
+    };
+    let report = &reading.report;
+    for row in &document.rows {
+        let is_read = reading.table.rows().iter().any(|read| {
+            let line = read.line().unwrap_or_default();
+            row.lines.contains(&line) && read.message().contains(&row.marker)
+        });
+        let is_found = report.findings.iter().any(|finding| row.lines.contains(&finding.line()));
+        let is_left_out = report.tables.iter().any(|table| {
+            let lines = table.line..=table.last_line;
+            let is_section = table.sections.iter().any(|(line, _)| row.lines.contains(line));
+            is_section || table.left_out.is_some() && lines.contains(row.lines.start())
+        });
+        assert!(
+            is_read || is_found || is_left_out,
+            "{format}: row {} of lines {:?} is lost\n{text}\n{report}{:#?}",
+            row.marker,
+            row.lines,
+            report.findings,
+        );
+    }
+    reading
+}
+
+/// Reads this many documents of each format, and compiles the enum of each.
+fn account_for(documents: u64, batch: u64, formats: &[(Format, Make)]) {
+    let mut program = Program::default();
+    for number in 0..documents {
+        for (format, make) in formats {
+            let document = make(&mut Random::new(number));
+            let reading = account(&document, *format);
+            let source = match Import::new("Imported").write(&reading.table) {
+                Ok(source) => source,
+                Err(error) => panic!("{format}: {error}\n{}", document.text),
+            };
+            let rows = reading.table.rows().iter().map(|row| {
+                let description = Some(row.description()).filter(|text| !text.trim().is_empty());
+                [row.code(), row.message(), description.unwrap_or(row.message())]
+            });
+            program.add(&format!("{format}_{number}"), &source, &rows.collect::<Vec<_>>());
+        }
+        if (number + 1) % batch == 0 || number + 1 == documents {
+            std::mem::take(&mut program).run("accounts");
+        }
+    }
+}
+
+#[test]
+fn every_row_of_csv_and_json() {
+    account_for(60, 60, &FORMATS[..2]);
+}
+
+#[test]
+fn every_row_of_markdown_and_html() {
+    account_for(60, 60, &FORMATS[2..]);
+}
+
+#[test]
+#[ignore = "20,000 documents take some minutes"]
+fn every_row_of_many_documents() {
+    account_for(5_000, 250, &FORMATS);
+}
