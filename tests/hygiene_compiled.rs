@@ -77,7 +77,7 @@ const CATALOGS: &str = r#"
 "#;
 
 fn program(modules: &str) -> String {
-    let serde = if cfg!(feature = "serde") { "serde" } else { "" };
+    let serde = if cfg!(feature = "serde") { "serde" } else { "crate = ::jmessage_codes" };
     format!("#![no_implicit_prelude]\n#![allow(nonstandard_style, unused)]\n{modules}")
         .replace("SERDE", serde)
 }
