@@ -1,8 +1,9 @@
 //! rustc, for tests that compile programs of their own against the facade.
 
 use std::ops::Range;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 use serde_json::Value;
 
@@ -53,7 +54,7 @@ fn command(name: &str, program: &str, edition: &str) -> Command {
     command
         .args(["--crate-type=lib", "--emit=metadata", "--edition", edition])
         .arg("-L")
-        .arg(format!("dependency={}", facade.parent().unwrap().display()))
+        .arg(format!("dependency={}", facade.with_file_name("deps").display()))
         .arg(format!("--extern=jmessage_codes={}", facade.display()))
         .arg(&file);
     command
@@ -78,16 +79,30 @@ pub(crate) fn lints() -> impl Iterator<Item = String> {
     lints.into_iter()
 }
 
-/// The library that Cargo built for this test: the newest one beside it.
-fn facade() -> PathBuf {
-    let test = std::env::current_exe().unwrap();
-    let directory = test.parent().unwrap();
-    let files = std::fs::read_dir(directory).unwrap().map(|file| file.unwrap());
-    let names = files.map(|file| file.file_name().into_string().unwrap());
-    let is_facade = |name: &str| name.starts_with("libjmessage_codes-");
-    let files = names.filter(|name| is_facade(name)).map(|name| directory.join(name));
-    let libraries = files.filter(|file| file.extension().is_some_and(|kind| kind == "rlib"));
-    libraries.max_by_key(|file| file.metadata().unwrap().modified().unwrap()).unwrap()
+/// The facade, with the features of this test. Cargo says where it is: beside it there
+/// may be others with other features.
+fn facade() -> &'static Path {
+    static FACADE: OnceLock<PathBuf> = OnceLock::new();
+    FACADE.get_or_init(|| {
+        let test = std::env::current_exe().unwrap();
+        // TARGET/PROFILE/deps/TEST
+        let target = test.ancestors().nth(3).unwrap();
+        let mut command = Command::new(std::env::var_os("CARGO").unwrap());
+        command
+            .args(["build", "--package=jmessage-codes", "--message-format=json"])
+            .args(["--manifest-path", concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")])
+            .arg("--target-dir")
+            .arg(target)
+            .args(cfg!(feature = "serde").then_some("--features=serde"))
+            .args((!cfg!(debug_assertions)).then_some("--release"));
+        let output = command.output().unwrap();
+        let messages = String::from_utf8(output.stdout).unwrap();
+        let messages = messages.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        let facade = messages
+            .filter(|message| message["target"]["name"] == "jmessage_codes")
+            .find_map(|message| Some(message["filenames"][0].as_str()?.into()));
+        facade.unwrap_or_else(|| panic!("{}", String::from_utf8_lossy(&output.stderr)))
+    })
 }
 
 /// `None` for the line that counts the errors, and for what is not a diagnostic.
