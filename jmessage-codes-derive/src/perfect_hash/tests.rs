@@ -135,6 +135,8 @@ fn regular_integers() {
     assert_hashed("pairs of bits", &words(pairs(64).map(|(one, two)| 1 << one | 1 << two)));
     assert_hashed("pairs of bits", &wide(pairs(128).map(|(one, two)| 1 << one | 1 << two)));
     assert_hashed("all bytes", &words(0..256));
+    // More positions than a pilot can reach.
+    assert_hashed("many", &words(0..100_000));
     assert_hashed("negative", &words((0..1_000_u64).map(|code| code.wrapping_sub(500))));
 }
 
