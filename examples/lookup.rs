@@ -38,7 +38,7 @@ fn main() -> io::Result<ExitCode> {
         match query.parse::<WebCode>() {
             Ok(code) => eprintln!("code {} is not listed", code.code()),
             Err(_) => {
-                eprintln!("no listed code in {query:?}, and no entry contains all of these words")
+                eprintln!("no listed code in {query:?}, and no entry contains all of these words");
             }
         }
     }
