@@ -47,13 +47,13 @@ pub enum Broker {
     Some,
     /// Any other code.
     #[code(other, "other")]
-    Err(::core::primitive::i16),
+    Err(::jmessage_codes::Unlisted<Self>),
 }
 
 #[test]
 fn integers_in_a_module() {
     assert!(Broker::from_code(105) == ::core::option::Option::Some(Broker::Some));
-    assert_eq!(<Broker as ::core::convert::From<_>>::from(7), Broker::Err(7));
+    assert_eq!(<Broker as ::core::convert::From<_>>::from(7).code(), 7);
     assert_eq!(Broker::from_message("none"), [Broker::None]);
     assert!(Broker::Some.retriable());
     assert!(Broker::None.into_result().is_ok());

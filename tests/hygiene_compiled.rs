@@ -42,7 +42,7 @@ const CATALOGS: &str = r#"
         Third,
         /// Unlisted.
         #[code(other, "other")]
-        Other(::core::primitive::i16),
+        Other(::jmessage_codes::Unlisted<Self>),
     }
 
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::jmessage_codes::ErrorCatalog)]
@@ -217,7 +217,7 @@ fn catalogs_of_any_name() -> String {
             modules,
             "pub mod catalog_{name} {{
                 {DERIVE} #[catalog(column(next: Self = Self::A), SERDE)] pub enum {name} {{
-                    #[code(1, \"a\")] A, #[code(other, \"b\")] Other(::core::primitive::u32)
+                    #[code(1, \"a\")] A, #[code(other, \"b\")] Other(::jmessage_codes::Unlisted<Self>)
                 }}
             }}"
         );

@@ -1,6 +1,6 @@
 //! Texts are the same as in the table, to the byte.
 
-use jmessage_codes::ErrorCatalog;
+use jmessage_codes::{ErrorCatalog, Unlisted};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
 enum Text {
@@ -64,7 +64,7 @@ enum Text {
     WrittenByMacro,
     /// `other`: stays.
     #[code(other, "unlisted")]
-    Other(u32),
+    Other(Unlisted<Self>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
@@ -142,7 +142,7 @@ fn a_doc_comment_counts_without_the_row_s_own_code() {
         (Text::AnotherCode, "`15`: After the code of another row."),
         (Text::NoColon, "`17` without a colon."),
         (Text::OnlyCode, "with nothing behind its code"),
-        (Text::Other(7), "`other`: stays."),
+        (Text::from(7), "`other`: stays."),
     ];
     for (variant, description) in table {
         assert_eq!(variant.description(), description, "{variant:?}");

@@ -139,8 +139,8 @@ impl Import {
             let _ = writeln!(source, "    {variant}");
         }
         if let Some(other) = &self.other {
-            let code_type = code_type.integer().ok_or(ImportError::OtherOfStrings)?;
-            let variant = other_variant(other, code_type, &columns);
+            code_type.integer().ok_or(ImportError::OtherOfStrings)?;
+            let variant = other_variant(other, &columns);
             let _ = writeln!(source, "    {variant}");
         }
         source.push_str("}\n");
@@ -220,14 +220,14 @@ impl Import {
     }
 }
 
-fn other_variant<'a>(name: &str, code_type: &str, columns: &'a [(usize, String)]) -> Variant<'a> {
+fn other_variant<'a>(name: &str, columns: &'a [(usize, String)]) -> Variant<'a> {
     Variant {
         codes: "other".to_owned(),
         message: "unlisted",
         description: Some("A code that the table does not list"),
         is_success: false,
         values: columns.iter().map(|(_, column)| (column.as_str(), "")).collect(),
-        name: format!("{name}({code_type})"),
+        name: format!("{name}(jmessage_codes::Unlisted<Self>)"),
     }
 }
 

@@ -52,7 +52,7 @@ fn bodies(table: &Table) -> Bodies {
     let rows = table.rows.len();
     let other = table.other.as_ref().map(|row| generated(&row.variant.ident));
     let return_kept =
-        other.as_ref().map(|other| quote!(if let Self::#other(code) = self { return code; }));
+        other.as_ref().map(|other| quote!(if let Self::#other(code) = self { return code.get(); }));
     let return_none = other.as_ref().map(
         |other| quote!(if let Self::#other(_) = self { return ::core::option::Option::None; }),
     );
@@ -77,7 +77,7 @@ fn bodies(table: &Table) -> Bodies {
         from_any_code: quote! {
             match __from_code(code) {
                 ::core::option::Option::Some(variant) => variant,
-                ::core::option::Option::None => Self::#other(code),
+                ::core::option::Option::None => Self::#other(#facade::__private::unlisted(code)),
             }
         },
         entry_of_code: quote! {

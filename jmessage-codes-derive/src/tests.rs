@@ -17,7 +17,7 @@ use crate::reserved::RESERVED;
 /// Tokens that the derive looks for, and others that may confuse it.
 const TOKENS: &str = r##"
     other success retired kind code catalog column serde range crate skip From FromStr TryFrom message retriable zh
-    Ok NotFound Unavailable NotFoun Kind
+    Ok NotFound Unavailable NotFoun Kind Unlisted
     r#type r#other Self self u32 i16 u128 usize f32 str bool true false _ enum struct union
     0 1 -1 1 0x10 0xFFFF_FFFF 1_000 1u8 007 4294967296 1.5 1e9
     340282366920938463463374607431768211455 340282366920938463463374607431768211456
@@ -49,7 +49,7 @@ const TABLE: &str = r#"
         #[code(5 | 0x69, "leader not available", zh = "", retriable = true, kind = Unavailable)]
         r#LeaderNotAvailable,
         #[code(other, "unlisted error", zh = concat!("a", "b"))]
-        Other(i16),
+        Other(Unlisted<Self>),
     }
 "#;
 
@@ -90,7 +90,7 @@ fn arbitrary() -> impl Strategy<Value = TokenStream> {
                 #[code(#second)]
                 B,
                 #[code(other, "other", #field)]
-                Other(u32),
+                Other(Unlisted<Self>),
             }
         }
     });
@@ -220,7 +220,7 @@ fn the_names_of_methods_and_flags_are_reserved() {
     let mut generated: Vec<String> = Flag::ALL.map(|flag| flag.name().to_owned()).into();
     for table in [
         "enum E { #[code(1, \"a\")] A }",
-        "enum E { #[code(1, \"a\")] A, #[code(other, \"b\")] B(u32) }",
+        "enum E { #[code(1, \"a\")] A, #[code(other, \"b\")] B(Unlisted<Self>) }",
         "enum E { #[code(\"1\", \"a\")] A }",
     ] {
         generated.extend(methods(derive(table.parse().unwrap())));

@@ -18,6 +18,7 @@ mod kind;
 mod lookup;
 #[cfg(feature = "serde")]
 mod serde;
+mod unlisted;
 #[cfg(feature = "web")]
 mod web;
 
@@ -35,19 +36,19 @@ pub use error::{ParseCodeError, UnknownCode};
 /// allocate.
 ///
 /// ```
-/// use jmessage_codes::ErrorCatalog;
+/// use jmessage_codes::{ErrorCatalog, Unlisted};
 ///
 /// #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
 /// enum Door {
 ///     #[code(7, "door jammed", "The door is jammed")]
 ///     Jammed,
 ///     #[code(other, "unlisted error")]
-///     Other(u32),
+///     Other(Unlisted<Self>),
 /// }
 ///
 /// assert_eq!(Door::from(7), Door::Jammed);
 /// assert_eq!(Door::Jammed.message(), "door jammed");
-/// assert_eq!(Door::from(8), Door::Other(8));
+/// assert!(matches!(Door::from(8), Door::Other(code) if code == 8));
 /// ```
 ///
 /// Mistakes in a table are compile errors, each at its place and all reported at
@@ -65,6 +66,7 @@ pub use error::{ParseCodeError, UnknownCode};
 /// ```
 pub use jmessage_codes_derive::ErrorCatalog;
 pub use kind::Kind;
+pub use unlisted::Unlisted;
 #[cfg(feature = "web")]
 pub use web::WebCode;
 

@@ -6,7 +6,7 @@
 
 #[doc(hidden)]
 pub use codes as __codes;
-use codes::{AnyCatalog, ErrorCatalog, assert_disjoint};
+use codes::{AnyCatalog, ErrorCatalog, Unlisted, assert_disjoint};
 
 /// What to do about an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub enum Service {
     Down,
     /// A code that this table does not list.
     #[code(other, "unlisted", operation = Operation::Repeat)]
-    Other(i32),
+    Other(Unlisted<Self>),
 }
 
 /// The errors of the client.

@@ -142,13 +142,18 @@ fn parse_code_type(
     Err(unexpected(&whole, message))
 }
 
+/// The name of a type without its path and its arguments.
+pub(crate) fn type_name(ty: &Type) -> Option<&Ident> {
+    last_segment(ty).map(|segment| &segment.ident)
+}
+
 /// The last segment of a path, also inside the groups that a `macro_rules` macro
 /// puts around what it passes on.
-pub(crate) fn type_name(ty: &Type) -> Option<&Ident> {
+pub(crate) fn last_segment(ty: &Type) -> Option<&PathSegment> {
     match ty {
-        Type::Group(group) => type_name(&group.elem),
-        Type::Paren(paren) => type_name(&paren.elem),
-        Type::Path(path) => path.path.segments.last().map(|segment| &segment.ident),
+        Type::Group(group) => last_segment(&group.elem),
+        Type::Paren(paren) => last_segment(&paren.elem),
+        Type::Path(path) => path.path.segments.last(),
         _ => None,
     }
 }

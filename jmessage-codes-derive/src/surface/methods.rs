@@ -18,6 +18,10 @@ struct Method<'a> {
 const FROM_CODE: &str = "The variant for a code, or `None` if the table does not list it.
 
 Takes constant time and does not allocate.";
+const FROM_CODE_OR_OTHER: &str =
+    "The variant for a code; for an unlisted code the one that keeps it.
+
+Takes constant time and does not allocate.";
 const FROM_MESSAGE: &str =
     "All variants with this message, in declaration order; empty if there are none.
 
@@ -69,6 +73,18 @@ fn methods<'a>(table: &Table, bodies: &'a Bodies) -> Vec<Method<'a>> {
     all.map(|(name, doc, signature, body)| Method { name, doc, signature, body }).collect()
 }
 
+/// What the enum has beside the methods of the trait, if there is an `other` variant.
+fn from_code_or_other<'a>(table: &Table, bodies: &'a Bodies) -> Option<Method<'a>> {
+    table.other.as_ref()?;
+    let query = table.code_type.query();
+    Some(Method {
+        name: "from_code_or_other",
+        doc: FROM_CODE_OR_OTHER,
+        signature: quote!((code: #query) -> Self),
+        body: &bodies.from_any_code,
+    })
+}
+
 impl Method<'_> {
     fn item(&self, visibility: &TokenStream) -> TokenStream {
         let (name, signature, body) =
@@ -90,8 +106,8 @@ pub(super) fn inherent_impl(table: &Table, bodies: &Bodies) -> TokenStream {
     let where_clause = table.where_clause();
     let (this, facade) = (table.this(), &table.facade);
     let visibility = table.catalog.original.vis.to_token_stream();
-    let methods = methods(table, bodies);
-    let methods = methods.iter().filter(|method| !table.skips(method.name)).map(|method| {
+    let methods = methods(table, bodies).into_iter().chain(from_code_or_other(table, bodies));
+    let methods = methods.filter(|method| !table.skips(method.name)).map(|method| {
         let (doc, item) = (method.doc, method.item(&quote!(#visibility const)));
         // A `Result` must be used without it.
         let must_use = (method.name != "into_result").then(|| quote!(#[must_use]));
