@@ -94,17 +94,3 @@ fn an_unlisted_code_is_serialized_as_the_number() {
     let kept = serde_json::json!({ "code": code, "unlisted": unlisted });
     assert_eq!(kept.to_string(), r#"{"code":881999,"unlisted":881999}"#);
 }
-
-/// Reading one would make an unlisted code of any number. This does not compile if
-/// [`Unlisted`] can be deserialized: the trait's parameter would be ambiguous.
-#[cfg(feature = "serde")]
-#[test]
-fn an_unlisted_code_cannot_be_deserialized() {
-    trait IsNotRead<Marker> {
-        const YES: bool = true;
-    }
-    impl<T> IsNotRead<()> for T {}
-    impl<T: serde::de::DeserializeOwned> IsNotRead<u8> for T {}
-
-    assert!(<Unlisted<WebCode> as IsNotRead<_>>::YES);
-}

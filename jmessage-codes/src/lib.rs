@@ -10,6 +10,7 @@ pub mod __private;
 mod any;
 mod catalog;
 mod code;
+mod coded;
 mod disjoint;
 mod entry;
 mod error;
@@ -25,6 +26,7 @@ mod web;
 pub use any::{AnyCatalog, AnyEntry};
 pub use catalog::ErrorCatalog;
 pub use code::CatalogCode;
+pub use coded::Coded;
 pub use entry::{Column, Entry};
 pub use error::{ParseCodeError, UnknownCode};
 /// Makes an enum a catalog of error codes.

@@ -114,3 +114,22 @@ macro_rules! compare_with {
 }
 
 compare_with!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize);
+
+#[cfg(all(test, feature = "serde", feature = "web"))]
+mod tests {
+    use super::Unlisted;
+    use crate::WebCode;
+
+    /// Does not compile if [`Unlisted`] can be deserialized, since the trait's
+    /// parameter would be ambiguous.
+    #[test]
+    fn an_unlisted_code_cannot_be_deserialized() {
+        trait IsNotRead<Marker> {
+            const YES: bool = true;
+        }
+        impl<T> IsNotRead<()> for T {}
+        impl<T: serde::de::DeserializeOwned> IsNotRead<u8> for T {}
+
+        const { assert!(<Unlisted<WebCode> as IsNotRead<_>>::YES) };
+    }
+}
