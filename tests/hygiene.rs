@@ -50,6 +50,27 @@ pub enum Broker {
     Err(::jmessage_codes::Unlisted<Self>),
 }
 
+/// An error with data.
+#[derive(Debug, ErrorCatalog)]
+#[catalog(code_enum = FailureCode, column(retriable: ::core::primitive::bool = false))]
+pub enum Failure<T> {
+    /// Has the name of a prelude item.
+    #[code(1, "some", retriable = true)]
+    Some(T),
+    /// Has the name of another.
+    #[code(2, "none")]
+    None,
+}
+
+#[test]
+fn an_error_with_data() {
+    let failure = Failure::Some(7);
+    assert_eq!(failure.error_code(), FailureCode::Some);
+    assert_eq!((failure.code(), failure.retriable()), (1, true));
+    assert!(Failure::<()>::None.error_code() == 2);
+    assert_eq!(FailureCode::from_code(2), ::core::option::Option::Some(FailureCode::None));
+}
+
 #[test]
 fn integers_in_a_module() {
     assert!(Broker::from_code(105) == ::core::option::Option::Some(Broker::Some));

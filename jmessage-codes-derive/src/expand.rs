@@ -88,7 +88,17 @@ fn bodies(table: &Table) -> Bodies {
                 ::core::option::Option::None => ::core::option::Option::None,
             }
         },
+        from_data: from_data(table),
         entries: quote!(__ENTRIES.split_at(#rows).0),
         variants: quote!(&__VARIANTS),
     }
+}
+
+/// From the enum with the data to that of the codes.
+fn from_data(table: &Table) -> TokenStream {
+    let Some(data) = table.catalog.data else { return TokenStream::new() };
+    let (this, data) = (table.this(), generated(&data.ident));
+    let variants = table.rows.iter().map(|row| generated(&row.variant.ident));
+    let arms = variants.map(|variant| quote!(#data::#variant { .. } => #this::#variant));
+    quote!(match error { #(#arms,)* })
 }

@@ -98,6 +98,7 @@ fn bodies(table: &Table) -> Bodies {
         columns: columns.map(|index| method(column_body(table, index))).collect(),
         from_any_code,
         entry_of_code: entry,
+        from_data: quote!(loop {}),
         entries: list(quote!(__ENTRIES)),
         variants: list(quote!(__VARIANTS)),
     }

@@ -16,7 +16,7 @@ use crate::reserved::RESERVED;
 
 /// Tokens that the derive looks for, and others that may confuse it.
 const TOKENS: &str = r##"
-    other success retired kind code catalog column serde range crate skip From FromStr TryFrom message retriable zh
+    other success retired kind code code_enum catalog column serde range crate skip From FromStr TryFrom message retriable zh
     Ok NotFound Unavailable NotFoun Kind Unlisted
     r#type r#other Self self u32 i16 u128 usize f32 str bool true false _ enum struct union
     0 1 -1 1 0x10 0xFFFF_FFFF 1_000 1u8 007 4294967296 1.5 1e9
@@ -59,6 +59,23 @@ const STRING_TABLE: &str = r#"
         SuccessfulCompletion,
         #[code("23505" | r"42000", "unique violation")]
         UniqueViolation,
+    }
+"#;
+
+/// An error with data.
+const ERROR: &str = r#"
+    #[catalog(code_enum = AppCode, code = u8, column(retriable: bool = false))]
+    #[non_exhaustive]
+    #[repr(u8)]
+    pub enum AppError<'a, T: Clone, const N: usize> where T: Copy {
+        /// A comment.
+        #[doc(alias = "1")]
+        #[code(1, "read failed", retriable = true)]
+        Read { path: &'a [T; N] },
+        #[code(2, "chat <failed>")]
+        r#Chat(u32, u8) = 7,
+        #[code(3, "")]
+        Unit,
     }
 "#;
 
@@ -120,7 +137,7 @@ fn mutation() -> impl Strategy<Value = Mutation> {
 /// A table with a few mutations.
 fn mutated() -> impl Strategy<Value = TokenStream> {
     let mutations = vec((any::<Index>(), mutation()), 1..5);
-    (select(vec![TABLE, STRING_TABLE]), mutations).prop_map(|(table, mutations)| {
+    (select(vec![TABLE, STRING_TABLE, ERROR]), mutations).prop_map(|(table, mutations)| {
         let table: TokenStream = table.parse().unwrap();
         mutations.into_iter().fold(table, |table, (place, mutation)| {
             mutate(table.clone(), &mut place.index(count(&table).max(1)), &mutation)
@@ -189,7 +206,7 @@ fn many_inputs_never_panic() {
 
 #[test]
 fn the_tables_have_no_errors() {
-    for table in [TABLE, STRING_TABLE] {
+    for table in [TABLE, STRING_TABLE, ERROR] {
         let expansion = derive(table.parse().unwrap()).to_string();
         assert!(!expansion.contains("compile_error"), "{expansion}");
     }
@@ -222,6 +239,7 @@ fn the_names_of_methods_and_flags_are_reserved() {
         "enum E { #[code(1, \"a\")] A }",
         "enum E { #[code(1, \"a\")] A, #[code(other, \"b\")] B(Unlisted<Self>) }",
         "enum E { #[code(\"1\", \"a\")] A }",
+        "#[catalog(code_enum = C)] enum E { #[code(1, \"a\")] A(u8) }",
     ] {
         generated.extend(methods(derive(table.parse().unwrap())));
     }

@@ -63,6 +63,30 @@ pub enum State {
     UniqueViolation,
 }
 
+/// What a call of the service returns if it fails.
+#[derive(Debug, ErrorCatalog)]
+#[catalog(crate = codes, code_enum = FailureCode, code = u16, serde)]
+#[catalog(column(
+    /// What to do.
+    operation: Operation = Operation::Tell
+))]
+#[non_exhaustive]
+pub enum Failure<'a, Cause> {
+    /// No answer in time.
+    #[doc(alias = "1")]
+    #[code(1, "timeout", operation = Operation::Repeat)]
+    Timeout {
+        /// How long the client waited.
+        seconds: u32,
+    },
+    #[allow(missing_docs)]
+    #[code(2, "refused", "The [service] <refused>")]
+    Refused(Service, &'a str),
+    /// Something else failed.
+    #[code(3, "")]
+    Caused(Cause),
+}
+
 assert_disjoint!(Service, Client; except success);
 
 /// All catalogs of this crate.

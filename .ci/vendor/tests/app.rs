@@ -1,6 +1,6 @@
 //! An app that uses the vendor's crate.
 
-use acme::{CATALOGS, Client, Operation, Service, State};
+use acme::{CATALOGS, Client, Failure, FailureCode, Operation, Service, State};
 use error_catalog::{Format, Table};
 
 acme::plugin_codes! {
@@ -22,6 +22,14 @@ fn tables() {
     assert_eq!("2350F".parse(), Ok(State::UniqueViolation));
     assert_eq!(Plugin::from_code(u64::MAX), Some(Plugin::Last));
     assert_eq!(Plugin::from_message("the first"), [Plugin::First]);
+}
+
+#[test]
+fn an_error_with_data() {
+    let failure = Failure::<'_, String>::Timeout { seconds: 3 };
+    assert_eq!((failure.error_code(), failure.code()), (FailureCode::Timeout, 1));
+    assert_eq!(failure.operation(), Operation::Repeat);
+    assert_eq!(serde_json::from_str::<FailureCode>("2").unwrap(), FailureCode::Refused);
 }
 
 #[test]

@@ -23,6 +23,8 @@ pub(crate) struct CatalogAttribute {
     pub(crate) code: Option<IntegerType>,
     pub(crate) range: Option<Range>,
     pub(crate) facade: Option<Path>,
+    /// The name of the enum of the codes, if the variants have data.
+    pub(crate) code_enum: Option<Ident>,
     pub(crate) serde: Option<Ident>,
     /// The impls and methods in `skip(…)`.
     pub(crate) skipped: Vec<Ident>,
@@ -68,7 +70,7 @@ pub(crate) struct Column {
 const CATALOG_FORM: &str = "#[catalog(code = TYPE, …)]";
 const COLUMN_FORM: &str = "column(NAME: TYPE = DEFAULT)";
 const SKIP_FORM: &str = "skip(NAME, …)";
-const CATALOG_KEYS: [&str; 6] = ["code", "range", "crate", "serde", "skip", "column"];
+const CATALOG_KEYS: [&str; 7] = ["code", "range", "crate", "code_enum", "serde", "skip", "column"];
 
 /// Adds the content of one `#[catalog(…)]`.
 pub(crate) fn parse(original: &Attribute, catalog: &mut CatalogAttribute, errors: &mut Errors) {
@@ -95,6 +97,7 @@ fn parse_argument(input: ParseStream, catalog: &mut CatalogAttribute) -> Result<
         "code" => parse_code_type(input, &key, &mut catalog.code)?,
         "range" => catalog.range = Some(parse_range(input, &key)?),
         "crate" => catalog.facade = Some(parse_facade(input, &key)?),
+        "code_enum" => catalog.code_enum = Some(parse_code_enum(input, &key)?),
         "serde" if input.peek(Token![=]) || input.peek(token::Paren) => {
             return Err(error_at(key, "`serde` takes no value; write `serde`"));
         }
@@ -184,6 +187,15 @@ fn parse_facade(input: ParseStream, key: &Ident) -> Result<Path> {
     input
         .call(Path::parse_mod_style)
         .map_err(|_| unexpected(&whole, "expected a path, as in `crate = acme::codes`"))
+}
+
+fn parse_code_enum(input: ParseStream, key: &Ident) -> Result<Ident> {
+    require_equals(input, key, "code_enum = NAME")?;
+    let whole = input.fork();
+    let name = input.parse::<Ident>().ok().filter(|_| ends_code(input));
+    name.ok_or_else(|| {
+        unexpected(&whole, "expected a name for the enum of the codes, as in `code_enum = AppCode`")
+    })
 }
 
 fn parse_skip(input: ParseStream, key: &Ident) -> Result<Vec<Ident>> {

@@ -213,6 +213,11 @@ pub(super) fn check_other(
         let message = format!("duplicate `other`: `{}` has it already", first.variant.ident);
         errors.push_at(attribute.place, other, message);
     }
+    if table.catalog.data.is_some() {
+        let message =
+            "an enum whose variants have data cannot have an `other` variant; write a code";
+        return errors.push_at(attribute.place, other, message);
+    }
     if table.code_type == CodeType::Text {
         let message = "a catalog of string codes cannot have an `other` variant; remove it";
         return errors.push_at(attribute.place, other, message);

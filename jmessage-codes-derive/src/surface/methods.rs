@@ -2,16 +2,16 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::ext::IdentExt;
 
 use crate::surface::Bodies;
 use crate::table::Table;
+use crate::tokens::column_attributes;
 
-struct Method<'a> {
-    name: &'static str,
-    doc: &'static str,
+pub(super) struct Method<'a> {
+    pub(super) name: &'static str,
+    pub(super) doc: &'static str,
     /// The parameters and the type of the result.
-    signature: TokenStream,
+    pub(super) signature: TokenStream,
     body: &'a TokenStream,
 }
 
@@ -41,7 +41,7 @@ const INTO_RESULT: &str = "`Ok(())` for a success code, otherwise `Err(self)`.
 `self`, unless the code means success.";
 
 /// Those of the trait, without the columns.
-fn methods<'a>(table: &Table, bodies: &'a Bodies) -> Vec<Method<'a>> {
+pub(super) fn of_catalog<'a>(table: &Table, bodies: &'a Bodies) -> Vec<Method<'a>> {
     let facade = &table.facade;
     let (code, query) = (table.code_type.path(), table.code_type.query());
     let option = quote!(::core::option::Option);
@@ -97,7 +97,7 @@ impl Method<'_> {
 
 /// The methods of the trait, which do not call those of the enum.
 pub(super) fn of_trait(table: &Table, bodies: &Bodies) -> TokenStream {
-    methods(table, bodies).iter().map(|method| method.item(&TokenStream::new())).collect()
+    of_catalog(table, bodies).iter().map(|method| method.item(&TokenStream::new())).collect()
 }
 
 /// The methods of the enum.
@@ -106,7 +106,7 @@ pub(super) fn inherent_impl(table: &Table, bodies: &Bodies) -> TokenStream {
     let where_clause = table.where_clause();
     let (this, facade) = (table.this(), &table.facade);
     let visibility = table.catalog.original.vis.to_token_stream();
-    let methods = methods(table, bodies).into_iter().chain(from_code_or_other(table, bodies));
+    let methods = of_catalog(table, bodies).into_iter().chain(from_code_or_other(table, bodies));
     let methods = methods.filter(|method| !table.skips(method.name)).map(|method| {
         let (doc, item) = (method.doc, method.item(&quote!(#visibility const)));
         // A `Result` must be used without it.
@@ -137,13 +137,10 @@ fn column_accessors(table: &Table, bodies: &Bodies) -> TokenStream {
     let visibility = &table.catalog.original.vis;
     let columns = table.columns.iter().zip(&bodies.columns).enumerate();
     let accessors = columns.map(|(index, (column, body))| {
-        let (attributes, name, ty) = (&column.attributes, &column.name, table.column_type(index));
-        let is_documented = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
-        let doc = format!("The value of the column `{}`.", name.unraw());
-        let doc = (!is_documented).then(|| quote!(#[doc = #doc]));
+        let (attributes, name) = (column_attributes(column), &column.name);
+        let ty = table.column_type(index);
         quote! {
-            #(#attributes)*
-            #doc
+            #attributes
             #[must_use]
             #[inline]
             #visibility const fn #name(self) -> #ty {
