@@ -113,7 +113,7 @@ fn texts_are_kept_to_the_byte() {
 fn messages_may_repeat() {
     assert_eq!(Text::from_message("repeated"), [Text::First, Text::Second]);
     assert_eq!(Text::from_message("Repeated"), [Text::OtherCase]);
-    assert_eq!(Text::from_message("repeated "), []);
+    assert!(Text::from_message("repeated ").is_empty());
 }
 
 #[test]
