@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::fmt::Debug;
 use std::io;
 
-use jmessage_codes::{AnyCatalog, Coded, Entry, ErrorCatalog, WebCode, assert_disjoint};
+use jmessage_codes::{AnyCatalog, Coded, Entry, ErrorCatalog, Kind, WebCode, assert_disjoint};
 
 /// An error with every form of a variant.
 #[derive(Debug, thiserror::Error, ErrorCatalog)]
@@ -23,7 +23,7 @@ pub enum AppError {
     /// A file cannot be read.
     #[doc(alias = "1001")]
     #[error("cannot read {path}")]
-    #[code(1001 | 1101, "read failed", retriable = true)]
+    #[code(1001 | 1101, "read failed", kind = Unavailable, retriable = true)]
     Read {
         /// The file.
         path: String,
@@ -67,6 +67,7 @@ fn the_error_has_the_texts_of_its_code() {
     assert_eq!(error.name(), "Read");
     assert_eq!(error.message(), "read failed");
     assert_eq!(error.description(), "A file cannot be read.");
+    assert_eq!((error.kind(), AppCode::Chat.kind()), (Kind::Unavailable, Kind::Unknown));
     assert!(error.retriable());
     assert_eq!(error.to_string(), "cannot read a.txt");
     let chat = AppError::from(WebCode::UserNotExist);
@@ -150,16 +151,16 @@ fn errors_with_parameters_and_a_destructor() {
 #[catalog(code_enum = SmallCode, code = u16)]
 #[repr(u8)]
 enum SmallError {
-    #[code(1, "one")]
+    #[code(_, "one")]
     One = 200,
     #[cfg(not(test))]
-    #[code(2, "never in a test")]
+    #[code(_, "never in a test")]
     Never(()) = 7,
     #[cfg(test)]
-    #[code(2, "in a test")]
+    #[code(_, "in a test")]
     Always(()) = 3,
     #[deprecated]
-    #[code(3, "old")]
+    #[code(_, "old")]
     Old(()),
 }
 
@@ -170,6 +171,7 @@ fn discriminants_and_conditional_variants() {
     #[allow(deprecated)]
     let old = SmallError::Old(());
     assert_eq!(old.error_code(), SmallCode::Old);
+    assert!(SmallCode::One == 200 && SmallCode::Old == 4);
     assert_eq!([SmallCode::One as u8, SmallCode::Always as u8, SmallCode::Old as u8], [200, 3, 4]);
     assert_eq!(size_of::<SmallCode>(), 1);
 }

@@ -74,7 +74,7 @@ fn bodies(table: &Table) -> Bodies {
         // In a function, so that rustc does not warn about what follows.
         None => (
             none.clone(),
-            none,
+            none.clone(),
             quote!({
                 const fn __any<T>() -> T {
                     loop {}
@@ -97,7 +97,7 @@ fn bodies(table: &Table) -> Bodies {
         into_result: method(quote!(::core::result::Result::Ok(()))),
         columns: columns.map(|index| method(column_body(table, index))).collect(),
         from_any_code,
-        entry_of_code: entry,
+        entry_of_code: none,
         from_data: quote!(loop {}),
         entries: list(quote!(__ENTRIES)),
         variants: list(quote!(__VARIANTS)),

@@ -1,6 +1,6 @@
 //! What an enum with data gets beside the enum of its codes.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::surface::{Bodies, methods};
@@ -17,6 +17,16 @@ pub(super) fn impls(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
     let (this, data_type) = (table.this(), generated(&data.ident));
     let (facade, visibility) = (&table.facade, &data.vis);
     let from_data = &bodies.from_data;
+    let error_code = (!table.skips("error_code")).then(|| {
+        quote! {
+            /// The code, as a variant of the catalog.
+            #[must_use]
+            #[inline]
+            #visibility const fn error_code(&self) -> #this {
+                __from_data(self)
+            }
+        }
+    });
     let methods = methods(table, bodies);
     Some(quote! {
         const fn __from_data #impl_generics(error: &#data_type #ty_generics) -> #this
@@ -25,13 +35,7 @@ pub(super) fn impls(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
         }
 
         impl #impl_generics #data_type #ty_generics #where_clause {
-            /// The code, as a variant of the catalog.
-            #[must_use]
-            #[inline]
-            #visibility const fn error_code(&self) -> #this {
-                __from_data(self)
-            }
-
+            #error_code
             #methods
         }
 
@@ -87,7 +91,7 @@ fn methods(table: &Table, bodies: &Bodies) -> TokenStream {
     });
     let columns = table.columns.iter().enumerate().map(|(index, column)| {
         let (attributes, name) = (column_attributes(column), &column.name);
-        let ty = table.column_type(index);
+        let ty = with_name(&table.column_type(index), &this);
         quote! {
             #attributes
             #[must_use]
@@ -98,4 +102,16 @@ fn methods(table: &Table, bodies: &Bodies) -> TokenStream {
         }
     });
     methods.chain(columns).collect()
+}
+
+/// A type with the catalog's name in place of `Self`, which is another enum here.
+fn with_name(ty: &TokenStream, this: &Ident) -> TokenStream {
+    let tokens = ty.clone().into_iter().map(|token| match token {
+        TokenTree::Ident(ident) if ident == "Self" => this.clone().into(),
+        TokenTree::Group(group) => {
+            Group::new(group.delimiter(), with_name(&group.stream(), this)).into()
+        }
+        token => token,
+    });
+    tokens.collect()
 }
