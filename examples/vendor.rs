@@ -1,7 +1,7 @@
 //! Another vendor's table: codes of its own type, aliases, texts in a second
 //! language, and a column that says what to do.
 
-use jmessage_codes::ErrorCatalog;
+use jmessage_codes::{ErrorCatalog, Unlisted};
 
 /// The errors of a parcel locker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog, thiserror::Error)]
@@ -29,7 +29,7 @@ enum Locker {
     #[code(404, "no parcel", "No parcel under this number", de = "Keine Sendung mit dieser Nummer")]
     NoParcel,
     #[code(other, "unlisted", "A code that is not listed", de = "Unbekannter Fehler")]
-    Other(i16),
+    Other(Unlisted<Self>),
 }
 
 // Lookups are `const`: the compiler does this one.

@@ -1,6 +1,6 @@
 //! Columns, with values of any type.
 
-use jmessage_codes::{Column, ErrorCatalog};
+use jmessage_codes::{Column, ErrorCatalog, Unlisted};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Action {
@@ -44,7 +44,7 @@ enum Service {
     #[code(4, "nested", zh = "", action = { const ONE: u16 = 1; Action::Retry { seconds: ONE } }, scale = |number| number + 1)]
     Nested,
     #[code(other, "other", zh = "其他", action = const { Action::retry_after(if cfg!(test) { 2 } else { 3 }) })]
-    Other(u32),
+    Other(Unlisted<Self>),
 }
 
 struct Pair<A, B>(A, B);
@@ -68,7 +68,7 @@ fn methods_return_the_value_in_the_row() {
     let actions = [
         (Service::Gone, Action::GiveUp),
         (Service::Nested, Action::Retry { seconds: 1 }),
-        (Service::Other(9), Action::Retry { seconds: 2 }),
+        (Service::from(9), Action::Retry { seconds: 2 }),
     ];
     for (variant, action) in actions {
         assert_eq!(variant.action(), action);
@@ -91,7 +91,7 @@ fn methods_return_the_value_in_the_row() {
 fn a_column_s_attributes_are_on_its_method() {
     assert_eq!(Service::Busy.zh(), "忙");
     assert_eq!(Service::Odd.zh(), "奇怪");
-    assert_eq!(Service::Other(7).zh(), "其他");
+    assert_eq!(Service::from(7).zh(), "其他");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Discriminants as codes, and discriminants beside codes.
 
-use jmessage_codes::{Entry, ErrorCatalog};
+use jmessage_codes::{Entry, ErrorCatalog, Unlisted};
 
 /// `_` is what is written, and counts on from there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
@@ -143,7 +143,7 @@ enum WithOther {
     #[code(2, "two")]
     Two,
     #[code(other, "other")]
-    Other(u32) = 200,
+    Other(Unlisted<Self>) = 200,
 }
 
 #[test]

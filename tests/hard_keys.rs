@@ -69,7 +69,7 @@ impl Module {
         for &(code, message, variant) in LISTED {{
             assert_eq!(Hard::from_code(code), Some(variant));
             assert_eq!(Hard::from_message(message), [variant]);
-            assert_eq!(Hard::from_message(&message[1..]), []);
+            assert!(Hard::from_message(&message[1..]).is_empty());
             codes.insert(code);
         }}
         for &(code, ..) in LISTED {{

@@ -47,13 +47,34 @@ pub enum Broker {
     Some,
     /// Any other code.
     #[code(other, "other")]
-    Err(::core::primitive::i16),
+    Err(::jmessage_codes::Unlisted<Self>),
+}
+
+/// An error with data.
+#[derive(Debug, ErrorCatalog)]
+#[catalog(code_enum = FailureCode, column(retriable: ::core::primitive::bool = false))]
+pub enum Failure<T> {
+    /// Has the name of a prelude item.
+    #[code(1, "some", retriable = true)]
+    Some(T),
+    /// Has the name of another.
+    #[code(2, "none")]
+    None,
+}
+
+#[test]
+fn an_error_with_data() {
+    let failure = Failure::Some(7);
+    assert_eq!(failure.error_code(), FailureCode::Some);
+    assert_eq!((failure.code(), failure.retriable()), (1, true));
+    assert!(Failure::<()>::None.error_code() == 2);
+    assert_eq!(FailureCode::from_code(2), ::core::option::Option::Some(FailureCode::None));
 }
 
 #[test]
 fn integers_in_a_module() {
     assert!(Broker::from_code(105) == ::core::option::Option::Some(Broker::Some));
-    assert_eq!(<Broker as ::core::convert::From<_>>::from(7), Broker::Err(7));
+    assert_eq!(<Broker as ::core::convert::From<_>>::from(7).code(), 7);
     assert_eq!(Broker::from_message("none"), [Broker::None]);
     assert!(Broker::Some.retriable());
     assert!(Broker::None.into_result().is_ok());

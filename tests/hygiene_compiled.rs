@@ -42,7 +42,7 @@ const CATALOGS: &str = r#"
         Third,
         /// Unlisted.
         #[code(other, "other")]
-        Other(::core::primitive::i16),
+        Other(::jmessage_codes::Unlisted<Self>),
     }
 
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::jmessage_codes::ErrorCatalog)]
@@ -76,6 +76,29 @@ const CATALOGS: &str = r#"
     }
 "#;
 
+/// An error with data, and the enum of its codes.
+const ERROR: &str = r#"
+    #[derive(::core::fmt::Debug, ::jmessage_codes::ErrorCatalog)]
+    #[catalog(code_enum = FailureCode, code = u8, SERDE)]
+    #[catalog(column(ready: ::core::primitive::bool = false))]
+    #[catalog(column(next: (Self, [Self; 1]) = (Self::Read, [Self::Failed])))]
+    #[non_exhaustive]
+    #[deprecated]
+    /// An error.
+    pub enum Failure<T: ::core::marker::Copy> {
+        /// Has a value.
+        #[code(1, "read")]
+        Read(T),
+        /// Has a named value.
+        #[deprecated]
+        #[code(2, "failed", ready = true)]
+        Failed {
+            /// The value.
+            value: ::core::primitive::u8,
+        },
+    }
+"#;
+
 fn program(modules: &str) -> String {
     let serde = if cfg!(feature = "serde") { "serde" } else { "crate = ::jmessage_codes" };
     format!("#![no_implicit_prelude]\n#![allow(nonstandard_style, unused)]\n{modules}")
@@ -84,7 +107,11 @@ fn program(modules: &str) -> String {
 
 /// All names in the expansion of the catalogs, and a few more.
 fn names() -> BTreeSet<String> {
-    let expansion = compiler::expand("hygiene_names_expanded", &program(CATALOGS), "2021");
+    let expansion = compiler::expand(
+        "hygiene_names_expanded",
+        &program(&format!("{CATALOGS} {ERROR}")),
+        "2021",
+    );
     let code = expansion.lines().filter(|line| !line.trim_start().starts_with("//"));
     let code: String = code.collect::<Vec<_>>().join(" ");
     let words = code.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
@@ -131,7 +158,7 @@ fn all_lints_of_rustc() {
     let program = program(&format!(
         "//! Public and unused catalogs.
         /// All that are public.
-        pub mod public {{ {catalogs} }}
+        pub mod public {{ {catalogs} {ERROR} }}
         /// All that are not used.
         pub fn unused() {{ {unused} }}"
     ));
@@ -166,9 +193,10 @@ fn items_of_any_name() -> String {
         ("units_of_an_enum", "NAME,"),
         ("tuples_of_an_enum", "NAME(()),"),
     ];
+    const OWN: [&str; 5] = ["Integers", "Wide", "Strings", "Failure", "FailureCode"];
     // The catalogs' own names, which the items would define again.
     let names = names();
-    let names = names.iter().filter(|name| !["Integers", "Wide", "Strings"].contains(&&***name));
+    let names = names.iter().filter(|name| !OWN.contains(&&***name));
     let names: Vec<&String> = names.collect();
     let mut modules = String::new();
     for (kind, item) in ITEMS {
@@ -178,8 +206,8 @@ fn items_of_any_name() -> String {
         } else {
             items
         };
-        let _ = writeln!(modules, "pub mod in_{kind} {{ {items} {CATALOGS} }}");
-        let _ = writeln!(modules, "pub fn beside_{kind}() {{ {items} {CATALOGS} }}");
+        let _ = writeln!(modules, "pub mod in_{kind} {{ {items} {CATALOGS} {ERROR} }}");
+        let _ = writeln!(modules, "pub fn beside_{kind}() {{ {items} {CATALOGS} {ERROR} }}");
     }
     modules
 }
@@ -204,9 +232,19 @@ fn catalogs_of_any_name() -> String {
         }}
         pub mod variants_and_other {{
             {DERIVE} #[catalog(SERDE)] pub enum Variants {{
-                {variants} #[code(other, \"other\")] Else_(::core::primitive::u32)
+                {variants} #[code(other, \"other\")] Else_(::jmessage_codes::Unlisted<Self>)
             }}
             use Variants::*;
+        }}
+        pub mod errors {{
+            #[derive(::jmessage_codes::ErrorCatalog)] #[catalog(code_enum = Codes_, SERDE)]
+            pub enum Errors_ {{ {variants} #[code(9999, \"data\")] Data_(::core::primitive::u8) }}
+            use Errors_::*;
+        }}
+        pub mod codes {{
+            #[derive(::jmessage_codes::ErrorCatalog)] #[catalog(code_enum = Codes_, SERDE)]
+            pub enum Errors_ {{ {variants} #[code(9999, \"data\")] Data_(::core::primitive::u8) }}
+            use Codes_::*;
         }}
         pub mod columns {{
             {DERIVE} #[catalog({columns})] pub enum E {{ #[code(1, \"a\")] A, #[code(2, \"b\")] B }}
@@ -217,7 +255,7 @@ fn catalogs_of_any_name() -> String {
             modules,
             "pub mod catalog_{name} {{
                 {DERIVE} #[catalog(column(next: Self = Self::A), SERDE)] pub enum {name} {{
-                    #[code(1, \"a\")] A, #[code(other, \"b\")] Other(::core::primitive::u32)
+                    #[code(1, \"a\")] A, #[code(other, \"b\")] Other(::jmessage_codes::Unlisted<Self>)
                 }}
             }}"
         );

@@ -1,6 +1,6 @@
 //! `kind = NAME` and `retired`: what a program acts on without knowing the codes.
 
-use jmessage_codes::{AnyCatalog, Entry, ErrorCatalog, Kind};
+use jmessage_codes::{AnyCatalog, Entry, ErrorCatalog, Kind, Unlisted};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
 enum All {
@@ -77,7 +77,7 @@ enum Broker {
     #[code(79, "fine once", retired, success)]
     FineOnce,
     #[code(other, "unlisted error", kind = Internal)]
-    Other(u32),
+    Other(Unlisted<Self>),
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! notation.
 #![cfg(feature = "serde")]
 
-use jmessage_codes::{ErrorCatalog, WebCode};
+use jmessage_codes::{ErrorCatalog, Unlisted, WebCode};
 use serde_json::json;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
@@ -31,7 +31,7 @@ enum Wide {
     #[code(0xFFFF_FFFF_FFFF_FFFF_FFFF_FFFF_FFFF_FFFF, "all bits")]
     AllBits,
     #[code(other, "other")]
-    Other(u128),
+    Other(Unlisted<Self>),
 }
 
 /// Through JSON and through a binary format that has only the code.
@@ -49,11 +49,11 @@ macro_rules! round_trip {
 fn a_catalog_is_serialized_as_its_code() {
     round_trip! {
         WebCode::TargetUserNotExist => json!(880_203);
-        WebCode::Other(4_000_000_000) => json!(4_000_000_000_u32);
+        WebCode::from(4_000_000_000) => json!(4_000_000_000_u32);
         Broker::Unknown => json!(-1);
         Broker::Large => json!(300);
         State::UniqueViolation => json!("23505");
-        Wide::Other(7) => json!("7");
+        Wide::from(7) => json!("7");
         Wide::AllBits => json!(u128::MAX.to_string());
     }
 }
@@ -68,7 +68,7 @@ fn codes_can_be_numbers_or_text() {
     let code = serde_json::from_value(reply["error"]["code"].clone());
     assert_eq!(code.ok(), Some(WebCode::UserNotExist));
     let codes = serde_json::from_value(reply["codes"].clone());
-    let expected = vec![WebCode::SignatureExpired, WebCode::Other(1), WebCode::Other(2)];
+    let expected = vec![WebCode::SignatureExpired, WebCode::from(1), WebCode::from(2)];
     assert_eq!(codes.ok(), Some(expected));
 }
 

@@ -1,6 +1,6 @@
 //! Several catalogs in one program.
 
-use jmessage_codes::{AnyCatalog, ErrorCatalog, WebCode, assert_disjoint};
+use jmessage_codes::{AnyCatalog, ErrorCatalog, Unlisted, WebCode, assert_disjoint};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
 enum Door {
@@ -9,7 +9,7 @@ enum Door {
     #[code(7 | 8, "door jammed", "The door is jammed")]
     Jammed,
     #[code(other, "other")]
-    Other(u32),
+    Other(Unlisted<Self>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
@@ -104,7 +104,7 @@ impl From<u32> for Code {
 fn an_enum_over_catalogs() {
     assert_eq!(Code::from(7), Code::Door(Door::Jammed));
     assert_eq!(Code::from(880_103), Code::Web(WebCode::UserNotExist));
-    assert_eq!(Code::from(10), Code::Web(WebCode::Other(10)));
+    assert_eq!(Code::from(10), Code::Web(WebCode::from(10)));
 }
 
 /// One line for each entry of any catalog.

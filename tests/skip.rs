@@ -1,7 +1,7 @@
 //! `skip(…)`: impls and methods that another derive or the user makes. Everything else
 //! of the catalog still works.
 
-use jmessage_codes::{AnyCatalog, AnyEntry, Entry, ErrorCatalog, assert_disjoint};
+use jmessage_codes::{AnyCatalog, AnyEntry, Entry, ErrorCatalog, Unlisted, assert_disjoint};
 
 /// `num_enum` makes `TryFrom` and `From`, and `strum` makes `FromStr` of the names.
 #[derive(
@@ -62,7 +62,7 @@ fn strings_beside_strum() {
     column(level: u8 = 3),
     skip(
         from_code, from_message, entry, code, name, message, description, kind, is_success,
-        into_result, From, FromStr
+        into_result, From, FromStr, PartialEq
     )
 )]
 #[cfg_attr(feature = "serde", catalog(serde))]
@@ -70,7 +70,40 @@ enum Methods {
     #[code(1 | 10, "one", "The first", kind = NotFound)]
     One,
     #[code(other, "other")]
-    Other(u32),
+    Other(Unlisted<Self>),
+}
+
+impl PartialEq<u32> for Methods {
+    fn eq(&self, _: &u32) -> bool {
+        false
+    }
+}
+
+/// An error with methods of its own. Its codes then lack them too, but for the trait.
+#[derive(ErrorCatalog)]
+#[catalog(code_enum = OwnCode, skip(code, error_code))]
+enum Own {
+    #[code(7, "a")]
+    A(u8),
+}
+
+impl Own {
+    fn code(&self) -> u8 {
+        let Self::A(code) = self;
+        *code
+    }
+
+    fn error_code(&self) -> u8 {
+        self.code() + 1
+    }
+}
+
+#[test]
+fn an_error_with_data() {
+    let own = Own::A(1);
+    assert_eq!((own.code(), own.error_code(), own.name()), (1, 2, "A"));
+    assert!(OwnCode::from(&own) == 7);
+    assert_eq!(ErrorCatalog::code(jmessage_codes::Coded::error_code(&own)), 7);
 }
 
 #[allow(clippy::unused_self, reason = "as the derive's own")]
@@ -184,6 +217,6 @@ fn serde_needs_no_conversion() {
     round_trip(Methods::One, 1.into());
     let text = |text: &str| serde_json::from_value::<Methods>(text.into()).ok();
     assert_eq!(text("10"), Some(Methods::One));
-    assert_eq!(text("7"), Some(Methods::Other(7)));
+    assert_eq!(text("7"), Some(Methods::from_code_or_other(7)));
     assert_eq!(text("seven"), None);
 }

@@ -4,6 +4,9 @@ use std::fmt::Write;
 
 use crate::table::Row;
 
+/// The field of the `other` variant.
+const KEPT: &str = "jmessage_codes::Unlisted<Self>";
+
 /// What the enum has beyond integer codes, messages and descriptions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Form {
@@ -35,7 +38,7 @@ pub fn catalog(rows: &[Row], form: Form) -> String {
     if form.other {
         let column = column(rows.len(), form);
         let _ =
-            writeln!(source, "#[code(other, \"unlisted\", \"Not listed\"{column})] Other(u32),");
+            writeln!(source, "#[code(other, \"unlisted\", \"Not listed\"{column})] Other({KEPT}),");
     }
     source.push_str("}\n");
     source

@@ -143,7 +143,7 @@ impl Import {
             if !code_type.is_integer() {
                 return Err(ImportError::OtherOfStrings);
             }
-            let variant = other_variant(other, code_type, &columns);
+            let variant = other_variant(other, &columns);
             let _ = writeln!(source, "    {variant}");
         }
         source.push_str("}\n");
@@ -223,18 +223,14 @@ impl Import {
     }
 }
 
-fn other_variant<'a>(
-    name: &str,
-    code_type: CodeType,
-    columns: &'a [(usize, String)],
-) -> Variant<'a> {
+fn other_variant<'a>(name: &str, columns: &'a [(usize, String)]) -> Variant<'a> {
     Variant {
         codes: "other".to_owned(),
         message: "unlisted",
         description: Some("A code that the table does not list"),
         is_success: false,
         values: columns.iter().map(|(_, column)| (column.as_str(), "")).collect(),
-        name: format!("{name}({code_type})"),
+        name: format!("{name}(jmessage_codes::Unlisted<Self>)"),
     }
 }
 

@@ -15,7 +15,7 @@ enum Door {
     #[code(9, " kept blanks\t")]
     Blanks,
     #[code(other, "other")]
-    Other(i64),
+    Other(jmessage_codes::Unlisted<Self>),
 }
 
 fn differences(document: &str) -> Vec<String> {

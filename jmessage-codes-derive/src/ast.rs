@@ -1,7 +1,7 @@
 //! The enum as it is written: the parsed attributes beside the original syntax,
 //! so that every later error can point at the source.
 
-use syn::{Attribute, Data, DeriveInput, Field};
+use syn::{Attribute, Data, DeriveInput, Field, Fields};
 
 use crate::attr::catalog::{self, CatalogAttribute};
 use crate::attr::code::{self, CodeAttribute};
@@ -11,7 +11,11 @@ use crate::errors::{Errors, Place};
 
 /// The item with the derive.
 pub(crate) struct Catalog<'a> {
+    /// The enum that is the catalog: the item itself, or the enum of the codes of
+    /// `data`.
     pub(crate) original: &'a DeriveInput,
+    /// The item itself, if its variants have data.
+    pub(crate) data: Option<&'a DeriveInput>,
     pub(crate) attribute: CatalogAttribute,
     pub(crate) variants: Vec<Variant<'a>>,
 }
@@ -29,7 +33,7 @@ impl<'a> Catalog<'a> {
         let mut attribute = CatalogAttribute::default();
         let Data::Enum(data) = &original.data else {
             // Not an enum: that is the only error to report.
-            return Self { original, attribute, variants: Vec::new() };
+            return Self { original, data: None, attribute, variants: Vec::new() };
         };
         for each in &original.attrs {
             if each.path().is_ident("catalog") {
@@ -44,11 +48,30 @@ impl<'a> Catalog<'a> {
             let place = Place::Variant(index);
             variants.push(Variant::from_syn(variant, place, variants.last(), errors));
         }
-        Self { original, attribute, variants }
+        Self { original, data: None, attribute, variants }
+    }
+
+    /// The same with the enum of the codes, whose variants have no fields.
+    pub(crate) fn of_codes(self, codes: &'a DeriveInput) -> Self {
+        let Data::Enum(data) = &codes.data else { return self };
+        let variants = self.variants.into_iter().zip(&data.variants);
+        let variants = variants.map(|(variant, original)| Variant { original, ..variant });
+        Self {
+            original: codes,
+            data: Some(self.original),
+            attribute: self.attribute,
+            variants: variants.collect(),
+        }
     }
 }
 
 impl<'a> Variant<'a> {
+    /// Whether the variant has data beside its code.
+    pub(crate) fn has_data(&self) -> bool {
+        let has_code = self.codes.first().is_some_and(|attribute| !attribute.means_other());
+        has_code && !matches!(self.original.fields, Fields::Unit)
+    }
+
     fn from_syn(
         original: &'a syn::Variant,
         place: Place,

@@ -158,7 +158,6 @@ fn add_row<'a>(
         arguments::check_other(table, variant, attribute, errors);
         table.other.get_or_insert(row);
     } else {
-        check_has_no_field(variant, errors);
         table.rows.push(row);
     }
 }
@@ -172,16 +171,6 @@ fn check_comment(variant: &Variant, attribute: &CodeAttribute, errors: &mut Erro
              {CODE_FORM}"
         );
         errors.push_at(variant.place, value, message);
-    }
-}
-
-fn check_has_no_field(variant: &Variant, errors: &mut Errors) {
-    let syn::Variant { ident, fields, .. } = variant.original;
-    if !matches!(fields, Fields::Unit) {
-        let message = format!(
-            "`{ident}` has a code, so it cannot have fields; only an `other` variant has one"
-        );
-        errors.push_at(variant.place, fields, message);
     }
 }
 

@@ -115,7 +115,7 @@ fn group_text(group: &Group) -> String {
 }
 
 /// Text that Markdown and HTML show unchanged, on one line.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut output = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

@@ -52,7 +52,7 @@ fn bodies(table: &Table) -> Bodies {
     let rows = table.rows.len();
     let other = table.other.as_ref().map(|row| generated(&row.variant.ident));
     let return_kept =
-        other.as_ref().map(|other| quote!(if let Self::#other(code) = self { return code; }));
+        other.as_ref().map(|other| quote!(if let Self::#other(code) = self { return code.get(); }));
     let return_none = other.as_ref().map(
         |other| quote!(if let Self::#other(_) = self { return ::core::option::Option::None; }),
     );
@@ -77,7 +77,7 @@ fn bodies(table: &Table) -> Bodies {
         from_any_code: quote! {
             match __from_code(code) {
                 ::core::option::Option::Some(variant) => variant,
-                ::core::option::Option::None => Self::#other(code),
+                ::core::option::Option::None => Self::#other(#facade::__private::unlisted(code)),
             }
         },
         entry_of_code: quote! {
@@ -88,7 +88,17 @@ fn bodies(table: &Table) -> Bodies {
                 ::core::option::Option::None => ::core::option::Option::None,
             }
         },
+        from_data: from_data(table),
         entries: quote!(__ENTRIES.split_at(#rows).0),
         variants: quote!(&__VARIANTS),
     }
+}
+
+/// From the enum with the data to that of the codes.
+fn from_data(table: &Table) -> TokenStream {
+    let Some(data) = table.catalog.data else { return TokenStream::new() };
+    let (this, data) = (table.this(), generated(&data.ident));
+    let variants = table.rows.iter().map(|row| generated(&row.variant.ident));
+    let arms = variants.map(|variant| quote!(#data::#variant { .. } => #this::#variant));
+    quote!(match error { #(#arms,)* })
 }

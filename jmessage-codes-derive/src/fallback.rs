@@ -65,12 +65,23 @@ fn bodies(table: &Table) -> Bodies {
     let method = |value: TokenStream| quote!(::core::mem::forget(self); #value);
     let columns = 0..table.columns.len();
     let none = quote!(::core::option::Option::None);
-    let (from_code, entry) = match units(table).next().map(generated) {
+    let (from_code, entry, from_any_code) = match units(table).next().map(generated) {
         Some(unit) => (
             quote!(::core::option::Option::Some(Self::#unit)),
             quote!(::core::option::Option::Some(&__ENTRIES[0])),
+            quote!(Self::#unit),
         ),
-        None => (none.clone(), none),
+        // In a function, so that rustc does not warn about what follows.
+        None => (
+            none.clone(),
+            none.clone(),
+            quote!({
+                const fn __any<T>() -> T {
+                    loop {}
+                }
+                __any::<Self>()
+            }),
+        ),
     };
     let list = |name: TokenStream| if is_generic(table) { quote!(&[]) } else { name };
     Bodies {
@@ -85,9 +96,9 @@ fn bodies(table: &Table) -> Bodies {
         is_success: method(quote!(true)),
         into_result: method(quote!(::core::result::Result::Ok(()))),
         columns: columns.map(|index| method(column_body(table, index))).collect(),
-        // In a closure, so that rustc does not warn about what follows.
-        from_any_code: quote!((|| -> Self { loop {} })()),
-        entry_of_code: entry,
+        from_any_code,
+        entry_of_code: none,
+        from_data: quote!(loop {}),
         entries: list(quote!(__ENTRIES)),
         variants: list(quote!(__VARIANTS)),
     }

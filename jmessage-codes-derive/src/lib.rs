@@ -5,7 +5,8 @@
 //! [`jmessage_codes::ErrorCatalog`]: https://docs.rs/jmessage-codes/latest/jmessage_codes/derive.ErrorCatalog.html
 
 // The path of a table: `ast` reads the enum, with the attributes that `attr` parses.
-// `check` applies the rules and makes the `table`. `expand` writes it out: statics,
+// If its variants have data, `code_enum` makes an enum of the codes, which is then the
+// catalog. `check` applies the rules and makes the `table`. `expand` writes it out: statics,
 // the lookups of `perfect_hash`, and the `surface` that users see. If there are
 // `errors`, `fallback` writes the same surface beside them, so that the uses of the
 // enum still compile.
@@ -13,6 +14,7 @@
 mod ast;
 mod attr;
 mod check;
+mod code_enum;
 mod discriminant;
 mod doc_table;
 mod errors;
@@ -55,10 +57,18 @@ fn derive(input: TokenStream) -> TokenStream {
 fn derive_input(input: &DeriveInput) -> TokenStream {
     let mut errors = Errors::default();
     let catalog = ast::Catalog::from_syn(input, &mut errors);
+    let codes = code_enum::of(&catalog, &mut errors);
+    let catalog = match &codes {
+        Some(codes) => catalog.of_codes(codes),
+        None => catalog,
+    };
     let table = check::check(&catalog, &mut errors);
-    if errors.is_empty() {
-        return expand::expand(&table, Index::build);
-    }
-    let (compile_errors, fallback) = (errors.into_compile_errors(), fallback::expand(&table));
-    quote::quote!(#compile_errors #fallback)
+    let expansion = if errors.is_empty() {
+        expand::expand(&table, Index::build)
+    } else {
+        fallback::expand(&table)
+    };
+    let compile_errors = errors.into_compile_errors();
+    let definition = code_enum::definition(&table);
+    quote::quote!(#compile_errors #definition #expansion)
 }

@@ -5,8 +5,10 @@ use syn::Ident;
 use crate::attr::code::Flag;
 
 /// The names of the generated methods and of the flags in `#[code(…)]`.
-pub(crate) const RESERVED: [&str; 13] = [
+pub(crate) const RESERVED: [&str; 15] = [
     "from_code",
+    "from_code_or_other",
+    "error_code",
     "from_message",
     "entry",
     "code",

@@ -3,6 +3,7 @@
 //! has errors, so that the uses of the enum compile either way.
 
 mod conversions;
+mod data;
 mod methods;
 
 use proc_macro2::{Ident, Literal, TokenStream};
@@ -31,6 +32,8 @@ pub(crate) struct Bodies {
     pub(crate) from_any_code: TokenStream,
     /// The entry of the code `code`.
     pub(crate) entry_of_code: TokenStream,
+    /// The conversion from `error`, the enum with the data, if there is one.
+    pub(crate) from_data: TokenStream,
     /// The value of `ENTRIES`.
     pub(crate) entries: TokenStream,
     /// The value of `VARIANTS`.
@@ -43,7 +46,8 @@ pub(crate) fn expand(table: &Table, bodies: &Bodies) -> TokenStream {
     let catalog = catalog_impls(table, bodies);
     let conversions = conversions::impls(table, bodies);
     let serde = serde_impls(table);
-    quote!(#inherent #catalog #conversions #serde)
+    let data = data::impls(table, bodies);
+    quote!(#inherent #catalog #conversions #serde #data)
 }
 
 impl Table<'_> {

@@ -16,8 +16,8 @@ use crate::reserved::RESERVED;
 
 /// Tokens that the derive looks for, and others that may confuse it.
 const TOKENS: &str = r##"
-    other success retired kind code catalog column serde number string range hex crate skip From FromStr TryFrom message retriable zh
-    Ok NotFound Unavailable NotFoun Kind
+    other success retired kind code code_enum catalog column serde number string range hex crate skip From FromStr TryFrom message retriable zh
+    Ok NotFound Unavailable NotFoun Kind Unlisted
     r#type r#other Self self u32 i16 u128 usize f32 str bool true false _ enum struct union
     0 1 -1 1 0x10 0xFFFF_FFFF 1_000 1u8 007 4294967296 1.5 1e9
     340282366920938463463374607431768211455 340282366920938463463374607431768211456
@@ -49,7 +49,7 @@ const TABLE: &str = r#"
         #[code(5 | 0x69, "leader not available", zh = "", retriable = true, kind = Unavailable)]
         r#LeaderNotAvailable,
         #[code(other, "unlisted error", zh = concat!("a", "b"))]
-        Other(i16),
+        Other(Unlisted<Self>),
     }
 "#;
 
@@ -59,6 +59,23 @@ const STRING_TABLE: &str = r#"
         SuccessfulCompletion,
         #[code("23505" | r"42000", "unique violation")]
         UniqueViolation,
+    }
+"#;
+
+/// An error with data.
+const ERROR: &str = r#"
+    #[catalog(code_enum = AppCode, code = u8, column(retriable: bool = false))]
+    #[non_exhaustive]
+    #[repr(u8)]
+    pub enum AppError<'a, T: Clone, const N: usize> where T: Copy {
+        /// A comment.
+        #[doc(alias = "1")]
+        #[code(1, "read failed", retriable = true)]
+        Read { path: &'a [T; N] },
+        #[code(2, "chat <failed>")]
+        r#Chat(u32, u8) = 2,
+        #[code(3, "")]
+        Unit,
     }
 "#;
 
@@ -90,7 +107,7 @@ fn arbitrary() -> impl Strategy<Value = TokenStream> {
                 #[code(#second)]
                 B,
                 #[code(other, "other", #field)]
-                Other(u32),
+                Other(Unlisted<Self>),
             }
         }
     });
@@ -120,7 +137,7 @@ fn mutation() -> impl Strategy<Value = Mutation> {
 /// A table with a few mutations.
 fn mutated() -> impl Strategy<Value = TokenStream> {
     let mutations = vec((any::<Index>(), mutation()), 1..5);
-    (select(vec![TABLE, STRING_TABLE]), mutations).prop_map(|(table, mutations)| {
+    (select(vec![TABLE, STRING_TABLE, ERROR]), mutations).prop_map(|(table, mutations)| {
         let table: TokenStream = table.parse().unwrap();
         mutations.into_iter().fold(table, |table, (place, mutation)| {
             mutate(table.clone(), &mut place.index(count(&table).max(1)), &mutation)
@@ -189,7 +206,7 @@ fn many_inputs_never_panic() {
 
 #[test]
 fn the_tables_have_no_errors() {
-    for table in [TABLE, STRING_TABLE] {
+    for table in [TABLE, STRING_TABLE, ERROR] {
         let expansion = derive(table.parse().unwrap()).to_string();
         assert!(!expansion.contains("compile_error"), "{expansion}");
     }
@@ -220,8 +237,9 @@ fn the_names_of_methods_and_flags_are_reserved() {
     let mut generated: Vec<String> = Flag::ALL.map(|flag| flag.name().to_owned()).into();
     for table in [
         "enum E { #[code(1, \"a\")] A }",
-        "enum E { #[code(1, \"a\")] A, #[code(other, \"b\")] B(u32) }",
+        "enum E { #[code(1, \"a\")] A, #[code(other, \"b\")] B(Unlisted<Self>) }",
         "enum E { #[code(\"1\", \"a\")] A }",
+        "#[catalog(code_enum = C)] enum E { #[code(1, \"a\")] A(u8) }",
     ] {
         generated.extend(methods(derive(table.parse().unwrap())));
     }
@@ -262,7 +280,8 @@ impl Visit<'_> for Names {
             syn::Item::Fn(item) => Some(item.sig.ident.to_string()),
             syn::Item::Type(item) => Some(item.ident.to_string()),
             syn::Item::Mod(item) => Some(item.ident.to_string()),
-            syn::Item::Impl(_) | syn::Item::Macro(_) => None,
+            // The user names the enum of the codes.
+            syn::Item::Enum(_) | syn::Item::Impl(_) | syn::Item::Macro(_) => None,
             _ => panic!("this test knows no such item yet"),
         });
         // The user's names are not in scope inside a module.
@@ -273,16 +292,17 @@ impl Visit<'_> for Names {
 }
 
 /// Tables with everything that makes a difference to the expansion, right and wrong.
-const ALL_KINDS: [&str; 9] = [
+const ALL_KINDS: [&str; 10] = [
     TABLE,
     STRING_TABLE,
-    "enum E { #[code(1, \"a\")] A, #[code(2, \"a\")] B = 5, #[code(3, \"b\")] C }",
-    "#[catalog(code = u128)] enum E { #[code(1, \"a\")] A, #[code(other, \"b\")] B(u128) }",
+    "#[catalog(code_enum = F)] enum E { #[code(1, \"a\")] A(u8), #[code(2, \"b\")] B { b: u8 } }",
+    "enum E { #[code(1, \"a\")] A, #[code(2, \"a\")] B = 2, #[code(3, \"b\")] C }",
+    "#[catalog(code = u128)] enum E { #[code(1, \"a\")] A, #[code(other, \"b\")] B(Unlisted<Self>) }",
     "enum E { #[code(\"1\", \"a\")] A, #[code(\"2\", \"a\")] B }",
     "#[catalog(column(c: Self = Self::A))] enum E { #[code(1, \"a\")] A }",
     "#[catalog(column(c: [u8; code] = [1; code]))] enum E { #[code(1, \"a\")] A }",
     "#[catalog(column(c: u8), column(d:))] enum E { #[code(1, \"a\")] A, #[code(1, \"a\")] B }",
-    "enum E { #[code(\"1\")] A, #[code(other)] Other(u32) }",
+    "enum E { #[code(\"1\")] A, #[code(other)] Other(Unlisted<Self>) }",
 ];
 
 /// Any name may mean something else in the user's code. So those in generated code
@@ -328,7 +348,7 @@ fn a_keyword_is_one_error() {
             "#[catalog(column(c: u8))] enum E {{
                 #[code(1, \"a\", c = {word})] A,
                 #[code(2, \"b\", c = 1)] B,
-                #[code(other, \"c\", c = 2)] C(u32),
+                #[code(other, \"c\", c = 2)] C(Unlisted<Self>),
             }}"
         );
         assert_eq!(errors(&value), usize::from(is_keyword(word)), "{word} as a value");

@@ -1,9 +1,11 @@
 //! The tokens that `surface`, `expand` and `fallback` have in common.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::LitStr;
+use syn::ext::IdentExt;
 
+use crate::attr::catalog::Column;
 use crate::names::{BOUND, is_keyword_somewhere, mentions};
 use crate::table::{Code, CodeType, Table};
 
@@ -36,11 +38,34 @@ pub(crate) fn generated(ident: &Ident) -> Ident {
     ident
 }
 
+/// The same for all of some tokens.
+pub(crate) fn generated_tokens(tokens: impl ToTokens) -> TokenStream {
+    let tokens = tokens.into_token_stream().into_iter().map(|mut token| {
+        if let TokenTree::Group(group) = &token {
+            let mut inner = Group::new(group.delimiter(), generated_tokens(group.stream()));
+            inner.set_span(group.span());
+            token = inner.into();
+        }
+        token.set_span(token.span().resolved_at(Span::call_site()));
+        token
+    });
+    tokens.collect()
+}
+
 /// The same for a text of the user's.
 pub(crate) fn generated_text(text: &LitStr) -> Literal {
     let mut text = text.token();
     text.set_span(text.span().resolved_at(Span::call_site()));
     text
+}
+
+/// The attributes of a column's method, with a documentation in any case.
+pub(crate) fn column_attributes(column: &Column) -> TokenStream {
+    let Column { attributes, name, .. } = column;
+    let is_documented = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
+    let doc = format!("The value of the column `{}`.", name.unraw());
+    let doc = (!is_documented).then(|| quote!(#[doc = #doc]));
+    quote!(#(#attributes)* #doc)
 }
 
 /// A column's value as an expression.

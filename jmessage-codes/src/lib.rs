@@ -10,6 +10,7 @@ pub mod __private;
 mod any;
 mod catalog;
 mod code;
+mod coded;
 mod disjoint;
 mod entry;
 mod error;
@@ -20,12 +21,14 @@ mod lookup;
 mod maybe_listed;
 #[cfg(feature = "serde")]
 mod serde;
+mod unlisted;
 #[cfg(feature = "web")]
 mod web;
 
 pub use any::{AnyCatalog, AnyEntry};
 pub use catalog::ErrorCatalog;
 pub use code::CatalogCode;
+pub use coded::Coded;
 pub use entry::{Column, Entry};
 pub use error::{ParseCodeError, UnknownCode};
 /// Makes an enum a catalog of error codes.
@@ -37,19 +40,19 @@ pub use error::{ParseCodeError, UnknownCode};
 /// allocate.
 ///
 /// ```
-/// use jmessage_codes::ErrorCatalog;
+/// use jmessage_codes::{ErrorCatalog, Unlisted};
 ///
 /// #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
 /// enum Door {
 ///     #[code(7, "door jammed", "The door is jammed")]
 ///     Jammed,
 ///     #[code(other, "unlisted error")]
-///     Other(u32),
+///     Other(Unlisted<Self>),
 /// }
 ///
 /// assert_eq!(Door::from(7), Door::Jammed);
 /// assert_eq!(Door::Jammed.message(), "door jammed");
-/// assert_eq!(Door::from(8), Door::Other(8));
+/// assert!(matches!(Door::from(8), Door::Other(code) if code == 8));
 /// ```
 ///
 /// Mistakes in a table are compile errors, each at its place and all reported at
@@ -68,6 +71,7 @@ pub use error::{ParseCodeError, UnknownCode};
 pub use jmessage_codes_derive::ErrorCatalog;
 pub use kind::Kind;
 pub use maybe_listed::MaybeListed;
+pub use unlisted::Unlisted;
 #[cfg(feature = "web")]
 pub use web::WebCode;
 

@@ -10,7 +10,8 @@ use crate::hex::parse_code;
 pub use crate::lookup::{Hash, is_same_text, rank_of_text, rank_of_wide, rank_of_word};
 #[cfg(feature = "serde")]
 pub use crate::serde::{Form, deserialize, serialize};
-use crate::{CatalogCode, ErrorCatalog, ParseCodeError, UnknownCode};
+pub use crate::unlisted::unlisted;
+use crate::{CatalogCode, Entry, ErrorCatalog, ParseCodeError, UnknownCode};
 
 /// The variants in a catalog's order: `rows` has a row for each position.
 ///
@@ -92,6 +93,14 @@ pub fn parse<E: ErrorCatalog>(text: &str) -> Result<E, ParseCodeError<E>> {
 #[must_use]
 pub fn code<E: ErrorCatalog>(variant: E) -> E::Code {
     variant.code()
+}
+
+/// Whether this is one of the variant's codes.
+#[inline]
+#[must_use]
+pub fn has_code<E: ErrorCatalog<Code: PartialEq<Code>>, Code>(variant: &E, code: &Code) -> bool {
+    let aliases = variant.entry().map_or(&[][..], Entry::aliases);
+    variant.code() == *code || aliases.iter().any(|alias| *alias == *code)
 }
 
 /// A copy of a variant.

@@ -1,6 +1,6 @@
 //! The error codes of the JMessage Web SDK.
 
-use crate::ErrorCatalog;
+use crate::{ErrorCatalog, Unlisted};
 
 /// The error codes of the JMessage (Jiguang IM) Web SDK.
 ///
@@ -16,7 +16,9 @@ use crate::ErrorCatalog;
 /// assert_eq!("880203".parse(), Ok(WebCode::TargetUserNotExist));
 ///
 /// // A number that the table does not list.
-/// assert_eq!(WebCode::from(881999), WebCode::Other(881999));
+/// let code = WebCode::from(881999);
+/// assert!(matches!(code, WebCode::Other(unlisted) if unlisted == 881999));
+/// assert_eq!(code.code(), 881999);
 /// ```
 ///
 /// The texts are the vendor's, to the byte. Where the vendor misspells a word,
@@ -428,10 +430,7 @@ pub enum WebCode {
 
     /// A code that the table does not list; the vendor may have added it since.
     ///
-    /// Conversions never put a listed code here. Do not write `Other(880203)`
-    /// yourself: it is not equal to
-    /// [`TargetUserNotExist`](Self::TargetUserNotExist). Write
-    /// `WebCode::from(880203)` instead.
+    /// Only conversions make it, and never for a listed code.
     #[code(other, "unlisted error", "Error code that is not listed")]
-    Other(u32),
+    Other(Unlisted<Self>),
 }

@@ -320,7 +320,7 @@ pub(crate) const KINDS: &[Kind] = &[
         table.rows[row].codes[0] = "otehr".into();
         Some(vec![Code(row)])
     }),
-    kind("other of another type", &["must have the code type"], |table, _| {
+    kind("other of another type", &["write `Unlisted<Self>`"], |table, _| {
         other_field(table, "(i128)")
     }),
     kind("other without a field", &["needs a field"], |table, _| other_field(table, "")),

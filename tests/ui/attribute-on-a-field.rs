@@ -1,11 +1,11 @@
-use jmessage_codes::ErrorCatalog;
+use jmessage_codes::{ErrorCatalog, Unlisted};
 
 #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
 enum E {
     #[code(1, "a")]
     A,
     #[code(other, "b")]
-    Other(#[code(2, "c")] u32),
+    Other(#[code(2, "c")] Unlisted<Self>),
 }
 
 fn main() {}

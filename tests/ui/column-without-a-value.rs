@@ -1,4 +1,4 @@
-use jmessage_codes::ErrorCatalog;
+use jmessage_codes::{ErrorCatalog, Unlisted};
 
 #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
 #[catalog(column(severity: u8))]
@@ -8,7 +8,7 @@ enum E {
     #[code(2, "b")]
     B,
     #[code(other, "c")]
-    Other(u32),
+    Other(Unlisted<Self>),
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-use jmessage_codes::ErrorCatalog;
+use jmessage_codes::{ErrorCatalog, Unlisted};
 
 #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
 enum E {
@@ -14,7 +14,7 @@ enum E {
     C,
     #[doc = stringify!(for any other code)]
     #[code(other, "e")]
-    Other(u32),
+    Other(Unlisted<Self>),
 }
 
 fn main() {

@@ -1,4 +1,4 @@
-use jmessage_codes::ErrorCatalog;
+use jmessage_codes::{ErrorCatalog, Unlisted};
 
 #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
 #[repr(u8)]
@@ -6,7 +6,7 @@ enum E {
     #[code(_, "a")]
     A = 7,
     #[code(other, "other")]
-    Other(u32),
+    Other(Unlisted<Self>),
     #[code(_, "b")]
     B,
 }

@@ -1,4 +1,4 @@
-use jmessage_codes::ErrorCatalog;
+use jmessage_codes::{ErrorCatalog, Unlisted};
 
 #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
 enum E {
@@ -7,7 +7,7 @@ enum E {
     #[code(2, success)]
     B,
     #[code(other)]
-    Other(u32),
+    Other(Unlisted<Self>),
 }
 
 fn main() {}

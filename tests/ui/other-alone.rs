@@ -1,9 +1,9 @@
-use jmessage_codes::ErrorCatalog;
+use jmessage_codes::{ErrorCatalog, Unlisted};
 
 #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
 enum E {
     #[code(other, "other")]
-    Other(u32),
+    Other(Unlisted<Self>),
 }
 
 fn main() {}

@@ -1,11 +1,11 @@
-use jmessage_codes::ErrorCatalog;
+use jmessage_codes::{ErrorCatalog, Unlisted};
 
 #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
 enum E {
     #[code(1, "a")]
     A,
     #[code("other", other)]
-    Other(u32),
+    Other(Unlisted<Self>),
 }
 
 fn main() {}

@@ -6,7 +6,7 @@ enum E {
     #[code(1, "a")]
     A,
     #[code(other, "other")]
-    Other(i64),
+    Other(i32),
 }
 
 fn main() {}

@@ -1,13 +1,13 @@
-use jmessage_codes::ErrorCatalog;
+use jmessage_codes::{ErrorCatalog, Unlisted};
 
 #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
 enum E {
     #[code(1, "a")]
     A,
     #[code(other, "other")]
-    Other(u32),
+    Other(Unlisted<Self>),
     #[code(other, "another")]
-    Another(u32),
+    Another(Unlisted<Self>),
 }
 
 fn main() {}

@@ -1,10 +1,10 @@
-use jmessage_codes::ErrorCatalog;
+use jmessage_codes::{ErrorCatalog, Unlisted};
 
 #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
 enum E {
     #[code(1, "a")]
     A,
-    Other(u32),
+    Other(Unlisted<Self>),
 }
 
 fn main() {

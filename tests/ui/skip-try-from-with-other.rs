@@ -1,4 +1,4 @@
-use jmessage_codes::ErrorCatalog;
+use jmessage_codes::{ErrorCatalog, Unlisted};
 
 #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
 #[catalog(skip(TryFrom))]
@@ -6,7 +6,7 @@ enum E {
     #[code(1, "a")]
     A,
     #[code(other, "other")]
-    Other(u32),
+    Other(Unlisted<Self>),
 }
 
 fn main() {}

@@ -14,10 +14,11 @@ fn keep(number: u32) -> E {
 
 fn main() {
     const KNOWN: Option<E> = E::from_code(1);
+    const KEPT: E = E::from_code_or_other(7);
     let parsed: Result<E, _> = "7".parse();
     let code = match KNOWN.unwrap_or(keep(2)) {
         E::A => 1,
         E::Other { code } => code,
     };
-    println!("{:?} {:?} {code}", parsed, keep(7).entry());
+    println!("{:?} {:?} {code} {}", parsed, keep(7).entry(), KEPT == 7);
 }

@@ -1,19 +1,19 @@
 use jmessage_codes::ErrorCatalog;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
-enum E<T> {
+enum E<const N: usize> {
     #[code(1, "a")]
     A,
     #[code(2, "b")]
-    B(T),
+    B,
 }
 
-fn question(number: u32) -> Result<E<u8>, Box<dyn std::error::Error>> {
+fn question(number: u32) -> Result<E<8>, Box<dyn std::error::Error>> {
     Ok(E::try_from(number)?)
 }
 
 fn main() {
-    const KNOWN: Option<E<u8>> = E::from_code(1);
-    let code: u32 = E::B(7).into();
-    println!("{KNOWN:?} {code} {} {:?}", E::<u8>::A.message(), question(E::B(1).code()));
+    const KNOWN: Option<E<8>> = E::from_code(1);
+    let code: u32 = E::<8>::B.into();
+    println!("{KNOWN:?} {code} {} {:?}", E::<8>::A.message(), question(E::<8>::B.code()));
 }

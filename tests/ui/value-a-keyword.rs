@@ -1,4 +1,4 @@
-use jmessage_codes::ErrorCatalog;
+use jmessage_codes::{ErrorCatalog, Unlisted};
 
 #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
 #[catalog(column(zh: &str = fn), column(retriable: bool))]
@@ -12,7 +12,7 @@ enum E {
     #[code(4, "d", zh = 'static, retriable = true)]
     D,
     #[code(other, "d", retriable = crate)]
-    Other(u32),
+    Other(Unlisted<Self>),
 }
 
 fn main() {

@@ -27,6 +27,14 @@ impl Write for Length {
     }
 }
 
+/// An error with data.
+#[derive(ErrorCatalog)]
+#[catalog(code_enum = Code)]
+enum Error {
+    #[code(1, "wrong number of arguments")]
+    Count(i32),
+}
+
 /// What the C library's startup code calls.
 #[unsafe(no_mangle)]
 pub extern "C" fn main(count: i32, _arguments: *const *const u8) -> i32 {
@@ -42,5 +50,12 @@ pub extern "C" fn main(count: i32, _arguments: *const *const u8) -> i32 {
     if let Err(error) = parsed {
         let _ = write!(length, "{error} {error:?}");
     }
+    if let WebCode::Other(unlisted) = code {
+        let _ = write!(length, "{unlisted} {unlisted:?}");
+    }
+    let error = Error::Count(count);
+    let _ = write!(length, "{} {:?}", error.message(), error.error_code());
+    let Error::Count(count) = error;
+    let _ = write!(length, "{count}");
     i32::from(length.0 == 0 || code.into_result().is_ok())
 }

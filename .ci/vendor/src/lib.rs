@@ -6,7 +6,7 @@
 
 #[doc(hidden)]
 pub use codes as __codes;
-use codes::{AnyCatalog, ErrorCatalog, assert_disjoint};
+use codes::{AnyCatalog, ErrorCatalog, Unlisted, assert_disjoint};
 
 /// What to do about an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub enum Service {
     Down,
     /// A code that this table does not list.
     #[code(other, "unlisted", operation = Operation::Repeat)]
-    Other(i32),
+    Other(Unlisted<Self>),
 }
 
 /// The errors of the client.
@@ -61,6 +61,30 @@ pub enum State {
     /// Two rows with one key.
     #[code("23505" | "2350F", "unique violation")]
     UniqueViolation,
+}
+
+/// What a call of the service returns if it fails.
+#[derive(Debug, ErrorCatalog)]
+#[catalog(crate = codes, code_enum = FailureCode, code = u16, serde)]
+#[catalog(column(
+    /// What to do.
+    operation: Operation = Operation::Tell
+))]
+#[non_exhaustive]
+pub enum Failure<'a, Cause> {
+    /// No answer in time.
+    #[doc(alias = "1")]
+    #[code(1, "timeout", operation = Operation::Repeat)]
+    Timeout {
+        /// How long the client waited.
+        seconds: u32,
+    },
+    #[allow(missing_docs)]
+    #[code(2, "refused", "The [service] <refused>")]
+    Refused(Service, &'a str),
+    /// Something else failed.
+    #[code(3, "")]
+    Caused(Cause),
 }
 
 assert_disjoint!(Service, Client; except success);

@@ -1,6 +1,6 @@
 //! An app that uses the vendor's crate.
 
-use acme::{CATALOGS, Client, Operation, Service, State};
+use acme::{CATALOGS, Client, Failure, FailureCode, Operation, Service, State};
 use error_catalog::{Format, Table};
 
 acme::plugin_codes! {
@@ -25,6 +25,14 @@ fn tables() {
 }
 
 #[test]
+fn an_error_with_data() {
+    let failure = Failure::<'_, String>::Timeout { seconds: 3 };
+    assert_eq!((failure.error_code(), failure.code()), (FailureCode::Timeout, 1));
+    assert_eq!(failure.operation(), Operation::Repeat);
+    assert_eq!(serde_json::from_str::<FailureCode>("2").unwrap(), FailureCode::Refused);
+}
+
+#[test]
 fn catalogs_without_their_type() {
     let found = CATALOGS.iter().filter_map(|catalog| catalog.find("1"));
     assert_eq!(found.map(ToString::to_string).collect::<Vec<_>>(), ["1 Timeout: timeout"]);
@@ -35,8 +43,8 @@ fn formats() {
     assert_eq!(serde_json::to_string(&Service::Down).unwrap(), "-2147483648");
     assert_eq!(serde_json::from_str::<Service>("\"11\"").unwrap(), Service::Down);
     assert_eq!(serde_json::from_str::<State>("\"23505\"").unwrap(), State::UniqueViolation);
-    let bytes = postcard::to_allocvec(&Service::Other(7)).unwrap();
-    assert_eq!(postcard::from_bytes(&bytes), Ok(Service::Other(7)));
+    let bytes = postcard::to_allocvec(&Service::from(7)).unwrap();
+    assert_eq!(postcard::from_bytes(&bytes), Ok(Service::from(7)));
 }
 
 #[test]

@@ -120,8 +120,10 @@ pub(crate) fn raw_identifier(name: &str) -> Cow<'_, str> {
 
 /// The names that a column cannot have: those of the generated methods and of the
 /// flags in `#[code(…)]`. The derive has the same list.
-pub(crate) const RESERVED: [&str; 13] = [
+pub(crate) const RESERVED: [&str; 15] = [
     "from_code",
+    "from_code_or_other",
+    "error_code",
     "from_message",
     "entry",
     "code",

@@ -23,8 +23,10 @@ pub(crate) struct CatalogAttribute {
     pub(crate) code: Option<IntegerType>,
     pub(crate) range: Option<Range>,
     pub(crate) facade: Option<Path>,
-    pub(crate) serde: Option<Serde>,
     pub(crate) hex: Option<Ident>,
+    /// The name of the enum of the codes, if the variants have data.
+    pub(crate) code_enum: Option<Ident>,
+    pub(crate) serde: Option<Serde>,
     /// The impls and methods in `skip(…)`.
     pub(crate) skipped: Vec<Ident>,
     pub(crate) columns: Vec<Column>,
@@ -78,7 +80,8 @@ pub(crate) struct Column {
 const CATALOG_FORM: &str = "#[catalog(code = TYPE, …)]";
 const COLUMN_FORM: &str = "column(NAME: TYPE = DEFAULT)";
 const SKIP_FORM: &str = "skip(NAME, …)";
-const CATALOG_KEYS: [&str; 7] = ["code", "range", "hex", "crate", "serde", "skip", "column"];
+const CATALOG_KEYS: [&str; 8] =
+    ["code", "range", "hex", "crate", "code_enum", "serde", "skip", "column"];
 
 /// Adds the content of one `#[catalog(…)]`.
 pub(crate) fn parse(original: &Attribute, catalog: &mut CatalogAttribute, errors: &mut Errors) {
@@ -105,6 +108,7 @@ fn parse_argument(input: ParseStream, catalog: &mut CatalogAttribute) -> Result<
         "code" => parse_code_type(input, &key, &mut catalog.code)?,
         "range" => catalog.range = Some(parse_range(input, &key)?),
         "crate" => catalog.facade = Some(parse_facade(input, &key)?),
+        "code_enum" => catalog.code_enum = Some(parse_code_enum(input, &key)?),
         "serde" => catalog.serde = Some(parse_serde(input, key)?),
         "hex" if input.peek(Token![=]) || input.peek(token::Paren) => {
             return Err(error_at(key, "`hex` takes no value; write `hex`"));
@@ -153,13 +157,18 @@ fn parse_code_type(
     Err(unexpected(&whole, message))
 }
 
+/// The name of a type without its path and its arguments.
+pub(crate) fn type_name(ty: &Type) -> Option<&Ident> {
+    last_segment(ty).map(|segment| &segment.ident)
+}
+
 /// The last segment of a path, also inside the groups that a `macro_rules` macro
 /// puts around what it passes on.
-pub(crate) fn type_name(ty: &Type) -> Option<&Ident> {
+pub(crate) fn last_segment(ty: &Type) -> Option<&PathSegment> {
     match ty {
-        Type::Group(group) => type_name(&group.elem),
-        Type::Paren(paren) => type_name(&paren.elem),
-        Type::Path(path) => path.path.segments.last().map(|segment| &segment.ident),
+        Type::Group(group) => last_segment(&group.elem),
+        Type::Paren(paren) => last_segment(&paren.elem),
+        Type::Path(path) => path.path.segments.last(),
         _ => None,
     }
 }
@@ -209,6 +218,15 @@ fn parse_serde(input: ParseStream, key: Ident) -> Result<Serde> {
         }
         _ => Err(error_at(key, "expected `serde`, `serde(number)` or `serde(string)`")),
     }
+}
+
+fn parse_code_enum(input: ParseStream, key: &Ident) -> Result<Ident> {
+    require_equals(input, key, "code_enum = NAME")?;
+    let whole = input.fork();
+    let name = input.parse::<Ident>().ok().filter(|_| ends_code(input));
+    name.ok_or_else(|| {
+        unexpected(&whole, "expected a name for the enum of the codes, as in `code_enum = AppCode`")
+    })
 }
 
 fn parse_skip(input: ParseStream, key: &Ident) -> Result<Vec<Ident>> {

@@ -5,11 +5,11 @@ use std::collections::{HashMap, HashSet};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::{Fields, Ident};
+use syn::{Fields, GenericArgument, Ident, PathArguments, Type};
 
 use crate::ast::Variant;
 use crate::attr::CODE_FORM;
-use crate::attr::catalog::{Column, type_name};
+use crate::attr::catalog::{Column, last_segment, type_name};
 use crate::attr::code::{ARGUMENTS, CodeAttribute, Flag, KIND};
 use crate::doc_table::value_text;
 use crate::errors::Errors;
@@ -213,31 +213,50 @@ pub(super) fn check_other(
         let message = format!("duplicate `other`: `{}` has it already", first.variant.ident);
         errors.push_at(attribute.place, other, message);
     }
-    let CodeType::Integer(integer) = table.code_type else {
+    if table.catalog.data.is_some() {
+        let message =
+            "an enum whose variants have data cannot have an `other` variant; write a code";
+        return errors.push_at(attribute.place, other, message);
+    }
+    if table.code_type == CodeType::Text {
         let message = "a catalog of string codes cannot have an `other` variant; remove it";
         return errors.push_at(attribute.place, other, message);
-    };
+    }
     let syn::Variant { ident, fields, .. } = variant.original;
     match fields {
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
             let ty = &fields.unnamed[0].ty;
-            let is_unclear = table.catalog.attribute.is_unclear("code");
-            if !is_unclear && type_name(ty).is_none_or(|name| name != integer.name()) {
-                let message = format!(
-                    "`{ident}` keeps the code, so its field must have the code type {integer}"
-                );
+            if !is_unlisted(ty, &table.catalog.original.ident) {
+                let message = format!("`{ident}` keeps an unlisted code; write `{KEPT}` here");
                 errors.push_at(attribute.place, ty, message);
             }
         }
         Fields::Unit => {
-            let message = format!("`{ident}` needs a field for the code: `{ident}({integer})`");
+            let message = format!("`{ident}` needs a field for the code: `{ident}({KEPT})`");
             errors.push_at(attribute.place, ident, message);
         }
         fields => {
             let message = format!(
-                "an `other` variant must have one field, without a name: `{ident}({integer})`"
+                "an `other` variant must have one field, without a name: `{ident}({KEPT})`"
             );
             errors.push_at(attribute.place, fields, message);
         }
+    }
+}
+
+/// The field of an `other` variant.
+const KEPT: &str = "Unlisted<Self>";
+
+/// Whether a type is [`KEPT`], with any path before it. The enum's name may be in
+/// place of `Self`.
+fn is_unlisted(ty: &Type, this: &Ident) -> bool {
+    let Some(segment) = last_segment(ty).filter(|segment| segment.ident == "Unlisted") else {
+        return false;
+    };
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return false };
+    let is_this = |name: &Ident| name == "Self" || name == this;
+    match arguments.args.iter().collect::<Vec<_>>()[..] {
+        [GenericArgument::Type(argument)] => type_name(argument).is_some_and(is_this),
+        _ => false,
     }
 }

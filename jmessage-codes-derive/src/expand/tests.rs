@@ -56,7 +56,7 @@ fn three_variants_expand_to_few_lines() {
                 #[code(2 | 3, "a")]
                 B,
                 #[code(other, "c")]
-                C(u32),
+                C(Unlisted<Self>),
             }
         ),
     ];

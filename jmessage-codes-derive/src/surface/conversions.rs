@@ -12,7 +12,12 @@ pub(super) fn impls(table: &Table, bodies: &Bodies) -> TokenStream {
         Some(_) => ("From", from_code_impl(table, bodies)),
         None => ("TryFrom", try_from_code_impl(table)),
     };
-    let impls = [("From", into_code_impl(table)), from_code, ("FromStr", from_str_impl(table))];
+    let impls = [
+        ("From", into_code_impl(table)),
+        from_code,
+        ("FromStr", from_str_impl(table)),
+        ("PartialEq", eq_code_impls(table)),
+    ];
     impls.into_iter().filter(|(name, _)| !table.skips(name)).map(|(_, tokens)| tokens).collect()
 }
 
@@ -101,4 +106,28 @@ fn from_str_impl(table: &Table) -> TokenStream {
         }
     };
     impl_of(table, &quote!(::core::str::FromStr), &enum_type(table), &items)
+}
+
+/// Comparison of the enum with its code. The other way round, `==` between a number and
+/// anything that rustc has to infer would become ambiguous in every crate that has this
+/// one among its dependencies.
+fn eq_code_impls(table: &Table) -> TokenStream {
+    let (this, query, facade) = (enum_type(table), table.code_type.query(), &table.facade);
+    let types = match table.code_type {
+        CodeType::Integer(_) => vec![(query, quote!(code))],
+        CodeType::Text => {
+            vec![(query, quote!(code)), (quote!(::core::primitive::str), quote!(&code))]
+        }
+    };
+    let impls = types.into_iter().map(|(code_type, code)| {
+        let items = quote! {
+            /// Whether this is one of the variant's codes.
+            #[inline]
+            fn eq(&self, code: &#code_type) -> ::core::primitive::bool {
+                #facade::__private::has_code(self, #code)
+            }
+        };
+        impl_of(table, &quote!(::core::cmp::PartialEq<#code_type>), &this, &items)
+    });
+    impls.collect()
 }

@@ -2,20 +2,24 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::ext::IdentExt;
 
 use crate::surface::Bodies;
 use crate::table::Table;
+use crate::tokens::column_attributes;
 
-struct Method<'a> {
-    name: &'static str,
-    doc: &'static str,
+pub(super) struct Method<'a> {
+    pub(super) name: &'static str,
+    pub(super) doc: &'static str,
     /// The parameters and the type of the result.
-    signature: TokenStream,
+    pub(super) signature: TokenStream,
     body: &'a TokenStream,
 }
 
 const FROM_CODE: &str = "The variant for a code, or `None` if the table does not list it.
+
+Takes constant time and does not allocate.";
+const FROM_CODE_OR_OTHER: &str =
+    "The variant for a code; for an unlisted code the one that keeps it.
 
 Takes constant time and does not allocate.";
 const FROM_MESSAGE: &str =
@@ -37,7 +41,7 @@ const INTO_RESULT: &str = "`Ok(())` for a success code, otherwise `Err(self)`.
 `self`, unless the code means success.";
 
 /// Those of the trait, without the columns.
-fn methods<'a>(table: &Table, bodies: &'a Bodies) -> Vec<Method<'a>> {
+pub(super) fn of_catalog<'a>(table: &Table, bodies: &'a Bodies) -> Vec<Method<'a>> {
     let facade = &table.facade;
     let (code, query) = (table.code_type.path(), table.code_type.query());
     let option = quote!(::core::option::Option);
@@ -69,6 +73,18 @@ fn methods<'a>(table: &Table, bodies: &'a Bodies) -> Vec<Method<'a>> {
     all.map(|(name, doc, signature, body)| Method { name, doc, signature, body }).collect()
 }
 
+/// What the enum has beside the methods of the trait, if there is an `other` variant.
+fn from_code_or_other<'a>(table: &Table, bodies: &'a Bodies) -> Option<Method<'a>> {
+    table.other.as_ref()?;
+    let query = table.code_type.query();
+    Some(Method {
+        name: "from_code_or_other",
+        doc: FROM_CODE_OR_OTHER,
+        signature: quote!((code: #query) -> Self),
+        body: &bodies.from_any_code,
+    })
+}
+
 impl Method<'_> {
     fn item(&self, visibility: &TokenStream) -> TokenStream {
         let (name, signature, body) =
@@ -81,7 +97,7 @@ impl Method<'_> {
 
 /// The methods of the trait, which do not call those of the enum.
 pub(super) fn of_trait(table: &Table, bodies: &Bodies) -> TokenStream {
-    methods(table, bodies).iter().map(|method| method.item(&TokenStream::new())).collect()
+    of_catalog(table, bodies).iter().map(|method| method.item(&TokenStream::new())).collect()
 }
 
 /// The methods of the enum.
@@ -90,8 +106,8 @@ pub(super) fn inherent_impl(table: &Table, bodies: &Bodies) -> TokenStream {
     let where_clause = table.where_clause();
     let (this, facade) = (table.this(), &table.facade);
     let visibility = table.catalog.original.vis.to_token_stream();
-    let methods = methods(table, bodies);
-    let methods = methods.iter().filter(|method| !table.skips(method.name)).map(|method| {
+    let methods = of_catalog(table, bodies).into_iter().chain(from_code_or_other(table, bodies));
+    let methods = methods.filter(|method| !table.skips(method.name)).map(|method| {
         let (doc, item) = (method.doc, method.item(&quote!(#visibility const)));
         // A `Result` must be used without it.
         let must_use = (method.name != "into_result").then(|| quote!(#[must_use]));
@@ -121,13 +137,10 @@ fn column_accessors(table: &Table, bodies: &Bodies) -> TokenStream {
     let visibility = &table.catalog.original.vis;
     let columns = table.columns.iter().zip(&bodies.columns).enumerate();
     let accessors = columns.map(|(index, (column, body))| {
-        let (attributes, name, ty) = (&column.attributes, &column.name, table.column_type(index));
-        let is_documented = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
-        let doc = format!("The value of the column `{}`.", name.unraw());
-        let doc = (!is_documented).then(|| quote!(#[doc = #doc]));
+        let (attributes, name) = (column_attributes(column), &column.name);
+        let ty = table.column_type(index);
         quote! {
-            #(#attributes)*
-            #doc
+            #attributes
             #[must_use]
             #[inline]
             #visibility const fn #name(self) -> #ty {

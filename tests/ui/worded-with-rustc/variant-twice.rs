@@ -1,4 +1,4 @@
-use jmessage_codes::ErrorCatalog;
+use jmessage_codes::{ErrorCatalog, Unlisted};
 
 #[derive(Clone, Copy, ErrorCatalog)]
 #[repr(u8)]
@@ -12,7 +12,7 @@ enum E {
     #[code(4, "d")]
     B,
     #[code(other, "e")]
-    Other(u32),
+    Other(Unlisted<Self>),
 }
 
 impl PartialEq for E {

@@ -1,0 +1,117 @@
+//! What an enum with data gets beside the enum of its codes.
+
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::quote;
+
+use crate::surface::{Bodies, methods};
+use crate::table::Table;
+use crate::tokens::{column_attributes, generated};
+
+/// The methods that the enum with the data has too.
+const METHODS: [&str; 5] = ["code", "name", "message", "description", "kind"];
+
+/// The impls of the enum with the data, and the conversion from it.
+pub(super) fn impls(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
+    let data = table.catalog.data?;
+    let (impl_generics, ty_generics, where_clause) = data.generics.split_for_impl();
+    let (this, data_type) = (table.this(), generated(&data.ident));
+    let (facade, visibility) = (&table.facade, &data.vis);
+    let from_data = &bodies.from_data;
+    let error_code = (!table.skips("error_code")).then(|| {
+        quote! {
+            /// The code, as a variant of the catalog.
+            #[must_use]
+            #[inline]
+            #visibility const fn error_code(&self) -> #this {
+                __from_data(self)
+            }
+        }
+    });
+    let methods = methods(table, bodies);
+    Some(quote! {
+        const fn __from_data #impl_generics(error: &#data_type #ty_generics) -> #this
+        #where_clause {
+            #from_data
+        }
+
+        impl #impl_generics #data_type #ty_generics #where_clause {
+            #error_code
+            #methods
+        }
+
+        #[automatically_derived]
+        impl #impl_generics #facade::Coded for #data_type #ty_generics #where_clause {
+            type Catalog = #this;
+
+            #[inline]
+            fn error_code(&self) -> #this {
+                __from_data(self)
+            }
+        }
+
+        #[automatically_derived]
+        impl #impl_generics ::core::convert::From<&#data_type #ty_generics> for #this
+        #where_clause {
+            #[inline]
+            fn from(error: &#data_type #ty_generics) -> Self {
+                __from_data(error)
+            }
+        }
+
+        // The derived one has a `match` over all variants.
+        #[automatically_derived]
+        impl ::core::fmt::Debug for #this {
+            fn fmt(
+                &self,
+                formatter: &mut ::core::fmt::Formatter<'_>,
+            ) -> ::core::fmt::Result {
+                formatter.write_str(#facade::ErrorCatalog::name(*self))
+            }
+        }
+    })
+}
+
+/// Some methods of the catalog, and the columns, by reference.
+fn methods(table: &Table, bodies: &Bodies) -> TokenStream {
+    let (this, facade, visibility) = (table.this(), &table.facade, &table.catalog.original.vis);
+    let methods = methods::of_catalog(table, bodies);
+    let methods = methods.iter().filter(|method| METHODS.contains(&method.name));
+    let methods = methods.filter(|method| !table.skips(method.name)).map(|method| {
+        let (name, doc) = (Ident::new(method.name, Span::call_site()), method.doc);
+        // Behind `(self)`.
+        let output = method.signature.clone().into_iter().skip(1);
+        quote! {
+            #[doc = #doc]
+            #[must_use]
+            #[inline]
+            #visibility fn #name(&self) #(#output)* {
+                <#this as #facade::ErrorCatalog>::#name(__from_data(self))
+            }
+        }
+    });
+    let columns = table.columns.iter().enumerate().map(|(index, column)| {
+        let (attributes, name) = (column_attributes(column), &column.name);
+        let ty = with_name(&table.column_type(index), &this);
+        quote! {
+            #attributes
+            #[must_use]
+            #[inline]
+            #visibility const fn #name(&self) -> #ty {
+                #this::#name(__from_data(self))
+            }
+        }
+    });
+    methods.chain(columns).collect()
+}
+
+/// A type with the catalog's name in place of `Self`, which is another enum here.
+fn with_name(ty: &TokenStream, this: &Ident) -> TokenStream {
+    let tokens = ty.clone().into_iter().map(|token| match token {
+        TokenTree::Ident(ident) if ident == "Self" => this.clone().into(),
+        TokenTree::Group(group) => {
+            Group::new(group.delimiter(), with_name(&group.stream(), this)).into()
+        }
+        token => token,
+    });
+    tokens.collect()
+}

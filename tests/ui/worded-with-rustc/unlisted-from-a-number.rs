@@ -1,0 +1,5 @@
+use jmessage_codes::{Unlisted, WebCode};
+
+fn main() {
+    let _: Unlisted<WebCode> = 880203.into();
+}
