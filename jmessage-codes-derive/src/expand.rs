@@ -30,7 +30,7 @@ fn items(table: &Table, build: fn(&Keys) -> Index) -> TokenStream {
     let codes = Codes::new(table, build);
     let rows = codes.rows();
     let positions = positions(table, &rows);
-    let by_message = from_message::expand(table, &positions, rows.len(), build);
+    let by_message = from_message::expand(table, rows.len(), build);
     let variants = entries::variants(table, &[rows, by_message.shared_rows].concat());
     let entries = entries::expand(table, &positions);
     let (from_code, from_message) = (codes.expand(table), by_message.items);

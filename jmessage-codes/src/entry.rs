@@ -20,11 +20,11 @@ use crate::{ErrorCatalog, Kind};
 pub struct Entry<C: ErrorCatalog> {
     // Where the variant is: rustc takes quadratic time to check an array with values
     // of an enum, so there is only one.
-    position: u32,
+    pub(crate) position: u32,
     code: Shown<C>,
     aliases: &'static [C::Code],
     name: &'static str,
-    message: &'static str,
+    pub(crate) message: &'static str,
     description: &'static str,
     kind: Kind,
     retired: bool,

@@ -44,6 +44,34 @@ pub const fn variant<E: ErrorCatalog>(variant: &E, is_same: bool) -> Option<E> {
 /// A message, and where its variants start and end.
 pub type Message = (&'static str, u32, u32);
 
+/// The messages by position, from the entries, which is much less for rustc to read
+/// than every text twice.
+///
+/// `rows` are the messages' rows. A message of several variants has, behind the rows of
+/// the entries, a number in `shared`: one of its rows, and where its variants start
+/// and end.
+#[must_use]
+pub const fn messages<E: ErrorCatalog, const POSITIONS: usize>(
+    entries: &[Entry<E>],
+    rows: [u32; POSITIONS],
+    shared: &[(u32, u32, u32)],
+) -> [Message; POSITIONS] {
+    let mut messages = [("", 0, 0); POSITIONS];
+    let mut position = 0;
+    while position < POSITIONS {
+        let row = rows[position] as usize;
+        messages[position] = if row < entries.len() {
+            let Entry { message, position, .. } = entries[row];
+            (message, position, position + 1)
+        } else {
+            let (row, start, end) = shared[row - entries.len()];
+            (entries[row as usize].message, start, end)
+        };
+        position += 1;
+    }
+    messages
+}
+
 /// The variants of a message, if that is the message at its position.
 #[inline]
 #[must_use]

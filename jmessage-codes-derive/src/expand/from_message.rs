@@ -18,37 +18,28 @@ pub(super) struct FromMessage {
     pub(super) shared_rows: Vec<usize>,
 }
 
-/// `positions` are those of the rows in the array of variants, which has `end` of
-/// them.
-pub(super) fn expand(
-    table: &Table,
-    positions: &[usize],
-    end: usize,
-    build: fn(&Keys) -> Index,
-) -> FromMessage {
+/// The array of variants has `end` positions before the shared rows.
+pub(super) fn expand(table: &Table, end: usize, build: fn(&Keys) -> Index) -> FromMessage {
     let facade = &table.facade;
     let this = table.this();
     let groups = rows_by_message(table);
     let keys = Keys::Texts(groups.iter().map(|(message, _)| message.clone()).collect());
     let index = build(&keys);
-    let (ranges, shared_rows) = variant_ranges(&groups, positions, end);
-    let messages = index.keys.iter().map(|&group| {
-        let message = Literal::string(&groups[group].0);
-        let (start, end) = ranges[group];
-        let (start, end) = (Literal::usize_unsuffixed(start), Literal::usize_unsuffixed(end));
-        quote!((#message, #start, #end))
-    });
-    let length = Literal::usize_unsuffixed(messages.len());
     let Position { statics, expression } = position(table, &keys, &index, "message");
+    let length = Literal::usize_unsuffixed(index.keys.len());
+    let (numbers, shared) = numbers(table, &groups, end);
+    let numbers = index.keys.iter().map(|&group| &numbers[group]);
     let items = quote! {
         #statics
-        static __MESSAGES: [#facade::__private::Message; #length] = [#(#messages),*];
+        static __MESSAGES: [#facade::__private::Message; #length] =
+            #facade::__private::messages(&__ENTRIES, [#(#numbers),*], &[#(#shared),*]);
 
         const fn __from_message(message: &::core::primitive::str) -> &'static [#this] {
             #facade::__private::variants(&__VARIANTS, &__MESSAGES[#expression], message)
         }
     };
-    FromMessage { items, shared_rows }
+    let shared_rows = groups.into_iter().map(|(_, rows)| rows).filter(|rows| rows.len() > 1);
+    FromMessage { items, shared_rows: shared_rows.flatten().collect() }
 }
 
 /// Each message in order of first appearance, with its rows.
@@ -66,21 +57,24 @@ fn rows_by_message(table: &Table) -> Vec<(String, Vec<usize>)> {
     groups
 }
 
-/// For each group where its variants start and end in the array of variants, and
-/// the shared rows, which that array has from `end` on.
-fn variant_ranges(
+/// The number of each group's row, or of its range among the shared ones: one of its
+/// rows, and where its variants start and end.
+fn numbers(
+    table: &Table,
     groups: &[(String, Vec<usize>)],
-    positions: &[usize],
     end: usize,
-) -> (Vec<(usize, usize)>, Vec<usize>) {
-    let mut shared_rows = Vec::new();
-    let ranges = groups.iter().map(|(_, rows)| {
+) -> (Vec<Literal>, Vec<TokenStream>) {
+    let entries = table.rows.len() + usize::from(table.other.is_some());
+    let (mut shared, mut start) = (Vec::new(), end);
+    let numbers = groups.iter().map(|(_, rows)| {
         if let [row] = rows[..] {
-            return (positions[row], positions[row] + 1);
+            return Literal::usize_unsuffixed(row);
         }
-        let start = end + shared_rows.len();
-        shared_rows.extend_from_slice(rows);
-        (start, start + rows.len())
+        let range = [rows[0], start, start + rows.len()].map(Literal::usize_unsuffixed);
+        shared.push(quote!((#(#range),*)));
+        start += rows.len();
+        Literal::usize_unsuffixed(entries + shared.len() - 1)
     });
-    (ranges.collect(), shared_rows)
+    let numbers = numbers.collect();
+    (numbers, shared)
 }
