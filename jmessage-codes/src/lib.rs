@@ -67,7 +67,7 @@ pub use error::{ParseCodeError, UnknownCode};
 pub use jmessage_codes_derive::ErrorCatalog;
 pub use kind::Kind;
 #[cfg(feature = "web")]
-pub use web::WebCode;
+pub use web::{Operation, WebCode};
 
 /// `#[catalog(serde)]` without the feature `serde`: an error.
 #[cfg(not(feature = "serde"))]
