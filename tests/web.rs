@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use jmessage_codes::{Entry, ErrorCatalog, Operation, WebCode};
+use jmessage_codes::{Entry, ErrorCatalog, Kind, Operation, WebCode};
 
 #[test]
 fn the_first_four_of_six_digits_name_the_operation() {
@@ -69,4 +69,29 @@ fn every_code_has_a_text_in_chinese() {
         assert_eq!(*same, zh, "{code}");
     }
     assert_eq!(WebCode::UserDisabled.description_zh(), "用户已被禁用");
+}
+
+/// What an app does by kind: log in again, register, treat as done, retry.
+#[test]
+fn kinds_say_what_to_do() {
+    let codes = |kind: Kind| -> Vec<u32> {
+        let entries = WebCode::ENTRIES.iter().filter(|entry| entry.kind() == kind);
+        entries.map(Entry::code).collect()
+    };
+    assert_eq!(codes(Kind::Ok), [0]);
+    assert_eq!(codes(Kind::Unknown), [880_001, 882_002]);
+    assert_eq!(codes(Kind::Unauthenticated), [880_102, 880_104, 880_106, 882_004]);
+    // At login, the user is the only thing that can be missing.
+    assert_eq!(codes(Kind::NotFound), [880_005, 880_103, 880_203, 880_204, 881_403, 881_503]);
+    assert_eq!(
+        codes(Kind::AlreadyExists),
+        [
+            880_107, 880_109, 880_607, 880_610, 880_612, 880_904, 881_101, 881_105, 881_107,
+            881_203, 881_302, 881_404, 881_507,
+        ],
+    );
+    let retryable = WebCode::ENTRIES.iter().filter(|entry| entry.kind().is_retryable());
+    let retryable: Vec<u32> = retryable.map(Entry::code).collect();
+    assert_eq!(retryable, [880_007, 880_209, 881_508, 882_005]);
+    assert_eq!(WebCode::from(881_999).kind(), Kind::Unknown);
 }

@@ -13,15 +13,15 @@ const SOURCE: &str = include_str!("../jmessage-codes/src/web.rs");
 #[test]
 fn the_page_shows_the_table() {
     let mut expected = String::from(
-        "| Code | Variant | Message | Description | In Chinese |\n|---|---|---|---|---|\n",
+        "| Code | Variant | Message | Description | In Chinese | Kind |\n|---|---|---|---|---|---|\n",
     );
     for entry in WebCode::ENTRIES {
         let (code, name) = (entry.code(), entry.name());
         let (message, description) = (escaped(entry.message()), escaped(entry.description()));
-        let zh = entry.variant().description_zh();
+        let (zh, kind) = (entry.variant().description_zh(), entry.kind());
         writeln!(
             expected,
-            "| {code} | [`{name}`](Self::{name}) | {message} | {description} | {zh} |"
+            "| {code} | [`{name}`](Self::{name}) | {message} | {description} | {zh} | {kind:?} |"
         )
         .expect("a string can be written to");
     }

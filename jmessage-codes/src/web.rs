@@ -62,19 +62,43 @@ pub enum WebCode {
     /// `880002`: The SDK refused a parameter of the call. If the server refuses one, the code is
     /// [`ServerInvalidParameter`](Self::ServerInvalidParameter).
     #[doc(alias = "880002")]
-    #[code(880002, "invalid parameter", "The parameter is illegal", description_zh = "参数无效")]
+    #[code(
+        880002,
+        "invalid parameter",
+        "The parameter is illegal",
+        kind = InvalidArgument,
+        description_zh = "参数无效"
+    )]
     SdkInvalidParameter,
     /// `880003`: The content of a value has the wrong format.
     #[doc(alias = "880003")]
-    #[code(880003, "invalid value", "Illegal content format", description_zh = "内容格式无效")]
+    #[code(
+        880003,
+        "invalid value",
+        "Illegal content format",
+        kind = InvalidArgument,
+        description_zh = "内容格式无效"
+    )]
     InvalidValue,
     /// `880004`: A value has the wrong type.
     #[doc(alias = "880004")]
-    #[code(880004, "invalid type", "Illegal content format", description_zh = "内容类型无效")]
+    #[code(
+        880004,
+        "invalid type",
+        "Illegal content format",
+        kind = InvalidArgument,
+        description_zh = "内容类型无效"
+    )]
     InvalidType,
     /// `880005`: The file to send does not exist.
     #[doc(alias = "880005")]
-    #[code(880005, "file not exist", "File does not exist", description_zh = "文件不存在")]
+    #[code(
+        880005,
+        "file not exist",
+        "File does not exist",
+        kind = NotFound,
+        description_zh = "文件不存在"
+    )]
     FileNotExist,
     /// `880006`: A user is logged in. Log out before you register another.
     #[doc(alias = "880006")]
@@ -82,39 +106,82 @@ pub enum WebCode {
         880006,
         "login out before register",
         "Sign out before registering",
+        kind = FailedPrecondition,
         description_zh = "请先退出登录再注册"
     )]
     LogoutBeforeRegister,
     /// `880007`: The number of registrations is limited.
     #[doc(alias = "880007")]
-    #[code(880007, "register limit", "Limited registration", description_zh = "注册受限")]
+    #[code(
+        880007,
+        "register limit",
+        "Limited registration",
+        kind = ResourceExhausted,
+        description_zh = "注册受限"
+    )]
     RegisterLimit,
     /// `880008`: The `msg_id` is not valid.
     #[doc(alias = "880008")]
-    #[code(880008, "msg_id not valid", "Msg_id is illegal", description_zh = "消息 ID 无效")]
+    #[code(
+        880008,
+        "msg_id not valid",
+        "Msg_id is illegal",
+        kind = InvalidArgument,
+        description_zh = "消息 ID 无效"
+    )]
     MsgIdNotValid,
 
     // Logging in.
     /// `880101`: The `appkey` does not exist.
     #[doc(alias = "880101")]
-    #[code(880101, "appkey not exist", "Appkey does not exist", description_zh = "AppKey 不存在")]
+    #[code(
+        880101,
+        "appkey not exist",
+        "Appkey does not exist",
+        kind = InvalidArgument,
+        description_zh = "AppKey 不存在"
+    )]
     AppkeyNotExist,
     /// `880102`: The signature is wrong.
     #[doc(alias = "880102")]
-    #[code(880102, "signatu fail", "Signature error", description_zh = "签名错误")]
+    #[code(
+        880102,
+        "signatu fail",
+        "Signature error",
+        kind = Unauthenticated,
+        description_zh = "签名错误"
+    )]
     SignatureFail,
     /// `880103`: The user does not exist. Register the user and log in again.
     #[doc(alias = "880103")]
-    #[code(880103, "user not exist", "User does not exist", description_zh = "用户不存在")]
+    #[code(
+        880103,
+        "user not exist",
+        "User does not exist",
+        kind = NotFound,
+        description_zh = "用户不存在"
+    )]
     UserNotExist,
     /// `880104`: The password is wrong.
     #[doc(alias = "880104")]
-    #[code(880104, "invalid password", "Wrong password", description_zh = "密码错误")]
+    #[code(
+        880104,
+        "invalid password",
+        "Wrong password",
+        kind = Unauthenticated,
+        description_zh = "密码错误"
+    )]
     InvalidPassword,
     /// `880106`: The signature has expired. Sign again and log in again. (If the account is
     /// disabled, the code is [`UserDisabled`](Self::UserDisabled).)
     #[doc(alias = "880106")]
-    #[code(880106, "signatu is expire", "Signature expired", description_zh = "签名已过期")]
+    #[code(
+        880106,
+        "signatu is expire",
+        "Signature expired",
+        kind = Unauthenticated,
+        description_zh = "签名已过期"
+    )]
     SignatureExpired,
     /// `880107`: A user is already logged in. Log out first to log in as another.
     #[doc(alias = "880107")]
@@ -122,6 +189,7 @@ pub enum WebCode {
         880107,
         "already login,please login out before login",
         "Already logged in",
+        kind = AlreadyExists,
         description_zh = "已登录，请先退出登录"
     )]
     AlreadyLogin,
@@ -131,6 +199,7 @@ pub enum WebCode {
         880109,
         "repetitive operation",
         "Repeated login operation",
+        kind = AlreadyExists,
         description_zh = "请勿重复登录"
     )]
     RepetitiveOperation,
@@ -140,12 +209,19 @@ pub enum WebCode {
         880110,
         "multi channel online error,please update your sdk version",
         "Multichannel error, please update sdk version",
+        kind = FailedPrecondition,
         description_zh = "多端在线失败，请更新 SDK 版本"
     )]
     MultiChannelOnlineError,
     /// `880111`: The account of the user is disabled.
     #[doc(alias = "880111")]
-    #[code(880111, "user disabled", "User is disabled", description_zh = "用户已被禁用")]
+    #[code(
+        880111,
+        "user disabled",
+        "User is disabled",
+        kind = PermissionDenied,
+        description_zh = "用户已被禁用"
+    )]
     UserDisabled,
 
     // Sending.
@@ -155,6 +231,7 @@ pub enum WebCode {
         880203,
         "target user not exist",
         "Target user does not exist",
+        kind = NotFound,
         description_zh = "目标用户不存在"
     )]
     TargetUserNotExist,
@@ -164,12 +241,19 @@ pub enum WebCode {
         880204,
         "target group not exist",
         "Target group does not exist",
+        kind = NotFound,
         description_zh = "目标群组不存在"
     )]
     TargetGroupNotExist,
     /// `880205`: The sender is not in the group.
     #[doc(alias = "880205")]
-    #[code(880205, "user not in group", "User not in group", description_zh = "用户不在群组中")]
+    #[code(
+        880205,
+        "user not in group",
+        "User not in group",
+        kind = FailedPrecondition,
+        description_zh = "用户不在群组中"
+    )]
     UserNotInGroup,
     /// `880206`: The message is too long.
     #[doc(alias = "880206")]
@@ -177,12 +261,19 @@ pub enum WebCode {
         880206,
         "length of message exceed limit",
         "Message size exceeds the limit",
+        kind = InvalidArgument,
         description_zh = "消息长度超出限制"
     )]
     LengthOfMessageExceedLimit,
     /// `880207`: The recipient has blacklisted the sender.
     #[doc(alias = "880207")]
-    #[code(880207, "user in blacklist", "User in blacklist", description_zh = "已被对方加入黑名单")]
+    #[code(
+        880207,
+        "user in blacklist",
+        "User in blacklist",
+        kind = PermissionDenied,
+        description_zh = "已被对方加入黑名单"
+    )]
     UserInBlacklist,
     /// `880208`: The message contains sensitive words.
     #[doc(alias = "880208")]
@@ -190,6 +281,7 @@ pub enum WebCode {
         880208,
         "message is sensitive",
         "Message contains sensitive words",
+        kind = InvalidArgument,
         description_zh = "消息包含敏感词"
     )]
     MessageIsSensitive,
@@ -199,6 +291,7 @@ pub enum WebCode {
         880209,
         "beyond the frequency limit",
         "Sending speed exceeds the limit",
+        kind = ResourceExhausted,
         description_zh = "发送过于频繁，请稍后再试"
     )]
     BeyondFrequencyLimit,
@@ -208,12 +301,19 @@ pub enum WebCode {
         880210,
         "file size exceed the limit",
         "File size exceeds the limit",
+        kind = InvalidArgument,
         description_zh = "文件大小超出限制"
     )]
     FileSizeExceedLimit,
     /// `880212`: The sender is banned from sending messages.
     #[doc(alias = "880212")]
-    #[code(880212, "can not chat while silent", "Banned", description_zh = "用户已被禁言")]
+    #[code(
+        880212,
+        "can not chat while silent",
+        "Banned",
+        kind = PermissionDenied,
+        description_zh = "用户已被禁言"
+    )]
     CanNotChatWhileSilent,
 
     // Creating a group.
@@ -223,6 +323,7 @@ pub enum WebCode {
         880402,
         "not permitted to create group",
         "No permission to create a group",
+        kind = PermissionDenied,
         description_zh = "没有创建群组的权限"
     )]
     NotPermittedToCreateGroup,
@@ -232,6 +333,7 @@ pub enum WebCode {
         880403,
         "amount of group exceed limit",
         "The number of groups reaches the upper limit",
+        kind = InvalidArgument,
         description_zh = "群组数量已达上限"
     )]
     AmountOfGroupExceedLimit,
@@ -241,6 +343,7 @@ pub enum WebCode {
         880404,
         "length of group name exceed limit",
         "Length of group name exceeds the limit, and the creation fails.",
+        kind = InvalidArgument,
         description_zh = "群组名称长度超出限制，创建失败"
     )]
     LengthOfGroupNameExceedLimit,
@@ -250,6 +353,7 @@ pub enum WebCode {
         880405,
         "length of group desc exceed limit",
         "Length of group description exceeds the limit",
+        kind = InvalidArgument,
         description_zh = "群组描述长度超出限制"
     )]
     LengthOfGroupDescExceedLimit,
@@ -257,7 +361,13 @@ pub enum WebCode {
     // Adding or approving members of a group.
     /// `880602`: The list of members to add is empty.
     #[doc(alias = "880602")]
-    #[code(880602, "zero member", "Target is empty", description_zh = "成员列表为空")]
+    #[code(
+        880602,
+        "zero member",
+        "Target is empty",
+        kind = InvalidArgument,
+        description_zh = "成员列表为空"
+    )]
     ZeroMember,
     /// `880604`: The user may not add members to the group.
     #[doc(alias = "880604")]
@@ -265,6 +375,7 @@ pub enum WebCode {
         880604,
         "user not permitted add member to group",
         "No permission to add group members",
+        kind = PermissionDenied,
         description_zh = "没有添加群组成员的权限"
     )]
     UserNotPermittedAddMemberToGroup,
@@ -274,12 +385,19 @@ pub enum WebCode {
         880606,
         "member not permitted added to group",
         "There is the user in the member list that has not been added to the group",
+        kind = PermissionDenied,
         description_zh = "成员列表中有不允许加入群组的用户"
     )]
     MemberNotPermittedAddedToGroup,
     /// `880607`: The same members have already been added.
     #[doc(alias = "880607")]
-    #[code(880607, "repeated added", "Repeatedly added", description_zh = "请勿重复添加")]
+    #[code(
+        880607,
+        "repeated added",
+        "Repeatedly added",
+        kind = AlreadyExists,
+        description_zh = "请勿重复添加"
+    )]
     RepeatedAdded,
     /// `880608`: There are too many members.
     #[doc(alias = "880608")]
@@ -287,6 +405,7 @@ pub enum WebCode {
         880608,
         "num exceed limit",
         "Quantity exceeds the limit",
+        kind = InvalidArgument,
         description_zh = "成员数量超出限制"
     )]
     NumExceedLimit,
@@ -296,6 +415,7 @@ pub enum WebCode {
         880609,
         "amount of group exceed member limit",
         "There is the user in the member list whose number of group exceeds the limit",
+        kind = InvalidArgument,
         description_zh = "成员列表中有群组数量已达上限的用户"
     )]
     AmountOfGroupExceedMemberLimit,
@@ -305,6 +425,7 @@ pub enum WebCode {
         880610,
         "user already in the group",
         "The user is already in the group",
+        kind = AlreadyExists,
         description_zh = "用户已在群组中"
     )]
     UserAlreadyInGroup,
@@ -314,6 +435,7 @@ pub enum WebCode {
         880611,
         "group type not support",
         "Group type does not support this operation",
+        kind = FailedPrecondition,
         description_zh = "该类型的群组不支持此操作"
     )]
     GroupTypeNotSupport,
@@ -323,12 +445,19 @@ pub enum WebCode {
         880612,
         "this request already process",
         "Already processed",
+        kind = AlreadyExists,
         description_zh = "该申请已处理"
     )]
     RequestAlreadyProcessed,
     /// `880614`: The user may not do this.
     #[doc(alias = "880614")]
-    #[code(880614, "no permission", "No permission to operate", description_zh = "没有操作权限")]
+    #[code(
+        880614,
+        "no permission",
+        "No permission to operate",
+        kind = PermissionDenied,
+        description_zh = "没有操作权限"
+    )]
     NoPermission,
 
     // Removing members of a group.
@@ -338,6 +467,7 @@ pub enum WebCode {
         880704,
         "user not permitted delete member of group",
         "The user did not have the permission to delete group members",
+        kind = PermissionDenied,
         description_zh = "没有移除群组成员的权限"
     )]
     UserNotPermittedDeleteMemberOfGroup,
@@ -347,6 +477,7 @@ pub enum WebCode {
         880705,
         "member of group not permitted deleted",
         "There is the user in the member list who does not have permission to delete",
+        kind = PermissionDenied,
         description_zh = "成员列表中有不允许移出群组的用户"
     )]
     MemberOfGroupNotPermittedDeleted,
@@ -358,12 +489,19 @@ pub enum WebCode {
         880903,
         "member not permitted added",
         "There is the user in the member list who cannot be added and the addition fails.",
+        kind = PermissionDenied,
         description_zh = "成员列表中有不允许加入黑名单的用户，添加失败"
     )]
     MemberNotPermittedAdded,
     /// `880904`: The user is already in the blacklist.
     #[doc(alias = "880904")]
-    #[code(880904, "repeated added member", "Repeatedly added", description_zh = "请勿重复添加")]
+    #[code(
+        880904,
+        "repeated added member",
+        "Repeatedly added",
+        kind = AlreadyExists,
+        description_zh = "请勿重复添加"
+    )]
     RepeatedAddedMember,
 
     // Do-not-disturb.
@@ -373,6 +511,7 @@ pub enum WebCode {
         881101,
         "member already set",
         "The member is already in the DND status",
+        kind = AlreadyExists,
         description_zh = "已对该用户开启免打扰"
     )]
     DoNotDisturbMemberAlreadySet,
@@ -382,6 +521,7 @@ pub enum WebCode {
         881102,
         "member never set",
         "The member is not in the DND status",
+        kind = FailedPrecondition,
         description_zh = "未对该用户开启免打扰"
     )]
     DoNotDisturbMemberNeverSet,
@@ -391,6 +531,7 @@ pub enum WebCode {
         881105,
         "group already set",
         "The group is already in the DND status",
+        kind = AlreadyExists,
         description_zh = "已对该群组开启免打扰"
     )]
     DoNotDisturbGroupAlreadySet,
@@ -400,22 +541,41 @@ pub enum WebCode {
         881106,
         "group never set",
         "The group is not in the DND status",
+        kind = FailedPrecondition,
         description_zh = "未对该群组开启免打扰"
     )]
     DoNotDisturbGroupNeverSet,
     /// `881107`: Do-not-disturb is already on for everything.
     #[doc(alias = "881107")]
-    #[code(881107, "already set", "Has set Do-Not-Disturb", description_zh = "已开启全局免打扰")]
+    #[code(
+        881107,
+        "already set",
+        "Has set Do-Not-Disturb",
+        kind = AlreadyExists,
+        description_zh = "已开启全局免打扰"
+    )]
     DoNotDisturbAlreadySet,
     /// `881108`: Do-not-disturb is not on for everything.
     #[doc(alias = "881108")]
-    #[code(881108, "never set", "Not set Do-Not-Disturb", description_zh = "未开启全局免打扰")]
+    #[code(
+        881108,
+        "never set",
+        "Not set Do-Not-Disturb",
+        kind = FailedPrecondition,
+        description_zh = "未开启全局免打扰"
+    )]
     DoNotDisturbNeverSet,
 
     // Blocking a group.
     /// `881203`: The group is already blocked.
     #[doc(alias = "881203")]
-    #[code(881203, "group already set", "Already set up blocking", description_zh = "已屏蔽该群组")]
+    #[code(
+        881203,
+        "group already set",
+        "Already set up blocking",
+        kind = AlreadyExists,
+        description_zh = "已屏蔽该群组"
+    )]
     BlockingGroupAlreadySet,
     /// `881204`: The group is not blocked.
     #[doc(alias = "881204")]
@@ -423,6 +583,7 @@ pub enum WebCode {
         881204,
         "group never set",
         "Not set up group blocking yet",
+        kind = FailedPrecondition,
         description_zh = "未屏蔽该群组"
     )]
     BlockingGroupNeverSet,
@@ -430,15 +591,33 @@ pub enum WebCode {
     // Friends.
     /// `881302`: The user is already a friend.
     #[doc(alias = "881302")]
-    #[code(881302, "already is friend", "Already a friend", description_zh = "对方已是好友")]
+    #[code(
+        881302,
+        "already is friend",
+        "Already a friend",
+        kind = AlreadyExists,
+        description_zh = "对方已是好友"
+    )]
     AlreadyIsFriend,
     /// `881303`: The user is not a friend.
     #[doc(alias = "881303")]
-    #[code(881303, "user not friend", "Non-friendship", description_zh = "对方不是好友")]
+    #[code(
+        881303,
+        "user not friend",
+        "Non-friendship",
+        kind = FailedPrecondition,
+        description_zh = "对方不是好友"
+    )]
     UserNotFriend,
     /// `881304`: The note on a friend is not valid.
     #[doc(alias = "881304")]
-    #[code(881304, "invalid friend memo", "Illegal note", description_zh = "好友备注无效")]
+    #[code(
+        881304,
+        "invalid friend memo",
+        "Illegal note",
+        kind = InvalidArgument,
+        description_zh = "好友备注无效"
+    )]
     InvalidFriendMemo,
     /// `881305`: The friend was not added, because the invitation is not valid.
     #[doc(alias = "881305")]
@@ -446,6 +625,7 @@ pub enum WebCode {
         881305,
         "Invitation event is not valid",
         "Failed to add friends: Invalid invitation event",
+        kind = InvalidArgument,
         description_zh = "好友邀请无效，添加好友失败"
     )]
     InvitationEventIsNotValid,
@@ -453,7 +633,13 @@ pub enum WebCode {
     // Retracting a message.
     /// `881401`: The message is too old to be retracted.
     #[doc(alias = "881401")]
-    #[code(881401, "out of time", "Exceed the withdrawal time", description_zh = "已超过撤回时限")]
+    #[code(
+        881401,
+        "out of time",
+        "Exceed the withdrawal time",
+        kind = FailedPrecondition,
+        description_zh = "已超过撤回时限"
+    )]
     OutOfTime,
     /// `881402`: Only its sender may retract a message.
     #[doc(alias = "881402")]
@@ -461,6 +647,7 @@ pub enum WebCode {
         881402,
         "request user is not message sender",
         "The requesting withdraw party is not the sender of the message",
+        kind = PermissionDenied,
         description_zh = "只有发送者可以撤回消息"
     )]
     RequestUserIsNotMessageSender,
@@ -470,6 +657,7 @@ pub enum WebCode {
         881403,
         "request message not exist",
         "Message does not exist",
+        kind = NotFound,
         description_zh = "消息不存在"
     )]
     RequestMessageNotExist,
@@ -479,6 +667,7 @@ pub enum WebCode {
         881404,
         "message already retract",
         "Has been withdrawn already",
+        kind = AlreadyExists,
         description_zh = "消息已撤回"
     )]
     MessageAlreadyRetract,
@@ -490,6 +679,7 @@ pub enum WebCode {
         881501,
         "user not in chatroom",
         "The user is not in the chat room",
+        kind = FailedPrecondition,
         description_zh = "用户不在聊天室中"
     )]
     UserNotInChatroom,
@@ -499,6 +689,7 @@ pub enum WebCode {
         881502,
         "user baned to post",
         "The user is forbidden to send messages",
+        kind = PermissionDenied,
         description_zh = "用户已被禁言"
     )]
     UserBannedToPost,
@@ -508,6 +699,7 @@ pub enum WebCode {
         881503,
         "chatroom not exist",
         "Chat room does not exist",
+        kind = NotFound,
         description_zh = "聊天室不存在"
     )]
     ChatroomNotExist,
@@ -517,6 +709,7 @@ pub enum WebCode {
         881504,
         "length of chatroom message exceed limit",
         "Message length exceeds the limit",
+        kind = InvalidArgument,
         description_zh = "消息长度超出限制"
     )]
     LengthOfChatroomMessageExceedLimit,
@@ -526,6 +719,7 @@ pub enum WebCode {
         881507,
         "member has in the chatroom",
         "The user is already in the chat room",
+        kind = AlreadyExists,
         description_zh = "用户已在聊天室中"
     )]
     MemberHasInTheChatroom,
@@ -535,12 +729,19 @@ pub enum WebCode {
         881508,
         "amount of member exceed chatroom limit",
         "Exceed the number of chat rooms",
+        kind = ResourceExhausted,
         description_zh = "聊天室数量已达上限"
     )]
     AmountOfMemberExceedChatroomLimit,
     /// `881509`: The message has a wrong format.
     #[doc(alias = "881509")]
-    #[code(881509, "msg format err", "Wrong message format", description_zh = "消息格式错误")]
+    #[code(
+        881509,
+        "msg format err",
+        "Wrong message format",
+        kind = InvalidArgument,
+        description_zh = "消息格式错误"
+    )]
     MsgFormatError,
 
     // Transparent commands.
@@ -550,6 +751,7 @@ pub enum WebCode {
         881602,
         "target user not login",
         "The target user is not logged in",
+        kind = FailedPrecondition,
         description_zh = "目标用户未登录"
     )]
     TargetUserNotLogin,
@@ -559,6 +761,7 @@ pub enum WebCode {
         881604,
         "length of trans cmd exceed limit",
         "Message length exceeds the limit",
+        kind = InvalidArgument,
         description_zh = "透传命令长度超出限制"
     )]
     LengthOfTransCmdExceedLimit,
@@ -570,6 +773,7 @@ pub enum WebCode {
         881701,
         "user not admin",
         "The user is not a group administrator",
+        kind = PermissionDenied,
         description_zh = "用户不是群组管理员"
     )]
     UserNotAdmin,
@@ -581,6 +785,7 @@ pub enum WebCode {
         882001,
         "server internal error",
         "Internal system error",
+        kind = Internal,
         description_zh = "服务器内部错误"
     )]
     ServerInternalError,
@@ -598,11 +803,23 @@ pub enum WebCode {
     /// `882003`: The server refused a parameter of the call. If the SDK refuses one, the code is
     /// [`SdkInvalidParameter`](Self::SdkInvalidParameter).
     #[doc(alias = "882003")]
-    #[code(882003, "invalid parameter", "The parameter is illegal", description_zh = "参数无效")]
+    #[code(
+        882003,
+        "invalid parameter",
+        "The parameter is illegal",
+        kind = InvalidArgument,
+        description_zh = "参数无效"
+    )]
     ServerInvalidParameter,
     /// `882004`: The authorization is not valid.
     #[doc(alias = "882004")]
-    #[code(882004, "auth fail", "Invalid authorization", description_zh = "授权无效")]
+    #[code(
+        882004,
+        "auth fail",
+        "Invalid authorization",
+        kind = Unauthenticated,
+        description_zh = "授权无效"
+    )]
     AuthFail,
     /// `882005`: The server is busy. Try again later.
     #[doc(alias = "882005")]
@@ -610,6 +827,7 @@ pub enum WebCode {
         882005,
         "response time out，try again later",
         "The system is busy and try again later",
+        kind = Unavailable,
         description_zh = "系统繁忙，请稍后再试"
     )]
     ResponseTimeOut,
