@@ -3,8 +3,9 @@
 use core::fmt::{Debug, Display};
 use core::iter;
 
-use crate::hex::parse_code;
-use crate::{Entry, ErrorCatalog, Kind};
+use crate::catalog::{Entry, ErrorCatalog};
+use crate::convert::parse_code;
+use crate::kind::Kind;
 
 /// An entry of any catalog, for code that has entries of several catalogs.
 ///
@@ -52,7 +53,7 @@ pub trait AnyEntry: Debug + Display + Send + Sync + sealed::Sealed {
 }
 
 mod sealed {
-    use crate::{Entry, ErrorCatalog};
+    use crate::catalog::{Entry, ErrorCatalog};
 
     pub trait Sealed {}
 

@@ -1,6 +1,6 @@
 //! What has an error code.
 
-use crate::ErrorCatalog;
+use crate::catalog::ErrorCatalog;
 
 /// Something with an error code: a catalog, or an error with data.
 ///

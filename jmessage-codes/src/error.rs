@@ -4,8 +4,8 @@ use core::error::Error;
 use core::fmt;
 use core::marker::PhantomData;
 
-use crate::ErrorCatalog;
-use crate::hex::{Expected, Shown};
+use crate::catalog::{ErrorCatalog, Shown};
+use crate::code::CatalogCode;
 
 /// A code that the catalog `C` does not list.
 ///
@@ -157,5 +157,15 @@ impl<C: ErrorCatalog> Error for ParseCodeError<C> {}
 impl<C: ErrorCatalog> From<UnknownCode<C>> for ParseCodeError<C> {
     fn from(unknown: UnknownCode<C>) -> Self {
         Self::Unknown(unknown)
+    }
+}
+
+/// What a text must be to be a code.
+pub(crate) struct Expected<C>(pub(crate) PhantomData<C>);
+
+impl<C: ErrorCatalog> fmt::Display for Expected<C> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(C::Code::EXPECTED)?;
+        if C::__HEX { formatter.write_str(", or 0x and its bits") } else { Ok(()) }
     }
 }

@@ -11,8 +11,8 @@ mod any;
 mod catalog;
 mod code;
 mod coded;
+mod convert;
 mod disjoint;
-mod entry;
 mod error;
 mod formula;
 mod hex;
@@ -26,10 +26,9 @@ mod unlisted;
 mod web;
 
 pub use any::{AnyCatalog, AnyEntry};
-pub use catalog::ErrorCatalog;
+pub use catalog::{Column, Entry, ErrorCatalog};
 pub use code::CatalogCode;
 pub use coded::Coded;
-pub use entry::{Column, Entry};
 pub use error::{ParseCodeError, UnknownCode};
 /// Makes an enum a catalog of error codes.
 ///

@@ -5,7 +5,7 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 use core::marker::PhantomData;
 
-use crate::ErrorCatalog;
+use crate::catalog::ErrorCatalog;
 
 /// A string code that the catalog `C` may not list, as a text of the type `T`.
 ///

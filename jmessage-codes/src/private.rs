@@ -4,14 +4,14 @@
 pub use serde;
 
 pub use crate::catalog::Derived;
+use crate::catalog::{Entry, ErrorCatalog};
+pub use crate::convert::{parse, try_from_code};
 pub use crate::disjoint::{ConstText, Shared};
 pub use crate::formula::{Sample, bucket, hash_text, hash_wide, hash_word, slot};
-use crate::hex::parse_code;
 pub use crate::lookup::{Hash, is_same_text, rank_of_text, rank_of_wide, rank_of_word};
 #[cfg(feature = "serde")]
 pub use crate::serde::{Form, deserialize, serialize};
 pub use crate::unlisted::unlisted;
-use crate::{CatalogCode, Entry, ErrorCatalog, ParseCodeError, UnknownCode};
 
 /// The variants in a catalog's order: `rows` has a row for each position.
 ///
@@ -90,31 +90,8 @@ pub const fn variants<E>(
     &[]
 }
 
-// Generated code calls these three instead of the trait's methods. Otherwise an enum
+// Generated code calls these, `parse` and `try_from_code` instead of the trait's methods. Otherwise an enum
 // that is not `Copy` would get an error for each call.
-
-/// The variant for a code; for an unlisted code the one that keeps it.
-///
-/// # Errors
-///
-/// If the catalog does not list the code and has no `other` variant.
-#[inline]
-pub fn try_from_code<E: ErrorCatalog>(
-    code: <E::Code as CatalogCode>::Query<'_>,
-) -> Result<E, UnknownCode<E>> {
-    E::__from_code_or_other(code).ok_or(UnknownCode::new(E::Code::__of_query(code)))
-}
-
-/// The same for a code in a text.
-///
-/// # Errors
-///
-/// If the text is not a code, and as above.
-#[inline]
-pub fn parse<E: ErrorCatalog>(text: &str) -> Result<E, ParseCodeError<E>> {
-    let code = parse_code::<E>(text).ok_or(ParseCodeError::Malformed)?;
-    Ok(try_from_code(code)?)
-}
 
 /// The code of a variant.
 #[inline]

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use crate::ErrorCatalog;
+use crate::catalog::ErrorCatalog;
 
 /// A code that the catalog `C` does not list: the field of its `other` variant.
 ///

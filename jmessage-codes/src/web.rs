@@ -2,7 +2,9 @@
 
 mod operation;
 
-use crate::{ErrorCatalog, Unlisted};
+use jmessage_codes_derive::ErrorCatalog;
+
+use crate::unlisted::Unlisted;
 
 pub use operation::Operation;
 
