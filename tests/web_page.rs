@@ -12,13 +12,18 @@ const SOURCE: &str = include_str!("../jmessage-codes/src/web.rs");
 
 #[test]
 fn the_page_shows_the_table() {
-    let mut expected =
-        String::from("| Code | Variant | Message | Description |\n|---|---|---|---|\n");
+    let mut expected = String::from(
+        "| Code | Variant | Message | Description | In Chinese |\n|---|---|---|---|---|\n",
+    );
     for entry in WebCode::ENTRIES {
         let (code, name) = (entry.code(), entry.name());
         let (message, description) = (escaped(entry.message()), escaped(entry.description()));
-        writeln!(expected, "| {code} | [`{name}`](Self::{name}) | {message} | {description} |")
-            .expect("a string can be written to");
+        let zh = entry.variant().description_zh();
+        writeln!(
+            expected,
+            "| {code} | [`{name}`](Self::{name}) | {message} | {description} | {zh} |"
+        )
+        .expect("a string can be written to");
     }
     if std::env::var_os("WEB_TABLE").is_some_and(|value| value == "overwrite") {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/jmessage-codes/src/web.md");

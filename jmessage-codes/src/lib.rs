@@ -73,7 +73,7 @@ pub use kind::Kind;
 pub use maybe_listed::MaybeListed;
 pub use unlisted::Unlisted;
 #[cfg(feature = "web")]
-pub use web::WebCode;
+pub use web::{Operation, WebCode};
 
 /// `#[catalog(serde)]` without the feature `serde`: an error.
 #[cfg(not(feature = "serde"))]

@@ -1,0 +1,72 @@
+//! What `WebCode` says beyond the vendor's table: operations and Chinese texts.
+
+use std::collections::{HashMap, HashSet};
+
+use jmessage_codes::{ErrorCatalog, Operation, WebCode};
+
+#[test]
+fn the_first_four_of_six_digits_name_the_operation() {
+    for (code, operation) in [
+        (880001, Some(Operation::Sdk)),
+        (880103, Some(Operation::Login)),
+        (880203, Some(Operation::Send)),
+        (880402, Some(Operation::CreateGroup)),
+        (880602, Some(Operation::AddMember)),
+        (880704, Some(Operation::RemoveMember)),
+        (880903, Some(Operation::Blacklist)),
+        (881101, Some(Operation::DoNotDisturb)),
+        (881203, Some(Operation::BlockGroup)),
+        (881302, Some(Operation::Friend)),
+        (881401, Some(Operation::Retract)),
+        (881501, Some(Operation::ChatRoom)),
+        (881602, Some(Operation::TransparentCommand)),
+        (881701, Some(Operation::GroupAdmin)),
+        (882001, Some(Operation::Server)),
+        // Unlisted.
+        (880100, Some(Operation::Login)),
+        (880199, Some(Operation::Login)),
+        // No such operation.
+        (880399, None),
+        (882100, None),
+        // Not six digits.
+        (0, None),
+        (7, None),
+        (88_010, None),
+        (8_801_030, None),
+        (u32::MAX, None),
+    ] {
+        assert_eq!(WebCode::from(code).operation(), operation, "{code}");
+    }
+}
+
+#[test]
+fn every_error_has_an_operation_with_its_own_names() {
+    let mut names = HashMap::new();
+    for code in WebCode::ENTRIES.iter().map(|entry| entry.variant()) {
+        let Some(operation) = code.operation() else {
+            assert_eq!(code, WebCode::Success);
+            continue;
+        };
+        assert_eq!(operation.to_string(), operation.name());
+        names.insert(operation, (operation.name(), operation.name_zh()));
+    }
+    assert_eq!(names.len(), 15);
+    assert_eq!(names.values().map(|names| names.0).collect::<HashSet<_>>().len(), 15);
+    assert_eq!(names.values().map(|names| names.1).collect::<HashSet<_>>().len(), 15);
+}
+
+#[test]
+fn every_code_has_a_text_in_chinese() {
+    let is_chinese = |letter| ('\u{4e00}'..='\u{9fff}').contains(&letter);
+    let mut texts = HashMap::new();
+    for code in WebCode::ENTRIES.iter().map(|entry| entry.variant()).chain([WebCode::Other(7)]) {
+        let zh = code.description_zh();
+        assert!(zh.chars().any(is_chinese), "{code}: {zh}");
+        assert!(!zh.contains([',', '.', ';', '。']), "{code}: {zh}");
+        assert!(zh.chars().count() <= 24, "{code}: {zh}");
+        // What the vendor calls the same is the same in Chinese too.
+        let same = texts.entry((code.message(), code.description())).or_insert(zh);
+        assert_eq!(*same, zh, "{code}");
+    }
+    assert_eq!(WebCode::UserDisabled.description_zh(), "用户已被禁用");
+}
