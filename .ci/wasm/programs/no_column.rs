@@ -1,0 +1,3 @@
+//! The table as it would be without the column.
+include!(concat!(env!("OUT_DIR"), "/no_column.rs"));
+wasm::export!(Code: name message description);
