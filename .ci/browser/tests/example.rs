@@ -1,0 +1,129 @@
+//! The page of `examples/browser`.
+
+use std::path::Path;
+
+use browser::Browser;
+use jmessage_codes::{ErrorCatalog, WebCode};
+use serde_json::{Value, json};
+
+/// The page, opened. `.ci/run browser` makes it.
+fn page() -> Browser {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/browser/page/index.html");
+    let browser = Browser::start();
+    browser.open(Path::new(file), "");
+    let started = "return new Promise((done) => {
+        const wait = () => document.querySelector('#codes li') ? done() : setTimeout(wait, 10);
+        wait();
+    })";
+    browser.run(started);
+    browser
+}
+
+#[track_caller]
+fn assert_result(browser: &Browser, parts: &[&str]) {
+    let result = browser.text("#result");
+    for part in parts {
+        assert!(result.contains(part), "{part:?} is not in {result:?}");
+    }
+}
+
+#[test]
+fn replies_in_both_languages() {
+    let browser = page();
+    let samples: [&[&str]; 8] = [
+        &["0", "success", "Successful request", "请求成功"],
+        &["880103", "error", "User does not exist", "用户不存在", "WebCode::UserNotExist", "登录"],
+        &["880106", "error", "Signature expired", "签名已过期"],
+        &["880209", "error", "Sending speed exceeds the limit", "发送过于频繁，请稍后再试"],
+        &["881302", "error", "Already a friend", "对方已是好友"],
+        &["880199", "unlisted", "Error code that is not listed", "未知错误码", "login · 登录"],
+        &["the reply has no code"],
+        &["the reply is not JSON"],
+    ];
+    for (number, parts) in samples.iter().enumerate() {
+        browser.click(&format!(".samples button:nth-child({})", number + 1));
+        assert_result(&browser, parts);
+    }
+    assert_eq!(browser.visible(".samples button"), samples.len() as u64);
+    assert_eq!(browser.errors(), [""; 0]);
+}
+
+#[test]
+fn replies_that_the_user_writes() {
+    let browser = page();
+    for (reply, part) in [
+        (r#"{"code": "880203"}"#, "目标用户不存在"),
+        (r#"{"error": {"code": 880203}}"#, "Target user does not exist"),
+        (r#"{"code": -1}"#, "not a code"),
+        (r#"{"code": 880203.5}"#, "not a code"),
+        (r#"{"code": 4294967296}"#, "not a code"),
+        (r#"{"code": {}}"#, "not a code"),
+        (r#"{"code": null}"#, "the reply has no code"),
+        ("null", "the reply has no code"),
+        (" ", "the reply is not JSON"),
+        (r#"{"code": "<img src=x onerror=alert(1)>"}"#, "not a code"),
+    ] {
+        browser.type_into("#reply", reply);
+        assert_result(&browser, &[part]);
+    }
+    assert_eq!(browser.visible("img"), 0);
+    assert_eq!(browser.errors(), [""; 0]);
+}
+
+#[test]
+fn the_table_is_that_of_the_crate() {
+    let browser = page();
+    let rows = browser.run(
+        "return Array.from(document.querySelectorAll('#codes li'), (row) =>
+            Array.from(row.children, (cell) => cell.textContent))",
+    );
+    let expected = |code: WebCode| {
+        let texts = [code.name(), code.message(), code.description(), code.description_zh()];
+        let number = code.code().to_string();
+        Value::from_iter([&*number].into_iter().chain(texts))
+    };
+    let expected: Value = WebCode::ENTRIES.iter().map(|entry| expected(entry.variant())).collect();
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn search() {
+    let browser = page();
+    for (words, count) in [
+        ("", "76 codes"),
+        ("880203", "1 of 76 codes"),
+        ("8815", "7 of 76 codes"),
+        // In the message and in Chinese, in any order.
+        ("不存在 USER", "2 of 76 codes"),
+        // An operation.
+        ("撤回消息", "4 of 76 codes"),
+        // Full-width forms.
+        ("ｔｉｍｅ ｏｕｔ,", "1 of 76 codes"),
+        ("nothing like it", "0 of 76 codes"),
+    ] {
+        browser.type_into("#search", words);
+        assert_eq!(browser.text("#count"), count, "{words}");
+        let shown = browser.visible("#codes li").to_string();
+        assert!(count.starts_with(&shown), "{words}: {shown}");
+    }
+    assert_eq!(browser.text("#none"), "Nothing matches “nothing like it”.");
+    browser.type_into("#search", "administrator");
+    browser.click("#codes li:not([hidden]) button");
+    assert_result(&browser, &["881701", "用户不是群组管理员"]);
+}
+
+#[test]
+fn no_sideways_scrolling_in_light_and_dark() {
+    let browser = page();
+    for (scheme, background) in [("light", "rgb(255, 255, 255)"), ("dark", "rgb(20, 23, 27)")] {
+        browser.set_color_scheme(scheme);
+        let color = browser.run("return getComputedStyle(document.body).backgroundColor");
+        assert_eq!(color, background);
+        for width in [320, 390, 1280] {
+            browser.set_width(width);
+            let beyond = "const page = document.documentElement;
+                return [innerWidth, page.scrollWidth - page.clientWidth];";
+            assert_eq!(browser.run(beyond), json!([width, 0]), "{scheme}");
+        }
+    }
+}

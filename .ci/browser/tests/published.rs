@@ -1,0 +1,194 @@
+//! The HTML page that `error-catalog` publishes.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::PathBuf;
+
+use browser::{Browser, key};
+use error_catalog::{Format, Table};
+use jmessage_codes::{ErrorCatalog, WebCode};
+use serde_json::{Value, json};
+
+/// Writes the page of a table to a file.
+fn publish(name: &str, table: &Table) -> PathBuf {
+    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.html"));
+    fs::write(&file, table.to_html()).expect("the page can be written");
+    file
+}
+
+fn web_code(name: &str, fragment: &str) -> Browser {
+    let browser = Browser::start();
+    browser.open(&publish(name, &Table::of::<WebCode>()), fragment);
+    browser
+}
+
+/// The code that has the focus, or the type of the field.
+fn focused(browser: &Browser) -> String {
+    let script = "const element = document.activeElement; return element.type || element.innerText";
+    browser.run(script).as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn search() {
+    let browser = web_code("search", "");
+    for (words, count) in [
+        ("", "76 codes"),
+        ("880203", "1 of 76 codes"),
+        ("GROUP limit", "4 of 76 codes"),
+        ("不存在", "7 of 76 codes"),
+        ("nothing like it", "0 of 76 codes"),
+    ] {
+        browser.type_into("input", words);
+        browser.wait_for_frame();
+        assert_eq!(browser.text(".count"), count, "{words}");
+        let shown = browser.visible("tbody tr").to_string();
+        assert!(count.starts_with(&shown), "{words}: {shown}");
+    }
+    assert_eq!(browser.text(".none"), "Nothing matches “nothing like it”.");
+    assert_eq!(browser.errors(), [""; 0]);
+}
+
+#[test]
+fn keys() {
+    let browser = web_code("keys", "");
+    for (keys, focus) in [
+        ("/", "search"),
+        ("blacklist", "search"),
+        (key::DOWN, "880207"),
+        (key::DOWN, "880207"),
+        (key::UP, "search"),
+        (key::ENTER, "880207"),
+        (key::ESCAPE, "880207"),
+        (key::UP, "880206"),
+        (key::DOWN, "880207"),
+        ("/", "search"),
+    ] {
+        browser.press(keys);
+        assert_eq!(focused(&browser), focus, "{keys:?}");
+    }
+    assert_eq!(browser.text(".count"), "76 codes");
+}
+
+#[test]
+fn a_fragment_shows_its_row_even_if_hidden() {
+    let browser = web_code("fragment", "#881701");
+    let is_in_view = "const row = document.querySelector('.marked').getBoundingClientRect();
+        return row.top >= 0 && row.bottom <= innerHeight;";
+    assert_eq!(browser.run(is_in_view), true);
+    browser.type_into("input", "blacklist");
+    browser.wait_for_frame();
+    browser.run("location.hash = '880404'");
+    browser.wait_for_frame();
+    assert_eq!(browser.text(".count"), "76 codes");
+    assert_eq!(browser.text(".marked .code"), "880404");
+    assert_eq!(browser.visible(".marked"), 1);
+    // The page scrolls for some frames.
+    for _ in 0..10 {
+        browser.wait_for_frame();
+    }
+    assert_eq!(browser.run(is_in_view), true);
+}
+
+/// Texts that would set `hacked` if anything ran them.
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+#[catalog(column(zh: &str))]
+enum Hostile {
+    #[code("<script>hacked = 1</script>", "<script>hacked = 1</script>", zh = "</td></table>")]
+    Script,
+    #[code("\" onmouseover=\"hacked = 1", "\"><img src=x onerror='hacked = 1'>", zh = "'")]
+    Attribute,
+    #[code("javascript:hacked=1", "</script><script>hacked = 1</script>", zh = "<!--")]
+    Address,
+    #[code("a\u{202e}b", "</style><svg onload=\"hacked = 1\">", zh = "<base href=//x>")]
+    Style,
+}
+
+#[test]
+fn hostile_texts_run_nothing() {
+    let browser = Browser::start();
+    browser.open(&publish("hostile", &Table::of::<Hostile>()), "#javascript:hacked=1");
+    for words in ["<script>hacked = 1</script>", "<img src=x onerror=hacked=1>"] {
+        browser.type_into("input", words);
+        browser.wait_for_frame();
+    }
+    browser.press(key::ESCAPE);
+    for row in 1..=Hostile::ENTRIES.len() {
+        browser.click(&format!("tbody tr:nth-child({row}) a"));
+    }
+    assert_eq!(browser.run("return typeof hacked"), "undefined");
+    assert_eq!(browser.visible("img, svg, base, td script"), 0);
+    let messages = browser.run(
+        "return Array.from(document.querySelectorAll('tbody .message'), (cell) => cell.textContent)",
+    );
+    let expected: Value = Hostile::ENTRIES.iter().map(|entry| entry.message()).collect();
+    assert_eq!(messages, expected);
+    assert_eq!(browser.errors(), [""; 0]);
+}
+
+#[test]
+fn no_sideways_scrolling_in_light_and_dark() {
+    let browser = web_code("width", "");
+    for (scheme, background) in [("light", "rgb(255, 255, 255)"), ("dark", "rgb(20, 23, 27)")] {
+        browser.set_color_scheme(scheme);
+        let color = browser.run("return getComputedStyle(document.body).backgroundColor");
+        assert_eq!(color, background);
+        for width in [320, 390, 1280] {
+            browser.set_width(width);
+            let beyond = "const page = document.documentElement;
+                return [innerWidth, page.scrollWidth - page.clientWidth];";
+            assert_eq!(browser.run(beyond), json!([width, 0]), "{scheme}");
+        }
+    }
+}
+
+/// From a key to the frame with its result. Other work on the machine only makes it
+/// longer, so the shortest time of several loads counts.
+#[test]
+fn a_search_in_20_000_rows_takes_half_a_second_at_most() {
+    const KEYS: &str = "group 19";
+    let browser = Browser::start();
+    let file = publish("large", &large(20_000));
+    let mut shortest = [f64::INFINITY; KEYS.len()];
+    for _ in 0..10 {
+        browser.open(&file, "");
+        for (shortest, time) in shortest.iter_mut().zip(times(&browser, KEYS)) {
+            *shortest = shortest.min(time);
+        }
+        assert!(browser.text(".count").ends_with(" of 20000 codes"));
+        if shortest.iter().all(|&time| time <= 500.0) {
+            println!("milliseconds for each key of {KEYS:?}: {shortest:.0?}");
+            return;
+        }
+    }
+    panic!("milliseconds for each key of {KEYS:?}: {shortest:.0?}");
+}
+
+/// Types the keys into the search, and returns how many milliseconds each took.
+fn times(browser: &Browser, keys: &str) -> Vec<f64> {
+    browser.press("/");
+    browser.run(
+        "window.times = [];
+        document.querySelector('input').addEventListener('keydown', () => {
+            const start = performance.now();
+            const end = () => times.push(performance.now() - start);
+            requestAnimationFrame(() => requestAnimationFrame(end));
+        });",
+    );
+    for key in keys.chars() {
+        browser.press(&key.to_string());
+    }
+    let times = browser.run("return times");
+    let times: Vec<f64> =
+        times.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+    assert_eq!(times.len(), keys.len());
+    times
+}
+
+fn large(rows: u32) -> Table {
+    let mut document = "Code,Message,Description\n".to_owned();
+    for row in 0..rows {
+        let _ = writeln!(document, "{row},group {row} not found,There is no such group as {row}");
+    }
+    let reading = Table::read(&document, Format::Csv).expect("the document has a table");
+    reading.into_clean().expect("no row is malformed")
+}
