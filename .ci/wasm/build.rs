@@ -33,8 +33,10 @@ fn lines(line: impl Fn(WebCode) -> String) -> String {
 fn catalog(attribute: &str, column: fn(WebCode) -> String) -> String {
     let texts =
         |code: WebCode| format!("{:?}, {:?}{}", code.message(), code.description(), column(code));
-    let variants =
-        lines(|code| format!("#[code({}, {})] {},\n", code.code(), texts(code), code.name()));
+    let variants = lines(|code| {
+        let (name, kind) = (code.name(), kind(code));
+        format!("#[code({}, {}{kind})] {name},\n", code.code(), texts(code))
+    });
     format!(
         "#[derive(Clone, Copy, PartialEq, Eq, jmessage_codes::ErrorCatalog)]
         {attribute}
@@ -46,10 +48,16 @@ fn catalog(attribute: &str, column: fn(WebCode) -> String) -> String {
     )
 }
 
+fn kind(code: WebCode) -> String {
+    if code.is_success() { ", success".into() } else { format!(", kind = {:?}", code.kind()) }
+}
+
 fn by_hand() -> String {
     let variants = lines(|code| format!("{},\n", code.name()));
     let from = lines(|code| format!("{} => Self::{},\n", code.code(), code.name()));
     let codes = lines(|code| format!("Self::{} => {},\n", code.name(), code.code()));
+    let kinds = lines(|code| format!("Self::{} => {},\n", code.name(), code.kind() as u8));
+    let unlisted = WebCode::from(1).kind() as u8;
     format!(
         "#[derive(Clone, Copy)]
         enum Code {{ {variants} Other(u32) }}
@@ -61,6 +69,9 @@ fn by_hand() -> String {
         impl Code {{
             fn code(self) -> u32 {{
                 match self {{ {codes} Self::Other(number) => number }}
+            }}
+            fn kind(self) -> u8 {{
+                match self {{ {kinds} Self::Other(_) => {unlisted} }}
             }}
             {}
         }}",

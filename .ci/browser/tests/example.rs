@@ -29,10 +29,19 @@ fn assert_result(browser: &Browser, parts: &[&str]) {
 
 #[test]
 fn replies_in_both_languages() {
+    const KIND: &str = WebCode::UserNotExist.kind().name();
     let browser = page();
     let samples: [&[&str]; 8] = [
         &["0", "success", "Successful request", "请求成功"],
-        &["880103", "error", "User does not exist", "用户不存在", "WebCode::UserNotExist", "登录"],
+        &[
+            "880103",
+            "error",
+            "User does not exist",
+            "用户不存在",
+            "WebCode::UserNotExist",
+            "登录",
+            KIND,
+        ],
         &["880106", "error", "Signature expired", "签名已过期"],
         &["880209", "error", "Sending speed exceeds the limit", "发送过于频繁，请稍后再试"],
         &["881302", "error", "Already a friend", "对方已是好友"],

@@ -1,12 +1,17 @@
 //! What the programs export.
 
-/// Exports the number and the texts of a code, each by the number.
+/// Exports the number, the kind and the texts of a code, each by the number.
 #[macro_export]
 macro_rules! export {
     ($code:ty: $($text:ident)*) => {
         #[unsafe(no_mangle)]
         pub extern "C" fn code(number: u32) -> u32 {
             <$code>::from(number).code()
+        }
+
+        #[unsafe(no_mangle)]
+        pub extern "C" fn kind(number: u32) -> u32 {
+            <$code>::from(number).kind() as u32
         }
 
         $(

@@ -47,6 +47,11 @@ impl Code {
     }
 
     #[wasm_bindgen(getter)]
+    pub fn kind(&self) -> String {
+        self.0.kind().name().into()
+    }
+
+    #[wasm_bindgen(getter)]
     pub fn operation(&self) -> Option<String> {
         self.0.operation().map(|operation| operation.name().into())
     }

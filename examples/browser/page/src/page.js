@@ -54,6 +54,7 @@ const card = (code) => {
   const facts = [
     ...fact("Variant", element("code", {}, `WebCode::${code.name}`)),
     ...fact("Message", code.message),
+    ...fact("Kind", element("code", {}, code.kind)),
   ];
   if (code.operation) {
     facts.push(...fact("Operation", code.operation, " · ", chinese("span", code.operationZh)));
