@@ -2,32 +2,32 @@
 
 use std::collections::{HashMap, HashSet};
 
-use jmessage_codes::{ErrorCatalog, Operation, WebCode};
+use jmessage_codes::{Entry, ErrorCatalog, Operation, WebCode};
 
 #[test]
 fn the_first_four_of_six_digits_name_the_operation() {
     for (code, operation) in [
-        (880001, Some(Operation::Sdk)),
-        (880103, Some(Operation::Login)),
-        (880203, Some(Operation::Send)),
-        (880402, Some(Operation::CreateGroup)),
-        (880602, Some(Operation::AddMember)),
-        (880704, Some(Operation::RemoveMember)),
-        (880903, Some(Operation::Blacklist)),
-        (881101, Some(Operation::DoNotDisturb)),
-        (881203, Some(Operation::BlockGroup)),
-        (881302, Some(Operation::Friend)),
-        (881401, Some(Operation::Retract)),
-        (881501, Some(Operation::ChatRoom)),
-        (881602, Some(Operation::TransparentCommand)),
-        (881701, Some(Operation::GroupAdmin)),
-        (882001, Some(Operation::Server)),
+        (880_001, Some(Operation::Sdk)),
+        (880_103, Some(Operation::Login)),
+        (880_203, Some(Operation::Send)),
+        (880_402, Some(Operation::CreateGroup)),
+        (880_602, Some(Operation::AddMember)),
+        (880_704, Some(Operation::RemoveMember)),
+        (880_903, Some(Operation::Blacklist)),
+        (881_101, Some(Operation::DoNotDisturb)),
+        (881_203, Some(Operation::BlockGroup)),
+        (881_302, Some(Operation::Friend)),
+        (881_401, Some(Operation::Retract)),
+        (881_501, Some(Operation::ChatRoom)),
+        (881_602, Some(Operation::TransparentCommand)),
+        (881_701, Some(Operation::GroupAdmin)),
+        (882_001, Some(Operation::Server)),
         // Unlisted.
-        (880100, Some(Operation::Login)),
-        (880199, Some(Operation::Login)),
+        (880_100, Some(Operation::Login)),
+        (880_199, Some(Operation::Login)),
         // No such operation.
-        (880399, None),
-        (882100, None),
+        (880_399, None),
+        (882_100, None),
         // Not six digits.
         (0, None),
         (7, None),
@@ -42,7 +42,7 @@ fn the_first_four_of_six_digits_name_the_operation() {
 #[test]
 fn every_error_has_an_operation_with_its_own_names() {
     let mut names = HashMap::new();
-    for code in WebCode::ENTRIES.iter().map(|entry| entry.variant()) {
+    for code in WebCode::ENTRIES.iter().map(Entry::variant) {
         let Some(operation) = code.operation() else {
             assert_eq!(code, WebCode::Success);
             continue;
@@ -59,7 +59,7 @@ fn every_error_has_an_operation_with_its_own_names() {
 fn every_code_has_a_text_in_chinese() {
     let is_chinese = |letter| ('\u{4e00}'..='\u{9fff}').contains(&letter);
     let mut texts = HashMap::new();
-    for code in WebCode::ENTRIES.iter().map(|entry| entry.variant()).chain([WebCode::from(7)]) {
+    for code in WebCode::ENTRIES.iter().map(Entry::variant).chain([WebCode::from(7)]) {
         let zh = code.description_zh();
         assert!(zh.chars().any(is_chinese), "{code}: {zh}");
         assert!(!zh.contains([',', '.', ';', '。']), "{code}: {zh}");
