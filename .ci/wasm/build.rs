@@ -42,7 +42,7 @@ fn catalog(attribute: &str, column: fn(WebCode) -> String) -> String {
         {attribute}
         enum Code {{
             {variants}
-            #[code(other, {})] Other(u32),
+            #[code(other, {})] Other(jmessage_codes::Unlisted<Self>),
         }}",
         texts(WebCode::from(1))
     )

@@ -1,5 +1,5 @@
 //! A table of one row.
-use jmessage_codes::ErrorCatalog;
+use jmessage_codes::{ErrorCatalog, Unlisted};
 
 #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
 #[catalog(column(description_zh: &str))]
@@ -7,7 +7,7 @@ enum Code {
     #[code(0, "", "", success, description_zh = "")]
     Success,
     #[code(other, "", "", description_zh = "")]
-    Other(u32),
+    Other(Unlisted<Self>),
 }
 
 wasm::export!(Code: name message description description_zh);
