@@ -153,7 +153,7 @@ impl Table {
 
     pub(crate) fn add_other(&mut self) {
         let mut other = Row::new(&format!("Other{}", self.rows.len()), "other".to_owned());
-        other.fields = "(jmessage_codes::Unlisted<Self>)".to_owned();
+        other.fields = "(jmessage_codes::Unlisted<Self>)".into();
         if self.has_zh {
             other.rest.push("zh = \"\"".to_owned());
         }
