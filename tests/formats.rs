@@ -3,7 +3,7 @@
 
 use std::fmt::Debug;
 
-use jmessage_codes::{Entry, ErrorCatalog, Unlisted, WebCode};
+use jmessage_codes::{Entry, ErrorCatalog, WebCode};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +18,7 @@ macro_rules! forms {
             #[code($high, "high")]
             High,
             #[code(other, "other")]
-            Other(Unlisted<Self>),
+            Other(jmessage_codes::Unlisted<Self>),
         }
     )*};
 }

@@ -142,7 +142,7 @@ fn a_doc_comment_counts_without_the_row_s_own_code() {
         (Text::AnotherCode, "`15`: After the code of another row."),
         (Text::NoColon, "`17` without a colon."),
         (Text::OnlyCode, "with nothing behind its code"),
-        (Text::from(7), "`other`: stays."),
+        (Text::from(9_999), "`other`: stays."),
     ];
     for (variant, description) in table {
         assert_eq!(variant.description(), description, "{variant:?}");

@@ -87,6 +87,23 @@ fn every_code_type() {
     with_every_code_type!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize);
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+#[catalog(code = i32, hex)]
+enum Hresult {
+    #[code(0x8007_0005, "access denied")]
+    AccessDenied,
+    #[code(other, "unlisted")]
+    Other(Unlisted<Self>),
+}
+
+#[test]
+fn an_unlisted_code_of_bits_is_shown_as_bits() {
+    let Hresult::Other(unlisted) = Hresult::from(-1) else { panic!("-1 is not listed") };
+    assert_eq!((unlisted.to_string(), unlisted.get()), ("0xFFFFFFFF".to_owned(), -1));
+    assert_eq!(format!("{:?}", Hresult::from(-1)), "Other(0xFFFFFFFF)");
+    assert_ne!(Hresult::AccessDenied, -1);
+}
+
 #[cfg(feature = "serde")]
 #[test]
 fn an_unlisted_code_is_serialized_as_the_number() {

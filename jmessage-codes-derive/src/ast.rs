@@ -68,8 +68,12 @@ impl<'a> Catalog<'a> {
 impl<'a> Variant<'a> {
     /// Whether the variant has data beside its code.
     pub(crate) fn has_data(&self) -> bool {
-        let has_code = self.codes.first().is_some_and(|attribute| !attribute.means_other());
-        has_code && !matches!(self.original.fields, Fields::Unit)
+        let has_fields = !matches!(self.original.fields, Fields::Unit);
+        has_fields && !self.codes.is_empty() && !self.means_other()
+    }
+
+    pub(crate) fn means_other(&self) -> bool {
+        self.codes.first().is_some_and(CodeAttribute::means_other)
     }
 
     fn from_syn(

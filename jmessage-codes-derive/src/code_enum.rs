@@ -2,13 +2,14 @@
 //!
 //! The new enum is a catalog like any other: the rest of the derive sees only it.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 use syn::{Attribute, Data, DeriveInput, LitStr, Meta};
 
 use crate::ast::{Catalog, Variant};
-use crate::attr::code::CodeAttribute;
 use crate::doc_table::escaped;
 use crate::errors::{Errors, Place};
 use crate::integer::IntegerType;
@@ -27,15 +28,14 @@ pub(crate) fn of(catalog: &Catalog, errors: &mut Errors) -> Option<DeriveInput> 
     let ident = match &catalog.attribute.code_enum {
         Some(name) if *name != input.ident => name.clone(),
         None if !has_data => return None,
-        // An `other` variant is one of a catalog, which has no data.
-        None if codes(catalog).any(CodeAttribute::means_other) => {
-            refuse_data(catalog, errors);
-            return None;
-        }
         name => {
             match name {
                 Some(name) => refuse_name(name, errors),
                 None => refuse_data(catalog, errors),
+            }
+            // With an `other` variant it is meant as a catalog itself.
+            if catalog.variants.iter().any(Variant::means_other) {
+                return None;
             }
             format_ident!("__{}Code", input.ident.unraw())
         }
@@ -47,10 +47,6 @@ pub(crate) fn of(catalog: &Catalog, errors: &mut Errors) -> Option<DeriveInput> 
         quote!(#(#attrs)* #ident #discriminant)
     });
     syn::parse2(quote!(#(#attrs)* #vis enum #ident { #(#variants),* })).ok()
-}
-
-fn codes<'a>(catalog: &'a Catalog) -> impl Iterator<Item = &'a CodeAttribute<'a>> {
-    catalog.variants.iter().flat_map(|variant| &variant.codes)
 }
 
 fn discriminant(variant: &syn::Variant) -> Option<TokenStream> {
@@ -83,7 +79,10 @@ pub(crate) fn definition(table: &Table) -> Option<TokenStream> {
     let (visibility, this) = (&data.vis, table.this());
     let kept = data.attrs.iter().filter(|each| is_kept_on_enum(each)).map(generated_tokens);
     let doc = format!("The codes of [`{}`].", data.ident.unraw());
-    let variants = codes.variants.iter().map(|variant| {
+    // rustc reports a name that two variants have at the enum with the data.
+    let mut names = HashSet::new();
+    let variants = codes.variants.iter().filter(|variant| names.insert(variant.ident.unraw()));
+    let variants = variants.map(|variant| {
         let name = generated(&variant.ident);
         let is_row = |row: &&Row| row.variant.ident == variant.ident;
         let doc = documentation(variant, table.rows.iter().find(is_row));

@@ -48,7 +48,14 @@ pub fn serialize<C: ErrorCatalog, S: Serializer>(
     form: Form,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let code = variant.code();
+    serialize_code::<C, S>(variant.code(), form, serializer)
+}
+
+pub(crate) fn serialize_code<C: ErrorCatalog, S: Serializer>(
+    code: C::Code,
+    form: Form,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     if !C::Code::IS_TEXT && form.writes_text::<C>(serializer.is_human_readable()) {
         serializer.collect_str(&Shown::<C>(code))
     } else {

@@ -3,15 +3,17 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use crate::catalog::ErrorCatalog;
+use crate::catalog::{ErrorCatalog, Shown};
+#[cfg(feature = "serde")]
+use crate::serde::{Form, serialize_code};
 
 /// A code that the catalog `C` does not list: the field of its `other` variant.
 ///
 /// Only conversions make one, as in `WebCode::from(881999)`, and only for an
 /// unlisted code. So a listed code is never in an `other` variant.
 ///
-/// It can be compared with the number, and it is displayed and serialized as the
-/// number:
+/// It can be compared with the number. It is displayed as the catalog displays its
+/// codes, and serialized as with `#[catalog(serde)]`:
 ///
 /// ```
 /// # #[cfg(feature = "web")] {
@@ -85,21 +87,21 @@ impl<C: ErrorCatalog> Hash for Unlisted<C> {
 
 impl<C: ErrorCatalog> fmt::Debug for Unlisted<C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.code, formatter)
+        fmt::Debug::fmt(&Shown::<C>(self.code), formatter)
     }
 }
 
 impl<C: ErrorCatalog> fmt::Display for Unlisted<C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.code, formatter)
+        fmt::Display::fmt(&Shown::<C>(self.code), formatter)
     }
 }
 
 // There is no `Deserialize`, since that would make one of any number.
 #[cfg(feature = "serde")]
-impl<C: ErrorCatalog<Code: serde::Serialize>> serde::Serialize for Unlisted<C> {
+impl<C: ErrorCatalog> serde::Serialize for Unlisted<C> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.code.serialize(serializer)
+        serialize_code::<C, S>(self.code, Form::Any, serializer)
     }
 }
 

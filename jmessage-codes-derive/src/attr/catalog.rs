@@ -23,10 +23,10 @@ pub(crate) struct CatalogAttribute {
     pub(crate) code: Option<IntegerType>,
     pub(crate) range: Option<Range>,
     pub(crate) facade: Option<Path>,
-    pub(crate) hex: Option<Ident>,
     /// The name of the enum of the codes, if the variants have data.
     pub(crate) code_enum: Option<Ident>,
     pub(crate) serde: Option<Serde>,
+    pub(crate) hex: Option<Ident>,
     /// The impls and methods in `skip(…)`.
     pub(crate) skipped: Vec<Ident>,
     pub(crate) columns: Vec<Column>,
@@ -201,6 +201,15 @@ fn parse_facade(input: ParseStream, key: &Ident) -> Result<Path> {
         .map_err(|_| unexpected(&whole, "expected a path, as in `crate = acme::codes`"))
 }
 
+fn parse_code_enum(input: ParseStream, key: &Ident) -> Result<Ident> {
+    require_equals(input, key, "code_enum = NAME")?;
+    let whole = input.fork();
+    let name = input.parse::<Ident>().ok().filter(|_| ends_code(input));
+    name.ok_or_else(|| {
+        unexpected(&whole, "expected a name for the enum of the codes, as in `code_enum = AppCode`")
+    })
+}
+
 fn parse_serde(input: ParseStream, key: Ident) -> Result<Serde> {
     if !input.peek(Token![=]) && !input.peek(token::Paren) {
         return Ok(Serde { key, form: None });
@@ -218,15 +227,6 @@ fn parse_serde(input: ParseStream, key: Ident) -> Result<Serde> {
         }
         _ => Err(error_at(key, "expected `serde`, `serde(number)` or `serde(string)`")),
     }
-}
-
-fn parse_code_enum(input: ParseStream, key: &Ident) -> Result<Ident> {
-    require_equals(input, key, "code_enum = NAME")?;
-    let whole = input.fork();
-    let name = input.parse::<Ident>().ok().filter(|_| ends_code(input));
-    name.ok_or_else(|| {
-        unexpected(&whole, "expected a name for the enum of the codes, as in `code_enum = AppCode`")
-    })
 }
 
 fn parse_skip(input: ParseStream, key: &Ident) -> Result<Vec<Ident>> {
