@@ -164,8 +164,11 @@ impl Import {
         if !matches!(code_type, CodeType::U32 | CodeType::Str) {
             let _ = writeln!(source, "#[catalog(code = {code_type})]");
         }
-        for (_, column) in columns {
-            let _ = writeln!(source, "#[catalog(column({column}: &str))]");
+        // In one attribute: rustc stops at 128 of them.
+        let declarations = columns.iter().map(|(_, column)| format!("column({column}: &str)"));
+        let declarations = declarations.collect::<Vec<_>>().join(", ");
+        if !declarations.is_empty() {
+            let _ = writeln!(source, "#[catalog({declarations})]");
         }
         let _ =
             writeln!(source, "#[allow(missing_docs)]\n#[rustfmt::skip]\npub enum {} {{", self.name);

@@ -130,8 +130,7 @@ fn columns_successes_and_a_variant_for_unlisted_codes() {
     let source = import.write(&table).unwrap();
     for line in [
         "#[catalog(code = u8)]",
-        "#[catalog(column(hint: &str))]",
-        "#[catalog(column(r#type: &str))]",
+        "#[catalog(column(hint: &str), column(r#type: &str))]",
         "    #[code(0, \"ok\", success, hint = \"\", r#type = \"fine\")] Ok,",
         "    #[code(7, \"jammed\", \"The door is jammed\", hint = \"oil it\", r#type = \"mechanics\")] Jammed,",
         "    #[code(other, \"unlisted\", \"A code that the table does not list\", hint = \"\", r#type = \"\")] Other(jmessage_codes::Unlisted<Self>),",
