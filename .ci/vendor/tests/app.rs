@@ -26,7 +26,7 @@ fn tables() {
 
 #[test]
 fn an_error_with_data() {
-    let failure = Failure::<'_, String>::Timeout { seconds: 3 };
+    let failure: Failure<'_, String> = Failure::Timeout { seconds: 3 };
     assert_eq!((failure.error_code(), failure.code()), (FailureCode::Timeout, 1));
     assert_eq!(failure.operation(), Operation::Repeat);
     assert_eq!(serde_json::from_str::<FailureCode>("2").unwrap(), FailureCode::Refused);
