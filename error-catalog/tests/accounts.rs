@@ -50,8 +50,9 @@ fn account(document: &Document, format: Format) -> Reading {
     reading
 }
 
-/// Reads this many documents of each format, and compiles the enum of every so many.
-fn account_for(documents: u64, every: u64, formats: &[(Format, Make)]) {
+/// Reads this many documents of each format, and compiles the enum of every so many in a
+/// program of this name.
+fn account_for(program_name: &str, documents: u64, every: u64, formats: &[(Format, Make)]) {
     let mut program = Program::default();
     for number in 0..documents {
         for (format, make) in formats {
@@ -71,21 +72,21 @@ fn account_for(documents: u64, every: u64, formats: &[(Format, Make)]) {
             program.add(&format!("{format}_{number}"), &source, &rows.collect::<Vec<_>>());
         }
     }
-    program.run("accounts");
+    program.run(program_name);
 }
 
 #[test]
 fn every_row_of_csv_and_json() {
-    account_for(60, 1, &FORMATS[..2]);
+    account_for("data_accounts", 60, 1, &FORMATS[..2]);
 }
 
 #[test]
 fn every_row_of_markdown_and_html() {
-    account_for(60, 1, &FORMATS[2..]);
+    account_for("markup_accounts", 60, 1, &FORMATS[2..]);
 }
 
 #[test]
 #[ignore = "20,000 documents take some minutes"]
 fn every_row_of_many_documents() {
-    account_for(5_000, 50, &FORMATS);
+    account_for("accounts", 5_000, 50, &FORMATS);
 }
