@@ -1,5 +1,5 @@
-//! Another vendor's table: codes of its own type, aliases, texts in a second
-//! language, and a column that says what to do.
+//! Another vendor's table: codes of its own type, aliases, kinds that say what to do,
+//! and a column with the texts in a second language.
 
 use jmessage_codes::{ErrorCatalog, Unlisted};
 
@@ -10,10 +10,6 @@ use jmessage_codes::{ErrorCatalog, Unlisted};
     code = i16,
     range = -99..=999,
     column(
-        /// Whether the same request may succeed later.
-        retriable: bool = false
-    ),
-    column(
         /// The description in German.
         de: &'static str
     )
@@ -21,12 +17,18 @@ use jmessage_codes::{ErrorCatalog, Unlisted};
 enum Locker {
     #[code(0, "ok", "Done", success, de = "Erledigt")]
     Done,
-    #[code(-1, "internal", "The locker failed", de = "Störung im Schließfach", retriable = true)]
+    #[code(-1, "internal", "The locker failed", kind = Unavailable, de = "Störung im Schließfach")]
     Internal,
     /// Every compartment of this size is taken.
-    #[code(17 | 117, "full", de = "Kein Fach dieser Größe ist frei", retriable = true)]
+    #[code(17 | 117, "full", kind = ResourceExhausted, de = "Kein Fach dieser Größe ist frei")]
     Full,
-    #[code(404, "no parcel", "No parcel under this number", de = "Keine Sendung mit dieser Nummer")]
+    #[code(
+        404,
+        "no parcel",
+        "No parcel under this number",
+        kind = NotFound,
+        de = "Keine Sendung mit dieser Nummer"
+    )]
     NoParcel,
     #[code(other, "unlisted", "A code that is not listed", de = "Unbekannter Fehler")]
     Other(Unlisted<Self>),
@@ -39,7 +41,9 @@ fn report(number: i16) {
     let code = Locker::from(number);
     match code.into_result() {
         Ok(()) => println!("{number:>5}: fine"),
-        Err(error) if error.retriable() => println!("{number:>5}: {error}, try again later"),
+        Err(error) if error.kind().is_retryable() => {
+            println!("{number:>5}: {error}, try again later");
+        }
         Err(error) => println!("{number:>5}: {error} / {}", error.de()),
     }
 }
