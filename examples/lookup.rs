@@ -149,8 +149,9 @@ fn card(entry: &Entry<WebCode>) -> String {
     let code = entry.variant();
     let (operation, operation_zh) =
         code.operation().map_or(("", ""), |operation| (operation.name(), operation.name_zh()));
+    let number = code.code().to_string();
     aligned(&[
-        [&code.code().to_string(), code.name(), ""],
+        [number.as_str(), code.name(), ""],
         ["kind", code.kind().name(), ""],
         ["operation", operation, operation_zh],
         ["message", code.message(), ""],

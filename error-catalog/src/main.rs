@@ -104,10 +104,10 @@ struct ReadArguments {
     /// The first line of a CSV file is a row: name columns by their number
     #[arg(long)]
     no_headings: bool,
-    /// Leaves out malformed rows as their findings say
+    /// Accepts the findings: each row is kept or left out as its finding says
     #[arg(long)]
     accept_findings: bool,
-    /// Prints the findings alone, without the report
+    /// Prints only the findings, not the report
     #[arg(short, long)]
     quiet: bool,
 }
