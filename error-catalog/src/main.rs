@@ -200,6 +200,7 @@ fn read_document(arguments: &ReadArguments) -> Result<(String, Format), Box<dyn 
     let format = arguments.format.or_else(|| Format::from_path(file)).ok_or_else(|| {
         format!("the extension of {} does not say the format; pass --format", file.display())
     })?;
+    require_format(arguments, format)?;
     let mut bytes = Vec::new();
     if file.as_os_str() == "-" {
         io::stdin().read_to_end(&mut bytes)?;
@@ -209,6 +210,24 @@ fn read_document(arguments: &ReadArguments) -> Result<(String, Format), Box<dyn 
     let document = String::from_utf8(bytes)
         .map_err(|error| format!("{} is not UTF-8: {error}", file.display()))?;
     Ok((document, format))
+}
+
+/// Fails if an option is for documents of another format.
+fn require_format(arguments: &ReadArguments, format: Format) -> Result<(), Box<dyn Error>> {
+    const TEXT: &[Format] = &[Format::Csv, Format::Tsv];
+    let options = [
+        ("--pointer", arguments.pointer.is_some(), &[Format::Json][..]),
+        ("--delimiter", arguments.delimiter.is_some(), TEXT),
+        ("--no-headings", arguments.no_headings, TEXT),
+    ];
+    for (option, is_given, formats) in options {
+        if is_given && !formats.contains(&format) {
+            let formats = formats.iter().map(|format| format.name()).collect::<Vec<_>>();
+            let formats = formats.join(" and ");
+            return Err(format!("{option} is for {formats}, not for {format}; remove it").into());
+        }
+    }
+    Ok(())
 }
 
 /// Whether there are findings that nobody accepted.
@@ -223,7 +242,7 @@ fn inspect(reading: &Reading, arguments: &ReadArguments) -> ExitCode {
 
 fn import(reading: &Reading, arguments: &ImportArguments) -> ExitCode {
     if is_rejected(reading, &arguments.read) {
-        let error = "these are findings in the document; fix them, or pass --accept-findings";
+        let error = "the document has findings; fix them, or pass --accept-findings";
         return fail(&*Box::<dyn Error>::from(error), 1);
     }
     match import_settings(arguments).write(&reading.table) {

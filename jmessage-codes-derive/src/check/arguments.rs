@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::{Fields, GenericArgument, Ident, PathArguments, Type};
+use syn::{Fields, GenericArgument, Ident, LitStr, PathArguments, Type};
 
 use crate::ast::Variant;
 use crate::attr::CODE_FORM;
@@ -171,6 +171,9 @@ fn check_keys<'a>(
 fn check_kind(attribute: &CodeAttribute, value: &TokenStream, errors: &mut Errors) {
     let is_success = attribute.has(Flag::Success);
     let message = match kind::of(value) {
+        None if syn::parse2::<LitStr>(value.clone()).is_ok() => {
+            format!("a kind is a name without quotes; {}", kind::hint(value))
+        }
         None => format!("unknown kind `{}`; {}", value_text(value), kind::hint(value)),
         Some(kind::OK) if attribute.means_other() => {
             "an unlisted code cannot be a success; remove `kind = Ok`".to_owned()
