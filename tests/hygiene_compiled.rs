@@ -79,7 +79,7 @@ const CATALOGS: &str = r#"
 /// An error with data, and the enum of its codes.
 const ERROR: &str = r#"
     #[derive(::core::fmt::Debug, ::jmessage_codes::ErrorCatalog)]
-    #[catalog(code_enum = FailureCode, code = u8, SERDE)]
+    #[catalog(code_enum = FailureCode, code = u8, hex, SERDE)]
     #[catalog(column(ready: ::core::primitive::bool = false))]
     #[catalog(column(next: (Self, [Self; 1]) = (Self::Read, [Self::Failed])))]
     #[non_exhaustive]
@@ -87,11 +87,11 @@ const ERROR: &str = r#"
     /// An error.
     pub enum Failure<T: ::core::marker::Copy> {
         /// Has a value.
-        #[code(1, "read")]
+        #[code(1, "read", kind = NotFound)]
         Read(T),
         /// Has a named value.
         #[deprecated]
-        #[code(2, "failed", ready = true)]
+        #[code(2, "failed", retired, ready = true)]
         Failed {
             /// The value.
             value: ::core::primitive::u8,

@@ -65,16 +65,17 @@ const STRING_TABLE: &str = r#"
 /// An error with data.
 const ERROR: &str = r#"
     #[catalog(code_enum = AppCode, code = u8, column(retriable: bool = false))]
+    #[catalog(hex, serde(number), skip(From, error_code, kind))]
     #[non_exhaustive]
     #[repr(u8)]
     pub enum AppError<'a, T: Clone, const N: usize> where T: Copy {
         /// A comment.
         #[doc(alias = "1")]
-        #[code(1, "read failed", retriable = true)]
+        #[code(1, "read failed", retriable = true, kind = Unavailable)]
         Read { path: &'a [T; N] },
         #[code(_, "chat <failed>")]
         r#Chat(u32, u8) = 7,
-        #[code(3, "")]
+        #[code(3, "", retired)]
         Unit,
     }
 "#;
@@ -295,7 +296,7 @@ impl Visit<'_> for Names {
 const ALL_KINDS: [&str; 11] = [
     TABLE,
     STRING_TABLE,
-    "#[catalog(code_enum = C, column(c: u8 = 1))] enum E { #[code(1, \"a\")] A(u8) }",
+    "#[catalog(code_enum = C, hex, column(c: u8 = 1))] enum E { #[code(1, \"a\", retired)] A(u8) }",
     "enum E { #[code(1, \"a\")] A(u8) }",
     "enum E { #[code(1, \"a\")] A, #[code(2, \"a\")] B = 5, #[code(3, \"b\")] C }",
     "#[catalog(code = u128)] enum E { #[code(1, \"a\")] A, #[code(other, \"b\")] B(Unlisted<Self>) }",

@@ -28,6 +28,18 @@ pub(super) fn impls(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
         }
     });
     let methods = methods(table, bodies);
+    let from_reference = (!table.skips("From")).then(|| {
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics ::core::convert::From<&#data_type #ty_generics> for #this
+            #where_clause {
+                #[inline]
+                fn from(error: &#data_type #ty_generics) -> Self {
+                    __from_data(error)
+                }
+            }
+        }
+    });
     Some(quote! {
         const fn __from_data #impl_generics(error: &#data_type #ty_generics) -> #this
         #where_clause {
@@ -49,14 +61,7 @@ pub(super) fn impls(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
             }
         }
 
-        #[automatically_derived]
-        impl #impl_generics ::core::convert::From<&#data_type #ty_generics> for #this
-        #where_clause {
-            #[inline]
-            fn from(error: &#data_type #ty_generics) -> Self {
-                __from_data(error)
-            }
-        }
+        #from_reference
 
         // The derived one has a `match` over all variants.
         #[automatically_derived]
