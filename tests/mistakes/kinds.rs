@@ -285,6 +285,9 @@ pub(crate) const KINDS: &[Kind] = &[
     }),
     // Variants.
     kind("variant with a field", &["cannot have fields"], |table, random| {
+        // Without `other` the enum could be meant as an error with data, which has no
+        // `from_code` itself.
+        table.other()?;
         let row = table.listed(random);
         table.rows[row].fields = random.pick(&["(u8)", " { a: u8, b: u8 }"]).to_owned();
         Some(vec![Variant(row)])
