@@ -298,12 +298,6 @@ pub(crate) const KINDS: &[Kind] = &[
         table.rows[second].name = format!("{raw}{}", table.rows[first].name);
         Some(vec![Variant(second)])
     }),
-    by_rustc("discriminant twice", &["assigned more than once"], |table, _| {
-        table.other().is_none().then_some(())?;
-        let last_two = table.rows.iter_mut().rev().take(2);
-        last_two.for_each(|row| row.fields = " = 70".into());
-        Some(vec![Name])
-    }),
     by_rustc("catalog without Copy", &["Copy"], |table, _| {
         table.lacks = "Copy";
         Some(vec![Name])
