@@ -3,7 +3,7 @@
 use std::any::TypeId;
 use std::borrow::Cow;
 
-use jmessage_codes::{Entry, ErrorCatalog};
+use jmessage_codes::{Entry, ErrorCatalog, Kind};
 
 use crate::code_type::CodeType;
 
@@ -41,6 +41,8 @@ impl Table {
             name: entry.name().to_owned(),
             message: entry.message().to_owned(),
             description: entry.description().to_owned(),
+            kind: Some(entry.kind()),
+            is_retired: entry.is_retired(),
             values: value_texts::<C>(index),
         };
         let has = |field| match field {
@@ -113,6 +115,8 @@ pub struct Row {
     pub(crate) name: String,
     pub(crate) message: String,
     pub(crate) description: String,
+    pub(crate) kind: Option<Kind>,
+    pub(crate) is_retired: bool,
     pub(crate) values: Values,
 }
 
@@ -152,6 +156,18 @@ impl Row {
     #[must_use]
     pub fn description(&self) -> &str {
         &self.description
+    }
+
+    /// The kind; `None` in the table of a document, which has none.
+    #[must_use]
+    pub fn kind(&self) -> Option<Kind> {
+        self.kind
+    }
+
+    /// Whether the vendor no longer lists the code; `false` in the table of a document.
+    #[must_use]
+    pub fn is_retired(&self) -> bool {
+        self.is_retired
     }
 
     /// The texts in the columns that [`Table::columns`] names, in the same order.

@@ -147,6 +147,8 @@ impl<'k> Collector<'k> {
             name: places.name.map(cell).unwrap_or_default(),
             message: cell(places.message),
             description: places.description.map(cell).unwrap_or_default(),
+            kind: None,
+            is_retired: false,
             values: Values::new(self.width, values.chain(sections)),
         }
     }
