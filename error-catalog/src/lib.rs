@@ -5,6 +5,7 @@ mod compare;
 mod export;
 mod integer;
 mod read;
+mod settings;
 mod source;
 mod table;
 
@@ -14,5 +15,6 @@ pub use read::{
     Codes, CodesReason, ColumnUse, Finding, Format, FoundColumn, FoundTable, LeftOut, Problem,
     ReadError, Reader, Reading, Report, Role, UnknownFormat,
 };
+pub use settings::{NotAccepted, Record, RecordError, Setting, SettingError, Settings};
 pub use source::{Import, ImportError};
 pub use table::{Row, Table};

@@ -54,6 +54,7 @@ pub struct Import {
     columns: Vec<String>,
     successes: Vec<String>,
     other: Option<String>,
+    comment: Option<String>,
 }
 
 impl Import {
@@ -67,7 +68,14 @@ impl Import {
             columns: Vec::new(),
             successes: Vec::new(),
             other: None,
+            comment: None,
         }
+    }
+
+    /// Gives the enum another name.
+    pub(crate) fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = name.into();
+        self
     }
 
     /// Sets the type of the codes.
@@ -105,6 +113,13 @@ impl Import {
     #[must_use]
     pub fn other(mut self, name: impl Into<String>) -> Self {
         self.other = Some(name.into());
+        self
+    }
+
+    /// Writes a comment of one line above the enum, such as a [`Record`](crate::Record).
+    #[must_use]
+    pub fn comment(mut self, comment: impl Into<String>) -> Self {
+        self.comment = Some(comment.into());
         self
     }
 
@@ -156,9 +171,11 @@ impl Import {
     /// The source up to the first variant.
     fn head(&self, code_type: CodeType, columns: &[(usize, String)], rows: usize) -> String {
         let debug = if rows > DERIVE_DEBUG_UP_TO { "" } else { "Debug, " };
+        let comment = self.comment.iter().map(|comment| format!("// {comment}\n"));
+        let comment: String = comment.collect();
         let mut source = format!(
             "use jmessage_codes::ErrorCatalog;\n\n\
-             /// Error codes.\n\
+             {comment}/// Error codes.\n\
              #[derive(Clone, Copy, {debug}PartialEq, Eq, ErrorCatalog)]\n"
         );
         if !matches!(code_type, CodeType::U32 | CodeType::Str) {

@@ -1,8 +1,12 @@
 //! The program `error-catalog`, run as in a shell.
 #![cfg(feature = "cli")]
 
+use std::fs;
 use std::io::Write;
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
+
+use error_catalog::Settings;
 
 fn run(arguments: &[&str], document: &str) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_error-catalog"));
@@ -38,6 +42,8 @@ codes are i16: as you chose
         stdout,
         "use jmessage_codes::ErrorCatalog;
 
+// Made by: error-catalog import - --name Door --format csv --variant Symbol --column zh=Chinese \
+--code-type i16 --success 0
 /// Error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
 #[catalog(code = i16)]
@@ -60,7 +66,7 @@ fn findings_are_an_error_unless_accepted() {
     let (status, stdout, stderr) = import(&[&CSV[..], &["-q"]].concat(), document);
     assert_eq!((status, stdout.as_str()), (Some(1), ""));
     assert!(stderr.starts_with(finding), "{stderr}");
-    let accept = [&CSV[..], &["-q", "--accept-findings"]].concat();
+    let accept = [&CSV[..], &["-q", "--accept-findings", "1"]].concat();
     let (status, stdout, stderr) = import(&accept, document);
     assert_eq!((status, stderr.as_str()), (Some(0), finding));
     assert!(stdout.contains("#[code(1, \"one\")] One,\n}"));
@@ -76,7 +82,7 @@ fn inspect_prints_the_table_and_the_report() {
     let stderr = text(&output.stderr);
     assert!(stderr.contains("table 1, lines 1 to 3: 2 rows\n"), "{stderr}");
     assert!(stderr.contains("\n-:3: line 2 already has code"), "{stderr}");
-    let output = run(&["inspect", "-", "--format", "csv", "--accept-findings"], document);
+    let output = run(&["inspect", "-", "--format", "csv", "--accept-findings", "1"], document);
     assert_eq!(output.status.code(), Some(0));
 }
 
@@ -107,4 +113,43 @@ fn exit_statuses() {
     assert_eq!(run(&["import", "no such file.csv", "--name", "Door"], "").status.code(), Some(2));
     assert_eq!(run(&[], "").status.code(), Some(2));
     assert_eq!(run(&["import", "--help"], "").status.code(), Some(0));
+}
+
+#[test]
+fn a_file_is_written_whole_or_not_at_all() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("output");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(folder.join("src")).unwrap();
+    let (document, output) = (folder.join("the errors.csv"), folder.join("src/door.rs"));
+    let write = |text: &str| fs::write(&document, text).unwrap();
+    let import = || {
+        let paths = [document.to_str().unwrap(), "-o", output.to_str().unwrap()];
+        run(&[&["import", "--name", "Door"], &paths[..]].concat(), "").status.code()
+    };
+    write("code,message\n1,one\n");
+    assert_eq!(import(), Some(0));
+    let first = fs::read_to_string(&output).unwrap();
+    assert!(
+        first.contains("\n// Made by: error-catalog import '../the errors.csv' --name Door\n"),
+        "{first}"
+    );
+    write("code,message\n1,one\n1,again\n");
+    assert_eq!(import(), Some(1));
+    assert_eq!(fs::read_to_string(&output).unwrap(), first);
+    write("code,message\n1,one\n2,two\n");
+    assert_eq!(import(), Some(0));
+    assert!(fs::read_to_string(&output).unwrap().contains("Two"));
+    assert_eq!(fs::read_dir(folder.join("src")).unwrap().count(), 1);
+    assert_eq!(
+        run(&["inspect", document.to_str().unwrap(), "--code", "Nr"], "").status.code(),
+        Some(2)
+    );
+}
+
+#[test]
+fn the_readme_has_every_option() {
+    let readme = include_str!("../README.md");
+    for setting in Settings::ALL {
+        assert!(readme.contains(&format!("| `--{}", setting.name())), "{setting}");
+    }
 }

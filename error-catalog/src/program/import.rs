@@ -1,0 +1,43 @@
+//! `error-catalog import`.
+
+use std::path::{Path, absolute};
+use std::process::ExitCode;
+use std::{fs, io};
+
+use error_catalog::{Record, Settings};
+
+use super::arguments::ImportArguments;
+use super::document;
+use super::failure::Failure;
+use super::file;
+
+pub(crate) fn run(arguments: &ImportArguments) -> Result<ExitCode, Failure> {
+    let ImportArguments { read, output, settings } = arguments;
+    let settings = read.settings.0.overridden_by(&settings.0);
+    let record = record(&read.document, output.as_deref(), &settings)?;
+    let reading = document::read_accepted(&read.document, &settings, read.quiet)?;
+    let source = settings.import().comment(record.to_string()).write(&reading.table)?;
+    match output {
+        Some(output) => file::write(output, &source)?,
+        None => file::print(&source)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The record of the import, with the document's path from the folder of the source file.
+fn record(document: &Path, output: Option<&Path>, settings: &Settings) -> Result<Record, Failure> {
+    let is_file = document.as_os_str() != "-";
+    let document = match output.filter(|_| is_file) {
+        Some(output) => relative(document, output)
+            .map_err(|error| Failure::usage(format!("{}: {error}", document.display())))?,
+        None => document.to_string_lossy().into_owned(),
+    };
+    Ok(Record { document, settings: settings.clone() })
+}
+
+fn relative(document: &Path, output: &Path) -> io::Result<String> {
+    let output = absolute(output)?;
+    let folder = output.parent().unwrap_or(&output);
+    let folder = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+    Ok(Record::relative(&fs::canonicalize(document)?, &folder))
+}

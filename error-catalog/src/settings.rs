@@ -1,0 +1,208 @@
+//! The settings of an import: the options of the program, and the comment that records
+//! them.
+
+mod options;
+mod record;
+mod words;
+
+use std::fmt;
+
+use thiserror::Error;
+
+pub use self::options::Setting;
+use self::options::{ALL, Plan};
+pub use self::record::{Record, RecordError};
+use crate::read::{Finding, Format, Reader, Report};
+use crate::source::Import;
+
+/// How a document is read and how its enum is written: the options of the program
+/// `error-catalog`, without the dashes.
+///
+/// ```
+/// use error_catalog::Settings;
+///
+/// let mut settings = Settings::default();
+/// settings.set("code", "No.")?;
+/// settings.set("column", "zh=Chinese")?;
+/// assert_eq!(settings.to_string(), "--code No. --column zh=Chinese");
+///
+/// let error = settings.set("table", "first").unwrap_err();
+/// assert_eq!(error.to_string(), r#"--table N: "first" is not a number"#);
+/// # Ok::<(), error_catalog::SettingError>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// In the order of the options, and of one option in the order they were given.
+    given: Vec<(&'static Setting, String)>,
+    plan: Plan,
+}
+
+impl Settings {
+    /// Every option.
+    pub const ALL: &[Setting] = ALL;
+
+    /// Sets an option. A flag takes an empty value. An option that is
+    /// [repeatable](Setting::is_repeatable) gets one more value, any other a new one.
+    ///
+    /// # Errors
+    ///
+    /// [`SettingError`] if there is no option of this name, or if it cannot have the
+    /// value.
+    pub fn set(&mut self, name: &str, value: &str) -> Result<(), SettingError> {
+        let setting = ALL.iter().find(|setting| setting.name() == name);
+        let setting = setting.ok_or_else(|| SettingError::Unknown(name.to_owned()))?;
+        let mut given = self.given.clone();
+        if !setting.is_repeatable() {
+            given.retain(|(each, _)| each.name() != name);
+        }
+        given.push((setting, value.to_owned()));
+        // The order in which a comment lists them does not depend on who gave them.
+        let place = |setting: &Setting| ALL.iter().position(|each| each.name() == setting.name());
+        given.sort_by_key(|(setting, _)| place(setting));
+        *self = Self::of(given)?;
+        Ok(())
+    }
+
+    /// These settings, in which those options that `others` has too have the values of
+    /// `others`.
+    #[must_use]
+    pub fn overridden_by(&self, others: &Self) -> Self {
+        let is_kept = |(setting, _): &&(&Setting, String)| {
+            !others.given.iter().any(|(other, _)| other.name() == setting.name())
+        };
+        let kept = self.given.iter().filter(is_kept).chain(&others.given);
+        let mut settings = Self::default();
+        for (setting, value) in kept {
+            // Each value was set before.
+            let _ = settings.set(setting.name(), value);
+        }
+        settings
+    }
+
+    fn of(given: Vec<(&'static Setting, String)>) -> Result<Self, SettingError> {
+        let mut plan = Plan::default();
+        for (setting, value) in &given {
+            setting.apply(&mut plan, value)?;
+        }
+        Ok(Self { given, plan })
+    }
+
+    /// The reader with these settings.
+    #[must_use]
+    pub fn reader(&self) -> Reader {
+        self.plan.reader.clone()
+    }
+
+    /// The writer of the enum with these settings.
+    #[must_use]
+    pub fn import(&self) -> Import {
+        self.plan.import.clone()
+    }
+
+    /// The format of the document, if it is set.
+    #[must_use]
+    pub fn format(&self) -> Option<Format> {
+        self.plan.format
+    }
+
+    /// Fails if an option is for documents of another format.
+    ///
+    /// # Errors
+    ///
+    /// [`SettingError::NotForFormat`] for the first of them.
+    pub fn require_format(&self, format: Format) -> Result<(), SettingError> {
+        let is_for_others = |(setting, _): &&(&Setting, String)| {
+            !setting.formats().is_empty() && !setting.formats().contains(&format)
+        };
+        match self.given.iter().find(is_for_others) {
+            Some((setting, _)) => Err(SettingError::NotForFormat { setting, format }),
+            None => Ok(()),
+        }
+    }
+
+    /// Fails if the findings of a document are not as many as the settings accept: then
+    /// some are new, or some are gone.
+    ///
+    /// # Errors
+    ///
+    /// [`NotAccepted`], which says what to do.
+    pub fn require_accepted(&self, report: &Report) -> Result<(), NotAccepted> {
+        let accepted = self.plan.accepted_findings;
+        if report.findings.len() == accepted {
+            return Ok(());
+        }
+        Err(NotAccepted { findings: report.findings.clone(), accepted })
+    }
+}
+
+/// As on a command line.
+impl fmt::Display for Settings {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, (setting, value)) in self.given.iter().enumerate() {
+            let blank = if index > 0 { " " } else { "" };
+            write!(formatter, "{blank}--{}", setting.name())?;
+            if setting.value().is_some() {
+                write!(formatter, " {}", words::quoted(value))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Why an option cannot be set.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum SettingError {
+    /// There is no such option.
+    #[error("there is no option --{0}")]
+    Unknown(String),
+    /// The option cannot have this value.
+    #[error("{setting}: {problem}")]
+    #[non_exhaustive]
+    Value {
+        /// The option.
+        setting: &'static Setting,
+        /// What is wrong with the value.
+        problem: String,
+    },
+    /// The option is for documents of another format.
+    #[error("{setting} is for {}, not for {format}; remove it", setting.format_names())]
+    #[non_exhaustive]
+    NotForFormat {
+        /// The option.
+        setting: &'static Setting,
+        /// The format of the document.
+        format: Format,
+    },
+}
+
+/// A document has other findings than the settings accept.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{}", self.advice())]
+#[non_exhaustive]
+pub struct NotAccepted {
+    /// All findings of the document.
+    pub findings: Vec<Finding>,
+    /// The number that the settings accept.
+    pub accepted: usize,
+}
+
+impl NotAccepted {
+    fn advice(&self) -> String {
+        let found = match self.findings.len() {
+            0 => "no finding".to_owned(),
+            1 => "1 finding".to_owned(),
+            many => format!("{many} findings"),
+        };
+        let (number, accepted) = (self.findings.len(), self.accepted);
+        if accepted == 0 {
+            return format!(
+                "the document has {found}; fix the document, or pass --accept-findings {number}"
+            );
+        }
+        format!(
+            "the document has {found}, and {accepted} are accepted; look at them, then pass \
+             --accept-findings {number}"
+        )
+    }
+}

@@ -1,0 +1,319 @@
+//! Every option of the program.
+
+use std::fmt;
+
+use super::SettingError;
+use crate::read::{Format, Reader};
+use crate::source::Import;
+
+/// An option of the program, displayed as in `--column NAME=HEADING`.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    name: &'static str,
+    value: Option<&'static str>,
+    help: &'static str,
+    is_repeatable: bool,
+    is_for_import: bool,
+    is_required: bool,
+    /// The formats of the documents that it is for; empty if it is for all.
+    formats: &'static [Format],
+    apply: Apply,
+}
+
+/// What the settings come to.
+#[derive(Clone, Debug)]
+pub(super) struct Plan {
+    pub(super) reader: Reader,
+    pub(super) import: Import,
+    pub(super) format: Option<Format>,
+    pub(super) accepted_findings: usize,
+}
+
+impl Default for Plan {
+    fn default() -> Self {
+        Self { reader: Reader::new(), import: Import::new(""), format: None, accepted_findings: 0 }
+    }
+}
+
+/// What an option does with its value.
+#[derive(Clone, Copy, Debug)]
+enum Apply {
+    Read(fn(Reader, &str) -> Reader),
+    Import(fn(Import, &str) -> Import),
+    /// Checks the value first. The error says what is wrong with it.
+    Check(fn(&mut Plan, &str) -> Result<(), String>),
+}
+
+impl Apply {
+    fn to(self, plan: &mut Plan, value: &str) -> Result<(), String> {
+        match self {
+            Self::Read(set) => plan.reader = set(plan.reader.clone(), value),
+            Self::Import(set) => plan.import = set(plan.import.clone(), value),
+            Self::Check(set) => set(plan, value)?,
+        }
+        Ok(())
+    }
+}
+
+impl Setting {
+    /// A flag about how a document is read, which does nothing.
+    const READ: Self = Self {
+        name: "",
+        value: None,
+        help: "",
+        is_repeatable: false,
+        is_for_import: false,
+        is_required: false,
+        formats: &[],
+        apply: Apply::Read(|reader, _| reader),
+    };
+
+    /// A flag about how the enum is written, which does nothing.
+    const IMPORT: Self =
+        Self { is_for_import: true, apply: Apply::Import(|import, _| import), ..Self::READ };
+
+    /// The name, such as `column`.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// What the value is, such as `NAME=HEADING`; `None` for a flag.
+    #[must_use]
+    pub const fn value(&self) -> Option<&'static str> {
+        self.value
+    }
+
+    /// What it does, in a sentence without a stop.
+    #[must_use]
+    pub const fn help(&self) -> &'static str {
+        self.help
+    }
+
+    /// Whether it can be given several times.
+    #[must_use]
+    pub const fn is_repeatable(&self) -> bool {
+        self.is_repeatable
+    }
+
+    /// Whether it is about how the enum is written, and not about how the document is
+    /// read.
+    #[must_use]
+    pub const fn is_for_import(&self) -> bool {
+        self.is_for_import
+    }
+
+    /// Whether it must be given.
+    #[must_use]
+    pub const fn is_required(&self) -> bool {
+        self.is_required
+    }
+
+    pub(super) fn formats(&self) -> &'static [Format] {
+        self.formats
+    }
+
+    pub(super) fn format_names(&self) -> String {
+        self.formats.iter().map(|format| format.name()).collect::<Vec<_>>().join(" and ")
+    }
+
+    pub(super) fn apply(&'static self, plan: &mut Plan, value: &str) -> Result<(), SettingError> {
+        let problem = match self.value {
+            Some(_) if value.is_empty() => Err("the value is empty".to_owned()),
+            None if !value.is_empty() => Err("this option has no value".to_owned()),
+            _ => self.apply.to(plan, value),
+        };
+        problem.map_err(|problem| SettingError::Value { setting: self, problem })
+    }
+}
+
+/// By name: no two settings have the same.
+impl PartialEq for Setting {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Setting {}
+
+impl fmt::Display for Setting {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "--{}", self.name)?;
+        self.value.map_or(Ok(()), |value| write!(formatter, " {value}"))
+    }
+}
+
+/// In the order in which help and comments list them.
+pub(super) const ALL: &[Setting] = &[
+    Setting {
+        name: "name",
+        value: Some("NAME"),
+        help: "The name of the enum",
+        is_required: true,
+        apply: Apply::Import(|import, name| import.name(name)),
+        ..Setting::IMPORT
+    },
+    Setting {
+        name: "format",
+        value: Some("FORMAT"),
+        help: "markdown, html, csv, tsv or json [default: by the file's extension]",
+        apply: Apply::Check(|plan, name| {
+            plan.format = Some(name.parse::<Format>().map_err(|error| error.to_string())?);
+            Ok(())
+        }),
+        ..Setting::READ
+    },
+    Setting {
+        name: "table",
+        value: Some("N"),
+        help: "Reads the table with this number in the report [default: all]",
+        is_repeatable: true,
+        apply: Apply::Check(|plan, number| {
+            let number = number.parse().map_err(|_| format!("{number:?} is not a number"))?;
+            plan.reader = plan.reader.clone().table(number);
+            Ok(())
+        }),
+        ..Setting::READ
+    },
+    Setting {
+        name: "section",
+        value: Some("WORDS"),
+        help: "Reads the tables under a heading with these words [default: all]",
+        is_repeatable: true,
+        apply: Apply::Read(|reader, words| reader.section(words)),
+        ..Setting::READ
+    },
+    Setting {
+        name: "pointer",
+        value: Some("POINTER"),
+        help: "Reads what is at this JSON Pointer, such as /data/errors [default: all]",
+        formats: &[Format::Json],
+        apply: Apply::Read(|reader, pointer| reader.pointer(pointer)),
+        ..Setting::READ
+    },
+    Setting {
+        name: "delimiter",
+        value: Some("CHARACTER"),
+        help: "The character between the cells of a CSV file, or \\t [default: by the first \
+               lines]",
+        formats: &[Format::Csv, Format::Tsv],
+        apply: Apply::Check(|plan, text| {
+            let delimiter = parse_delimiter(text)?;
+            plan.reader = plan.reader.clone().delimiter(delimiter);
+            Ok(())
+        }),
+        ..Setting::READ
+    },
+    Setting {
+        name: "no-headings",
+        help: "The first line of a CSV file is a row: name columns by their number",
+        formats: &[Format::Csv, Format::Tsv],
+        apply: Apply::Read(|reader, _| reader.no_headings()),
+        ..Setting::READ
+    },
+    Setting {
+        name: "code",
+        value: Some("HEADING"),
+        help: "The heading of the codes, or the number of the column",
+        apply: Apply::Read(|reader, heading| reader.code(heading)),
+        ..Setting::READ
+    },
+    Setting {
+        name: "message",
+        value: Some("HEADING"),
+        help: "The heading of the messages",
+        apply: Apply::Read(|reader, heading| reader.message(heading)),
+        ..Setting::READ
+    },
+    Setting {
+        name: "description",
+        value: Some("HEADING"),
+        help: "The heading of the descriptions",
+        apply: Apply::Read(|reader, heading| reader.description(heading)),
+        ..Setting::READ
+    },
+    Setting {
+        name: "variant",
+        value: Some("HEADING"),
+        help: "The heading of the names of the variants",
+        apply: Apply::Read(|reader, heading| reader.name(heading)),
+        ..Setting::READ
+    },
+    Setting {
+        name: "column",
+        value: Some("NAME=HEADING"),
+        help: "Adds a column with the texts under a heading, or NAME if that is the heading; \
+               SECTION is the row above that is one cell over the whole table",
+        is_repeatable: true,
+        apply: Apply::Check(|plan, text| {
+            let (name, heading) = parse_column(text)?;
+            plan.reader = plan.reader.clone().column(name, heading);
+            plan.import = plan.import.clone().column(name);
+            Ok(())
+        }),
+        ..Setting::READ
+    },
+    Setting {
+        name: "code-type",
+        value: Some("TYPE"),
+        help: "An integer type, or str [default: the smallest integer type that holds every \
+               code, or str if half of them are not integers]",
+        apply: Apply::Check(|plan, name| {
+            let code_type = name.parse().map_err(|_| format!("{name:?} is not a code type"))?;
+            plan.reader = plan.reader.clone().code_type(code_type);
+            Ok(())
+        }),
+        ..Setting::READ
+    },
+    Setting {
+        name: "success",
+        value: Some("CODE"),
+        help: "Marks a code as a success",
+        is_repeatable: true,
+        apply: Apply::Import(|import, code| import.success(code)),
+        ..Setting::IMPORT
+    },
+    Setting {
+        name: "aliases",
+        help: "Makes one variant of rows that differ only in their code",
+        apply: Apply::Import(|import, _| import.merge_aliases()),
+        ..Setting::IMPORT
+    },
+    Setting {
+        name: "other",
+        value: Some("NAME"),
+        help: "Adds a variant of this name that keeps unlisted codes",
+        apply: Apply::Import(|import, name| import.other(name)),
+        ..Setting::IMPORT
+    },
+    Setting {
+        name: "accept-findings",
+        value: Some("N"),
+        help: "Accepts the findings if there are N: each row is kept or left out as its \
+               finding says",
+        apply: Apply::Check(|plan, number| {
+            plan.accepted_findings =
+                number.parse().map_err(|_| format!("{number:?} is not a number"))?;
+            Ok(())
+        }),
+        ..Setting::READ
+    },
+];
+
+/// `NAME=HEADING`, or `NAME` if the heading is the name.
+fn parse_column(text: &str) -> Result<(&str, &str), String> {
+    let (name, heading) = text.split_once('=').unwrap_or((text, text));
+    if name.is_empty() || heading.is_empty() {
+        return Err("expected NAME=HEADING".to_owned());
+    }
+    Ok((name, heading))
+}
+
+fn parse_delimiter(text: &str) -> Result<char, String> {
+    let text = text.replace("\\t", "\t");
+    let mut characters = text.chars();
+    let delimiter = characters.next().filter(|delimiter| !matches!(delimiter, '"' | '\r' | '\n'));
+    let is_one = characters.next().is_none();
+    let error = || "expected one character, which is not a quote or a line's end".to_owned();
+    delimiter.filter(|_| is_one).ok_or_else(error)
+}

@@ -1,0 +1,119 @@
+//! The comment above an enum that records how it was made.
+
+use std::fmt;
+use std::path::{Component, Path, PathBuf};
+
+use thiserror::Error;
+
+use super::{SettingError, Settings, words};
+
+/// What a record begins with, behind the slashes of the comment.
+const START: &str = "Made by: error-catalog import ";
+
+/// How an enum was made from its document, as a comment above the enum keeps it.
+///
+/// ```
+/// use error_catalog::Record;
+///
+/// let line = "// Made by: error-catalog import ../errors.md --name Broker --code No.";
+/// let record = Record::parse(line).unwrap()?;
+/// assert_eq!(record.document, "../errors.md");
+/// assert_eq!(record.settings.to_string(), "--name Broker --code No.");
+/// assert!(Record::parse("// Another comment.").is_none());
+/// # Ok::<(), error_catalog::RecordError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// The path of the document from the folder of the source file, with `/` between the
+    /// folders; `-` if it came from standard input.
+    pub document: String,
+    /// The options.
+    pub settings: Settings,
+}
+
+impl Record {
+    /// The record in a line of source. `None` if the line is not one.
+    #[must_use]
+    pub fn parse(line: &str) -> Option<Result<Self, RecordError>> {
+        let command = line.trim().strip_prefix("//")?.trim_start().strip_prefix(START)?;
+        Some(Self::parse_command(command))
+    }
+
+    fn parse_command(command: &str) -> Result<Self, RecordError> {
+        let mut words = words::split(command).ok_or(RecordError::Unclosed)?.into_iter();
+        let document = words.next().ok_or(RecordError::NoDocument)?;
+        let mut settings = Settings::default();
+        while let Some(word) = words.next() {
+            let name =
+                word.strip_prefix("--").ok_or_else(|| RecordError::NotAnOption(word.clone()))?;
+            let setting = Settings::ALL.iter().find(|setting| setting.name() == name);
+            let has_value = setting.is_some_and(|setting| setting.value().is_some());
+            let value = if has_value { words.next() } else { None };
+            settings.set(name, &value.unwrap_or_default())?;
+        }
+        Ok(Self { document, settings })
+    }
+
+    /// The path of the document, if the source file is in this folder; `None` if the
+    /// document came from standard input.
+    #[must_use]
+    pub fn path(&self, folder: &Path) -> Option<PathBuf> {
+        (self.document != "-").then(|| folder.join(&self.document))
+    }
+
+    /// The document's path from a folder, both absolute. It stays absolute if both have
+    /// nothing in common.
+    ///
+    /// ```
+    /// use std::path::Path;
+    ///
+    /// use error_catalog::Record;
+    ///
+    /// # #[cfg(unix)] {
+    /// let path = |document| Record::relative(Path::new(document), Path::new("/app/src"));
+    /// assert_eq!(path("/app/docs/errors.md"), "../docs/errors.md");
+    /// assert_eq!(path("/app/src/errors.md"), "errors.md");
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn relative(document: &Path, folder: &Path) -> String {
+        let (parts, folders) = (names(document), names(folder));
+        let shared = parts.iter().zip(&folders).take_while(|(one, two)| one == two).count();
+        if shared == 0 {
+            return document.to_string_lossy().into_owned();
+        }
+        let up = folders.iter().skip(shared).map(|_| "..".to_owned());
+        up.chain(parts.into_iter().skip(shared)).collect::<Vec<_>>().join("/")
+    }
+}
+
+/// The names in a path, the root and the drive among them.
+fn names(path: &Path) -> Vec<String> {
+    let parts = path.components().filter(|part| *part != Component::CurDir);
+    parts.map(|part| part.as_os_str().to_string_lossy().into_owned()).collect()
+}
+
+/// The comment without its slashes.
+impl fmt::Display for Record {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{START}{} {}", words::quoted(&self.document), self.settings)
+    }
+}
+
+/// Why the comment that records how an enum was made cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum RecordError {
+    /// A quote is not closed, or an escape is unknown.
+    #[error("a quote is not closed, or an escape in it is unknown")]
+    Unclosed,
+    /// The comment has no document.
+    #[error("the document is missing")]
+    NoDocument,
+    /// A word is not an option.
+    #[error("expected an option, which begins with --, found {0:?}")]
+    NotAnOption(String),
+    /// An option cannot be set.
+    #[error(transparent)]
+    Setting(#[from] SettingError),
+}
