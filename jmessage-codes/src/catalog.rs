@@ -5,6 +5,7 @@ use core::fmt;
 
 use crate::code::CatalogCode;
 use crate::code::sealed::Sealed;
+use crate::facts::Facts;
 use crate::hex::Hex;
 use crate::kind::Kind;
 
@@ -122,16 +123,15 @@ pub trait Derived: Sized + 'static {
 /// ```
 #[derive(Clone, Copy)]
 pub struct Entry<C: ErrorCatalog> {
-    // Where the variant is: rustc takes quadratic time to check an array with values
-    // of an enum, so there is only one.
-    pub(crate) position: u32,
+    // They have the position of the variant and not the variant: rustc takes quadratic
+    // time to check an array with values of an enum, so there is only one.
+    facts: Facts,
     code: Shown<C>,
-    aliases: &'static [C::Code],
+    // Most rows have none, and a thin pointer keeps an entry in 64 bytes.
+    aliases: Option<&'static &'static [C::Code]>,
     name: &'static str,
     pub(crate) message: &'static str,
     description: &'static str,
-    kind: Kind,
-    retired: bool,
 }
 
 impl<C: ErrorCatalog> Entry<C> {
@@ -146,37 +146,33 @@ impl<C: ErrorCatalog> Entry<C> {
         message: &'static str,
         description: &'static str,
     ) -> Self {
-        Self {
-            position,
-            code: Shown(code),
-            aliases: &[],
-            name,
-            message,
-            description,
-            kind: Kind::Unknown,
-            retired: false,
-        }
+        let (facts, code) = (Facts::new(position), Shown(code));
+        Self { facts, code, aliases: None, name, message, description }
     }
 
     #[doc(hidden)]
     #[must_use]
-    pub const fn __aliases(mut self, aliases: &'static [C::Code]) -> Self {
-        self.aliases = aliases;
+    pub const fn __aliases(mut self, aliases: &'static &'static [C::Code]) -> Self {
+        self.aliases = Some(aliases);
         self
     }
 
     #[doc(hidden)]
     #[must_use]
     pub const fn __kind(mut self, kind: Kind) -> Self {
-        self.kind = kind;
+        self.facts = self.facts.with_kind(kind);
         self
     }
 
     #[doc(hidden)]
     #[must_use]
     pub const fn __retired(mut self) -> Self {
-        self.retired = true;
+        self.facts = self.facts.retired();
         self
+    }
+
+    pub(crate) const fn position(&self) -> u32 {
+        self.facts.position()
     }
 
     pub(crate) const fn as_code(&self) -> &Shown<C> {
@@ -187,10 +183,11 @@ impl<C: ErrorCatalog> Entry<C> {
     #[doc(hidden)]
     #[must_use]
     pub const fn __code(&self, index: usize) -> Option<C::Code> {
+        let aliases = self.aliases();
         if index == 0 {
             Some(self.code.0)
-        } else if index <= self.aliases.len() {
-            Some(self.aliases[index - 1])
+        } else if index <= aliases.len() {
+            Some(aliases[index - 1])
         } else {
             None
         }
@@ -200,7 +197,7 @@ impl<C: ErrorCatalog> Entry<C> {
     #[must_use]
     pub const fn variant(&self) -> C {
         // The derive writes a variant at each position.
-        C::VARIANTS[self.position as usize]
+        C::VARIANTS[self.position() as usize]
     }
 
     /// The code; the first one if the variant has several.
@@ -212,7 +209,10 @@ impl<C: ErrorCatalog> Entry<C> {
     /// The further codes of the variant.
     #[must_use]
     pub const fn aliases(&self) -> &'static [C::Code] {
-        self.aliases
+        match self.aliases {
+            Some(aliases) => aliases,
+            None => &[],
+        }
     }
 
     /// The name of the variant.
@@ -236,19 +236,19 @@ impl<C: ErrorCatalog> Entry<C> {
     /// The kind of answer.
     #[must_use]
     pub const fn kind(&self) -> Kind {
-        self.kind
+        self.facts.kind()
     }
 
     /// Whether this code means success.
     #[must_use]
     pub const fn is_success(&self) -> bool {
-        matches!(self.kind, Kind::Ok)
+        matches!(self.kind(), Kind::Ok)
     }
 
     /// Whether the vendor no longer lists the code. Lookups still find it.
     #[must_use]
     pub const fn is_retired(&self) -> bool {
-        self.retired
+        self.facts.is_retired()
     }
 }
 
@@ -258,12 +258,12 @@ impl<C: ErrorCatalog> fmt::Debug for Entry<C> {
         formatter
             .debug_struct("Entry")
             .field("code", &self.code)
-            .field("aliases", &ShownAll::<C>(self.aliases))
+            .field("aliases", &ShownAll::<C>(self.aliases()))
             .field("name", &self.name)
             .field("message", &self.message)
             .field("description", &self.description)
-            .field("kind", &self.kind)
-            .field("retired", &self.retired)
+            .field("kind", &self.kind())
+            .field("retired", &self.is_retired())
             .finish_non_exhaustive()
     }
 }

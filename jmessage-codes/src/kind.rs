@@ -45,6 +45,13 @@ macro_rules! kinds {
                 self as u8
             }
 
+            pub(crate) const fn from_number(number: u32) -> Self {
+                match number {
+                    $($grpc_code => Self::$name,)*
+                    _ => Self::Unknown,
+                }
+            }
+
             /// The name of this kind in `google.rpc.Code`, such as `NOT_FOUND`.
             #[must_use]
             pub const fn name(self) -> &'static str {

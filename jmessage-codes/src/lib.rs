@@ -14,6 +14,7 @@ mod coded;
 mod convert;
 mod disjoint;
 mod error;
+mod facts;
 mod formula;
 mod hex;
 mod kind;

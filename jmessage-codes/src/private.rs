@@ -61,8 +61,9 @@ pub const fn messages<E: ErrorCatalog, const POSITIONS: usize>(
     while position < POSITIONS {
         let row = rows[position] as usize;
         messages[position] = if row < entries.len() {
-            let Entry { message, position, .. } = entries[row];
-            (message, position, position + 1)
+            let entry = &entries[row];
+            let position = entry.position();
+            (entry.message, position, position + 1)
         } else {
             let (row, start, end) = shared[row - entries.len()];
             (entries[row as usize].message, start, end)

@@ -17,10 +17,15 @@ pub(super) fn expand(table: &Table, positions: &[usize]) -> TokenStream {
     let this = table.this();
     let code_type = table.code_type.path();
     // Of the entry of `other` only the texts are ever read.
-    let entries = table.rows.iter().chain(&table.other).zip(positions.iter().chain(&[0]));
+    let rows = table.rows.iter().chain(&table.other).zip(positions.iter().chain(&[0]));
+    let mut aliases = Vec::new();
     let entries: Vec<TokenStream> =
-        entries.map(|(row, position)| new_entry(table, row, *position)).collect();
+        rows.map(|(row, position)| new_entry(table, row, *position, &mut aliases)).collect();
     let length = Literal::usize_unsuffixed(entries.len());
+    let aliases = (!aliases.is_empty()).then(|| {
+        let length = Literal::usize_unsuffixed(aliases.len());
+        quote!(static __ALIASES: [&[#code_type]; #length] = [#(#aliases),*];)
+    });
     let to_row = row_of(table);
     quote! {
         // Not generic, so that rustc infers no types in each row.
@@ -34,6 +39,8 @@ pub(super) fn expand(table: &Table, positions: &[usize]) -> TokenStream {
             #facade::Entry::__new(position, code, name, message, description)
         }
 
+        #aliases
+
         static __ENTRIES: [#facade::Entry<#this>; #length] = [#(#entries),*];
 
         #to_row
@@ -45,7 +52,12 @@ pub(super) fn expand(table: &Table, positions: &[usize]) -> TokenStream {
     }
 }
 
-fn new_entry(table: &Table, row: &Row, position: usize) -> TokenStream {
+fn new_entry(
+    table: &Table,
+    row: &Row,
+    position: usize,
+    all_aliases: &mut Vec<TokenStream>,
+) -> TokenStream {
     let position = Literal::usize_unsuffixed(position);
     let name = Literal::string(&row.variant.ident.unraw().to_string());
     let message = row.message.map(generated_text);
@@ -59,8 +71,10 @@ fn new_entry(table: &Table, row: &Row, position: usize) -> TokenStream {
     let code = row.codes.first().map_or_else(|| quote!(0), |code| code.to_literal());
     let mut entry = quote!(__new(#position, #code, #name, #message, #description));
     if !aliases.is_empty() {
-        let aliases = aliases.iter().map(|code| code.to_literal());
-        entry.extend(quote!(.__aliases(&[#(#aliases),*])));
+        let index = Literal::usize_unsuffixed(all_aliases.len());
+        let codes = aliases.iter().map(|code| code.to_literal());
+        all_aliases.push(quote!(&[#(#codes),*]));
+        entry.extend(quote!(.__aliases(&__ALIASES[#index])));
     }
     if row.kind() != kind::UNKNOWN {
         let (facade, kind) = (&table.facade, format_ident!("{}", row.kind()));
