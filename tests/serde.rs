@@ -91,7 +91,7 @@ fn errors_name_the_code_and_the_catalog() {
     let error = serde_json::from_value::<State>(json!("42000")).unwrap_err();
     assert_eq!(error.to_string(), "code 42000 is not listed in `State`");
     let error = serde_json::from_value::<State>(json!(23505)).unwrap_err();
-    let message = "invalid type: integer `23505`, expected a code of `State`, a listed code";
+    let message = "invalid type: integer `23505`, expected a code of `State`, a string";
     assert_eq!(error.to_string(), message);
     assert!(postcard::from_bytes::<Broker>(&postcard::to_allocvec(&7_i16).unwrap()).is_err());
 }

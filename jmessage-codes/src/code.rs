@@ -199,7 +199,7 @@ impl sealed::Sealed for &'static str {
 
 impl CatalogCode for &'static str {
     type Query<'a> = &'a str;
-    const EXPECTED: &'static str = "a listed code";
+    const EXPECTED: &'static str = "a string";
 
     fn to_query(self) -> Self {
         self

@@ -72,7 +72,7 @@ kinds! {
     Unknown = 2, 500, "UNKNOWN";
     /// The request is wrong, whatever the state of the system.
     InvalidArgument = 3, 400, "INVALID_ARGUMENT";
-    /// The time was over before the request finished. It may have had its effect.
+    /// The deadline passed before the request finished. The request may still have taken effect.
     DeadlineExceeded = 4, 504, "DEADLINE_EXCEEDED";
     /// What the request names does not exist.
     NotFound = 5, 404, "NOT_FOUND";
@@ -84,7 +84,7 @@ kinds! {
     ResourceExhausted = 8, 429, "RESOURCE_EXHAUSTED";
     /// The system is not in the state that the request needs. Change the state first.
     FailedPrecondition = 9, 400, "FAILED_PRECONDITION";
-    /// The request lost against another one that ran at the same time.
+    /// The request conflicted with another one that ran at the same time.
     Aborted = 10, 409, "ABORTED";
     /// The request goes past the end of what there is.
     OutOfRange = 11, 400, "OUT_OF_RANGE";

@@ -36,9 +36,9 @@ pub enum Operation {
     ChatRoom,
     /// `8816`: sending a transparent command.
     TransparentCommand,
-    /// `8817`: administrating a group.
+    /// `8817`: managing the administrators of a group.
     GroupAdmin,
-    /// `8820`: none in particular; the server refused the request or failed.
+    /// `8820`: no particular operation; the server rejected the request or failed.
     Server,
 }
 
