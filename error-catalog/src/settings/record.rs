@@ -8,7 +8,7 @@ use thiserror::Error;
 use super::{SettingError, Settings, words};
 
 /// What a record begins with, behind the slashes of the comment.
-const START: &str = "Made by: error-catalog import ";
+const START: &str = "Made by: error-catalog import";
 
 /// How an enum was made from its document, as a comment above the enum keeps it.
 ///
@@ -96,7 +96,7 @@ fn names(path: &Path) -> Vec<String> {
 /// The comment without its slashes.
 impl fmt::Display for Record {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{START}{} {}", words::quoted(&self.document), self.settings)
+        write!(formatter, "{START} {} {}", words::quoted(&self.document), self.settings)
     }
 }
 
@@ -116,4 +116,71 @@ pub enum RecordError {
     /// An option cannot be set.
     #[error(transparent)]
     Setting(#[from] SettingError),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Record, Settings};
+
+    /// A record with every option, and characters that a comment or a shell would take for
+    /// its own.
+    #[test]
+    fn a_record_is_read_as_it_was_written() {
+        let mut settings = Settings::default();
+        for setting in Settings::ALL {
+            let value = match setting.value() {
+                None => "",
+                Some("FORMAT") => "csv",
+                Some("CHARACTER") => ";",
+                Some("N") => "2",
+                Some("TYPE") => "i64",
+                Some("CODE") => "-7",
+                Some("NAME=HEADING") => "zh='Text'\n\u{202e} \\ $HOME",
+                Some(_) => "it's // a \"text\"",
+            };
+            settings.set(setting.name(), value).unwrap();
+            if setting.is_repeatable() {
+                settings.set(setting.name(), value).unwrap();
+            }
+        }
+        let record = Record { document: "../the vendor's/errors.md".to_owned(), settings };
+        let line = format!("// {record}");
+        assert_eq!(line.lines().count(), 1);
+        assert!(!line.contains('\u{202e}'));
+        let read = Record::parse(&line).unwrap().unwrap();
+        assert_eq!(read.document, record.document);
+        assert_eq!(read.settings.to_string(), record.settings.to_string());
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_record() {
+        let cases = [
+            ("", "the document is missing"),
+            ("a.md 'b", "a quote is not closed, or an escape in it is unknown"),
+            ("a.md b", r#"expected an option, which begins with --, found "b""#),
+            ("a.md --colour red", "there is no option --colour"),
+            ("a.md --table", "--table N: the value is empty"),
+            ("a.md --table one", r#"--table N: "one" is not a number"#),
+        ];
+        for (command, expected) in cases {
+            let line = format!("// Made by: error-catalog import {command}");
+            assert_eq!(Record::parse(&line).unwrap().unwrap_err().to_string(), expected);
+        }
+    }
+
+    #[test]
+    fn given_options_replace_recorded_ones() {
+        let settings = |given: &[(&str, &str)]| {
+            let mut settings = Settings::default();
+            for (name, value) in given {
+                settings.set(name, value).unwrap();
+            }
+            settings
+        };
+        let recorded =
+            settings(&[("name", "Door"), ("table", "1"), ("table", "2"), ("aliases", "")]);
+        let given = settings(&[("table", "3"), ("code", "No.")]);
+        let expected = "--name Door --table 3 --code No. --aliases";
+        assert_eq!(recorded.overridden_by(&given).to_string(), expected);
+    }
 }
