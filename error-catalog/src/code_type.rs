@@ -82,6 +82,39 @@ impl CodeType {
         Self::INTEGERS.iter().copied().find(holds_all)
     }
 
+    /// The number with these bits, if only the unsigned type of the same width holds it.
+    pub(crate) fn from_bits(self, number: Integer) -> Integer {
+        match (number, self.range()) {
+            (Integer::Natural(bits), Some((Integer::Negative(_), Integer::Natural(high))))
+                if bits > high && bits <= self.all_bits() =>
+            {
+                // The distance from all ones is that from -1.
+                i128::try_from(self.all_bits() - bits).map_or(number, |far| (-1 - far).into())
+            }
+            _ => number,
+        }
+    }
+
+    /// The bits of a number as `0x` and all digits of the type.
+    pub(crate) fn hex(self, number: Integer) -> String {
+        let all = self.all_bits();
+        let bits = match number {
+            Integer::Natural(number) => number,
+            Integer::Negative(number) => all - number.unsigned_abs() + 1,
+        };
+        let width = all.count_ones() as usize / 4;
+        format!("0x{bits:0width$X}")
+    }
+
+    /// Every bit of an integer type set.
+    fn all_bits(self) -> u128 {
+        match self.range() {
+            Some((Integer::Negative(_), Integer::Natural(high))) => high << 1 | 1,
+            Some((_, Integer::Natural(high))) => high,
+            _ => 0,
+        }
+    }
+
     pub(crate) fn is_integer(self) -> bool {
         self != Self::Str
     }

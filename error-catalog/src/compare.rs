@@ -1,120 +1,28 @@
 //! Where two tables differ.
 
+mod difference;
+mod meaning;
+
 use std::collections::{HashMap, HashSet};
-use std::{fmt, ptr};
 
 use jmessage_codes::ErrorCatalog;
 
+pub use self::difference::{Change, Difference};
+use self::meaning::Meanings;
+use crate::code_type::CodeType;
 use crate::integer::{self, Integer};
-use crate::source::name::{Names, raw_identifier};
+use crate::source::name::{Names, column_identifier, raw_identifier};
 use crate::source::variant::{Variant, text_literal};
-use crate::table::{Field, Row, Table, line_prefix};
-
-/// One place where a document and an enum differ. Displays as a line that says
-/// what to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Difference {
-    /// A row that only the document has.
-    #[non_exhaustive]
-    OnlyInDocument {
-        /// The line of the document.
-        line: Option<usize>,
-        /// The code.
-        code: String,
-        /// The line to paste into the enum.
-        variant: String,
-    },
-    /// A code that only the document has, in a row with a code that the enum has.
-    #[non_exhaustive]
-    AliasOnlyInDocument {
-        /// The line of the document.
-        line: Option<usize>,
-        /// The code.
-        code: String,
-        /// The code as the enum would write it.
-        literal: String,
-        /// The name of the variant that the row describes.
-        name: String,
-    },
-    /// A code that is in one row of the document with codes of another variant.
-    #[non_exhaustive]
-    OtherVariant {
-        /// The line of the document.
-        line: Option<usize>,
-        /// The code.
-        code: String,
-        /// The name of the variant that the row describes.
-        name: String,
-        /// The name of the variant that has the code.
-        in_enum: String,
-    },
-    /// A code, canonical or alias, that only the enum has.
-    #[non_exhaustive]
-    OnlyInEnum {
-        /// The code.
-        code: String,
-        /// The name of the variant.
-        name: String,
-    },
-    /// A text that differs.
-    #[non_exhaustive]
-    Text {
-        /// The line of the document.
-        line: Option<usize>,
-        /// The code.
-        code: String,
-        /// The name of the variant.
-        name: String,
-        /// `message`, `description`, or the name of a column.
-        column: String,
-        /// The text in the document.
-        document: String,
-        /// The text in the enum.
-        in_enum: String,
-    },
-}
-
-impl fmt::Display for Difference {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::OnlyInDocument { line, .. }
-            | Self::AliasOnlyInDocument { line, .. }
-            | Self::OtherVariant { line, .. }
-            | Self::Text { line, .. } => formatter.write_str(&line_prefix(*line))?,
-            Self::OnlyInEnum { .. } => {}
-        }
-        match self {
-            Self::OnlyInDocument { code, variant, .. } => {
-                write!(formatter, "{code} is only in the document; add {variant}")
-            }
-            Self::AliasOnlyInDocument { code, literal, name, .. } => write!(
-                formatter,
-                "{code} is only in the document; add `| {literal}` to the codes of `{name}`"
-            ),
-            Self::OtherVariant { code, name, in_enum, .. } => write!(
-                formatter,
-                "{code} means the same as `{name}` in the document, but is `{in_enum}` in the enum"
-            ),
-            Self::OnlyInEnum { code, name } => {
-                write!(formatter, "{code} `{name}` is only in the enum")
-            }
-            Self::Text { code, name, column, document, in_enum, .. } => write!(
-                formatter,
-                "the {column} of {code} `{name}` is {document:?} in the document, {in_enum:?} in \
-                 the enum"
-            ),
-        }
-    }
-}
+use crate::table::{Field, Row, Table};
 
 impl Table {
     /// Compares the table of a document with a catalog: first the rows of the
-    /// document in order, then the codes that only the enum has.
+    /// document in order, then the rows that only the enum has.
     ///
     /// Ignores the order of rows, the order of a row's codes, and blanks at the
     /// ends of a text, which most formats cannot express. Compares descriptions if
-    /// the document has any, and the columns that both have under one name.
+    /// the document has any, and the columns that both have under one name. A retired
+    /// variant that the document does not list is no difference.
     ///
     /// ```
     /// use error_catalog::{Format, Table};
@@ -134,8 +42,8 @@ impl Table {
     /// assert_eq!(
     ///     differences.iter().map(ToString::to_string).collect::<Vec<_>>(),
     ///     [
-    ///         r#"line 3: 8 is only in the document; add #[code(8, "door open")] DoorOpen,"#,
-    ///         "9 `Missing` is only in the enum",
+    ///         r#"line 3: 8 is new; add #[code(8, "door open")] DoorOpen,"#,
+    ///         "9 `Missing` is no longer listed",
     ///     ],
     /// );
     /// # Ok::<(), error_catalog::ReadError>(())
@@ -145,10 +53,14 @@ impl Table {
         self.compare_to(&Self::of::<C>())
     }
 
-    /// As [`compare`](Self::compare), for a catalog as [`Table::of`] returns it.
+    /// As [`compare`](Self::compare), for an older table of any origin: of a catalog as
+    /// [`Table::of`] returns it, of a source file, or of a document.
+    ///
+    /// Compares names and kinds too if both tables are of catalogs, and names if both are
+    /// of documents.
     #[must_use]
-    pub fn compare_to(&self, catalog: &Table) -> Vec<Difference> {
-        Comparison::new(self, catalog).differences()
+    pub fn compare_to(&self, older: &Table) -> Vec<Difference> {
+        Comparison::new(self, older).differences()
     }
 
     /// The test that a catalog is what the vendor's document says.
@@ -178,7 +90,7 @@ impl Table {
 }
 
 /// The description, if it is there and not the message again.
-fn own_description(row: &Row) -> Option<&str> {
+pub(crate) fn own_description(row: &Row) -> Option<&str> {
     let description = row.description.trim();
     Some(description).filter(|text| !text.is_empty() && *text != row.message.trim())
 }
@@ -190,52 +102,106 @@ enum Code<'a> {
     Text(&'a str),
 }
 
+/// A newer table and an older one, such as a document and a catalog.
 struct Comparison<'a> {
-    document: &'a Table,
-    catalog: &'a Table,
+    new: &'a Table,
+    old: &'a Table,
     has_text_codes: bool,
-    /// The columns of the catalog, and where the document has the same.
-    columns: Vec<(&'a str, Option<usize>)>,
+    /// The type of the codes, if it is known.
+    code_type: Option<CodeType>,
+    /// For each column of the older table, where the newer one has the same.
+    columns: Vec<Option<usize>>,
     compares_descriptions: bool,
+    compares_names: bool,
+    meanings: Meanings<'a>,
+    /// The rows of the older table by their codes. Several have the same if conditions
+    /// compile only one of them.
+    by_code: HashMap<Code<'a>, Vec<usize>>,
 }
 
 impl<'a> Comparison<'a> {
-    fn new(document: &'a Table, catalog: &'a Table) -> Self {
-        let place = |name: &String| document.columns.iter().position(|column| column == name);
-        let columns = catalog.columns.iter().map(|name| (name.as_str(), place(name)));
+    fn new(new: &'a Table, old: &'a Table) -> Self {
         let is_described = |row: &Row| !row.description.is_empty();
-        Self {
-            document,
-            catalog,
-            has_text_codes: document.has_text_codes || catalog.has_text_codes,
-            columns: columns.collect(),
-            compares_descriptions: document.has(Field::Description)
-                && catalog.rows.iter().any(is_described),
+        let is_named = |table: &Table| table.rows.iter().any(|row| !row.name.is_empty());
+        let mut comparison = Self {
+            new,
+            old,
+            has_text_codes: new.has_text_codes || old.has_text_codes,
+            code_type: old.code_type.or(new.code_type),
+            columns: common_columns(new, old),
+            compares_descriptions: new.has(Field::Description) && old.rows.iter().any(is_described),
+            compares_names: is_catalog(new) == is_catalog(old) && is_named(new) && is_named(old),
+            meanings: Meanings::new(&old.rows),
+            by_code: HashMap::new(),
+        };
+        for (place, row) in old.rows.iter().enumerate() {
+            for code in row.codes() {
+                let code = comparison.code(code);
+                comparison.by_code.entry(code).or_default().push(place);
+            }
         }
+        comparison
     }
 
     fn differences(&self) -> Vec<Difference> {
-        let entries = self.catalog.rows.iter();
-        let entries: HashMap<Code, &Row> = entries
-            .flat_map(|entry| entry.codes().map(move |code| (self.code(code), entry)))
-            .collect();
-        let mut names = Names::new(self.catalog.rows.iter().map(|entry| entry.name.clone()));
+        let described = self.described();
+        let mut names = Names::new(self.old.rows.iter().map(|row| row.name.clone()));
         let mut found = Vec::new();
-        for row in &self.document.rows {
-            match row.codes().find_map(|code| entries.get(&self.code(code))) {
-                Some(entry) => {
-                    found.extend(self.texts(row, entry));
-                    found.extend(self.aliases(row, entry, &entries));
-                }
-                None => found.push(Difference::OnlyInDocument {
-                    line: row.line,
-                    code: row.code.clone(),
-                    variant: self.offered_line(row, names.name(row)),
-                }),
+        for (place, row) in self.new.rows.iter().enumerate() {
+            let olds = self.olds(row);
+            if olds.is_empty() {
+                let variant = self.offered_line(row, names.name(row));
+                found.push(self.difference(Change::Added { variant }, Some(place), None));
+            }
+            for old in olds {
+                let changes = match described.get(*old).copied().flatten() {
+                    Some(main) if main != place => self.split(row, main),
+                    _ => self.texts(row, *old),
+                };
+                let changes = changes.into_iter().chain(self.codes_of(row, *old));
+                found
+                    .extend(changes.map(|change| self.difference(change, Some(place), Some(*old))));
             }
         }
-        found.extend(self.only_in_enum());
+        found.extend(self.removed());
         found
+    }
+
+    /// For each row of the older table the row of the newer one that has its texts: the
+    /// one with its first code, or else the first with any of its codes.
+    fn described(&self) -> Vec<Option<usize>> {
+        let mut described = vec![None; self.old.rows.len()];
+        for (place, row) in self.new.rows.iter().enumerate() {
+            for old in self.olds(row) {
+                let (Some(old_row), Some(main)) =
+                    (self.old.rows.get(*old), described.get_mut(*old))
+                else {
+                    continue;
+                };
+                let has_first = row.codes().any(|code| self.code(code) == self.code(&old_row.code));
+                if has_first || main.is_none() {
+                    *main = Some(place);
+                }
+            }
+        }
+        described
+    }
+
+    /// The rows of the older table with the first of a row's codes that any has.
+    fn olds<'s>(&'s self, row: &'s Row) -> &'s [usize] {
+        let olds = row.codes().find_map(|code| self.by_code.get(&self.code(code)));
+        olds.map_or(&[], Vec::as_slice)
+    }
+
+    fn difference(&self, change: Change, new: Option<usize>, old: Option<usize>) -> Difference {
+        let row = |table: &Table, place: Option<usize>| table.rows.get(place?).cloned();
+        Difference {
+            change,
+            old: row(self.old, old),
+            new: row(self.new, new),
+            old_place: old,
+            new_place: new,
+        }
     }
 
     /// The row's codes, each once whatever its base.
@@ -245,68 +211,103 @@ impl<'a> Comparison<'a> {
     }
 
     fn code<'c>(&self, code: &'c str) -> Code<'c> {
-        let number = integer::loose(code).filter(|_| !self.has_text_codes);
-        number.map_or(Code::Text(code), Code::Number)
+        let Some(number) = integer::loose(code).filter(|_| !self.has_text_codes) else {
+            return Code::Text(code);
+        };
+        let has_bits = code.starts_with("0x") || code.starts_with("0X");
+        let bits = self.code_type.filter(|_| has_bits);
+        Code::Number(bits.map_or(number, |code_type| code_type.from_bits(number)))
     }
 
-    /// The texts of a row that its entry has differently.
-    fn texts(&self, row: &Row, entry: &Row) -> Vec<Difference> {
-        let mut pairs = vec![("message", row.message.as_str(), entry.message.as_str())];
-        if self.compares_descriptions && own_description(row) != own_description(entry) {
-            pairs.push(("description", &row.description, &entry.description));
+    /// What is different in the texts of a row.
+    fn texts(&self, new: &Row, old: usize) -> Vec<Change> {
+        let Some(old) = self.old.rows.get(old) else { return Vec::new() };
+        if self.meanings.has_changed(old, new) {
+            return vec![Change::MeaningChanged];
         }
-        for (index, (name, place)) in self.columns.iter().enumerate() {
-            if let Some(place) = place {
-                pairs.push((name, row.value(*place), entry.value(index)));
+        let mut changes = Vec::new();
+        match (old.is_retired, new.is_retired) {
+            (true, false) => changes.push(Change::ListedAgain),
+            (false, true) => changes.push(Change::Retired),
+            _ => {}
+        }
+        let mut reworded = |column: &str, old: &str, new: &str| {
+            let (old, new) = (old.to_owned(), new.to_owned());
+            changes.push(Change::Reworded { column: column.to_owned(), old, new });
+        };
+        if self.compares_names && old.name != new.name {
+            reworded("name", &old.name, &new.name);
+        }
+        if old.message.trim() != new.message.trim() {
+            reworded("message", &old.message, &new.message);
+        }
+        if self.compares_descriptions && own_description(old) != own_description(new) {
+            reworded("description", &old.description, &new.description);
+        }
+        if let (Some(old), Some(new)) = (old.kind, new.kind) {
+            if old != new && self.compares_names {
+                reworded("kind", old.name(), new.name());
             }
         }
-        let differing = pairs.into_iter().filter(|(_, one, two)| one.trim() != two.trim());
-        let difference = |(column, document, in_enum): (&str, &str, &str)| Difference::Text {
-            line: row.line,
-            code: entry.code.clone(),
-            name: entry.name.clone(),
-            column: column.to_owned(),
-            document: document.to_owned(),
-            in_enum: in_enum.to_owned(),
-        };
-        differing.map(difference).collect()
+        for (index, name) in self.old.columns.iter().enumerate() {
+            let Some(place) = self.columns.get(index).copied().flatten() else { continue };
+            let (old, new) = (old.value(index), new.value(place));
+            if !self.old.column_type(index).is_same(old, new) {
+                reworded(name, old, new);
+            }
+        }
+        changes
     }
 
-    /// The codes of a row that its entry does not have.
-    fn aliases(&self, row: &Row, entry: &Row, entries: &HashMap<Code, &Row>) -> Vec<Difference> {
-        let difference = |code: &str| match entries.get(&self.code(code)) {
-            Some(other) if ptr::eq(*other, entry) => None,
-            Some(other) => Some(Difference::OtherVariant {
-                line: row.line,
-                code: code.to_owned(),
-                name: entry.name.clone(),
-                in_enum: other.name.clone(),
-            }),
-            None => Some(Difference::AliasOnlyInDocument {
-                line: row.line,
-                code: code.to_owned(),
-                literal: self.literal(code),
-                name: entry.name.clone(),
-            }),
+    /// What a row says that is not the first with codes of one row of the older table.
+    fn split(&self, row: &Row, main: usize) -> Vec<Change> {
+        let has_texts_of = |main: &Row| {
+            main.message.trim() == row.message.trim()
+                && own_description(main) == own_description(row)
         };
-        self.codes(row).filter_map(difference).collect()
+        if self.new.rows.get(main).is_some_and(has_texts_of) {
+            return Vec::new();
+        }
+        vec![Change::CodeSplit { code: row.code.clone() }]
     }
 
-    fn only_in_enum(&self) -> impl Iterator<Item = Difference> {
-        let listed = self.document.rows.iter().flat_map(Row::codes);
+    /// The codes of a row that its row of the older table does not have.
+    fn codes_of(&self, row: &Row, old: usize) -> Vec<Change> {
+        let change = |code: &str| match self.by_code.get(&self.code(code)) {
+            Some(olds) if olds.contains(&old) => None,
+            Some(others) => Some(Change::CodeMoved {
+                code: code.to_owned(),
+                from: self.old.rows.get(*others.first()?)?.name.clone(),
+            }),
+            None => Some(Change::CodeAdded { code: code.to_owned(), literal: self.literal(code) }),
+        };
+        self.codes(row).filter_map(change).collect()
+    }
+
+    /// The rows and codes that only the older table has.
+    fn removed(&self) -> Vec<Difference> {
+        let listed = self.new.rows.iter().flat_map(Row::codes);
         let listed: HashSet<Code> = listed.map(|code| self.code(code)).collect();
-        let codes =
-            self.catalog.rows.iter().flat_map(|row| row.codes().map(move |code| (row, code)));
-        codes.filter(move |(_, code)| !listed.contains(&self.code(code))).map(|(entry, code)| {
-            Difference::OnlyInEnum { code: code.to_owned(), name: entry.name.clone() }
-        })
+        let mut removed = Vec::new();
+        for (place, row) in self.old.rows.iter().enumerate() {
+            let codes = row.codes().filter(|code| !listed.contains(&self.code(code)));
+            let codes: Vec<&str> = codes.collect();
+            if codes.len() < row.aliases.len() + 1 {
+                let changes =
+                    codes.iter().map(|code| Change::CodeRemoved { code: (*code).to_owned() });
+                removed.extend(changes.map(|change| self.difference(change, None, Some(place))));
+            } else if !row.is_retired {
+                removed.push(self.difference(Change::Removed, None, Some(place)));
+            }
+        }
+        removed
     }
 
     /// The line of source that lists a row.
     fn offered_line(&self, row: &Row, name: String) -> String {
-        let columns = self.columns.iter().enumerate().filter_map(|(index, (name, place))| {
-            let value = match place {
-                Some(place) => row.value(*place),
+        let columns = self.old.columns.iter().enumerate().filter_map(|(index, name)| {
+            let value = match self.columns.get(index).copied().flatten() {
+                Some(place) => row.value(place),
                 // The value may be required. Only for a text is there one that
                 // surely compiles.
                 None if self.holds_text(index) => "",
@@ -318,7 +319,7 @@ impl<'a> Comparison<'a> {
         let codes = self.codes(row).map(|code| self.literal(code));
         let variant = Variant {
             values: columns.iter().map(|(name, value)| (&**name, *value)).collect(),
-            ..Variant::new(self.document, row, name, codes)
+            ..Variant::new(self.new, row, name, codes)
         };
         variant.to_string()
     }
@@ -328,8 +329,8 @@ impl<'a> Comparison<'a> {
         number.unwrap_or_else(|| text_literal(code))
     }
 
-    /// Whether a column of the catalog has the type `&str`, as far as its values
-    /// show. The catalog gives a text without its quotes and the tokens of any
+    /// Whether a column of the older table has the type `&str`, as far as its values
+    /// show. A compiled catalog gives a text without its quotes and the tokens of any
     /// other value, and it does not give the type.
     fn holds_text(&self, column: usize) -> bool {
         let is_other = |value: &str| {
@@ -337,6 +338,22 @@ impl<'a> Comparison<'a> {
                 || value.contains("::")
                 || value.parse::<f64>().is_ok()
         };
-        !self.catalog.rows.iter().all(|entry| is_other(entry.value(column)))
+        !self.old.rows.iter().all(|row| is_other(row.value(column)))
     }
+}
+
+fn is_catalog(table: &Table) -> bool {
+    table.rows.iter().all(|row| row.kind.is_some())
+}
+
+/// For each column of the older table, where the newer one has the same: by its name,
+/// or by the name that an enum would give it.
+pub(crate) fn common_columns(new: &Table, old: &Table) -> Vec<Option<usize>> {
+    let identifiers = new.columns.iter().map(|name| column_identifier(name)).collect::<Vec<_>>();
+    let place = |name: &String| {
+        let by_name = new.columns.iter().position(|column| column == name);
+        let raw = raw_identifier(name);
+        by_name.or_else(|| identifiers.iter().position(|each| each.as_deref() == Some(&*raw)))
+    };
+    old.columns.iter().map(place).collect()
 }

@@ -19,6 +19,16 @@ impl From<i128> for Integer {
     }
 }
 
+impl Integer {
+    /// One more.
+    pub(crate) fn successor(self) -> Option<Self> {
+        match self {
+            Self::Negative(number) => Some(Self::from(number + 1)),
+            Self::Natural(number) => number.checked_add(1).map(Self::Natural),
+        }
+    }
+}
+
 impl Serialize for Integer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod code_type;
+mod column_type;
 mod compare;
 mod export;
 mod integer;
@@ -10,11 +11,11 @@ mod source;
 mod table;
 
 pub use code_type::{CodeType, UnknownCodeType};
-pub use compare::Difference;
+pub use compare::{Change, Difference};
 pub use read::{
     Codes, CodesReason, ColumnUse, Finding, Format, FoundColumn, FoundTable, LeftOut, Problem,
     ReadError, Reader, Reading, Report, Role, UnknownFormat,
 };
 pub use settings::{NotAccepted, Record, RecordError, Setting, SettingError, Settings};
-pub use source::{Import, ImportError};
+pub use source::{Import, ImportError, SourceEnum, SourceError, SourceFile};
 pub use table::{Row, Table};

@@ -3,6 +3,7 @@
 mod codes;
 mod error;
 pub(crate) mod name;
+pub(crate) mod parse;
 pub(crate) mod variant;
 
 use std::collections::HashMap;
@@ -11,6 +12,7 @@ use std::fmt::Write;
 use self::codes::codes_of;
 pub use self::error::ImportError;
 use self::name::{Names, column_identifier, is_identifier, is_keyword, own_name};
+pub use self::parse::{SourceEnum, SourceError, SourceFile};
 use self::variant::Variant;
 use crate::code_type::CodeType;
 use crate::table::{Row, Table};

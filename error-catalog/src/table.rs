@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use jmessage_codes::{Entry, ErrorCatalog, Kind};
 
 use crate::code_type::CodeType;
+use crate::column_type::ColumnType;
 
 /// A table of error codes as text: from a document, or from a catalog.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub struct Table {
     /// What the table has for each row, in the order of the written document.
     pub(crate) fields: Vec<Field>,
     pub(crate) columns: Vec<String>,
+    /// The type of each column; those that are not there are texts.
+    pub(crate) column_types: Vec<ColumnType>,
     pub(crate) rows: Vec<Row>,
 }
 
@@ -58,6 +61,7 @@ impl Table {
             has_text_codes: TypeId::of::<C::Code>() == TypeId::of::<&str>(),
             fields: Field::list(has, C::COLUMNS.len()),
             columns: C::COLUMNS.iter().map(|column| column.name().to_owned()).collect(),
+            column_types: Vec::new(),
             rows: C::ENTRIES.iter().enumerate().map(row).collect(),
         }
     }
@@ -85,6 +89,10 @@ impl Table {
     pub(crate) fn has(&self, field: Field) -> bool {
         let is_column = |field: &&Field| matches!(field, Field::Column(_));
         self.fields.iter().take_while(|field| !is_column(field)).any(|each| *each == field)
+    }
+
+    pub(crate) fn column_type(&self, index: usize) -> ColumnType {
+        self.column_types.get(index).copied().unwrap_or_default()
     }
 
     /// The heading of a field in the written document.

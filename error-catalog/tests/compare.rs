@@ -53,12 +53,12 @@ code,aliases,message,description,zh
     assert_eq!(
         differences(document),
         [
-            r#"line 2: the message of 7 `Jammed` is "door stuck" in the document, "door jammed" in the enum"#,
-            r#"line 2: the description of 7 `Jammed` is "The door is stuck" in the document, "The door is jammed" in the enum"#,
-            r#"line 2: the zh of 7 `Jammed` is "卡住了" in the document, "卡住" in the enum"#,
-            r#"line 3: 8 is only in the document; add #[code(8, "door open", zh = "")] DoorOpen,"#,
-            r#"line 4: 0x1F is only in the document; add #[code(0x1F, "the \"new\" one", "Its text", zh = "")] TheNewOne,"#,
-            "3221225477 `Hot` is only in the enum",
+            r#"line 2: the message of 7 `Jammed` is "door stuck" now, was "door jammed""#,
+            r#"line 2: the description of 7 `Jammed` is "The door is stuck" now, was "The door is jammed""#,
+            r#"line 2: the zh of 7 `Jammed` is "卡住了" now, was "卡住""#,
+            r#"line 3: 8 is new; add #[code(8, "door open", zh = "")] DoorOpen,"#,
+            r#"line 4: 0x1F is new; add #[code(0x1F, "the \"new\" one", "Its text", zh = "")] TheNewOne,"#,
+            "3221225477 `Hot` is no longer listed",
         ]
     );
 }
@@ -72,8 +72,8 @@ fn a_document_without_descriptions_is_compared_without_them() {
 #[test]
 #[should_panic(
     expected = "`Door` is not what the document says:\n  line 2: the message of -8 `Open` \
-    is \"door shut\" in the document, \"door open\" in the enum\n  7 `Jammed` is only in the enum\n  \
-    17 `Jammed` is only in the enum"
+    is \"door shut\" now, was \"door open\"\n  7 `Jammed` is no longer listed\n  \
+    3221225477 `Hot` is no longer listed\n  9 `Blanks` is no longer listed"
 )]
 fn assert_matches_lists_every_difference() {
     let table = Table::read("code,message\n-8,door shut\n", Format::Csv).unwrap().table;
@@ -106,8 +106,8 @@ code,aliases,message,Chinese
     assert_eq!(
         window_differences(document),
         [
-            r#"line 4: 8 is only in the document; add #[code(8 | 9 | 0x0a, "open", zh = "开", r#type = "")] Open,"#,
-            r#"line 5: 0X1F is only in the document; add #[code(0x1F, "", zh = "", r#type = "")] Code0X1F,"#,
+            r#"line 4: 8 is new; add #[code(8 | 9 | 0x0a, "open", zh = "开", r#type = "")] Open,"#,
+            r#"line 5: 0X1F is new; add #[code(0x1F, "", zh = "", r#type = "")] Code0X1F,"#,
         ]
     );
 }
@@ -122,19 +122,13 @@ fn aliases_are_compared() {
         ("0x2,0x01,gone,没有", &[]),
         ("2,,gone,没有\n1,,gone,没有", &[]),
         // One code less, more, or in the wrong row.
-        ("1,,gone,没有", &["2 `Gone` is only in the enum"]),
-        ("2,,gone,没有", &["1 `Gone` is only in the enum"]),
-        (
-            "1,\"2, 9, 0x9\",gone,没有",
-            &["line 2: 9 is only in the document; add `| 9` to the codes of `Gone`"],
-        ),
-        (
-            "9,\"2, 1\",gone,没有",
-            &["line 2: 9 is only in the document; add `| 9` to the codes of `Gone`"],
-        ),
+        ("1,,gone,没有", &["2, a code of 1 `Gone`, is no longer listed"]),
+        ("2,,gone,没有", &["1, a code of 1 `Gone`, is no longer listed"]),
+        ("1,\"2, 9, 0x9\",gone,没有", &["line 2: 9 is new for 1 `Gone`; add `| 9` to its codes"]),
+        ("9,\"2, 1\",gone,没有", &["line 2: 9 is new for 1 `Gone`; add `| 9` to its codes"]),
         (
             "2,,gone,没有\n0x3,0x1,shut,关",
-            &["line 3: 0x1 means the same as `Shut` in the document, but is `Gone` in the enum"],
+            &["line 3: 0x1 means the same as 3 `Shut` now, but was `Gone`"],
         ),
     ];
     for (rows, expected) in cases {
@@ -159,9 +153,9 @@ fn codes_that_are_strings_are_compared_as_text() {
     assert_eq!(
         found.iter().map(ToString::to_string).collect::<Vec<_>>(),
         [
-            r#"line 2: 1f is only in the document; add `| "1f"` to the codes of `One`"#,
-            r#"line 3: 1 is only in the document; add #[code("1", "one")] One1,"#,
-            r#"line 4: 0x1 is only in the document; add #[code("0x1", "one")] One0x1,"#,
+            r#"line 2: 1f is new for 01 `One`; add `| "1f"` to its codes"#,
+            r#"line 3: 1 is new; add #[code("1", "one")] One1,"#,
+            r#"line 4: 0x1 is new; add #[code("0x1", "one")] One0x1,"#,
         ]
     );
 }

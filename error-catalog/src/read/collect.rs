@@ -36,6 +36,7 @@ pub(super) fn collect(chosen: &[Chosen<'_, '_>], kind: &Kind) -> (Table, Vec<Fin
     let table = Table {
         title: "Error codes".to_owned(),
         has_text_codes: kind.is_chosen_text(),
+        column_types: Vec::new(),
         code_type: None,
         fields: Field::list(has, columns.len()),
         columns,

@@ -1,0 +1,55 @@
+//! The types of columns, and their values as text.
+
+use crate::code_type::CodeType;
+use crate::integer::{self, Integer};
+
+/// The type of a column, as far as a document can have its values.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum ColumnType {
+    /// `&str`, and everything in a document.
+    #[default]
+    Text,
+    Bool,
+    Integer(CodeType),
+    /// Any other, whose values only Rust can express.
+    Other,
+}
+
+impl ColumnType {
+    /// The Rust expression for a cell of a document; `None` if there is none.
+    pub(crate) fn expression(self, cell: &str) -> Option<String> {
+        match self {
+            Self::Text => Some(format!("{cell:?}")),
+            Self::Bool => boolean(cell).map(|value| value.to_string()),
+            Self::Integer(integer) => {
+                let number = integer::loose(cell.trim())?;
+                integer.holds(number).then(|| integer::literal(cell.trim()))?
+            }
+            Self::Other => None,
+        }
+    }
+
+    /// Whether two values are the same, whatever their spelling.
+    pub(crate) fn is_same(self, one: &str, two: &str) -> bool {
+        let (one, two) = (one.trim(), two.trim());
+        one == two
+            || match self {
+                Self::Bool => boolean(one).is_some() && boolean(one) == boolean(two),
+                Self::Integer(_) => number(one).is_some() && number(one) == number(two),
+                Self::Text | Self::Other => false,
+            }
+    }
+}
+
+/// A number in a document or as a literal of Rust.
+fn number(text: &str) -> Option<Integer> {
+    integer::loose(&text.replace('_', ""))
+}
+
+fn boolean(cell: &str) -> Option<bool> {
+    match cell.trim().to_ascii_lowercase().as_str() {
+        "true" | "yes" | "y" => Some(true),
+        "false" | "no" | "n" => Some(false),
+        _ => None,
+    }
+}

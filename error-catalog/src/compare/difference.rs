@@ -1,0 +1,153 @@
+//! One place where two tables differ, and its text.
+
+use std::fmt;
+
+use crate::table::{Row, line_prefix};
+
+/// One place where two tables differ: a newer one, such as a vendor's document, and an
+/// older one, such as an enum. Displays as a line that says what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Difference {
+    /// What changed.
+    pub change: Change,
+    /// The row in the older table; `None` if only the newer one has it.
+    pub old: Option<Row>,
+    /// The row in the newer table; `None` if only the older one has it.
+    pub new: Option<Row>,
+    /// The number of the row in each table.
+    pub(crate) old_place: Option<usize>,
+    pub(crate) new_place: Option<usize>,
+}
+
+/// What changed from the older table to the newer one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Change {
+    /// Only the newer table has the row.
+    #[non_exhaustive]
+    Added {
+        /// The line to paste into the enum.
+        variant: String,
+    },
+    /// Only the older table has the row. Not reported if the row is retired there.
+    Removed,
+    /// The newer table says that the code is retired.
+    Retired,
+    /// The older table says that the code is retired, and the newer one lists it.
+    ListedAgain,
+    /// A text is another one.
+    #[non_exhaustive]
+    Reworded {
+        /// `message`, `description`, `name`, `kind`, or the name of a column.
+        column: String,
+        /// The text in the older table.
+        old: String,
+        /// The text in the newer table.
+        new: String,
+    },
+    /// The texts have hardly a word in common: the code seems to mean something else.
+    MeaningChanged,
+    /// The row has a further code.
+    #[non_exhaustive]
+    CodeAdded {
+        /// The code.
+        code: String,
+        /// The code as an enum would write it.
+        literal: String,
+    },
+    /// The row has a code less.
+    #[non_exhaustive]
+    CodeRemoved {
+        /// The code.
+        code: String,
+    },
+    /// The row has a code that another row of the older table has.
+    #[non_exhaustive]
+    CodeMoved {
+        /// The code.
+        code: String,
+        /// The name of the other row.
+        from: String,
+    },
+    /// Two codes of one row of the older table have different texts in the newer one.
+    #[non_exhaustive]
+    CodeSplit {
+        /// The code that is not the first.
+        code: String,
+    },
+}
+
+impl Difference {
+    /// The code of the row, in the older table if it has the row.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        self.row().map_or("", Row::code)
+    }
+
+    /// The name of the row, in the older table if it has the row.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.row().map_or("", Row::name)
+    }
+
+    fn row(&self) -> Option<&Row> {
+        self.old.as_ref().or(self.new.as_ref())
+    }
+
+    /// The difference with its place in front: `NEW:LINE: `, or `OLD:LINE: ` if the newer
+    /// table does not have the row.
+    pub fn in_files(&self, new: impl fmt::Display, old: impl fmt::Display) -> impl fmt::Display {
+        let line = |row: &Option<Row>| row.as_ref().and_then(Row::line);
+        match (line(&self.new), line(&self.old)) {
+            (Some(line), _) => format!("{new}:{line}: {}", self.text()),
+            (None, Some(line)) => format!("{old}:{line}: {}", self.text()),
+            (None, None) if self.new.is_some() => format!("{new}: {}", self.text()),
+            (None, None) => format!("{old}: {}", self.text()),
+        }
+    }
+
+    /// The difference without its place.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let code = self.code();
+        let name = match self.name() {
+            "" => String::new(),
+            name => format!(" `{name}`"),
+        };
+        match &self.change {
+            Change::Added { variant } => format!("{code} is new; add {variant}"),
+            Change::Removed => format!("{code}{name} is no longer listed"),
+            Change::Retired => format!("{code}{name} is retired now"),
+            Change::ListedAgain => format!("{code}{name} is retired, but listed again"),
+            Change::Reworded { column, old, new } => {
+                format!("the {column} of {code}{name} is {new:?} now, was {old:?}")
+            }
+            Change::MeaningChanged => format!(
+                "the meaning of {code}{name} seems to have changed: it is {:?} now, was {:?}",
+                self.new.as_ref().map_or("", Row::message),
+                self.old.as_ref().map_or("", Row::message),
+            ),
+            Change::CodeAdded { code: alias, literal } => {
+                format!("{alias} is new for {code}{name}; add `| {literal}` to its codes")
+            }
+            Change::CodeRemoved { code: alias } => {
+                format!("{alias}, a code of {code}{name}, is no longer listed")
+            }
+            Change::CodeMoved { code: alias, from } => {
+                format!("{alias} means the same as {code}{name} now, but was `{from}`")
+            }
+            Change::CodeSplit { code: alias } => format!(
+                "{alias}, a code of {code}{name}, has texts of its own now; give it a variant"
+            ),
+        }
+    }
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let line = self.new.as_ref().and_then(Row::line);
+        formatter.write_str(&line_prefix(line))?;
+        formatter.write_str(&self.text())
+    }
+}

@@ -1,0 +1,249 @@
+//! Reads the enums of a source file, without compiling it.
+
+mod arguments;
+mod catalog;
+mod code;
+mod doc_comment;
+mod find;
+mod integer_literal;
+mod mistake;
+mod rows;
+pub(crate) mod text;
+pub(crate) mod value;
+pub(crate) mod variant;
+
+use std::mem;
+use std::ops::Range;
+
+use proc_macro2::{TokenStream, TokenTree};
+use syn::ext::IdentExt;
+use syn::punctuated::Pair;
+use syn::{ItemEnum, Meta, Token, parse2};
+
+use self::arguments::{Item, items, stream};
+use self::catalog::CatalogAttribute;
+use self::mistake::Mistake;
+pub use self::mistake::SourceError;
+use self::rows::Rows;
+use self::text::Text;
+use self::variant::SourceVariant;
+use crate::table::Table;
+
+/// A source file with its catalogs, read without compiling it.
+///
+/// ```
+/// use error_catalog::SourceFile;
+///
+/// let source = SourceFile::parse(
+///     r#"
+///     #[derive(Clone, Copy, PartialEq, Eq, jmessage_codes::ErrorCatalog)]
+///     pub enum Door {
+///         #[code(7, "door jammed")]
+///         Jammed,
+///     }
+///     "#,
+/// )?;
+/// let door = &source.enums()[0];
+/// assert_eq!((door.name(), door.line()), ("Door", 3));
+/// assert_eq!(door.table().rows()[0].message(), "door jammed");
+/// # Ok::<(), error_catalog::SourceError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    pub(crate) text: Text,
+    enums: Vec<SourceEnum>,
+}
+
+/// A catalog in a [`SourceFile`].
+#[derive(Clone, Debug)]
+pub struct SourceEnum {
+    name: String,
+    line: usize,
+    comments: Vec<String>,
+    pub(crate) attribute: CatalogAttribute,
+    /// In order, with the variant `other`.
+    pub(crate) variants: Vec<SourceVariant>,
+    /// The variant of each row.
+    pub(crate) listed: Vec<usize>,
+    /// The content of the braces.
+    pub(crate) body: Range<usize>,
+    table: Table,
+}
+
+impl SourceFile {
+    /// Reads every enum that derives `ErrorCatalog`, in modules and functions too.
+    ///
+    /// # Errors
+    ///
+    /// [`SourceError`] if the file does not parse, or if a catalog has a mistake that the
+    /// derive would report too, such as a code that is there twice.
+    pub fn parse(source: impl Into<String>) -> Result<Self, SourceError> {
+        let text = Text::new(source.into());
+        let fail = |mistakes| SourceError::new(&text, mistakes);
+        let at = |error: &syn::Error| Mistake::new(error.span().byte_range().start, error);
+        let tokens = text.read().parse::<TokenStream>();
+        let tokens = tokens
+            .map_err(|error| fail(vec![Mistake::new(error.span().byte_range().start, error)]))?;
+        let found = find::find(tokens.clone());
+        if let Some(place) = found.too_deep {
+            return Err(fail(vec![Mistake::new(place, "this is nested too deep to be read")]));
+        }
+        parse2::<syn::File>(tokens).map_err(|error| fail(vec![at(&error)]))?;
+        let (mut enums, mut mistakes, mut end) = (Vec::new(), Vec::new(), 0);
+        for tokens in &found.enums {
+            let mut item =
+                parse2::<ItemEnum>(stream(tokens)).map_err(|error| fail(vec![at(&error)]))?;
+            let attributes = items(mem::take(&mut item.attrs));
+            if is_catalog(&attributes, &found.derives) {
+                let before = text.get(end..item.brace_token.span.open().byte_range().start);
+                end = item.brace_token.span.close().byte_range().end;
+                enums.extend(SourceEnum::parse(
+                    item,
+                    &attributes,
+                    tokens,
+                    before,
+                    &text,
+                    &mut mistakes,
+                ));
+            }
+        }
+        let is_none = enums.is_empty() && mistakes.is_empty();
+        if let Some(place) = found.macros.first().filter(|_| is_none) {
+            mistakes
+                .push(Mistake::new(*place, "a macro writes this enum, and only rustc can read it"));
+        }
+        if mistakes.is_empty() { Ok(Self { text, enums }) } else { Err(fail(mistakes)) }
+    }
+
+    /// The file as it was given.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        self.text.original()
+    }
+
+    /// The catalogs, in order.
+    #[must_use]
+    pub fn enums(&self) -> &[SourceEnum] {
+        &self.enums
+    }
+}
+
+impl SourceEnum {
+    /// The name, without `r#`.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The line of its name, counted from 1.
+    #[must_use]
+    pub fn line(&self) -> usize {
+        self.line
+    }
+
+    /// The lines of the comments above it, with their slashes. One of them may be a
+    /// [`Record`](crate::Record).
+    #[must_use]
+    pub fn comments(&self) -> &[String] {
+        &self.comments
+    }
+
+    /// The table of its rows, each with its line in the file. A variant for unlisted
+    /// codes is not in it.
+    #[must_use]
+    pub fn table(&self) -> &Table {
+        &self.table
+    }
+
+    /// The name in `#[catalog(code_enum = NAME)]`, if its variants have data.
+    #[must_use]
+    pub fn code_enum(&self) -> Option<&str> {
+        self.attribute.code_enum.as_deref()
+    }
+
+    /// `None` after a mistake.
+    fn parse(
+        item: ItemEnum,
+        attributes: &[Item],
+        tokens: &[TokenTree],
+        before: &str,
+        text: &Text,
+        mistakes: &mut Vec<Mistake>,
+    ) -> Option<Self> {
+        let known = mistakes.len();
+        let name = item.ident.unraw().to_string();
+        let mut attribute = CatalogAttribute::default();
+        for each in attributes {
+            if each.meta.path().is_ident("catalog") {
+                attribute.add(&each.meta, text.read(), mistakes);
+            }
+        }
+        let braces = item.brace_token.span;
+        let body = match tokens.last() {
+            Some(TokenTree::Group(group)) => group.stream().into_iter().collect(),
+            _ => Vec::new(),
+        };
+        let variants = parse_variants(item.variants.into_pairs(), &body, text, mistakes);
+        let place = item.ident.span().byte_range().start;
+        if mistakes.len() > known {
+            return None;
+        }
+        let rows = Rows { attribute: &attribute, variants: &variants, text };
+        let table = rows.table(&name, mistakes);
+        (mistakes.len() == known).then(|| Self {
+            name,
+            line: text.line(place),
+            comments: comments(before),
+            listed: (0..variants.len()).filter(|index| !variants[*index].code.is_other).collect(),
+            body: braces.open().byte_range().end..braces.close().byte_range().start,
+            table,
+            attribute,
+            variants,
+        })
+    }
+}
+
+fn parse_variants(
+    pairs: impl Iterator<Item = Pair<syn::Variant, Token![,]>>,
+    body: &[TokenTree],
+    text: &Text,
+    mistakes: &mut Vec<Mistake>,
+) -> Vec<SourceVariant> {
+    let start = |tree: &TokenTree| tree.span().byte_range().start;
+    let mut rest = body;
+    let mut variants = Vec::new();
+    for pair in pairs {
+        let comma = pair.punct().map(|comma| comma.span.byte_range().start);
+        let end = comma.unwrap_or(usize::MAX);
+        let (tokens, behind) = rest.split_at(rest.partition_point(|tree| start(tree) < end));
+        rest = behind.get(1..).unwrap_or_default();
+        match SourceVariant::parse(pair.into_value(), tokens, comma, text) {
+            Ok(variant) => variants.push(variant),
+            Err(mistake) => mistakes.push(mistake),
+        }
+    }
+    variants
+}
+
+/// Whether the attributes derive the catalog, by any path, or describe one.
+fn is_catalog(attributes: &[Item], derives: &[String]) -> bool {
+    let is_derive = |meta: &Meta| {
+        match meta {
+        Meta::List(list) if list.path.is_ident("derive") => {
+            list.tokens.clone().into_iter().any(|tree| {
+                matches!(tree, TokenTree::Ident(word) if derives.iter().any(|name| word == name))
+            })
+        }
+        meta => meta.path().is_ident("catalog"),
+    }
+    };
+    attributes.iter().any(|item| is_derive(&item.meta))
+}
+
+/// The comments in the text between two items that are no doc comments.
+fn comments(text: &str) -> Vec<String> {
+    let is_comment = |line: &&str| {
+        line.starts_with("//") && !line.starts_with("///") && !line.starts_with("//!")
+    };
+    text.lines().map(str::trim).filter(is_comment).map(str::to_owned).collect()
+}

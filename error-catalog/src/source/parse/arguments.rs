@@ -1,0 +1,161 @@
+//! The arguments of an attribute: its tokens between the commas.
+
+use std::ops::Range;
+
+use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
+use syn::ext::IdentExt;
+use syn::parse::{ParseStream, Parser};
+use syn::{Attribute, Expr, Ident, Lit, Meta, Token};
+
+use super::mistake::Mistake;
+
+/// An attribute's content, as its author may have put it in `cfg_attr`.
+pub(super) struct Item {
+    pub(super) meta: Meta,
+    /// Whether it depends on a condition of `cfg_attr`.
+    pub(super) is_conditional: bool,
+}
+
+/// The content of attributes, also of those in `cfg_attr`.
+pub(super) fn items(attributes: Vec<Attribute>) -> Vec<Item> {
+    let mut items = Vec::new();
+    for attribute in attributes {
+        add_items(Item { meta: attribute.meta, is_conditional: false }, &mut items);
+    }
+    items
+}
+
+fn add_items(item: Item, items: &mut Vec<Item>) {
+    let Meta::List(list) = &item.meta else { return items.push(item) };
+    if !list.path.is_ident("cfg_attr") {
+        return items.push(item);
+    }
+    let parts = |input: ParseStream| {
+        until_comma(input)?;
+        let mut metas = Vec::new();
+        while input.parse::<Option<Token![,]>>()?.is_some() && !input.is_empty() {
+            metas.push(input.parse::<Meta>()?);
+        }
+        Ok(metas)
+    };
+    for meta in parts.parse2(list.tokens.clone()).unwrap_or_default() {
+        add_items(Item { meta, is_conditional: true }, items);
+    }
+}
+
+/// One argument.
+pub(super) struct Argument {
+    /// All of them, or those behind `=`.
+    pub(super) tokens: Vec<TokenTree>,
+    /// The key of `KEY = VALUE`.
+    pub(super) key: Option<Key>,
+    pub(super) range: Range<usize>,
+}
+
+pub(super) struct Key {
+    pub(super) name: String,
+    pub(super) value: Range<usize>,
+}
+
+/// The arguments of `#[name(…)]`.
+pub(super) fn arguments(meta: &Meta, form: &str) -> Result<Vec<Argument>, Mistake> {
+    let Meta::List(list) = meta else {
+        let place = meta.path().segments.first().map_or(0, |first| start_of(&first.ident));
+        return Err(Mistake::new(place, format!("expected {form}")));
+    };
+    let parsed = parse.parse2(list.tokens.clone());
+    parsed.map_err(|error| Mistake::new(error.span().byte_range().start, error))
+}
+
+/// The arguments in the parentheses of an argument such as `column(…)`.
+pub(super) fn nested(group: &Group) -> Result<Vec<Argument>, Mistake> {
+    let parsed = parse.parse2(group.stream());
+    parsed.map_err(|error| Mistake::new(error.span().byte_range().start, error))
+}
+
+fn parse(input: ParseStream) -> syn::Result<Vec<Argument>> {
+    let mut arguments = Vec::new();
+    while !input.is_empty() {
+        let argument = parse_argument(input)?;
+        arguments.extend(argument);
+        if input.parse::<Option<Token![,]>>()?.is_none() && !input.is_empty() {
+            return Err(input.error("expected `,`"));
+        }
+    }
+    Ok(arguments)
+}
+
+fn parse_argument(input: ParseStream) -> syn::Result<Option<Argument>> {
+    let has_key = input.peek(Ident::peek_any)
+        && input.peek2(Token![=])
+        && !input.peek2(Token![==])
+        && !input.peek2(Token![=>]);
+    if !has_key {
+        let tokens = until_comma(input)?;
+        let range = range_of(&tokens);
+        return Ok(range.map(|range| Argument { tokens, key: None, range }));
+    }
+    let name = input.call(Ident::parse_any)?;
+    let equals: Token![=] = input.parse()?;
+    let start = start_of(&name);
+    let value = expression(input)?;
+    let Some(range) = range_of(&value) else {
+        return Err(syn::Error::new(equals.span, format!("missing value; write `{name} = VALUE`")));
+    };
+    let key = Key { name: name.unraw().to_string(), value: range.clone() };
+    Ok(Some(Argument { tokens: value, key: Some(key), range: start..range.end }))
+}
+
+/// The tokens of an expression: only a parser knows which commas are in it.
+pub(super) fn expression(input: ParseStream) -> syn::Result<Vec<TokenTree>> {
+    let rest = input.fork();
+    rest.parse::<Expr>()?;
+    let mut tokens = Vec::new();
+    while input.cursor() != rest.cursor() {
+        tokens.push(input.parse()?);
+    }
+    Ok(tokens)
+}
+
+fn until_comma(input: ParseStream) -> syn::Result<Vec<TokenTree>> {
+    let mut tokens = Vec::new();
+    while !input.is_empty() && !input.peek(Token![,]) {
+        tokens.push(input.parse()?);
+    }
+    Ok(tokens)
+}
+
+/// From the first token's start to the last one's end.
+pub(super) fn range_of(tokens: &[TokenTree]) -> Option<Range<usize>> {
+    let (first, last) = (tokens.first()?, tokens.last()?);
+    Some(first.span().byte_range().start..last.span().byte_range().end)
+}
+
+fn start_of(ident: &Ident) -> usize {
+    ident.span().byte_range().start
+}
+
+/// The text of a string literal.
+pub(super) fn text_of(literal: &Literal) -> Option<String> {
+    match Lit::new(literal.clone()) {
+        Lit::Str(text) if text.suffix().is_empty() => Some(text.value()),
+        _ => None,
+    }
+}
+
+/// The group of an argument such as `column(…)`.
+pub(super) fn call(argument: &Argument) -> Option<(String, &Group)> {
+    match &argument.tokens[..] {
+        [TokenTree::Ident(name), TokenTree::Group(group)]
+            if group.delimiter() == Delimiter::Parenthesis =>
+        {
+            Some((name.unraw().to_string(), group))
+        }
+        _ => None,
+    }
+}
+
+/// A stream of some of the tokens.
+pub(super) fn stream(tokens: &[TokenTree]) -> TokenStream {
+    tokens.iter().cloned().collect()
+}

@@ -1,0 +1,111 @@
+//! Finds the enums in the tokens of a file: in modules, functions and blocks too.
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
+/// Deeper than anyone writes, and less than what makes a recursive parser overflow.
+const DEEPEST: usize = 200;
+
+/// What was found in a file.
+#[derive(Default)]
+pub(super) struct Found {
+    /// The tokens of each enum, with its attributes.
+    pub(super) enums: Vec<Vec<TokenTree>>,
+    /// The names that the derive has in this file.
+    pub(super) derives: Vec<String>,
+    /// Where macros are called or defined whose tokens name the derive.
+    pub(super) macros: Vec<usize>,
+    /// Where tokens are nested too deep to be read.
+    pub(super) too_deep: Option<usize>,
+}
+
+pub(super) const DERIVE: &str = "ErrorCatalog";
+
+pub(super) fn find(tokens: TokenStream) -> Found {
+    let mut found = Found { derives: vec![DERIVE.to_owned()], ..Found::default() };
+    search(tokens, 0, &mut found);
+    found
+}
+
+fn search(tokens: TokenStream, depth: usize, found: &mut Found) {
+    let trees: Vec<TokenTree> = tokens.into_iter().collect();
+    let mut place = 0;
+    while let Some(tree) = trees.get(place) {
+        let before = trees.get(..place).unwrap_or_default();
+        match tree {
+            TokenTree::Group(group) if depth == DEEPEST => {
+                found.too_deep.get_or_insert(group.span().byte_range().start);
+            }
+            TokenTree::Group(group) if is_of_macro(before) => {
+                if mentions(group.stream(), &found.derives) {
+                    found.macros.push(group.span().byte_range().start);
+                }
+            }
+            TokenTree::Group(group) => search(group.stream(), depth + 1, found),
+            TokenTree::Ident(word) if word == "enum" => {
+                let rest = trees.get(place..).unwrap_or_default();
+                if let Some(length) = rest.iter().position(is_braces) {
+                    let start = start_of_item(before);
+                    found.enums.extend(trees.get(start..=place + length).map(<[_]>::to_vec));
+                    place += length;
+                }
+            }
+            TokenTree::Ident(word) if word == DERIVE => {
+                found.derives.extend(renamed(&trees, place))
+            }
+            _ => {}
+        }
+        place += 1;
+    }
+}
+
+/// The name behind `ErrorCatalog as`.
+fn renamed(trees: &[TokenTree], place: usize) -> Option<String> {
+    match (trees.get(place + 1)?, trees.get(place + 2)?) {
+        (TokenTree::Ident(word), TokenTree::Ident(name)) if word == "as" => Some(name.to_string()),
+        _ => None,
+    }
+}
+
+fn is_braces(tree: &TokenTree) -> bool {
+    matches!(tree, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace)
+}
+
+/// Whether the next group belongs to a macro: `name! {` or `macro_rules! name {`.
+fn is_of_macro(before: &[TokenTree]) -> bool {
+    let is_bang =
+        |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '!');
+    match before {
+        [.., TokenTree::Ident(_), bang] => is_bang(bang),
+        [.., TokenTree::Ident(_), bang, TokenTree::Ident(_)] => is_bang(bang),
+        _ => false,
+    }
+}
+
+fn mentions(tokens: TokenStream, names: &[String]) -> bool {
+    tokens.into_iter().any(|tree| match tree {
+        TokenTree::Ident(word) => names.iter().any(|name| word == name),
+        TokenTree::Group(group) => mentions(group.stream(), names),
+        _ => false,
+    })
+}
+
+/// Where an item begins of which these are the tokens before its keyword, and all
+/// that is before the item: behind the visibility, the attributes.
+fn start_of_item(before: &[TokenTree]) -> usize {
+    let is_word =
+        |tree: &TokenTree, word: &str| matches!(tree, TokenTree::Ident(ident) if ident == word);
+    let is_hash =
+        |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '#');
+    let mut start = match before {
+        [rest @ .., public] if is_word(public, "pub") => rest.len(),
+        [rest @ .., public, TokenTree::Group(_)] if is_word(public, "pub") => rest.len(),
+        _ => before.len(),
+    };
+    while let Some([rest @ .., hash, TokenTree::Group(group)]) = before.get(..start) {
+        if !is_hash(hash) || group.delimiter() != Delimiter::Bracket {
+            break;
+        }
+        start = rest.len();
+    }
+    start
+}

@@ -1,0 +1,42 @@
+//! Integers as Rust writes them.
+
+use syn::LitInt;
+
+use crate::code_type::CodeType;
+use crate::integer::Integer;
+
+/// An integer literal with its sign.
+#[derive(Clone, Debug)]
+pub(super) struct IntegerLiteral {
+    is_negative: bool,
+    digits: String,
+    /// Whether it is hexadecimal, octal or binary.
+    is_bits: bool,
+}
+
+impl IntegerLiteral {
+    pub(super) fn new(is_negative: bool, literal: &LitInt) -> Self {
+        let written = literal.token().to_string();
+        let is_bits = ["0x", "0o", "0b"].iter().any(|prefix| written.starts_with(prefix));
+        Self { is_negative, digits: literal.base10_digits().to_owned(), is_bits }
+    }
+
+    /// `None` if there is a sign already.
+    pub(super) fn negated(self) -> Option<Self> {
+        (!self.is_negative).then_some(Self { is_negative: true, ..self })
+    }
+
+    /// `None` if the number needs more than 128 bits.
+    pub(super) fn value(&self) -> Option<Integer> {
+        if !self.is_negative {
+            return self.digits.parse().ok().map(Integer::Natural);
+        }
+        format!("-{}", self.digits).parse::<i128>().ok().map(Integer::from)
+    }
+
+    /// The number as a code. In a `hex` catalog bits are those of the type.
+    pub(super) fn code(&self, code_type: CodeType, is_hex: bool) -> Option<Integer> {
+        let value = self.value()?;
+        if is_hex && self.is_bits { Some(code_type.from_bits(value)) } else { Some(value) }
+    }
+}

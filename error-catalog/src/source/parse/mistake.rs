@@ -1,0 +1,53 @@
+//! What is wrong with a source file.
+
+use std::fmt;
+
+use thiserror::Error;
+
+use super::text::Text;
+
+/// A mistake and its place in the text.
+#[derive(Clone, Debug)]
+pub(super) struct Mistake {
+    pub(super) place: usize,
+    pub(super) message: String,
+}
+
+impl Mistake {
+    pub(super) fn new(place: usize, message: impl fmt::Display) -> Self {
+        Self { place, message: message.to_string() }
+    }
+}
+
+/// Why the enums of a source file cannot be read. Displays each mistake as a line.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{}", self.lines(""))]
+pub struct SourceError {
+    /// The line of each mistake, counted from 1, and what is wrong.
+    mistakes: Vec<(usize, String)>,
+}
+
+impl SourceError {
+    pub(super) fn new(text: &Text, mut mistakes: Vec<Mistake>) -> Self {
+        mistakes.sort_by_key(|mistake| mistake.place);
+        let mistakes = mistakes.into_iter();
+        Self { mistakes: mistakes.map(|each| (text.line(each.place), each.message)).collect() }
+    }
+
+    /// The line of each mistake, counted from 1, and what is wrong.
+    #[must_use]
+    pub fn mistakes(&self) -> &[(usize, String)] {
+        &self.mistakes
+    }
+
+    /// The mistakes as lines `FILE:LINE: …`.
+    pub fn in_file(&self, file: impl fmt::Display) -> impl fmt::Display {
+        self.lines(&format!("{file}:"))
+    }
+
+    fn lines(&self, file: &str) -> String {
+        let word = if file.is_empty() { "line " } else { file };
+        let lines = self.mistakes.iter().map(|(line, message)| format!("{word}{line}: {message}"));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+}

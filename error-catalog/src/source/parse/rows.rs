@@ -1,0 +1,257 @@
+//! The table of an enum's rows, and the mistakes that only all of them show.
+
+use std::collections::HashMap;
+
+use jmessage_codes::Kind;
+
+use super::catalog::CatalogAttribute;
+use super::code::{CodeLiteral, Written};
+use super::doc_comment::without_code;
+use super::mistake::Mistake;
+use super::text::Text;
+use super::variant::{Discriminant, SourceVariant};
+use crate::code_type::CodeType;
+use crate::integer::{self, Integer};
+use crate::table::{Field, Row, Table, Values};
+
+/// A parsed enum.
+pub(super) struct Rows<'a> {
+    pub(super) attribute: &'a CatalogAttribute,
+    pub(super) variants: &'a [SourceVariant],
+    pub(super) text: &'a Text,
+}
+
+/// A code's value.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Code {
+    Number(Integer),
+    Text(String),
+}
+
+/// The discriminant of a variant.
+#[derive(Clone, Copy)]
+struct Number {
+    /// `None` if it depends on an expression.
+    value: Option<Integer>,
+    /// Whether a reader sees it, at the variant or by counting from codes.
+    is_clear: bool,
+}
+
+impl Rows<'_> {
+    pub(super) fn table(&self, title: &str, mistakes: &mut Vec<Mistake>) -> Table {
+        let code_type = self.code_type();
+        let codes = self.codes(code_type, mistakes);
+        self.check_duplicates(&codes, mistakes);
+        let mut rows = Vec::new();
+        for (variant, codes) in self.variants.iter().zip(&codes) {
+            if variant.code.is_other {
+                continue;
+            }
+            match self.row(variant, codes, code_type) {
+                Ok(row) => rows.push(row),
+                Err(mistake) => mistakes.push(mistake),
+            }
+        }
+        let columns = &self.attribute.columns;
+        let has = |field| match field {
+            Field::Aliases => rows.iter().any(|row| !row.aliases.is_empty()),
+            Field::Description => rows.iter().any(|row| row.description != row.message),
+            _ => true,
+        };
+        Table {
+            title: title.to_owned(),
+            has_text_codes: code_type == CodeType::Str,
+            code_type: Some(code_type),
+            fields: Field::list(has, columns.len()),
+            columns: columns.iter().map(|column| column.name.clone()).collect(),
+            column_types: columns.iter().map(|column| column.column_type).collect(),
+            rows,
+        }
+    }
+
+    /// The declared type; otherwise `str` if the codes are strings, and `u32` if not.
+    fn code_type(&self) -> CodeType {
+        let mut codes = self.variants.iter().flat_map(|variant| &variant.code.codes);
+        let usual = match codes.next().map(|code| &code.code) {
+            Some(Written::Text(_)) => CodeType::Str,
+            _ => CodeType::U32,
+        };
+        self.attribute.code_type.unwrap_or(usual)
+    }
+
+    /// The codes of each variant.
+    fn codes(&self, code_type: CodeType, mistakes: &mut Vec<Mistake>) -> Vec<Vec<Code>> {
+        let mut before = Number { value: Some(Integer::Negative(-1)), is_clear: false };
+        let mut all = Vec::new();
+        for variant in self.variants {
+            let literal = match &variant.discriminant {
+                Discriminant::Literal(literal) => literal.code(code_type, self.attribute.is_hex),
+                _ => None,
+            };
+            let number = match variant.discriminant {
+                Discriminant::Implicit => {
+                    Number { value: before.value.and_then(Integer::successor), ..before }
+                }
+                _ => Number { value: literal, is_clear: literal.is_some() },
+            };
+            let mut codes = Vec::new();
+            for literal in &variant.code.codes {
+                match self.code(literal, code_type, number) {
+                    Ok(code) => codes.push(code),
+                    Err(message) => mistakes.push(Mistake::new(literal.range.start, message)),
+                }
+            }
+            let is_code = matches!((codes.first(), number.value), (Some(Code::Number(code)), Some(value)) if *code == value);
+            if let (Some(Code::Number(code)), Some(value)) =
+                (codes.first(), literal.filter(|_| !is_code))
+            {
+                let message = format!(
+                    "the discriminant of `{}` is {value}, but its code is {code}",
+                    variant.name
+                );
+                mistakes.push(Mistake::new(variant.place, message));
+            }
+            before = Number { value: number.value, is_clear: is_code };
+            all.push(codes);
+        }
+        all
+    }
+
+    fn code(
+        &self,
+        literal: &CodeLiteral,
+        code_type: CodeType,
+        discriminant: Number,
+    ) -> Result<Code, String> {
+        let number = match (&literal.code, code_type) {
+            (Written::Text(text), CodeType::Str) if text.is_empty() => {
+                return Err("a code cannot be the empty string".to_owned());
+            }
+            (Written::Text(text), CodeType::Str) => return Ok(Code::Text(text.clone())),
+            (Written::Text(_), _) => {
+                return Err(format!("a code must be an integer that fits {code_type}"));
+            }
+            (_, CodeType::Str) => return Err("the codes of this catalog are strings".to_owned()),
+            (Written::Integer(literal), _) => literal.code(code_type, self.attribute.is_hex),
+            (Written::Discriminant, _) => {
+                let value = discriminant.value.filter(|_| discriminant.is_clear);
+                Some(value.ok_or("`_` needs a discriminant that is written; write the code")?)
+            }
+        };
+        let number = number.filter(|number| code_type.holds(*number));
+        let number = number.ok_or_else(|| format!("this code does not fit {code_type}"))?;
+        match &self.attribute.range {
+            Some(range) if !range.contains(&number) => Err(format!(
+                "code {number} is outside #[catalog(range = {}..={})]",
+                range.start(),
+                range.end()
+            )),
+            _ => Ok(Code::Number(number)),
+        }
+    }
+
+    /// Two variants can have the same code or name if conditions compile only one of them.
+    fn check_duplicates(&self, codes: &[Vec<Code>], mistakes: &mut Vec<Mistake>) {
+        let mut by_code: HashMap<&Code, &SourceVariant> = HashMap::new();
+        let mut by_name: HashMap<&str, &SourceVariant> = HashMap::new();
+        for (variant, codes) in self.variants.iter().zip(codes) {
+            let is_mistake = |first: &SourceVariant| {
+                let is_alternative = first.is_conditional || variant.is_conditional;
+                first.place == variant.place || !is_alternative
+            };
+            for (literal, code) in variant.code.codes.iter().zip(codes) {
+                if let Some(first) = by_code.insert(code, variant).filter(|first| is_mistake(first))
+                {
+                    let (code, name) = (self.text.get(literal.range.clone()), &first.name);
+                    let message = format!("duplicate code {code}: `{name}` has it already");
+                    mistakes.push(Mistake::new(literal.range.start, message));
+                }
+            }
+            if by_name.insert(&variant.name, variant).is_some_and(is_mistake) {
+                let message = format!("duplicate variant `{}`; rename one", variant.name);
+                mistakes.push(Mistake::new(variant.place, message));
+            }
+        }
+    }
+
+    fn row(
+        &self,
+        variant: &SourceVariant,
+        codes: &[Code],
+        code_type: CodeType,
+    ) -> Result<Row, Mistake> {
+        let attribute = &variant.code;
+        let mut codes = codes.iter().map(|code| self.code_text(code, code_type));
+        let code = codes.next().unwrap_or_default();
+        let message =
+            attribute.texts.first().map(|literal| literal.text.clone()).unwrap_or_default();
+        let description = match attribute.texts.get(1) {
+            Some(literal) => literal.text.clone(),
+            None => self.described(variant, &code, code_type)?.unwrap_or_else(|| message.clone()),
+        };
+        let usual = if attribute.is_success { Kind::Ok } else { Kind::Unknown };
+        Ok(Row {
+            line: Some(self.text.line(variant.place)),
+            aliases: codes.collect(),
+            name: variant.name.clone(),
+            message,
+            description,
+            kind: Some(attribute.kind.unwrap_or(usual)),
+            is_retired: attribute.retired.is_some(),
+            values: self.values(variant)?,
+            code,
+        })
+    }
+
+    /// The doc comment as a description, without the row's own code.
+    fn described(
+        &self,
+        variant: &SourceVariant,
+        code: &str,
+        code_type: CodeType,
+    ) -> Result<Option<String>, Mistake> {
+        let unreadable = || {
+            let message =
+                "only rustc can read this doc comment; write the description in #[code(…)]";
+            Mistake::new(variant.place, message)
+        };
+        let comment = variant.comment.as_ref().ok_or_else(unreadable)?;
+        let is_code = |text: &str| match code_type {
+            CodeType::Str => text == code || text == format!("{code:?}"),
+            _ => integer::loose(text).is_some() && integer::loose(text) == integer::loose(code),
+        };
+        Ok(Some(without_code(comment, is_code).to_owned()).filter(|text| !text.is_empty()))
+    }
+
+    fn values(&self, variant: &SourceVariant) -> Result<Values, Mistake> {
+        let columns = &self.attribute.columns;
+        let given = &variant.code.values;
+        if let Some(unknown) =
+            given.iter().find(|value| columns.iter().all(|column| column.name != value.name))
+        {
+            let message = format!("unknown key `{}` in #[code]; declare a column", unknown.name);
+            return Err(Mistake::new(unknown.place, message));
+        }
+        let mut values = Vec::new();
+        for (index, column) in columns.iter().enumerate() {
+            let value =
+                given.iter().find(|value| value.name == column.name).map(|value| &value.text);
+            let missing = || {
+                let message =
+                    format!("missing `{0} = VALUE`; column `{0}` has no default", column.name);
+                Mistake::new(variant.place, message)
+            };
+            values.push((index, value.or(column.default.as_ref()).ok_or_else(missing)?.clone()));
+        }
+        Ok(Values::new(columns.len(), values))
+    }
+
+    /// As the catalog displays it.
+    fn code_text(&self, code: &Code, code_type: CodeType) -> String {
+        match code {
+            Code::Number(number) if self.attribute.is_hex => code_type.hex(*number),
+            Code::Number(number) => number.to_string(),
+            Code::Text(text) => text.clone(),
+        }
+    }
+}

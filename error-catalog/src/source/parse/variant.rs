@@ -1,0 +1,128 @@
+//! A variant and its attributes.
+
+use std::ops::Range;
+
+use proc_macro2::TokenTree;
+use syn::ext::IdentExt;
+use syn::{Attribute, Expr, ExprLit, ExprUnary, Fields, Lit, UnOp};
+
+use super::arguments::{Item, items, range_of};
+use super::code::{CodeAttribute, FORM};
+use super::doc_comment;
+use super::integer_literal::IntegerLiteral;
+use super::mistake::Mistake;
+use super::text::Text;
+
+/// A variant, and where its parts are.
+#[derive(Clone, Debug)]
+pub(crate) struct SourceVariant {
+    /// Without `r#`.
+    pub(crate) name: String,
+    /// Where the name begins.
+    pub(crate) place: usize,
+    /// From the first attribute to the end of the field or the discriminant.
+    pub(crate) range: Range<usize>,
+    /// Where the comma behind it is.
+    pub(crate) comma: Option<usize>,
+    /// The lines of its doc comment.
+    pub(crate) comments: Vec<Range<usize>>,
+    /// Its attributes that are not comments.
+    pub(crate) attributes: Vec<Range<usize>>,
+    /// Whether it is there only under a condition.
+    pub(crate) is_conditional: bool,
+    pub(crate) has_data: bool,
+    pub(crate) code: CodeAttribute,
+    pub(super) discriminant: Discriminant,
+    /// The text of the doc comment; `None` if only rustc can read it.
+    pub(super) comment: Option<String>,
+}
+
+/// A discriminant as it is written.
+#[derive(Clone, Debug)]
+pub(super) enum Discriminant {
+    Implicit,
+    Literal(IntegerLiteral),
+    Expression,
+}
+
+impl SourceVariant {
+    /// `tokens` are all of the variant, `comma` is behind them.
+    pub(super) fn parse(
+        variant: syn::Variant,
+        tokens: &[TokenTree],
+        comma: Option<usize>,
+        text: &Text,
+    ) -> Result<Self, Mistake> {
+        let name = variant.ident.unraw().to_string();
+        let place = variant.ident.span().byte_range().start;
+        let is_comment = |range: &Range<usize>| text.get(range.clone()).starts_with("//");
+        let ranges = variant.attrs.iter().map(range_of_attribute);
+        let (comments, attributes) = ranges.partition(is_comment);
+        let items = items(variant.attrs);
+        let is_data = !matches!(variant.fields, Fields::Unit);
+        let code = only_code(&items, &name, place, text)?;
+        Ok(Self {
+            range: range_of(tokens).unwrap_or(place..place + name.len()),
+            comma,
+            comments,
+            attributes,
+            is_conditional: items.iter().any(is_condition),
+            has_data: is_data && !code.is_other,
+            discriminant: variant.discriminant.map_or(Discriminant::Implicit, |(_, expression)| {
+                integer_literal(&expression).map_or(Discriminant::Expression, Discriminant::Literal)
+            }),
+            comment: doc_comment::text(items.iter().map(|item| &item.meta)),
+            code,
+            name,
+            place,
+        })
+    }
+
+    pub(crate) fn has_discriminant(&self) -> bool {
+        !matches!(self.discriminant, Discriminant::Implicit)
+    }
+}
+
+fn only_code(
+    items: &[Item],
+    name: &str,
+    place: usize,
+    text: &Text,
+) -> Result<CodeAttribute, Mistake> {
+    let mut codes = items.iter().filter(|item| item.meta.path().is_ident("code"));
+    let Some(code) = codes.next() else {
+        return Err(Mistake::new(place, format!("missing {FORM} on `{name}`")));
+    };
+    if codes.next().is_some() {
+        let message = format!(
+            "second #[code] on `{name}`; write all codes of a variant in one: `CODE | ALIAS`"
+        );
+        return Err(Mistake::new(place, message));
+    }
+    CodeAttribute::parse(&code.meta, text.read())
+}
+
+fn is_condition(item: &Item) -> bool {
+    item.meta.path().is_ident("cfg") || item.is_conditional && item.meta.path().is_ident("code")
+}
+
+/// From `#` to `]`, or all of a comment.
+fn range_of_attribute(attribute: &Attribute) -> Range<usize> {
+    let start = attribute.pound_token.span.byte_range().start;
+    start..attribute.bracket_token.span.close().byte_range().end
+}
+
+/// The literal with its sign.
+fn integer_literal(expression: &Expr) -> Option<IntegerLiteral> {
+    match expression {
+        Expr::Group(group) => integer_literal(&group.expr),
+        Expr::Paren(paren) => integer_literal(&paren.expr),
+        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => {
+            integer_literal(expr).and_then(IntegerLiteral::negated)
+        }
+        Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => {
+            Some(IntegerLiteral::new(false, literal))
+        }
+        _ => None,
+    }
+}
