@@ -2,7 +2,7 @@
 //! proc-macro crate exports nothing, so the tool has a copy of the list.
 
 const DERIVE: &str = include_str!("../jmessage-codes-derive/src/reserved.rs");
-const TOOL: &str = include_str!("../error-catalog/src/source/name.rs");
+const TOOL: &str = include_str!("../error-catalog/src/source/identifier.rs");
 
 /// The quoted names in the declaration of `RESERVED`, sorted.
 fn reserved(source: &str) -> Vec<&str> {

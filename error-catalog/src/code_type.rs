@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
-use crate::integer::Integer;
+use crate::integer::{self, Integer};
 
 macro_rules! code_types {
     ($($variant:ident $name:ident $low:expr, $high:expr;)*) => {
@@ -74,12 +74,20 @@ impl CodeType {
         self.range().is_some_and(|(low, high)| (low..=high).contains(&number))
     }
 
-    /// The smallest integer type that holds every number; `None` if there is none.
-    pub(crate) fn smallest(numbers: &[Integer]) -> Option<Self> {
+    /// The smallest integer type of at least 32 bits that holds every number; `None` if
+    /// there is none. With a smaller type, a code that a vendor adds would often not fit.
+    pub(crate) fn lasting(numbers: &[Integer]) -> Option<Self> {
         let low = numbers.iter().min().copied();
         let high = numbers.iter().max().copied();
         let holds_all = |integer: &Self| low.into_iter().chain(high).all(|n| integer.holds(n));
-        Self::INTEGERS.iter().copied().find(holds_all)
+        let from_32_bits = Self::INTEGERS.iter().skip_while(|integer| **integer != Self::U32);
+        from_32_bits.copied().find(holds_all)
+    }
+
+    /// The number that a document writes in decimal, or the bits of one in hexadecimal.
+    pub(crate) fn read(self, code: &str) -> Option<Integer> {
+        let bits = integer::hexadecimal(code).map(|bits| self.from_bits(bits));
+        bits.or_else(|| integer::loose(code)).filter(|number| self.holds(*number))
     }
 
     /// The number with these bits, if only the unsigned type of the same width holds it.

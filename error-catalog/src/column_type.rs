@@ -1,5 +1,7 @@
 //! The types of columns, and their values as text.
 
+use std::fmt;
+
 use crate::code_type::CodeType;
 use crate::integer::{self, Integer};
 
@@ -38,6 +40,17 @@ impl ColumnType {
                 Self::Integer(_) => number(one).is_some() && number(one) == number(two),
                 Self::Text | Self::Other => false,
             }
+    }
+}
+
+/// As Rust writes it.
+impl fmt::Display for ColumnType {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text | Self::Other => formatter.write_str("&str"),
+            Self::Bool => formatter.write_str("bool"),
+            Self::Integer(integer) => integer.fmt(formatter),
+        }
     }
 }
 

@@ -11,7 +11,8 @@ pub use self::difference::{Change, Difference};
 use self::meaning::Meanings;
 use crate::code_type::CodeType;
 use crate::integer::{self, Integer};
-use crate::source::name::{Names, column_identifier, raw_identifier};
+use crate::source::identifier::{column_method, raw_identifier};
+use crate::source::name::Names;
 use crate::source::variant::{Variant, text_literal};
 use crate::table::{Field, Row, Table};
 
@@ -313,12 +314,12 @@ impl<'a> Comparison<'a> {
                 None if self.holds_text(index) => "",
                 None => return None,
             };
-            Some((raw_identifier(name), value))
+            Some((raw_identifier(name), format!("{value:?}")))
         });
         let columns: Vec<_> = columns.collect();
         let codes = self.codes(row).map(|code| self.literal(code));
         let variant = Variant {
-            values: columns.iter().map(|(name, value)| (&**name, *value)).collect(),
+            values: columns.iter().map(|(name, value)| (&**name, value.clone())).collect(),
             ..Variant::new(self.new, row, name, codes)
         };
         variant.to_string()
@@ -349,7 +350,7 @@ fn is_catalog(table: &Table) -> bool {
 /// For each column of the older table, where the newer one has the same: by its name,
 /// or by the name that an enum would give it.
 pub(crate) fn common_columns(new: &Table, old: &Table) -> Vec<Option<usize>> {
-    let identifiers = new.columns.iter().map(|name| column_identifier(name)).collect::<Vec<_>>();
+    let identifiers = new.columns.iter().map(|name| column_method(name).ok()).collect::<Vec<_>>();
     let place = |name: &String| {
         let by_name = new.columns.iter().position(|column| column == name);
         let raw = raw_identifier(name);

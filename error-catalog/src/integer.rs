@@ -76,7 +76,8 @@ fn parse_decimal(text: &str) -> Option<Integer> {
     natural.or_else(|_| text.parse::<i128>().map(Integer::from)).ok()
 }
 
-fn hexadecimal(text: &str) -> Option<Integer> {
+/// A hexadecimal integer behind `0x` or `0X`.
+pub(crate) fn hexadecimal(text: &str) -> Option<Integer> {
     let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"))?;
     // `from_str_radix` also takes a sign.
     let is_digits = digits.bytes().all(|byte| byte.is_ascii_hexdigit());

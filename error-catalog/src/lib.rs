@@ -14,7 +14,7 @@ pub use code_type::{CodeType, UnknownCodeType};
 pub use compare::{Change, Difference};
 pub use read::{
     Codes, CodesReason, ColumnUse, Finding, Format, FoundColumn, FoundTable, LeftOut, Problem,
-    ReadError, Reader, Reading, Report, Role, UnknownFormat,
+    ReadError, Reader, Reading, Report, Role, Success, UnknownFormat,
 };
 pub use settings::{NotAccepted, Record, RecordError, Setting, SettingError, Settings};
 pub use source::{Import, ImportError, SourceEnum, SourceError, SourceFile};

@@ -14,6 +14,7 @@ mod kind;
 mod markdown;
 mod pipes;
 mod report;
+mod success;
 mod words;
 
 use self::choose::{Wishes, choose};
@@ -22,7 +23,7 @@ use self::csv::Layout;
 pub use self::finding::{Finding, Problem};
 pub use self::format::{Format, UnknownFormat};
 use self::grid::Lines;
-pub use self::report::{Codes, CodesReason, FoundColumn, FoundTable, ReadError, Report};
+pub use self::report::{Codes, CodesReason, FoundColumn, FoundTable, ReadError, Report, Success};
 use crate::code_type::CodeType;
 use crate::table::Table;
 
@@ -280,6 +281,7 @@ impl Reader {
         let codes = kind.codes(&table.rows);
         table.code_type = Some(codes.code_type);
         report.codes = Some(codes);
+        report.successes = success::find(&table.rows);
         report.findings.extend(findings);
         report.findings.sort_by_key(Finding::line);
         Ok(Reading { table, report })

@@ -87,6 +87,12 @@ impl Settings {
         Ok(Self { given, plan })
     }
 
+    /// The values of an option, in the order they were given.
+    pub fn values(&self, name: &str) -> impl Iterator<Item = &str> {
+        let given = self.given.iter().filter(move |(setting, _)| setting.name() == name);
+        given.map(|(_, value)| value.as_str())
+    }
+
     /// The reader with these settings.
     #[must_use]
     pub fn reader(&self) -> Reader {

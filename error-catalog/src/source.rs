@@ -1,7 +1,11 @@
 //! From a table to the source of its enum.
 
 mod codes;
+mod columns;
+pub(crate) mod doc_comment;
 mod error;
+pub(crate) mod identifier;
+mod kinds;
 pub(crate) mod name;
 pub(crate) mod parse;
 pub(crate) mod variant;
@@ -9,17 +13,20 @@ pub(crate) mod variant;
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use self::codes::codes_of;
+use self::codes::{Codes, codes_of};
+use self::columns::Column;
 pub use self::error::ImportError;
-use self::name::{Names, column_identifier, is_identifier, is_keyword, own_name};
+use self::identifier::type_problem;
+use self::kinds::Kinds;
+use self::name::{Names, own_name};
 pub use self::parse::{SourceEnum, SourceError, SourceFile};
 use self::variant::Variant;
 use crate::code_type::CodeType;
 use crate::table::{Row, Table};
 
-/// rustc's time for `derive(Debug)` grows with the square of the variants. An
-/// enum with more than these gets an `impl` instead.
-const DERIVE_DEBUG_UP_TO: usize = 1_000;
+/// rustc's time for `derive(Debug)` and thiserror grows with the square of the variants.
+/// An enum with more than these gets impls instead.
+const DERIVE_UP_TO: usize = 1_000;
 
 /// Writes the enum that a table describes.
 ///
@@ -36,14 +43,17 @@ const DERIVE_DEBUG_UP_TO: usize = 1_000;
 /// assert_eq!(source, r#"use jmessage_codes::ErrorCatalog;
 ///
 /// /// Error codes.
-/// #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
-/// #[catalog(code = i8)]
-/// #[catalog(column(zh: &str))]
-/// #[allow(missing_docs)]
+/// #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ErrorCatalog, thiserror::Error)]
+/// #[error("{} ({})", self.description(), self.code())]
+/// #[catalog(code = i32, column(zh: &str))]
+/// #[allow(clippy::doc_markdown, clippy::enum_variant_names)]
+/// #[non_exhaustive]
 /// #[rustfmt::skip]
 /// pub enum Broker {
-///     #[code(0, "none", "No error", success, zh = "成功")] None,
-///     #[code(-1, "unknown server error", "The broker failed", zh = "未知错误")] UnknownServerError,
+///     /// `0`: No error
+///     #[doc(alias = "0")] #[code(0, "none", "No error", success, zh = "成功")] None,
+///     /// `-1`: The broker failed
+///     #[doc(alias = "-1")] #[code(-1, "unknown server error", "The broker failed", zh = "未知错误")] UnknownServerError,
 /// }
 /// "#);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -55,7 +65,9 @@ pub struct Import {
     merges_aliases: bool,
     columns: Vec<String>,
     successes: Vec<String>,
+    kind: Option<String>,
     other: Option<String>,
+    has_no_thiserror: bool,
     comment: Option<String>,
 }
 
@@ -69,7 +81,9 @@ impl Import {
             merges_aliases: false,
             columns: Vec::new(),
             successes: Vec::new(),
+            kind: None,
             other: None,
+            has_no_thiserror: false,
             comment: None,
         }
     }
@@ -82,8 +96,9 @@ impl Import {
 
     /// Sets the type of the codes.
     ///
-    /// The default is the smallest integer type that holds every code, or `str` if
-    /// a code has a letter or a leading zero.
+    /// The default is `u32`, or `i32` if a code is negative, or a wider type if that does
+    /// not hold every code: a vendor adds larger ones. It is `str` if a code has a letter or
+    /// a leading zero.
     #[must_use]
     pub fn code_type(mut self, code_type: CodeType) -> Self {
         self.code_type = Some(code_type);
@@ -97,7 +112,11 @@ impl Import {
         self
     }
 
-    /// Makes this column of the table a column of the enum.
+    /// Makes this column of the table a column of the enum: `NAME`, or `NAME:TYPE`.
+    ///
+    /// The type is `str`, `bool` or an integer type. By default it is `bool` if every cell
+    /// is `true`, `false`, `yes` or `no`, an integer type if every cell is an integer, and
+    /// otherwise `str`.
     #[must_use]
     pub fn column(mut self, name: impl Into<String>) -> Self {
         self.columns.push(name.into());
@@ -108,6 +127,21 @@ impl Import {
     #[must_use]
     pub fn success(mut self, code: impl Into<String>) -> Self {
         self.successes.push(code.into());
+        self
+    }
+
+    /// Gives the variants the kinds that this column of the table says: HTTP statuses, or
+    /// the codes of gRPC or their names.
+    #[must_use]
+    pub fn kind(mut self, column: impl Into<String>) -> Self {
+        self.kind = Some(column.into());
+        self
+    }
+
+    /// Writes `Display` and `Error` out, for crates that do not depend on thiserror.
+    #[must_use]
+    pub fn no_thiserror(mut self) -> Self {
+        self.has_no_thiserror = true;
         self
     }
 
@@ -125,12 +159,12 @@ impl Import {
         self
     }
 
-    /// Returns the source of the enum. Each row is one line, which rustfmt leaves
-    /// alone.
+    /// Returns the source of the enum. A row is a doc comment and one line, which rustfmt
+    /// leaves alone.
     ///
-    /// The names of the variants are the table's names, or else its messages. If
-    /// several rows have the same name, the first keeps it and the others append
-    /// their code, so that rows added at the end rename no variant.
+    /// The names of the variants are those of the table, or its codes if they are words, or
+    /// its messages. If several rows have the same name, the first keeps it and the others
+    /// append their code, so that rows added at the end rename no variant.
     ///
     /// # Errors
     ///
@@ -142,55 +176,79 @@ impl Import {
             return Err(ImportError::NoRow);
         }
         let rows = self.merged(table);
-        let code_type = codes::find_type(self.code_type.or(table.code_type), &rows)?;
-        let columns = self.find_columns(table)?;
+        let codes = Codes::find(self.code_type.or(table.code_type), &rows)?;
+        if self.other.is_some() && !codes.code_type.is_integer() {
+            return Err(ImportError::OtherOfStrings);
+        }
+        let columns = Column::find(&self.columns, table)?;
+        let kinds = self.kind.as_ref().map(|name| Kinds::find(name, table)).transpose()?;
         self.require_successes(&rows)?;
-        let mut source = self.head(code_type, &columns, rows.len());
+        let mut source = self.head(codes, &columns, rows.len());
         let mut names = Names::new(self.other.clone());
         for row in &rows {
-            let codes = row.codes().map(|code| codes::literal(code_type, code));
-            let variant = Variant {
-                is_success: row.codes().any(|code| self.successes.iter().any(|each| each == code)),
-                values: columns.iter().map(|(index, name)| (&**name, row.value(*index))).collect(),
-                ..Variant::new(table, row, names.name(row), codes)
-            };
-            let _ = writeln!(source, "    {variant}");
+            let literals = row.codes().map(|code| codes.literal(code));
+            let mut variant = Variant::new(table, row, names.name(row), literals);
+            variant.is_success |=
+                row.codes().any(|code| self.successes.iter().any(|each| each == code));
+            if let Some(kinds) = kinds.as_ref().filter(|_| !variant.is_success) {
+                variant.kind = kinds.kind(row)?;
+            }
+            for column in &columns {
+                variant.values.push((&column.method, column.value(row)?));
+            }
+            push(&mut source, &variant);
         }
         if let Some(other) = &self.other {
-            if !code_type.is_integer() {
-                return Err(ImportError::OtherOfStrings);
-            }
-            let variant = other_variant(other, &columns);
-            let _ = writeln!(source, "    {variant}");
+            push(&mut source, &other_variant(other, &columns));
         }
         source.push_str("}\n");
-        if rows.len() > DERIVE_DEBUG_UP_TO {
-            source.push_str(&debug_impl(&self.name));
-        }
+        source.push_str(&self.impls(rows.len()));
         Ok(source)
     }
 
     /// The source up to the first variant.
-    fn head(&self, code_type: CodeType, columns: &[(usize, String)], rows: usize) -> String {
-        let debug = if rows > DERIVE_DEBUG_UP_TO { "" } else { "Debug, " };
+    fn head(&self, codes: Codes, columns: &[Column], rows: usize) -> String {
         let comment = self.comment.iter().map(|comment| format!("// {comment}\n"));
         let comment: String = comment.collect();
+        let is_small = rows <= DERIVE_UP_TO;
+        let has_thiserror = is_small && !self.has_no_thiserror;
+        let debug = if is_small { "Debug, " } else { "" };
+        let thiserror = if has_thiserror { ", thiserror::Error" } else { "" };
         let mut source = format!(
             "use jmessage_codes::ErrorCatalog;\n\n\
              {comment}/// Error codes.\n\
-             #[derive(Clone, Copy, {debug}PartialEq, Eq, ErrorCatalog)]\n"
+             #[derive(Clone, Copy, {debug}PartialEq, Eq, Hash, ErrorCatalog{thiserror})]\n"
         );
-        if !matches!(code_type, CodeType::U32 | CodeType::Str) {
-            let _ = writeln!(source, "#[catalog(code = {code_type})]");
+        if has_thiserror {
+            source.push_str("#[error(\"{} ({})\", self.description(), self.code())]\n");
         }
         // In one attribute: rustc stops at 128 of them.
-        let declarations = columns.iter().map(|(_, column)| format!("column({column}: &str)"));
-        let declarations = declarations.collect::<Vec<_>>().join(", ");
-        if !declarations.is_empty() {
-            let _ = writeln!(source, "#[catalog({declarations})]");
+        let code_type = (!matches!(codes.code_type, CodeType::U32 | CodeType::Str))
+            .then(|| format!("code = {}", codes.code_type));
+        let hex = codes.is_hex.then(|| "hex".to_owned());
+        let columns = columns.iter().map(Column::declaration);
+        let arguments: Vec<String> = code_type.into_iter().chain(hex).chain(columns).collect();
+        if !arguments.is_empty() {
+            let _ = writeln!(source, "#[catalog({})]", arguments.join(", "));
         }
-        let _ =
-            writeln!(source, "#[allow(missing_docs)]\n#[rustfmt::skip]\npub enum {} {{", self.name);
+        // The words and the names are the vendor's.
+        source.push_str("#[allow(clippy::doc_markdown, clippy::enum_variant_names)]\n");
+        let _ = writeln!(source, "#[non_exhaustive]\n#[rustfmt::skip]\npub enum {} {{", self.name);
+        source
+    }
+
+    /// The impls that are not derived.
+    fn impls(&self, rows: usize) -> String {
+        let Self { name, .. } = self;
+        let mut source = String::new();
+        if rows > DERIVE_UP_TO {
+            source.push_str(&impl_of("Debug", name, "formatter.write_str(self.name())"));
+        }
+        if rows > DERIVE_UP_TO || self.has_no_thiserror {
+            let body = "write!(formatter, \"{} ({})\", self.description(), self.code())";
+            source.push_str(&impl_of("Display", name, body));
+            let _ = writeln!(source, "\nimpl core::error::Error for {name} {{}}");
+        }
         source
     }
 
@@ -213,27 +271,14 @@ impl Import {
         rows
     }
 
-    /// The columns that were asked for: where the table has them, and their names
-    /// as identifiers.
-    fn find_columns(&self, table: &Table) -> Result<Vec<(usize, String)>, ImportError> {
-        let mut columns: Vec<(usize, String)> = Vec::new();
-        for name in &self.columns {
-            let place = table.columns.iter().position(|column| column == name);
-            let no_column =
-                || ImportError::NoSuchColumn { name: name.clone(), columns: table.columns.clone() };
-            let identifier = column_identifier(name);
-            let no_name = || ImportError::NotAName(name.clone());
-            columns.push((place.ok_or_else(no_column)?, identifier.ok_or_else(no_name)?));
-        }
-        Ok(columns)
-    }
-
     fn require_names(&self) -> Result<(), ImportError> {
-        let mut names = [&self.name].into_iter().chain(&self.other);
-        match names.find(|name| !is_identifier(name) || is_keyword(name)) {
-            Some(name) => Err(ImportError::NotAName(name.clone())),
-            None => Ok(()),
+        let other = self.other.as_ref().map(|name| ("a variant", name));
+        for (what, name) in [("an enum", &self.name)].into_iter().chain(other) {
+            if let Some(problem) = type_problem(name) {
+                return Err(ImportError::NotAName { what, name: name.clone(), problem });
+            }
         }
+        Ok(())
     }
 
     fn require_successes(&self, rows: &[Row]) -> Result<(), ImportError> {
@@ -245,23 +290,32 @@ impl Import {
     }
 }
 
-fn other_variant<'a>(name: &str, columns: &'a [(usize, String)]) -> Variant<'a> {
+fn push(source: &mut String, variant: &Variant<'_>) {
+    let [doc, line] = variant.lines();
+    let _ = writeln!(source, "    {doc}\n    {line}");
+}
+
+fn other_variant<'a>(name: &str, columns: &'a [Column]) -> Variant<'a> {
+    let values = columns.iter().map(|column| (column.method.as_str(), column.empty_value()));
     Variant {
-        codes: "other".to_owned(),
+        codes: vec!["other".to_owned()],
         message: "unlisted",
         description: Some("A code that the table does not list"),
         is_success: false,
-        values: columns.iter().map(|(_, column)| (column.as_str(), "")).collect(),
-        name: format!("{name}(jmessage_codes::Unlisted<Self>)"),
+        is_retired: false,
+        kind: None,
+        values: values.collect(),
+        name: name.to_owned(),
+        field: "(jmessage_codes::Unlisted<Self>)",
     }
 }
 
-fn debug_impl(name: &str) -> String {
+fn impl_of(name: &str, of: &str, body: &str) -> String {
     format!(
         "
-impl core::fmt::Debug for {name} {{
+impl core::fmt::{name} for {of} {{
     fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {{
-        formatter.write_str(self.name())
+        {body}
     }}
 }}
 "

@@ -58,7 +58,7 @@ const CASES: &[Case] = &[
             ["10", "j", "j"],
         ],
         report: &[
-            "codes are u8: the smallest type for 1 to 10",
+            "codes are u32: the smallest type of 32 bits or more for 1 to 10",
             "FILE:12: code \"1003-1009\" is not an integer, and 10 of the table's 18 codes are",
             "FILE:13: code \"4xx\"",
             "FILE:14: code \"10O3\"",

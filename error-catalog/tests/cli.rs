@@ -45,14 +45,17 @@ codes are i16: as you chose
 // Made by: error-catalog import - --name Door --format csv --variant Symbol --column zh=Chinese \
 --code-type i16 --success 0
 /// Error codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
-#[catalog(code = i16)]
-#[catalog(column(zh: &str))]
-#[allow(missing_docs)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ErrorCatalog, thiserror::Error)]
+#[error(\"{} ({})\", self.description(), self.code())]
+#[catalog(code = i16, column(zh: &str))]
+#[allow(clippy::doc_markdown, clippy::enum_variant_names)]
+#[non_exhaustive]
 #[rustfmt::skip]
 pub enum Door {
-    #[code(0, \"ok\", success, zh = \"好\")] Fine,
-    #[code(-7, \"door jammed\", zh = \"卡住\")] Jammed,
+    /// `0`: ok
+    #[doc(alias = \"0\")] #[code(0, \"ok\", success, zh = \"好\")] Fine,
+    /// `-7`: door jammed
+    #[doc(alias = \"-7\")] #[code(-7, \"door jammed\", zh = \"卡住\")] Jammed,
 }
 "
     );

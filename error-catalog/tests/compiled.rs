@@ -4,67 +4,36 @@
 //! seconds. The program depends on the facade alone.
 
 mod hostile;
+mod program;
 
 use std::fmt::Write;
-use std::path::Path;
-use std::process::Command;
-use std::{env, fs};
 
-use error_catalog::{Format, Import, Table};
+use error_catalog::{Format, Import, Reader, Table};
 use jmessage_codes::ErrorCatalog;
-use proptest::strategy::{Strategy, ValueTree};
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
-use self::hostile::{rows, table};
+use self::hostile::{rows, table, text};
+use self::program::Program;
 
-#[derive(Default)]
-struct Program {
-    modules: String,
-    main: String,
-}
-
-impl Program {
-    /// Adds the enum of a table, and the check that the compiled catalog has its rows.
-    fn add(&mut self, module: &str, table: &Table, import: &Import) {
-        let source = import.write(table).unwrap();
-        writeln!(self.modules, "pub mod {module} {{\n{source}}}").unwrap();
-        writeln!(self.main, "    check::<{module}::Imported>(&[").unwrap();
-        for row in table.rows() {
-            // An empty description is none, and an enum without one has its message.
-            let description = Some(row.description()).filter(|text| !text.trim().is_empty());
-            let texts = (row.code(), row.message(), description.unwrap_or(row.message()));
-            writeln!(self.main, "        ({texts:?}, &{:?}),", row.values()).unwrap();
-        }
-        writeln!(self.main, "    ]);").unwrap();
+/// Adds the enum of a table, and the check that the compiled catalog has its rows.
+fn add(program: &mut Program, module: &str, table: &Table, import: &Import) {
+    let source = import.write(table).unwrap();
+    writeln!(program.items, "/// An enum.\npub mod {module} {{\n{source}}}").unwrap();
+    writeln!(program.main, "    check::<{module}::Imported>(&[").unwrap();
+    for row in table.rows() {
+        // An empty description is none, and an enum without one has its message.
+        let description = Some(row.description()).filter(|text| !text.trim().is_empty());
+        let texts = (row.code(), row.message(), description.unwrap_or(row.message()));
+        writeln!(program.main, "        ({texts:?}, &{:?}),", row.values()).unwrap();
     }
-
-    fn run(&self, name: &str) {
-        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-        let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        fs::create_dir_all(directory.join("src")).unwrap();
-        let manifest = format!(
-            "[package]\nname = {name:?}\nedition = \"2024\"\n\n[dependencies]\n\
-             jmessage-codes = {{ path = '{}', default-features = false }}\n\n[workspace]\n",
-            workspace.join("jmessage-codes").display(),
-        );
-        fs::write(directory.join("Cargo.toml"), manifest).unwrap();
-        // The same versions, so that no registry is needed.
-        fs::copy(workspace.join("Cargo.lock"), directory.join("Cargo.lock")).unwrap();
-        let Self { modules, main } = self;
-        let source = format!("{CHECK}\n{modules}\nfn main() {{\n{main}}}\n");
-        fs::write(directory.join("src/main.rs"), source).unwrap();
-        let mut cargo = Command::new(env!("CARGO"));
-        cargo.args(["run", "--quiet", "--offline"]).current_dir(directory);
-        // Beside the workspace's own, which the program must not lock or rebuild.
-        cargo.env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("programs"));
-        let output = cargo.output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    }
+    writeln!(program.main, "    ]);").unwrap();
 }
 
 /// The texts of each row: code, message and description; the columns.
-const CHECK: &str = r#"#![deny(warnings)]
-
+const CHECK: &str = r#"
 type Texts<'a> = ((&'a str, &'a str, &'a str), &'a [&'a str]);
 
 fn check<C: jmessage_codes::ErrorCatalog>(rows: &[Texts]) {
@@ -81,11 +50,13 @@ fn check<C: jmessage_codes::ErrorCatalog>(rows: &[Texts]) {
 
 /// A program with this many enums of hostile texts.
 fn hostile_program(enums: usize) -> Program {
-    let mut program = Program::default();
+    let mut program = Program { items: CHECK.to_owned(), ..Program::default() };
     let mut runner = TestRunner::deterministic();
     for number in 0..enums {
         let table = table(&rows().new_tree(&mut runner).unwrap().current());
-        program.add(&format!("hostile_{number}"), &table, &Import::new("Imported").column("zh"));
+        let import = Import::new("Imported").column("zh:str");
+        let import = if number % 2 == 0 { import } else { import.no_thiserror() };
+        add(&mut program, &format!("hostile_{number}"), &table, &import);
     }
     program
 }
@@ -95,8 +66,11 @@ fn enums_of_vendors_and_of_hostile_texts_and_offered_lines() {
     let mut program = hostile_program(8);
     let vendor = include_str!("../../tests/data/jmessage-web-error-codes.md");
     let vendor = Table::read(vendor, Format::Markdown).unwrap().table;
-    program.add("vendor", &vendor, &Import::new("Imported").success("0").other("Other"));
-    program.modules.push_str(&offered());
+    let import = Import::new("Imported").success("0").other("Other");
+    add(&mut program, "vendor", &vendor, &import);
+    program.items.push_str(&offered());
+    program.items.push_str(&wide());
+    hostile_imports(&mut program, &mut TestRunner::deterministic(), 30);
     program.run("imported");
 }
 
@@ -104,6 +78,133 @@ fn enums_of_vendors_and_of_hostile_texts_and_offered_lines() {
 #[ignore = "takes a minute"]
 fn many_enums_of_hostile_texts() {
     hostile_program(300).run("many-imported");
+}
+
+/// Everything printed compiles, with all of rustc's warnings as errors. What cannot be
+/// printed is an error.
+#[test]
+#[ignore = "takes some minutes"]
+fn five_thousand_hostile_imports() {
+    let mut runner = TestRunner::deterministic();
+    let programs: [Program; 4] = std::array::from_fn(|_| {
+        let mut program = Program::default();
+        hostile_imports(&mut program, &mut runner, 1_250);
+        program
+    });
+    program::check(&programs, "many-hostile");
+}
+
+/// Adds this many enums whose codes, names, columns, texts and options are hostile.
+fn hostile_imports(program: &mut Program, runner: &mut TestRunner, enums: usize) {
+    let (mut tries, mut number) = (0, 0);
+    while number < enums {
+        tries += 1;
+        let source = hostile_import().new_tree(runner).unwrap().current();
+        if let Some(source) = source {
+            writeln!(program.items, "/// An enum.\npub mod import_{number} {{\n{source}}}")
+                .unwrap();
+            number += 1;
+        }
+    }
+    assert!(tries < 10 * enums, "{tries} tries");
+}
+
+type Cells = (String, String, String, String);
+
+/// The source of an enum; `None` if a setting was refused.
+fn hostile_import() -> impl Strategy<Value = Option<String>> {
+    let name = prop_oneof![3 => select(&NAMES[..]).prop_map(str::to_owned), 1 => text()];
+    let code = prop_oneof![
+        select(&NAMES[..]).prop_map(str::to_owned),
+        select(&CODES[..]).prop_map(str::to_owned),
+        text()
+    ];
+    let rows = proptest::collection::vec((code, (name, text(), text(), text())), 1..4);
+    let options = (select(&NAMES[..]), select(&NAMES[..]), any::<[bool; 5]>());
+    (rows, select(&NAMES[..]), options).prop_map(|(rows, enum_name, (column, other, options))| {
+        let row = |(code, (name, message, description, cell)): &(String, Cells)| {
+            serde_json::json!({
+                "code": code, "name": name, "message": message, "description": description,
+                column: cell,
+            })
+        };
+        let document = rows.iter().map(row).collect::<serde_json::Value>().to_string();
+        let [has_column, has_other, has_names, by_hand, has_aliases] = options;
+        let reader = if has_names { Reader::new().name("name") } else { Reader::new() };
+        let table = reader.read(&document, Format::Json).ok()?.table;
+        let mut import = Import::new(enum_name).comment("a comment");
+        import = if has_column { import.column(format!("{column}:str")) } else { import };
+        import = if has_other { import.other(other) } else { import };
+        import = if by_hand { import.no_thiserror() } else { import };
+        import = if has_aliases { import.merge_aliases() } else { import };
+        import.write(&table).ok()
+    })
+}
+
+/// Codes in every form.
+const CODES: [&str; 10] =
+    ["0", "-1", "7", "0x1F", "0xC0000005", "00000", "P0001", "1.2", "`:", "a\"b"];
+
+/// Names that Rust, its derives or the generated code could mistake for others.
+const NAMES: [&str; 48] = [
+    "Imported",
+    "Door",
+    "A",
+    "Z9",
+    "Ok",
+    "Err",
+    "Some",
+    "None",
+    "Option",
+    "Result",
+    "String",
+    "Vec",
+    "Box",
+    "Debug",
+    "Clone",
+    "Copy",
+    "Hash",
+    "Eq",
+    "PartialEq",
+    "Error",
+    "Display",
+    "Formatter",
+    "Unlisted",
+    "Kind",
+    "Entry",
+    "ErrorCatalog",
+    "Default",
+    "From",
+    "Sized",
+    "Send",
+    "Self",
+    "self",
+    "type",
+    "gen",
+    "crate",
+    "fmt",
+    "clone",
+    "eq",
+    "hash",
+    "to_string",
+    "source",
+    "code",
+    "u32",
+    "str",
+    "错误",
+    "Überlauf",
+    "NOT_FOUND",
+    "1st",
+];
+
+/// An enum with 200 columns.
+fn wide() -> String {
+    let names: Vec<String> = (0..200).map(|column| format!("column{column}")).collect();
+    let cells = vec!["x"; names.len()].join(",");
+    let document = format!("code,message,{}\n7,jammed,{cells}\n", names.join(","));
+    let table = Table::read(&document, Format::Csv).unwrap().into_clean().unwrap();
+    let import = names.iter().fold(Import::new("Wide"), Import::column);
+    format!("/// An enum.\npub mod wide {{\n{}}}\n", import.write(&table).unwrap())
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
@@ -125,6 +226,7 @@ fn offered() -> String {
         "#[derive(Clone, Copy, PartialEq, Eq, jmessage_codes::ErrorCatalog)]\n\
          #[catalog(code = u16, column(zh: &str), column(r#type: &str))]\n\
          #[catalog(column(retriable: bool = false))]\n\
+         #[allow(missing_docs)]\n\
          pub enum Offered {{\n{}\n}}\n",
         lines.join("\n"),
     )

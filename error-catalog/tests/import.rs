@@ -20,7 +20,7 @@ fn messages(rows: &[(&str, &str)]) -> Table {
 /// The names of the variants that a table gets.
 fn names(table: &Table) -> Vec<String> {
     let source = Import::new("E").code_type(CodeType::Str).write(table).unwrap();
-    let lines = source.lines().filter(|line| line.starts_with("    #[code("));
+    let lines = source.lines().filter(|line| line.contains("#[code("));
     let name = |line: &str| line.rsplit(' ').next().unwrap().trim_end_matches(',').to_owned();
     lines.map(name).collect()
 }
@@ -36,16 +36,32 @@ fn variants_are_named_by_their_texts() {
         ("6", "404 not found", "Code6"),
         ("7", "", "Code7"),
         ("-8", "用户不存在", "CodeMinus8"),
-        ("9", "用户 user 不存在", "User"),
+        ("9", "用户 user 不存在", "Code9"),
         ("10", "self", "Code10"),
         ("12", "match", "Match"),
+        ("13", "utilisateur non trouvé", "UtilisateurNonTrouvé"),
+        (
+            "14",
+            "user {id} of <group> has %d of ${most} and %-5.2f, 100% full",
+            "UserOfHasOfAnd100Full",
+        ),
+        ("15", "the {a b} is 5 < 6", "TheABIs56"),
+        (
+            "16",
+            "A_NAME_OF_THE_VENDOR_IS_NEVER_CUT_HOWEVER_LONG_IT_IS",
+            "ANameOfTheVendorIsNeverCutHoweverLongItIs",
+        ),
+        ("17", "你不能 Post 的 Post 内容", "Code17"),
+        ("18", "a e\u{301}t\u{e9}", "AEté"),
     ];
     let table = messages(&rows.map(|(code, message, _)| (code, message)));
     assert_eq!(names(&table), rows.map(|(_, _, name)| name));
     let table = read(&Reader::new().code_type(CodeType::Str), "A-11,...,,,\n");
     assert_eq!(names(&table), ["CodeA11"]);
+    let table = messages(&[("RATE_LIMITED", "slow down"), ("P0001", "raise exception")]);
+    assert_eq!(names(&table), ["RateLimited", "RaiseException"]);
     let long = messages(&[("1", &"word ".repeat(2_000))]);
-    assert_eq!(names(&long), ["Word".repeat(15)]);
+    assert_eq!(names(&long), ["Word".repeat(10)]);
 }
 
 #[test]
@@ -77,12 +93,12 @@ fn names_are_unique_and_stay_when_rows_are_added() {
 }
 
 #[test]
-fn the_code_type_is_the_smallest() {
+fn the_code_type_is_the_smallest_that_lasts() {
     let codes: [(&[&str], &str); 13] = [
-        (&["0", "255"], "u8"),
-        (&["-1", "127"], "i8"),
-        (&["-1", "128"], "i16"),
-        (&["256"], "u16"),
+        (&["0", "255"], "u32"),
+        (&["-1", "127"], "i32"),
+        (&["-1", "4294967295"], "i64"),
+        (&["4294967295"], "u32"),
         (&["-32769"], "i32"),
         (&["880203"], "u32"),
         (&["0xC0000005", "5"], "u32"),
@@ -97,7 +113,7 @@ fn the_code_type_is_the_smallest() {
         let rows: Vec<(&str, &str)> = codes.iter().map(|code| (*code, "m")).collect();
         let source = Import::new("E").write(&messages(&rows)).unwrap();
         let attribute = source.split_once("#[catalog(code = ").map(|(_, rest)| rest);
-        let code_type = attribute.and_then(|rest| rest.split(')').next());
+        let code_type = attribute.and_then(|rest| rest.split([')', ',']).next());
         let is_text = source.contains(&format!("#[code({:?}, ", codes[0]));
         let found = code_type.unwrap_or(if is_text { "str" } else { "u32" });
         assert_eq!(found, expected, "{codes:?}");
@@ -129,10 +145,12 @@ fn columns_successes_and_a_variant_for_unlisted_codes() {
     let import = Import::new("Door").column("hint").column("type").success("0").other("Other");
     let source = import.write(&table).unwrap();
     for line in [
-        "#[catalog(code = u8)]",
         "#[catalog(column(hint: &str), column(r#type: &str))]",
-        "    #[code(0, \"ok\", success, hint = \"\", r#type = \"fine\")] Ok,",
-        "    #[code(7, \"jammed\", \"The door is jammed\", hint = \"oil it\", r#type = \"mechanics\")] Jammed,",
+        "    /// `0`: ok",
+        "    #[doc(alias = \"0\")] #[code(0, \"ok\", success, hint = \"\", r#type = \"fine\")] Ok,",
+        "    /// `7`: The door is jammed",
+        "    #[doc(alias = \"7\")] #[code(7, \"jammed\", \"The door is jammed\", hint = \"oil it\", r#type = \"mechanics\")] Jammed,",
+        "    /// A code that the table does not list",
         "    #[code(other, \"unlisted\", \"A code that the table does not list\", hint = \"\", r#type = \"\")] Other(jmessage_codes::Unlisted<Self>),",
     ] {
         assert!(source.lines().any(|each| each == line), "{line}\n{source}");
@@ -165,17 +183,35 @@ fn errors_say_what_to_do() {
             door().code_type(CodeType::Str).other("Other"),
             "only integer codes can have a variant for unlisted codes; leave it out",
         ),
+        (Import::new("a b"), r#"an enum cannot be called "a b": it is not an identifier"#),
+        (Import::new("Self"), r#"an enum cannot be called "Self": it is a keyword"#),
         (
-            Import::new("a b"),
-            r#""a b" cannot be the name of an enum, a variant or a column; choose another"#,
+            Import::new("door_codes"),
+            r#"an enum cannot be called "door_codes": Rust's types are in PascalCase; write DoorCodes"#,
         ),
         (
-            Import::new("Self"),
-            r#""Self" cannot be the name of an enum, a variant or a column; choose another"#,
+            Import::new("ErrorCatalog"),
+            r#"an enum cannot be called "ErrorCatalog": the enum needs what has this name already"#,
+        ),
+        (
+            door().code_type(CodeType::Str).column("hint").column("hint"),
+            r#"the columns "hint" and "hint" would both have the method `hint`; rename one"#,
+        ),
+        (
+            door().code_type(CodeType::Str).column("hint:f32"),
+            r#"column "hint" cannot have the type "f32"; choose str, bool or an integer type"#,
+        ),
+        (
+            door().code_type(CodeType::Str).column("hint:bool"),
+            r#"line 2: "" in column "hint" is not bool"#,
+        ),
+        (
+            door().code_type(CodeType::Str).column("code"),
+            r#"a column cannot be called "code": the derive makes a method or reads a flag `code`"#,
         ),
         (
             door().code_type(CodeType::U16).other("1st"),
-            r#""1st" cannot be the name of an enum, a variant or a column; choose another"#,
+            r#"a variant cannot be called "1st": it is not an identifier"#,
         ),
     ];
     for (import, message) in errors {
@@ -189,6 +225,76 @@ fn errors_say_what_to_do() {
 fn a_large_table_does_not_derive_debug() {
     let rows: Vec<String> = (0..1_001).map(|code| format!("{code},m{code},,,\n")).collect();
     let source = Import::new("Large").write(&read_rows(&rows.concat())).unwrap();
-    assert!(source.contains("#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]"));
+    assert!(source.contains("#[derive(Clone, Copy, PartialEq, Eq, Hash, ErrorCatalog)]"));
     assert!(source.contains("impl core::fmt::Debug for Large {"));
+}
+
+#[test]
+fn columns_have_the_type_of_their_cells() {
+    let rows = "1,a,,yes,10\n2,b,,No,-3\n";
+    let table = read(&Reader::new(), rows);
+    let write = |columns: &[&str]| {
+        let import = columns.iter().fold(Import::new("E"), |import, column| import.column(*column));
+        import.other("Other").write(&table).unwrap()
+    };
+    let source = write(&["hint", "type"]);
+    for part in [
+        "column(hint: bool), column(r#type: i32)",
+        "hint = true, r#type = 10)]",
+        "hint = false, r#type = -3)]",
+        "hint = false, r#type = 0)] Other(",
+    ] {
+        assert!(source.contains(part), "{part}\n{source}");
+    }
+    assert!(write(&["hint:str", "type:i8"]).contains("column(hint: &str), column(r#type: i8)"));
+    // An empty cell, and a leading zero, are texts.
+    for rows in ["1,a,,yes,\n2,b,,,3\n", "1,a,,yes and no,01\n2,b,,no,2\n"] {
+        let import = Import::new("E").column("hint").column("type");
+        let source = import.write(&read(&Reader::new(), rows)).unwrap();
+        assert!(source.contains("column(hint: &str), column(r#type: &str)"), "{source}");
+    }
+}
+
+#[test]
+fn kinds_come_from_statuses() {
+    let kinds = |cells: &[&str]| {
+        let rows =
+            cells.iter().enumerate().map(|(code, cell)| format!("{code},m{code},,{cell},\n"));
+        let source = Import::new("E").kind("hint").write(&read_rows(&rows.collect::<String>()))?;
+        let lines = source.lines().filter(|line| line.contains("#[code("));
+        let kind = |line: &str| {
+            let kind = line.split_once("kind = ").map_or("", |(_, kind)| kind);
+            kind.split(')').next().unwrap_or_default().to_owned()
+        };
+        Ok::<_, error_catalog::ImportError>(lines.map(kind).collect::<Vec<_>>())
+    };
+    assert_eq!(
+        kinds(&["404", "503 Service Unavailable", "", "200", "409"]).unwrap(),
+        ["NotFound", "Unavailable", "", "", "AlreadyExists"]
+    );
+    assert_eq!(
+        kinds(&["5", "14", "0", "NOT_FOUND", "Permission denied"]).unwrap(),
+        ["NotFound", "Unavailable", "", "NotFound", "PermissionDenied"]
+    );
+    for cells in [["404", "418"], ["404", "high"], ["17", "5"]] {
+        let error = kinds(&cells).unwrap_err().to_string();
+        assert!(error.contains("says no kind"), "{error}");
+    }
+}
+
+#[test]
+fn hexadecimal_codes_make_a_hexadecimal_catalog() {
+    let import = |code_type: Option<CodeType>, codes: &[&str]| {
+        let rows = codes.iter().map(|code| format!("{code},m{code},,,\n")).collect::<String>();
+        let reader =
+            code_type.map_or(Reader::new(), |code_type| Reader::new().code_type(code_type));
+        Import::new("E").write(&read(&reader, &rows)).unwrap()
+    };
+    let source = import(None, &["0xC0000005", "0X1F", "7"]);
+    assert!(source.contains("#[catalog(hex)]"), "{source}");
+    assert!(source.contains("#[code(0x1F, ") && source.contains("#[code(7, "), "{source}");
+    let source = import(Some(CodeType::I32), &["0x80004005", "5", "6", "7"]);
+    assert!(source.contains("#[catalog(code = i32, hex)]"), "{source}");
+    assert!(!import(None, &["0x1F", "5"]).contains("hex)"));
+    assert!(import(Some(CodeType::U32), &["007"]).contains("#[code(7, "));
 }

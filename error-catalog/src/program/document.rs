@@ -24,7 +24,9 @@ pub(crate) fn read(document: &Path, settings: &Settings, quiet: bool) -> Result<
     let (text, format) = load(document, settings)?;
     match settings.reader().read(&text, format) {
         Ok(reading) => {
-            let report = &reading.report;
+            let mut report = reading.report.clone();
+            let is_marked = |code: &str| settings.values("success").any(|each| each == code);
+            report.successes.retain(|success| !is_marked(&success.code));
             print_report(document, quiet, &report.to_string(), &report.findings);
             Ok(reading)
         }

@@ -45,9 +45,11 @@ impl From<ReadError> for Failure {
 
 impl From<ImportError> for Failure {
     fn from(error: ImportError) -> Self {
-        use ImportError::{DoesNotFit, NoRow, SameNumber};
+        use ImportError::{DoesNotFit, NoRow, NoSuchKind, SameNumber, Value};
         match error {
-            DoesNotFit { .. } | NoRow | SameNumber { .. } => Self::document(error),
+            DoesNotFit { .. } | NoRow | NoSuchKind { .. } | SameNumber { .. } | Value { .. } => {
+                Self::document(error)
+            }
             _ => Self::usage(error),
         }
     }

@@ -167,7 +167,11 @@ impl<'k> Collector<'k> {
     }
 
     fn key(&self, code: &str) -> Key {
-        let number = integer::any(code).filter(|_| self.kind.is_integers());
+        let number = match self.kind {
+            Kind::Text(_) => None,
+            Kind::Integers(Some(code_type)) => code_type.read(code),
+            Kind::Integers(None) => integer::any(code),
+        };
         number.map_or_else(|| Key::Text(code.to_owned()), Key::Number)
     }
 
@@ -185,8 +189,8 @@ impl<'k> Collector<'k> {
         match self.kind {
             Kind::Text(_) => None,
             Kind::Integers(Some(code_type)) => {
-                let fits = integer::any(&code).is_some_and(|number| code_type.holds(number));
-                (!fits).then_some(Problem::DoesNotFit { code, code_type: *code_type })
+                let does_not_fit = code_type.read(&code).is_none();
+                does_not_fit.then_some(Problem::DoesNotFit { code, code_type: *code_type })
             }
             Kind::Integers(None) => integer::any(&code).is_none().then_some(Problem::OddCode {
                 code,

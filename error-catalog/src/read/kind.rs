@@ -27,10 +27,6 @@ impl Kind {
         }
     }
 
-    pub(super) fn is_integers(&self) -> bool {
-        matches!(self, Self::Integers(_))
-    }
-
     pub(super) fn is_chosen_text(&self) -> bool {
         matches!(self, Self::Text(CodesReason::Chosen))
     }
@@ -57,7 +53,7 @@ fn smallest(rows: &[Row]) -> (CodeType, CodesReason) {
         return (CodeType::Str, CodesReason::NoCode);
     };
     let reason = CodesReason::Smallest { low: low.to_string(), high: high.to_string() };
-    let code_type = CodeType::smallest(&numbers).map(|code_type| (code_type, reason));
+    let code_type = CodeType::lasting(&numbers).map(|code_type| (code_type, reason));
     code_type.unwrap_or((CodeType::Str, CodesReason::TooWide))
 }
 

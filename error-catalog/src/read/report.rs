@@ -25,9 +25,33 @@ pub struct Report {
     pub delimiter: Option<char>,
     /// The type of the codes; `None` if no table was taken.
     pub codes: Option<Codes>,
+    /// The rows that look like successes: [`Import::success`](crate::Import::success) marks
+    /// them.
+    pub successes: Vec<Success>,
     /// The malformed rows, in the document's order. Each [`Problem`] says whether
     /// the row is in the table.
     pub findings: Vec<Finding>,
+}
+
+/// A row that looks like a success and not like an error.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Success {
+    /// The line of the row.
+    pub line: usize,
+    /// The code.
+    pub code: String,
+    /// The message.
+    pub message: String,
+}
+
+impl fmt::Display for Success {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { line, code, message } = self;
+        let message = shown(message);
+        write!(formatter, "line {line}: {code:?} {message} looks like a success; mark it with ")?;
+        write!(formatter, "--success {code:?}")
+    }
 }
 
 /// A table of a document.
@@ -80,8 +104,9 @@ pub enum CodesReason {
     /// The caller chose it.
     #[error("as you chose")]
     Chosen,
-    /// It is the smallest integer type for the codes.
-    #[error("the smallest type for {low} to {high}")]
+    /// It is the smallest integer type of 32 bits or more for the codes: the vendor may add
+    /// larger ones.
+    #[error("the smallest type of 32 bits or more for {low} to {high}")]
     #[non_exhaustive]
     Smallest {
         /// The lowest code.
@@ -129,6 +154,9 @@ impl fmt::Display for Report {
         }
         if let Some(Codes { code_type, reason }) = &self.codes {
             writeln!(formatter, "codes are {code_type}: {reason}")?;
+        }
+        for success in &self.successes {
+            writeln!(formatter, "{success}")?;
         }
         Ok(())
     }

@@ -241,14 +241,16 @@ pub(super) const ALL: &[Setting] = &[
     },
     Setting {
         name: "column",
-        value: Some("NAME=HEADING"),
-        help: "Adds a column with the texts under a heading, or NAME if that is the heading; \
-               SECTION is the row above that is one cell over the whole table",
+        value: Some("NAME:TYPE=HEADING"),
+        help: "Adds a column with the cells under a heading, or NAME if that is the heading; \
+               SECTION is the row above that is one cell over the whole table; TYPE is str, \
+               bool or an integer type [default: what all cells are]",
         is_repeatable: true,
         apply: Apply::Check(|plan, text| {
-            let (name, heading) = parse_column(text)?;
+            let (column, heading) = parse_column(text)?;
+            let name = column.split(':').next().unwrap_or(column);
             plan.reader = plan.reader.clone().column(name, heading);
-            plan.import = plan.import.clone().column(name);
+            plan.import = plan.import.clone().column(column);
             Ok(())
         }),
         ..Setting::READ
@@ -256,8 +258,9 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: "code-type",
         value: Some("TYPE"),
-        help: "An integer type, or str [default: the smallest integer type that holds every \
-               code, or str if half of them are not integers]",
+        help: "An integer type, or str [default: u32, i32 or the next larger type that holds \
+               every code; str if half of them are not integers, or if all have one length and \
+               some begin with 0]",
         apply: Apply::Check(|plan, name| {
             let code_type = name.parse().map_err(|_| format!("{name:?} is not a code type"))?;
             plan.reader = plan.reader.clone().code_type(code_type);
@@ -274,6 +277,14 @@ pub(super) const ALL: &[Setting] = &[
         ..Setting::IMPORT
     },
     Setting {
+        name: "kind",
+        value: Some("COLUMN"),
+        help: "Gives the variants the kinds in this column: HTTP statuses, or the codes of gRPC \
+               or their names",
+        apply: Apply::Import(|import, column| import.kind(column)),
+        ..Setting::IMPORT
+    },
+    Setting {
         name: "aliases",
         help: "Makes one variant of rows that differ only in their code",
         apply: Apply::Import(|import, _| import.merge_aliases()),
@@ -284,6 +295,12 @@ pub(super) const ALL: &[Setting] = &[
         value: Some("NAME"),
         help: "Adds a variant of this name that keeps unlisted codes",
         apply: Apply::Import(|import, name| import.other(name)),
+        ..Setting::IMPORT
+    },
+    Setting {
+        name: "no-thiserror",
+        help: "Writes Display and Error out, for a crate that does not depend on thiserror",
+        apply: Apply::Import(|import, _| import.no_thiserror()),
         ..Setting::IMPORT
     },
     Setting {
@@ -300,13 +317,16 @@ pub(super) const ALL: &[Setting] = &[
     },
 ];
 
-/// `NAME=HEADING`, or `NAME` if the heading is the name.
+/// `NAME=HEADING` or `NAME:TYPE=HEADING`; without a heading, the name is the heading.
 fn parse_column(text: &str) -> Result<(&str, &str), String> {
-    let (name, heading) = text.split_once('=').unwrap_or((text, text));
-    if name.is_empty() || heading.is_empty() {
-        return Err("expected NAME=HEADING".to_owned());
+    let (column, heading) = match text.split_once('=') {
+        Some(parts) => parts,
+        None => (text, text.split(':').next().unwrap_or(text)),
+    };
+    if column.is_empty() || column.starts_with(':') || heading.is_empty() {
+        return Err("expected NAME=HEADING or NAME:TYPE=HEADING".to_owned());
     }
-    Ok((name, heading))
+    Ok((column, heading))
 }
 
 fn parse_delimiter(text: &str) -> Result<char, String> {

@@ -135,7 +135,7 @@ mod tests {
                 Some("N") => "2",
                 Some("TYPE") => "i64",
                 Some("CODE") => "-7",
-                Some("NAME=HEADING") => "zh='Text'\n\u{202e} \\ $HOME",
+                Some("NAME:TYPE=HEADING") => "zh='Text'\n\u{202e} \\ $HOME",
                 Some(_) => "it's // a \"text\"",
             };
             settings.set(setting.name(), value).unwrap();

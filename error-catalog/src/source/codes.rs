@@ -8,46 +8,60 @@ use crate::code_type::CodeType;
 use crate::integer::{self, Integer};
 use crate::table::Row;
 
-/// The type that the caller chose, or else the smallest integer type that holds
-/// every code, or else `str`.
-pub(super) fn find_type(chosen: Option<CodeType>, rows: &[Row]) -> Result<CodeType, ImportError> {
-    let code_type = chosen.unwrap_or_else(|| {
-        let integers: Option<Vec<Integer>> =
-            codes_of(rows).map(|(_, code)| integer::any(code)).collect();
-        integers.and_then(|integers| CodeType::smallest(&integers)).unwrap_or(CodeType::Str)
-    });
-    require(code_type, rows)?;
-    Ok(code_type)
+/// The codes of an enum.
+#[derive(Clone, Copy)]
+pub(super) struct Codes {
+    pub(super) code_type: CodeType,
+    /// Whether hexadecimal literals are the bits of the numbers.
+    pub(super) is_hex: bool,
 }
 
-/// The code as Rust writes it.
-pub(super) fn literal(code_type: CodeType, code: &str) -> String {
-    let number = integer::literal(code).filter(|_| code_type.is_integer());
-    number.unwrap_or_else(|| text_literal(code))
-}
-
-/// Checks that every code fits the type and no number is there twice.
-fn require(code_type: CodeType, rows: &[Row]) -> Result<(), ImportError> {
-    if !code_type.is_integer() {
-        return Ok(());
+impl Codes {
+    /// The type that the caller chose, or else the smallest integer type that lasts, or
+    /// else `str`. Hexadecimal, if most codes are written so or if one fits no other way.
+    pub(super) fn find(chosen: Option<CodeType>, rows: &[Row]) -> Result<Self, ImportError> {
+        let code_type = chosen.unwrap_or_else(|| {
+            let integers: Option<Vec<Integer>> =
+                codes_of(rows).map(|(_, code)| integer::any(code)).collect();
+            integers.and_then(|integers| CodeType::lasting(&integers)).unwrap_or(CodeType::Str)
+        });
+        let numbers = || codes_of(rows).filter_map(|(_, code)| integer::hexadecimal(code));
+        let is_mostly_hex = numbers().count() * 2 > codes_of(rows).count();
+        let is_bits = numbers().any(|number| !code_type.holds(number));
+        let is_hex = code_type.is_integer() && (is_mostly_hex || is_bits);
+        let codes = Self { code_type, is_hex };
+        codes.require(rows)?;
+        Ok(codes)
     }
-    let mut seen: HashMap<Integer, &str> = HashMap::new();
-    for (row, code) in codes_of(rows) {
-        let number = integer::any(code).filter(|number| code_type.holds(*number));
-        let number = number.ok_or_else(|| ImportError::DoesNotFit {
-            line: row.line,
-            code: code.to_owned(),
-            code_type,
-        })?;
-        if let Some(first) = seen.insert(number, code) {
-            return Err(ImportError::SameNumber {
+
+    /// The code as Rust writes it.
+    pub(super) fn literal(self, code: &str) -> String {
+        let number = integer::literal(code).filter(|_| self.code_type.is_integer());
+        number.unwrap_or_else(|| text_literal(code))
+    }
+
+    /// Checks that every code fits the type and no number is there twice.
+    fn require(self, rows: &[Row]) -> Result<(), ImportError> {
+        if !self.code_type.is_integer() {
+            return Ok(());
+        }
+        let mut seen: HashMap<Integer, &str> = HashMap::new();
+        for (row, code) in codes_of(rows) {
+            let number = self.code_type.read(code).ok_or_else(|| ImportError::DoesNotFit {
                 line: row.line,
                 code: code.to_owned(),
-                first: first.to_owned(),
-            });
+                code_type: self.code_type,
+            })?;
+            if let Some(first) = seen.insert(number, code) {
+                return Err(ImportError::SameNumber {
+                    line: row.line,
+                    code: code.to_owned(),
+                    first: first.to_owned(),
+                });
+            }
         }
+        Ok(())
     }
-    Ok(())
 }
 
 /// Every code with its row.

@@ -12,9 +12,67 @@ pub enum ImportError {
     /// The table has no row.
     #[error("the table has no row, and an enum needs at least one")]
     NoRow,
-    /// An enum, variant or column cannot have this name.
-    #[error("{0:?} cannot be the name of an enum, a variant or a column; choose another")]
-    NotAName(String),
+    /// The enum, its variant for unlisted codes or a column cannot have this name.
+    #[error("{what} cannot be called {name:?}: {problem}")]
+    #[non_exhaustive]
+    NotAName {
+        /// What would have the name.
+        what: &'static str,
+        /// The name.
+        name: String,
+        /// Why not.
+        problem: String,
+    },
+    /// Two columns would have one method.
+    #[error(
+        "the columns {first:?} and {second:?} would both have the method `{method}`; rename one"
+    )]
+    #[non_exhaustive]
+    SameMethod {
+        /// The first column.
+        first: String,
+        /// The second column.
+        second: String,
+        /// The method.
+        method: String,
+    },
+    /// A column cannot have this type.
+    #[error("column {column:?} cannot have the type {name:?}; choose str, bool or an integer type")]
+    #[non_exhaustive]
+    NoSuchType {
+        /// The column.
+        column: String,
+        /// The name of the type.
+        name: String,
+    },
+    /// A cell has no value of its column's type.
+    #[error("{}{value:?} in column {column:?} is not {column_type}", line_prefix(*line))]
+    #[non_exhaustive]
+    Value {
+        /// The line of the row.
+        line: Option<usize>,
+        /// The column.
+        column: String,
+        /// The cell.
+        value: String,
+        /// The type.
+        column_type: String,
+    },
+    /// A cell in the column of kinds is neither a status nor the name of a kind.
+    #[error(
+        "{}{value:?} in column {column:?} says no kind; expected an HTTP status, or a code of \
+         gRPC or its name",
+        line_prefix(*line)
+    )]
+    #[non_exhaustive]
+    NoSuchKind {
+        /// The line of the row.
+        line: Option<usize>,
+        /// The column.
+        column: String,
+        /// The cell.
+        value: String,
+    },
     /// A code does not fit the type.
     #[error("{}code {code:?} does not fit {code_type}; choose another type", line_prefix(*line))]
     #[non_exhaustive]

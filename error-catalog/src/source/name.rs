@@ -1,14 +1,13 @@
-//! Names of variants, from the texts of a table, and of columns.
+//! Names of variants, from the texts of a table.
 
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use heck::{ToSnakeCase, ToUpperCamelCase};
+use heck::ToUpperCamelCase;
 
 use crate::table::Row;
 
-/// A longer name ends before the word that makes it too long.
-const LONGEST: usize = 60;
+/// A name that is made of a sentence ends before the word that makes it longer.
+const LONGEST: usize = 40;
 
 /// The names that the variants of a table already have.
 ///
@@ -55,35 +54,110 @@ impl Names {
     }
 }
 
-/// The row's name, or else its message, in `PascalCase`. `None` if that is not an
-/// identifier in ASCII.
+/// The row's name, or else a code that is a name, or else the message, in `PascalCase`.
+/// `None` if that has no letters for a name.
 pub(crate) fn own_name(row: &Row) -> Option<String> {
-    let text = if row.name.is_empty() { &row.message } else { &row.name };
-    let name = if is_pascal_case(text) { text.clone() } else { pascal_case(text) };
-    let begins_well = name.starts_with(|first: char| first.is_ascii_alphabetic());
+    let name = if !row.name.trim().is_empty() {
+        whole(&row.name)
+    } else if is_symbol(&row.code) {
+        whole(&row.code)
+    } else if is_symbol(row.message.trim()) {
+        whole(&row.message)
+    } else {
+        sentence(&row.message)
+    };
     // The only keyword that begins with a capital letter.
-    (begins_well && name != "Self").then_some(name)
+    (name.starts_with(char::is_alphabetic) && name != "Self").then_some(name)
 }
 
-/// Whether the text is a name already, as the names of a published catalog are.
-fn is_pascal_case(text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_uppercase())
+/// Whether the text is a name in a program, such as `NOT_FOUND`, and not `P0001`.
+fn is_symbol(text: &str) -> bool {
+    let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.:/".contains(&byte);
+    text.starts_with(|first: char| first.is_ascii_alphabetic())
+        && letters > digits
+        && text.bytes().all(is_part)
+}
+
+/// A name in the document, never cut.
+fn whole(text: &str) -> String {
+    let text = text.trim();
+    // The names of a published catalog stay as they are.
+    let is_pascal_case = text.starts_with(|first: char| first.is_ascii_uppercase())
         && text.contains(|character: char| character.is_ascii_lowercase())
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if is_pascal_case { text.to_owned() } else { words(text).concat() }
 }
 
-fn pascal_case(text: &str) -> String {
-    let text = text.replace(['\'', '’'], "");
-    let words = text.split(|character: char| !character.is_ascii_alphanumeric());
+/// The first words of a sentence. Empty if most of its letters cannot be in a name.
+fn sentence(text: &str) -> String {
+    let text = without_placeholders(text);
+    // In bytes, since a letter of Chinese is a word.
+    let bytes = |is: fn(char) -> bool| -> usize {
+        text.chars().filter(|letter| is(*letter)).map(char::len_utf8).sum()
+    };
+    if bytes(|letter| letter.is_alphabetic() && !is_latin(letter)) >= bytes(is_latin) {
+        return String::new();
+    }
     let mut name = String::new();
-    for word in words {
-        let word = word.to_upper_camel_case();
-        if name.len() + word.len() > LONGEST {
+    for word in words(&text) {
+        if !name.is_empty() && name.chars().count() + word.chars().count() > LONGEST {
             break;
         }
-        name.push_str(&word);
+        name.extend(word.chars().take(LONGEST));
     }
     name
+}
+
+/// The letters with which Rust's lints agree in every name.
+fn is_latin(letter: char) -> bool {
+    letter.is_ascii_alphabetic() || matches!(letter, 'À'..='ÿ') && letter.is_alphabetic()
+}
+
+fn words(text: &str) -> Vec<String> {
+    let is_dropped = |letter: &char| !matches!(letter, '\'' | '’' | '\u{300}'..='\u{36f}');
+    let text: String = text.chars().filter(is_dropped).collect();
+    let words = text.split(|letter: char| !is_latin(letter) && !letter.is_ascii_digit());
+    words.map(ToUpperCamelCase::to_upper_camel_case).collect()
+}
+
+/// The text without `{id}`, `${id}`, `<id>` and `%s`.
+fn without_placeholders(text: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(['{', '<', '%']) {
+        let (before, placeholder) = rest.split_at(start);
+        kept.push_str(before);
+        let length = placeholder_length(placeholder);
+        // A mark that begins no placeholder is no letter either.
+        kept.push(' ');
+        rest = placeholder.get(length.max(1)..).unwrap_or_default();
+    }
+    kept.push_str(rest);
+    kept
+}
+
+/// The length in bytes of the placeholder at the start of a text; 0 if there is none.
+fn placeholder_length(text: &str) -> usize {
+    let closed = |end: char| {
+        let is_inside = |inner: &str| {
+            !inner.contains(char::is_whitespace) || inner.trim() != inner && end == '}'
+        };
+        text.find(end).filter(|&place| text.get(1..place).is_some_and(is_inside))
+    };
+    match text.as_bytes().first() {
+        Some(b'{') => closed('}').map_or(0, |place| place + 1),
+        Some(b'<') => closed('>').map_or(0, |place| place + 1),
+        _ => {
+            // As in `%s`, `%lu`, `%1$s` and `%-5.2f`.
+            let is_flag = |byte: &u8| byte.is_ascii_digit() || b"$.-+#*hlzjtL".contains(byte);
+            let flags = text.bytes().skip(1).take_while(is_flag).count();
+            let ends =
+                text.as_bytes().get(1 + flags).is_some_and(|end| b"sdiuxXofeEgGcp@v".contains(end));
+            if ends { flags + 2 } else { 0 }
+        }
+    }
 }
 
 /// The code, reduced to what a name can contain.
@@ -94,54 +168,3 @@ fn code_name(code: &str) -> String {
     };
     code.chars().filter(char::is_ascii_alphanumeric).take(LONGEST).collect()
 }
-
-pub(crate) fn is_identifier(name: &str) -> bool {
-    name.starts_with(|first: char| first.is_alphabetic())
-        && name.chars().all(|character| character.is_alphanumeric() || character == '_')
-}
-
-pub(crate) fn is_keyword(name: &str) -> bool {
-    KEYWORDS.contains(&name)
-}
-
-/// The name of a column's method; `None` if no method can have that name.
-pub(crate) fn column_identifier(name: &str) -> Option<String> {
-    let name = name.to_snake_case();
-    let can_be_a_method = is_identifier(&name)
-        && !RESERVED.contains(&&*name)
-        && !matches!(&*name, "self" | "crate" | "super");
-    can_be_a_method.then(|| raw_identifier(&name).into_owned())
-}
-
-/// The identifier, as a raw one if it is a keyword.
-pub(crate) fn raw_identifier(name: &str) -> Cow<'_, str> {
-    if is_keyword(name) { format!("r#{name}").into() } else { name.into() }
-}
-
-/// The names that a column cannot have: those of the generated methods and of the
-/// flags in `#[code(…)]`. The derive has the same list.
-pub(crate) const RESERVED: [&str; 15] = [
-    "from_code",
-    "from_code_or_other",
-    "error_code",
-    "from_message",
-    "entry",
-    "code",
-    "name",
-    "message",
-    "description",
-    "kind",
-    "is_success",
-    "into_result",
-    "success",
-    "retired",
-    "other",
-];
-
-const KEYWORDS: [&str; 52] = [
-    "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
-    "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
-    "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub",
-    "ref", "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
-    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
-];

@@ -1,22 +1,28 @@
-//! Writes the line of one variant.
+//! Writes the lines of one variant.
 
 use std::fmt;
 
+use jmessage_codes::Kind;
+
+use super::doc_comment;
 use crate::table::{Field, Row, Table};
 
-/// A variant and its attribute, displayed as one line:
+/// A variant and its attributes. Displays the line with the code:
 /// `#[code(7, "door jammed")] DoorJammed,`.
 pub(crate) struct Variant<'a> {
-    /// The codes as Rust writes them, `|` between them; or `other`.
-    pub(crate) codes: String,
+    /// The codes as Rust writes them; `other` for the variant of unlisted codes.
+    pub(crate) codes: Vec<String>,
     pub(crate) message: &'a str,
     /// `None` if it is the message.
     pub(crate) description: Option<&'a str>,
     pub(crate) is_success: bool,
-    /// The columns, each with its name as an identifier and its value.
-    pub(crate) values: Vec<(&'a str, &'a str)>,
-    /// The name, followed by the field if the variant has one.
+    pub(crate) is_retired: bool,
+    pub(crate) kind: Option<Kind>,
+    /// The columns, each with its name as an identifier and its value as Rust writes it.
+    pub(crate) values: Vec<(&'a str, String)>,
     pub(crate) name: String,
+    /// What follows the name.
+    pub(crate) field: &'static str,
 }
 
 impl<'a> Variant<'a> {
@@ -33,29 +39,82 @@ impl<'a> Variant<'a> {
             && !description.trim().is_empty()
             && description != row.message;
         Self {
-            codes: codes.collect::<Vec<_>>().join(" | "),
+            codes: codes.collect(),
             message: &row.message,
             description: has_description.then_some(description),
-            is_success: false,
+            is_success: row.kind == Some(Kind::Ok),
+            is_retired: row.is_retired,
+            kind: row.kind,
             values: Vec::new(),
             name,
+            field: "",
         }
+    }
+
+    /// The lines of the variant in an enum: a doc comment that begins with the code, and
+    /// the attributes with the name.
+    pub(crate) fn lines(&self) -> [String; 2] {
+        let doc = format!("/// {}", self.doc());
+        // rustdoc refuses an alias that is the name, and one with quotes or blanks.
+        let is_alias = |text: &&str| {
+            *text != self.name
+                && text.bytes().all(|byte| byte.is_ascii_graphic() && !b"'\"".contains(&byte))
+        };
+        let codes = self.codes.iter().map(|code| doc_comment::code(code));
+        let mut aliases: Vec<&str> = codes.filter(is_alias).collect();
+        aliases.dedup();
+        let aliases = match &*aliases {
+            _ if !self.field.is_empty() => String::new(),
+            [] => String::new(),
+            [alias] => format!("#[doc(alias = {alias:?})] "),
+            aliases => {
+                let quoted: Vec<String> =
+                    aliases.iter().map(|alias| format!("{alias:?}")).collect();
+                format!("#[doc(alias({}))] ", quoted.join(", "))
+            }
+        };
+        [doc, format!("{aliases}{self}")]
+    }
+
+    /// The text of the doc comment.
+    fn doc(&self) -> String {
+        let text = doc_comment::escaped(self.description.unwrap_or(self.message));
+        match self.codes.first().filter(|_| self.field.is_empty()) {
+            None => text,
+            Some(code) => doc_comment::with_code(code, &text),
+        }
+    }
+
+    /// The description to write. Without one the derive takes the doc comment for it, so
+    /// the doc comment must be the message.
+    fn description(&self) -> Option<&str> {
+        let is_message = || {
+            let code = self.codes.first().map(String::as_str);
+            doc_comment::description(&self.doc(), code.unwrap_or_default()) == self.message
+        };
+        self.description.or_else(|| (!is_message()).then_some(self.message))
     }
 }
 
 impl fmt::Display for Variant<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "#[code({}, {:?}", self.codes, self.message)?;
-        if let Some(description) = self.description {
+        write!(formatter, "#[code({}, {:?}", self.codes.join(" | "), self.message)?;
+        if let Some(description) = self.description() {
             write!(formatter, ", {description:?}")?;
         }
         if self.is_success {
             formatter.write_str(", success")?;
         }
-        for (column, value) in &self.values {
-            write!(formatter, ", {column} = {value:?}")?;
+        if self.is_retired {
+            formatter.write_str(", retired")?;
         }
-        write!(formatter, ")] {},", self.name)
+        if let Some(kind) = self.kind.filter(|kind| !matches!(kind, Kind::Ok | Kind::Unknown)) {
+            write!(formatter, ", kind = {kind:?}")?;
+        }
+        for (column, value) in &self.values {
+            write!(formatter, ", {column} = {value}")?;
+        }
+        write!(formatter, ")] {}{},", self.name, self.field)
     }
 }
 

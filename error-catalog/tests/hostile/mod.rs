@@ -58,7 +58,7 @@ const PIECES: [&str; 49] = [
     "$x$",
 ];
 
-fn text() -> impl Strategy<Value = String> {
+pub(crate) fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => select(&PIECES[..]).prop_map(str::to_owned),
         2 => "[ -~]{1,6}",

@@ -1,0 +1,45 @@
+//! Rows that look like successes.
+
+use super::report::Success;
+use crate::integer::{self, Integer};
+use crate::table::Row;
+
+/// What vendors write for a code that is not an error.
+const WORDS: [&str; 12] = [
+    "ok",
+    "success",
+    "successful",
+    "succeeded",
+    "successful completion",
+    "no error",
+    "none",
+    "成功",
+    "请求成功",
+    "操作成功",
+    "调用成功",
+    "正常",
+];
+
+/// The rows that look like successes, which the caller may want to mark.
+pub(super) fn find(rows: &[Row]) -> Vec<Success> {
+    let found = rows.iter().filter(|row| is_zero(&row.code) || texts(row).any(is_word));
+    let success = |row: &Row| Success {
+        line: row.line.unwrap_or_default(),
+        code: row.code.clone(),
+        message: row.message.clone(),
+    };
+    found.map(success).collect()
+}
+
+fn is_zero(code: &str) -> bool {
+    integer::loose(code) == Some(Integer::Natural(0))
+}
+
+fn texts(row: &Row) -> impl Iterator<Item = &str> {
+    [&row.code, &row.name, &row.message].into_iter().map(|text| text.trim())
+}
+
+fn is_word(text: &str) -> bool {
+    let text = text.trim_end_matches(['.', '!', '。']).to_lowercase();
+    WORDS.contains(&text.as_str())
+}

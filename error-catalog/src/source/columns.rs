@@ -1,0 +1,102 @@
+//! The columns of an enum: their methods, types and values.
+
+use super::error::ImportError;
+use super::identifier::column_method;
+use crate::code_type::CodeType;
+use crate::column_type::ColumnType;
+use crate::integer;
+use crate::table::{Row, Table};
+
+/// A column of the table that the enum has too.
+pub(super) struct Column {
+    /// Where the table has it.
+    place: usize,
+    /// As the table calls it.
+    name: String,
+    pub(super) method: String,
+    column_type: ColumnType,
+}
+
+impl Column {
+    /// The columns that were asked for, each by its name or as `NAME:TYPE`.
+    pub(super) fn find(specifications: &[String], table: &Table) -> Result<Vec<Self>, ImportError> {
+        let mut columns: Vec<Self> = Vec::new();
+        for specification in specifications {
+            let column = Self::new(specification, table)?;
+            if let Some(first) = columns.iter().find(|first| first.method == column.method) {
+                let (first, second) = (first.name.clone(), column.name);
+                return Err(ImportError::SameMethod { first, second, method: column.method });
+            }
+            columns.push(column);
+        }
+        Ok(columns)
+    }
+
+    fn new(specification: &str, table: &Table) -> Result<Self, ImportError> {
+        let (name, type_name) = match specification.rsplit_once(':') {
+            Some((name, type_name)) => (name, Some(type_name)),
+            None => (specification, None),
+        };
+        let no_name =
+            |problem| ImportError::NotAName { what: "a column", name: name.to_owned(), problem };
+        let method = column_method(name).map_err(no_name)?;
+        let place = table.columns.iter().position(|column| column == name);
+        let place = place.ok_or_else(|| ImportError::NoSuchColumn {
+            name: name.to_owned(),
+            columns: table.columns.clone(),
+        })?;
+        let column_type = match type_name {
+            Some(type_name) => parse_type(name, type_name)?,
+            None => guess_type(table, place),
+        };
+        Ok(Self { place, name: name.to_owned(), method, column_type })
+    }
+
+    /// `column(NAME: TYPE)`.
+    pub(super) fn declaration(&self) -> String {
+        format!("column({}: {})", self.method, self.column_type)
+    }
+
+    /// The row's value as Rust writes it.
+    pub(super) fn value(&self, row: &Row) -> Result<String, ImportError> {
+        let cell = row.value(self.place);
+        self.column_type.expression(cell).ok_or_else(|| ImportError::Value {
+            line: row.line,
+            column: self.name.clone(),
+            value: cell.to_owned(),
+            column_type: self.column_type.to_string(),
+        })
+    }
+
+    /// The value of the variant for unlisted codes.
+    pub(super) fn empty_value(&self) -> String {
+        match self.column_type {
+            ColumnType::Bool => "false".to_owned(),
+            ColumnType::Integer(_) => "0".to_owned(),
+            ColumnType::Text | ColumnType::Other => r#""""#.to_owned(),
+        }
+    }
+}
+
+fn parse_type(column: &str, name: &str) -> Result<ColumnType, ImportError> {
+    let unknown = || ImportError::NoSuchType { column: column.to_owned(), name: name.to_owned() };
+    Ok(match name {
+        "bool" => ColumnType::Bool,
+        _ => match name.parse::<CodeType>().map_err(|_| unknown())? {
+            CodeType::Str => ColumnType::Text,
+            integer => ColumnType::Integer(integer),
+        },
+    })
+}
+
+/// A column is `bool` or an integer if every one of its cells is. An empty cell is a text.
+fn guess_type(table: &Table, place: usize) -> ColumnType {
+    let cells = || table.rows.iter().map(|row| row.value(place).trim());
+    if cells().all(|cell| ColumnType::Bool.expression(cell).is_some()) {
+        return ColumnType::Bool;
+    }
+    // With leading zeros it is a code or a version.
+    let numbers: Option<Vec<_>> = cells().map(integer::any).collect();
+    let integer = numbers.as_deref().and_then(CodeType::lasting);
+    integer.map_or(ColumnType::Text, ColumnType::Integer)
+}

@@ -1,0 +1,104 @@
+//! Kinds from a column of HTTP statuses, or of gRPC codes or their names.
+
+use jmessage_codes::Kind;
+
+use super::error::ImportError;
+use crate::table::{Row, Table};
+
+/// The column of a table that has the kinds.
+pub(super) struct Kinds {
+    place: usize,
+    name: String,
+    /// Whether the numbers are those of gRPC, and not HTTP statuses.
+    is_grpc: bool,
+}
+
+impl Kinds {
+    pub(super) fn find(name: &str, table: &Table) -> Result<Self, ImportError> {
+        let place = table.columns.iter().position(|column| column == name);
+        let place = place.ok_or_else(|| ImportError::NoSuchColumn {
+            name: name.to_owned(),
+            columns: table.columns.clone(),
+        })?;
+        let mut numbers = table.rows.iter().filter_map(|row| number(row.value(place)));
+        let is_grpc = numbers.all(|number| number <= 16);
+        Ok(Self { place, name: name.to_owned(), is_grpc })
+    }
+
+    /// The kind of a row; `None` if its cell is empty or a success.
+    pub(super) fn kind(&self, row: &Row) -> Result<Option<Kind>, ImportError> {
+        let cell = row.value(self.place).trim();
+        if cell.is_empty() {
+            return Ok(None);
+        }
+        let kind = match number(cell) {
+            Some(code) if self.is_grpc => {
+                ALL.into_iter().find(|kind| u16::from(kind.grpc_code()) == code)
+            }
+            Some(status) => of_http_status(status),
+            None => ALL.into_iter().find(|kind| letters(kind.name()) == letters(cell)),
+        };
+        let unknown = || ImportError::NoSuchKind {
+            line: row.line,
+            column: self.name.clone(),
+            value: cell.to_owned(),
+        };
+        // A success is marked as one, and then it has this kind.
+        kind.map(|kind| Some(kind).filter(|kind| *kind != Kind::Ok)).ok_or_else(unknown)
+    }
+}
+
+/// The number at the start of a cell, as in `404` or `404 Not Found`.
+fn number(cell: &str) -> Option<u16> {
+    cell.split_whitespace().next()?.parse().ok()
+}
+
+/// `NOT_FOUND`, `NotFound` and `not found` are the same kind.
+fn letters(name: &str) -> String {
+    name.chars()
+        .filter(char::is_ascii_alphabetic)
+        .map(|letter| letter.to_ascii_lowercase())
+        .collect()
+}
+
+/// The kind that says best what an HTTP status means, by RFC 9110 and
+/// [`Kind::http_status`]. A conflict may not be retried without a change.
+fn of_http_status(status: u16) -> Option<Kind> {
+    Some(match status {
+        200..=299 => Kind::Ok,
+        400 | 406 | 411 | 413 | 414 | 415 | 422 | 431 => Kind::InvalidArgument,
+        401 | 407 | 511 => Kind::Unauthenticated,
+        403 | 451 => Kind::PermissionDenied,
+        404 | 410 => Kind::NotFound,
+        405 | 501 | 505 => Kind::Unimplemented,
+        408 | 504 => Kind::DeadlineExceeded,
+        409 => Kind::AlreadyExists,
+        402 | 412 | 417 | 423 | 424 | 426 | 428 => Kind::FailedPrecondition,
+        416 => Kind::OutOfRange,
+        429 | 507 => Kind::ResourceExhausted,
+        499 => Kind::Cancelled,
+        500 => Kind::Internal,
+        425 | 502 | 503 => Kind::Unavailable,
+        _ => return None,
+    })
+}
+
+const ALL: [Kind; 17] = [
+    Kind::Ok,
+    Kind::Cancelled,
+    Kind::Unknown,
+    Kind::InvalidArgument,
+    Kind::DeadlineExceeded,
+    Kind::NotFound,
+    Kind::AlreadyExists,
+    Kind::PermissionDenied,
+    Kind::ResourceExhausted,
+    Kind::FailedPrecondition,
+    Kind::Aborted,
+    Kind::OutOfRange,
+    Kind::Unimplemented,
+    Kind::Internal,
+    Kind::Unavailable,
+    Kind::DataLoss,
+    Kind::Unauthenticated,
+];
