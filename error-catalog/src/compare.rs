@@ -252,7 +252,7 @@ impl<'a> Comparison<'a> {
         for (index, name) in self.old.columns.iter().enumerate() {
             let Some(place) = self.columns.get(index).copied().flatten() else { continue };
             let (old, new) = (old.value(index), new.value(place));
-            if !self.old.column_type(index).is_same(old, new) {
+            if !self.old.column_type(index).has_value(old, new) {
                 reworded(name, old, new);
             }
         }
@@ -305,7 +305,7 @@ impl<'a> Comparison<'a> {
 
     /// The line of source that lists a row.
     fn offered_line(&self, row: &Row, name: String) -> String {
-        let columns = self.old.columns.iter().enumerate().filter_map(|(index, name)| {
+        let value = |(index, name): (usize, &String)| {
             let value = match self.columns.get(index).copied().flatten() {
                 Some(place) => row.value(place),
                 // The value may be required. Only for a text is there one that
@@ -313,12 +313,12 @@ impl<'a> Comparison<'a> {
                 None if self.holds_text(index) => "",
                 None => return None,
             };
-            Some((raw_identifier(name), value))
-        });
-        let columns: Vec<_> = columns.collect();
+            let expression = self.old.column_type(index).expression(value)?;
+            Some((raw_identifier(name).into_owned(), expression))
+        };
         let codes = self.codes(row).map(|code| self.literal(code));
         let variant = Variant {
-            values: columns.iter().map(|(name, value)| (&**name, *value)).collect(),
+            values: self.old.columns.iter().enumerate().filter_map(value).collect(),
             ..Variant::new(self.new, row, name, codes)
         };
         variant.to_string()
@@ -340,6 +340,12 @@ impl<'a> Comparison<'a> {
         };
         !self.old.rows.iter().all(|row| is_other(row.value(column)))
     }
+}
+
+/// For each row of the newer table the row of the older one with its codes.
+pub(crate) fn matching(new: &Table, old: &Table) -> Vec<Option<usize>> {
+    let comparison = Comparison::new(new, old);
+    new.rows.iter().map(|row| comparison.olds(row).last().copied()).collect()
 }
 
 fn is_catalog(table: &Table) -> bool {

@@ -9,6 +9,7 @@ mod read;
 mod settings;
 mod source;
 mod table;
+mod update;
 
 pub use code_type::{CodeType, UnknownCodeType};
 pub use compare::{Change, Difference};
@@ -19,3 +20,4 @@ pub use read::{
 pub use settings::{NotAccepted, Record, RecordError, Setting, SettingError, Settings};
 pub use source::{Import, ImportError, SourceEnum, SourceError, SourceFile};
 pub use table::{Row, Table};
+pub use update::{Removed, Unapplied, Update, UpdateError, Updated};

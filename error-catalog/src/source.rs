@@ -1,6 +1,6 @@
 //! From a table to the source of its enum.
 
-mod codes;
+pub(crate) mod codes;
 mod error;
 pub(crate) mod name;
 pub(crate) mod parse;
@@ -13,7 +13,7 @@ use self::codes::codes_of;
 pub use self::error::ImportError;
 use self::name::{Names, column_identifier, is_identifier, is_keyword, own_name};
 pub use self::parse::{SourceEnum, SourceError, SourceFile};
-use self::variant::Variant;
+use self::variant::{Variant, text_literal};
 use crate::code_type::CodeType;
 use crate::table::{Row, Table};
 
@@ -150,8 +150,11 @@ impl Import {
         for row in &rows {
             let codes = row.codes().map(|code| codes::literal(code_type, code));
             let variant = Variant {
-                is_success: row.codes().any(|code| self.successes.iter().any(|each| each == code)),
-                values: columns.iter().map(|(index, name)| (&**name, row.value(*index))).collect(),
+                is_success: self.is_success(row),
+                values: columns
+                    .iter()
+                    .map(|(index, name)| (name.clone(), text_literal(row.value(*index))))
+                    .collect(),
                 ..Variant::new(table, row, names.name(row), codes)
             };
             let _ = writeln!(source, "    {variant}");
@@ -195,7 +198,7 @@ impl Import {
     }
 
     /// The rows, of which those are one that differ only in their code.
-    fn merged(&self, table: &Table) -> Vec<Row> {
+    pub(crate) fn merged(&self, table: &Table) -> Vec<Row> {
         if !self.merges_aliases {
             return table.rows.clone();
         }
@@ -228,6 +231,11 @@ impl Import {
         Ok(columns)
     }
 
+    /// Whether a row is marked as a success.
+    pub(crate) fn is_success(&self, row: &Row) -> bool {
+        row.codes().any(|code| self.successes.iter().any(|each| each == code))
+    }
+
     fn require_names(&self) -> Result<(), ImportError> {
         let mut names = [&self.name].into_iter().chain(&self.other);
         match names.find(|name| !is_identifier(name) || is_keyword(name)) {
@@ -245,13 +253,14 @@ impl Import {
     }
 }
 
-fn other_variant<'a>(name: &str, columns: &'a [(usize, String)]) -> Variant<'a> {
+fn other_variant(name: &str, columns: &[(usize, String)]) -> Variant<'static> {
     Variant {
         codes: "other".to_owned(),
         message: "unlisted",
         description: Some("A code that the table does not list"),
         is_success: false,
-        values: columns.iter().map(|(_, column)| (column.as_str(), "")).collect(),
+        values: columns.iter().map(|(_, column)| (column.clone(), text_literal(""))).collect(),
+        is_one_line: true,
         name: format!("{name}(jmessage_codes::Unlisted<Self>)"),
     }
 }

@@ -32,7 +32,10 @@ fn the_table_of_a_source_is_that_of_the_compiled_catalog() {
     let this = parse(include_str!("source.rs"));
     let names: Vec<&str> = this.enums().iter().map(error_catalog::SourceEnum::name).collect();
     assert_eq!(names, ["Mixed", "States", "Inner"]);
-    assert_eq!(rows(this.enums()[0].table()), rows(&Table::of::<forms::Mixed>()));
+    let mut mixed = rows(this.enums()[0].table());
+    // What the conditions leave out cannot be known.
+    assert!(mixed.remove(3).starts_with("85 [] Absent"));
+    assert_eq!(mixed, rows(&Table::of::<forms::Mixed>()));
     assert_eq!(rows(this.enums()[1].table()), rows(&Table::of::<forms::States>()));
     assert_eq!(this.enums()[0].table().columns(), Table::of::<forms::Mixed>().columns());
 }

@@ -1,8 +1,8 @@
 //! Reads the enums of a source file, without compiling it.
 
 mod arguments;
-mod catalog;
-mod code;
+pub(crate) mod catalog;
+pub(crate) mod code;
 mod doc_comment;
 mod find;
 mod integer_literal;
@@ -27,6 +27,7 @@ pub use self::mistake::SourceError;
 use self::rows::Rows;
 use self::text::Text;
 use self::variant::SourceVariant;
+use crate::code_type::CodeType;
 use crate::table::Table;
 
 /// A source file with its catalogs, read without compiling it.
@@ -159,6 +160,15 @@ impl SourceEnum {
     #[must_use]
     pub fn code_enum(&self) -> Option<&str> {
         self.attribute.code_enum.as_deref()
+    }
+
+    pub(crate) fn code_type(&self) -> CodeType {
+        self.table.code_type.unwrap_or(CodeType::U32)
+    }
+
+    /// The variant of a row.
+    pub(crate) fn variant(&self, row: usize) -> Option<&SourceVariant> {
+        self.variants.get(*self.listed.get(row)?)
     }
 
     /// `None` after a mistake.

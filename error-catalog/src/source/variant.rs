@@ -13,8 +13,10 @@ pub(crate) struct Variant<'a> {
     /// `None` if it is the message.
     pub(crate) description: Option<&'a str>,
     pub(crate) is_success: bool,
-    /// The columns, each with its name as an identifier and its value.
-    pub(crate) values: Vec<(&'a str, &'a str)>,
+    /// The columns, each with its name as an identifier and its value as an expression.
+    pub(crate) values: Vec<(String, String)>,
+    /// Whether the name is on the line of the attribute.
+    pub(crate) is_one_line: bool,
     /// The name, followed by the field if the variant has one.
     pub(crate) name: String,
 }
@@ -38,6 +40,7 @@ impl<'a> Variant<'a> {
             description: has_description.then_some(description),
             is_success: false,
             values: Vec::new(),
+            is_one_line: true,
             name,
         }
     }
@@ -53,9 +56,10 @@ impl fmt::Display for Variant<'_> {
             formatter.write_str(", success")?;
         }
         for (column, value) in &self.values {
-            write!(formatter, ", {column} = {value:?}")?;
+            write!(formatter, ", {column} = {value}")?;
         }
-        write!(formatter, ")] {},", self.name)
+        let space = if self.is_one_line { ' ' } else { '\n' };
+        write!(formatter, ")]{space}{},", self.name)
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use proc_macro2::TokenTree;
 use syn::ext::IdentExt;
-use syn::{Attribute, Expr, ExprLit, ExprUnary, Fields, Lit, UnOp};
+use syn::{Attribute, Expr, ExprLit, ExprUnary, Lit, UnOp};
 
 use super::arguments::{Item, items, range_of};
 use super::code::{CodeAttribute, FORM};
@@ -26,11 +26,8 @@ pub(crate) struct SourceVariant {
     pub(crate) comma: Option<usize>,
     /// The lines of its doc comment.
     pub(crate) comments: Vec<Range<usize>>,
-    /// Its attributes that are not comments.
-    pub(crate) attributes: Vec<Range<usize>>,
     /// Whether it is there only under a condition.
     pub(crate) is_conditional: bool,
-    pub(crate) has_data: bool,
     pub(crate) code: CodeAttribute,
     pub(super) discriminant: Discriminant,
     /// The text of the doc comment; `None` if only rustc can read it.
@@ -57,17 +54,14 @@ impl SourceVariant {
         let place = variant.ident.span().byte_range().start;
         let is_comment = |range: &Range<usize>| text.get(range.clone()).starts_with("//");
         let ranges = variant.attrs.iter().map(range_of_attribute);
-        let (comments, attributes) = ranges.partition(is_comment);
+        let comments = ranges.filter(is_comment).collect();
         let items = items(variant.attrs);
-        let is_data = !matches!(variant.fields, Fields::Unit);
         let code = only_code(&items, &name, place, text)?;
         Ok(Self {
             range: range_of(tokens).unwrap_or(place..place + name.len()),
             comma,
             comments,
-            attributes,
             is_conditional: items.iter().any(is_condition),
-            has_data: is_data && !code.is_other,
             discriminant: variant.discriminant.map_or(Discriminant::Implicit, |(_, expression)| {
                 integer_literal(&expression).map_or(Discriminant::Expression, Discriminant::Literal)
             }),
