@@ -1,8 +1,10 @@
 #![doc = include_str!("../README.md")]
 
+mod check;
 mod code_type;
 mod column_type;
 mod compare;
+mod diff;
 mod export;
 mod integer;
 mod read;
@@ -11,8 +13,10 @@ mod source;
 mod table;
 mod update;
 
+pub use check::{Check, CheckError, Checked, Tracked, assert_up_to_date};
 pub use code_type::{CodeType, UnknownCodeType};
 pub use compare::{Change, Difference};
+pub use diff::{Diff, DiffFormat, UnknownDiffFormat};
 pub use read::{
     Codes, CodesReason, ColumnUse, Finding, Format, FoundColumn, FoundTable, LeftOut, Problem,
     ReadError, Reader, Reading, Report, Role, UnknownFormat,
