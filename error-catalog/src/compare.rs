@@ -131,7 +131,7 @@ impl<'a> Comparison<'a> {
             columns: common_columns(new, old),
             compares_descriptions: new.has(Field::Description) && old.rows.iter().any(is_described),
             compares_names: is_catalog(new) == is_catalog(old) && is_named(new) && is_named(old),
-            meanings: Meanings::new(&old.rows),
+            meanings: Meanings::default(),
             by_code: HashMap::new(),
         };
         for (place, row) in old.rows.iter().enumerate() {
@@ -140,6 +140,9 @@ impl<'a> Comparison<'a> {
                 comparison.by_code.entry(code).or_default().push(place);
             }
         }
+        let now = new.rows.iter();
+        let now = now.flat_map(|row| comparison.olds(row).iter().map(move |old| (*old, row)));
+        comparison.meanings = Meanings::new(&old.rows, now);
         comparison
     }
 
@@ -220,9 +223,9 @@ impl<'a> Comparison<'a> {
     }
 
     /// What is different in the texts of a row.
-    fn texts(&self, new: &Row, old: usize) -> Vec<Change> {
-        let Some(old) = self.old.rows.get(old) else { return Vec::new() };
-        if self.meanings.has_changed(old, new) {
+    fn texts(&self, new: &Row, place: usize) -> Vec<Change> {
+        let Some(old) = self.old.rows.get(place) else { return Vec::new() };
+        if self.meanings.has_changed(place, old, new) {
             return vec![Change::MeaningChanged];
         }
         let mut changes = Vec::new();

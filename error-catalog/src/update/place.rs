@@ -121,10 +121,19 @@ impl<'a> Places<'a> {
 
     fn insert_before(&self, first: &SourceVariant, style: &Style, lines: &[String]) -> Edit {
         if style.is_on_line {
-            let start = self.text.line_start(first.range.start);
+            let start = self.above_comments(self.text.line_start(first.range.start));
             return Edit::insert(start, style.block(lines, false));
         }
         Edit::insert(first.range.start, format!("{} ", lines.join(" ")))
+    }
+
+    /// The start of the first of the comments right above a line.
+    fn above_comments(&self, line: usize) -> usize {
+        let body = self.text.get(self.source.body.start..line);
+        // The first line has the brace.
+        let lines = body.split_once('\n').map_or("", |(_, lines)| lines).lines().rev();
+        let comments = lines.take_while(|line| is_comment(line.trim()));
+        line - comments.map(|line| line.len() + 1).sum::<usize>()
     }
 
     /// Writes the first variants of an enum.
@@ -144,11 +153,7 @@ impl<'a> Places<'a> {
     fn next_line(&self, place: usize) -> Option<usize> {
         let end = self.text.line_end(place);
         let rest = self.text.get(place..end).trim();
-        let is_comment = rest.starts_with("//")
-            || rest
-                .strip_prefix("/*")
-                .is_some_and(|rest| rest.find("*/") == rest.len().checked_sub(2));
-        (rest.is_empty() || is_comment).then_some(end + 1)
+        (rest.is_empty() || is_comment(rest)).then_some(end + 1)
     }
 
     /// What a variant takes: its lines, or its part of one.
@@ -177,6 +182,12 @@ impl<'a> Places<'a> {
         let is_empty = next < self.source.body.end && self.text.get(next..end).trim().is_empty();
         if before.ends_with("\n\n") && is_empty { end + 1 } else { next }
     }
+}
+
+/// Whether all of the text is one comment.
+fn is_comment(text: &str) -> bool {
+    let closed = text.strip_prefix("/*").map(|rest| rest.find("*/") == rest.len().checked_sub(2));
+    text.starts_with("//") || closed == Some(true)
 }
 
 /// Whether only empty lines are between the first line and the last.
