@@ -121,7 +121,6 @@ struct Comparison<'a> {
 
 impl<'a> Comparison<'a> {
     fn new(new: &'a Table, old: &'a Table) -> Self {
-        let is_described = |row: &Row| !row.description.is_empty();
         let is_named = |table: &Table| table.rows.iter().any(|row| !row.name.is_empty());
         let mut comparison = Self {
             new,
@@ -129,7 +128,8 @@ impl<'a> Comparison<'a> {
             has_text_codes: new.has_text_codes || old.has_text_codes,
             code_type: old.code_type.or(new.code_type),
             columns: common_columns(new, old),
-            compares_descriptions: new.has(Field::Description) && old.rows.iter().any(is_described),
+            compares_descriptions: new.has(Field::Description)
+                && (old.has(Field::Description) || is_catalog(old)),
             compares_names: is_catalog(new) == is_catalog(old) && is_named(new) && is_named(old),
             meanings: Meanings::default(),
             by_code: HashMap::new(),
