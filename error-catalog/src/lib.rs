@@ -22,6 +22,6 @@ pub use read::{
     ReadError, Reader, Reading, Report, Role, UnknownFormat,
 };
 pub use settings::{NotAccepted, Record, RecordError, Setting, SettingError, Settings};
-pub use source::{Import, ImportError, SourceEnum, SourceError, SourceFile};
+pub use source::{Import, ImportError, NoSuchEnum, SourceEnum, SourceError, SourceFile};
 pub use table::{Row, Table};
 pub use update::{Removed, Unapplied, Update, UpdateError, Updated};

@@ -12,7 +12,7 @@ use std::fmt::Write;
 use self::codes::codes_of;
 pub use self::error::ImportError;
 use self::name::{Names, column_identifier, is_identifier, is_keyword, own_name};
-pub use self::parse::{SourceEnum, SourceError, SourceFile};
+pub use self::parse::{NoSuchEnum, SourceEnum, SourceError, SourceFile};
 use self::variant::{Variant, text_literal};
 use crate::code_type::CodeType;
 use crate::table::{Row, Table};

@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use crate::read::ReadError;
 use crate::settings::{NotAccepted, RecordError, SettingError};
-use crate::source::SourceError;
+use crate::source::{NoSuchEnum, SourceError};
 
 /// Why the enums of a source file cannot be compared with their documents.
 #[derive(Debug, Error)]
@@ -32,14 +32,8 @@ pub enum CheckError {
         error: SourceError,
     },
     /// The file has no such enum.
-    #[error("{}", no_enum(name.as_deref(), names))]
-    #[non_exhaustive]
-    NoEnum {
-        /// The name that was asked for.
-        name: Option<String>,
-        /// The enums that the file has.
-        names: Vec<String>,
-    },
+    #[error(transparent)]
+    NoSuchEnum(#[from] NoSuchEnum),
     /// No enum says from which document it was made.
     #[error(
         "no enum has a comment that names its document, as `import` writes it; name the \
@@ -86,14 +80,6 @@ pub enum CheckError {
         /// The findings.
         error: NotAccepted,
     },
-}
-
-fn no_enum(name: Option<&str>, names: &[String]) -> String {
-    let has = match names {
-        [] => "it has no enum that derives ErrorCatalog".to_owned(),
-        names => format!("its enums are {}", names.join(", ")),
-    };
-    name.map_or(has.clone(), |name| format!("there is no enum {name}; {has}"))
 }
 
 /// The error, then a line for each finding.

@@ -40,7 +40,7 @@ impl<'a> Tracked<'a> {
         document: Option<&Path>,
         settings: &Settings,
     ) -> Result<Vec<Self>, CheckError> {
-        let enums = choose(file, name)?;
+        let enums = file.find(name)?;
         let is_only = enums.len() == 1;
         let mut all = Vec::new();
         for source in enums {
@@ -74,17 +74,6 @@ impl<'a> Tracked<'a> {
     pub fn differences(&self) -> Vec<Difference> {
         self.update().differences(self.source, &self.reading.table)
     }
-}
-
-fn choose<'a>(file: &'a SourceFile, name: Option<&str>) -> Result<Vec<&'a SourceEnum>, CheckError> {
-    let enums = file.enums().iter();
-    let enums: Vec<&SourceEnum> =
-        enums.filter(|each| name.is_none_or(|name| each.name() == name)).collect();
-    if enums.is_empty() {
-        let names = file.enums().iter().map(|each| each.name().to_owned()).collect();
-        return Err(CheckError::NoEnum { name: name.map(str::to_owned), names });
-    }
-    Ok(enums)
 }
 
 /// The record in the comments above an enum, the last if there are several.

@@ -23,7 +23,7 @@ use syn::{ItemEnum, Meta, Token, parse2};
 use self::arguments::{Item, items, stream};
 use self::catalog::CatalogAttribute;
 use self::mistake::Mistake;
-pub use self::mistake::SourceError;
+pub use self::mistake::{NoSuchEnum, SourceError};
 use self::rows::Rows;
 use self::text::Text;
 use self::variant::SourceVariant;
@@ -53,6 +53,8 @@ use crate::table::Table;
 pub struct SourceFile {
     pub(crate) text: Text,
     enums: Vec<SourceEnum>,
+    /// The lines of macros that may write one.
+    macros: Vec<usize>,
 }
 
 /// A catalog in a [`SourceFile`].
@@ -108,12 +110,8 @@ impl SourceFile {
                 ));
             }
         }
-        let is_none = enums.is_empty() && mistakes.is_empty();
-        if let Some(place) = found.macros.first().filter(|_| is_none) {
-            mistakes
-                .push(Mistake::new(*place, "a macro writes this enum, and only rustc can read it"));
-        }
-        if mistakes.is_empty() { Ok(Self { text, enums }) } else { Err(fail(mistakes)) }
+        let macros = found.macros.iter().map(|place| text.line(*place)).collect();
+        if mistakes.is_empty() { Ok(Self { text, enums, macros }) } else { Err(fail(mistakes)) }
     }
 
     /// The file as it was given.
@@ -126,6 +124,24 @@ impl SourceFile {
     #[must_use]
     pub fn enums(&self) -> &[SourceEnum] {
         &self.enums
+    }
+
+    /// The catalogs of this name, or all.
+    ///
+    /// # Errors
+    ///
+    /// [`NoSuchEnum`] if there is none.
+    pub fn find(&self, name: Option<&str>) -> Result<Vec<&SourceEnum>, NoSuchEnum> {
+        let is_meant = |each: &&SourceEnum| name.is_none_or(|name| each.name == name);
+        let found: Vec<&SourceEnum> = self.enums.iter().filter(is_meant).collect();
+        if found.is_empty() {
+            return Err(NoSuchEnum {
+                name: name.map(str::to_owned),
+                enums: self.enums.iter().map(|each| each.name.clone()).collect(),
+                macros: self.macros.clone(),
+            });
+        }
+        Ok(found)
     }
 }
 
@@ -228,7 +244,7 @@ fn parse_variants(
         let (tokens, behind) = rest.split_at(rest.partition_point(|tree| start(tree) < end));
         rest = behind.get(1..).unwrap_or_default();
         match SourceVariant::parse(pair.into_value(), tokens, comma, text) {
-            Ok(variant) => variants.push(variant),
+            Ok(alternatives) => variants.extend(alternatives),
             Err(mistake) => mistakes.push(mistake),
         }
     }

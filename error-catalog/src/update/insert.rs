@@ -165,7 +165,7 @@ fn number(source: &SourceEnum, code: &str) -> Result<Integer, String> {
     if !code_type.holds(number) {
         return Err(format!("its code does not fit {code_type}; change #[catalog(code = TYPE)]"));
     }
-    match &source.attribute.range {
+    match &source.attribute.range_in(code_type) {
         Some(range) if !range.contains(&number) => Err(format!(
             "its code is outside #[catalog(range = {}..={})]; extend the range",
             range.start(),
