@@ -31,14 +31,17 @@ impl ColumnType {
         }
     }
 
-    /// Whether two values are the same, whatever their spelling.
-    pub(crate) fn is_same(self, one: &str, two: &str) -> bool {
-        let (one, two) = (one.trim(), two.trim());
-        one == two
+    /// Whether a document has the value, in whatever spelling. An empty cell says nothing
+    /// about a value that is not a text.
+    pub(crate) fn has_value(self, value: &str, cell: &str) -> bool {
+        let (value, cell) = (value.trim(), cell.trim());
+        value == cell
             || match self {
-                Self::Bool => boolean(one).is_some() && boolean(one) == boolean(two),
-                Self::Integer(_) => number(one).is_some() && number(one) == number(two),
-                Self::Text | Self::Other => false,
+                Self::Text => false,
+                _ if cell.is_empty() => true,
+                Self::Bool => boolean(cell).is_some_and(|cell| boolean(value) == Some(cell)),
+                Self::Integer(_) => number(cell).is_some_and(|cell| number(value) == Some(cell)),
+                Self::Other => false,
             }
     }
 }

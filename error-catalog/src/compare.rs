@@ -122,7 +122,6 @@ struct Comparison<'a> {
 
 impl<'a> Comparison<'a> {
     fn new(new: &'a Table, old: &'a Table) -> Self {
-        let is_described = |row: &Row| !row.description.is_empty();
         let is_named = |table: &Table| table.rows.iter().any(|row| !row.name.is_empty());
         let mut comparison = Self {
             new,
@@ -130,9 +129,10 @@ impl<'a> Comparison<'a> {
             has_text_codes: new.has_text_codes || old.has_text_codes,
             code_type: old.code_type.or(new.code_type),
             columns: common_columns(new, old),
-            compares_descriptions: new.has(Field::Description) && old.rows.iter().any(is_described),
+            compares_descriptions: new.has(Field::Description)
+                && (old.has(Field::Description) || is_catalog(old)),
             compares_names: is_catalog(new) == is_catalog(old) && is_named(new) && is_named(old),
-            meanings: Meanings::new(&old.rows),
+            meanings: Meanings::default(),
             by_code: HashMap::new(),
         };
         for (place, row) in old.rows.iter().enumerate() {
@@ -141,6 +141,9 @@ impl<'a> Comparison<'a> {
                 comparison.by_code.entry(code).or_default().push(place);
             }
         }
+        let now = new.rows.iter();
+        let now = now.flat_map(|row| comparison.olds(row).iter().map(move |old| (*old, row)));
+        comparison.meanings = Meanings::new(&old.rows, now);
         comparison
     }
 
@@ -221,9 +224,9 @@ impl<'a> Comparison<'a> {
     }
 
     /// What is different in the texts of a row.
-    fn texts(&self, new: &Row, old: usize) -> Vec<Change> {
-        let Some(old) = self.old.rows.get(old) else { return Vec::new() };
-        if self.meanings.has_changed(old, new) {
+    fn texts(&self, new: &Row, place: usize) -> Vec<Change> {
+        let Some(old) = self.old.rows.get(place) else { return Vec::new() };
+        if self.meanings.has_changed(place, old, new) {
             return vec![Change::MeaningChanged];
         }
         let mut changes = Vec::new();
@@ -253,7 +256,7 @@ impl<'a> Comparison<'a> {
         for (index, name) in self.old.columns.iter().enumerate() {
             let Some(place) = self.columns.get(index).copied().flatten() else { continue };
             let (old, new) = (old.value(index), new.value(place));
-            if !self.old.column_type(index).is_same(old, new) {
+            if !self.old.column_type(index).has_value(old, new) {
                 reworded(name, old, new);
             }
         }
@@ -306,7 +309,7 @@ impl<'a> Comparison<'a> {
 
     /// The line of source that lists a row.
     fn offered_line(&self, row: &Row, name: String) -> String {
-        let columns = self.old.columns.iter().enumerate().filter_map(|(index, name)| {
+        let value = |(index, name): (usize, &String)| {
             let value = match self.columns.get(index).copied().flatten() {
                 Some(place) => row.value(place),
                 // The value may be required. Only for a text is there one that
@@ -314,12 +317,12 @@ impl<'a> Comparison<'a> {
                 None if self.holds_text(index) => "",
                 None => return None,
             };
-            Some((raw_identifier(name), format!("{value:?}")))
-        });
-        let columns: Vec<_> = columns.collect();
+            let expression = self.old.column_type(index).expression(value)?;
+            Some((raw_identifier(name).into_owned(), expression))
+        };
         let codes = self.codes(row).map(|code| self.literal(code));
         let variant = Variant {
-            values: columns.iter().map(|(name, value)| (&**name, value.clone())).collect(),
+            values: self.old.columns.iter().enumerate().filter_map(value).collect(),
             ..Variant::new(self.new, row, name, codes)
         };
         variant.to_string()
@@ -341,6 +344,12 @@ impl<'a> Comparison<'a> {
         };
         !self.old.rows.iter().all(|row| is_other(row.value(column)))
     }
+}
+
+/// For each row of the newer table the row of the older one with its codes.
+pub(crate) fn matching(new: &Table, old: &Table) -> Vec<Option<usize>> {
+    let comparison = Comparison::new(new, old);
+    new.rows.iter().map(|row| comparison.olds(row).last().copied()).collect()
 }
 
 fn is_catalog(table: &Table) -> bool {

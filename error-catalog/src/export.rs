@@ -5,6 +5,7 @@ mod html;
 mod json;
 mod markdown;
 
+pub(crate) use self::markdown::escape as escape_markdown;
 use crate::table::Table;
 
 impl Table {

@@ -1,21 +1,27 @@
 #![doc = include_str!("../README.md")]
 
+mod check;
 mod code_type;
 mod column_type;
 mod compare;
+mod diff;
 mod export;
 mod integer;
 mod read;
 mod settings;
 mod source;
 mod table;
+mod update;
 
+pub use check::{Check, CheckError, Checked, Tracked, assert_up_to_date};
 pub use code_type::{CodeType, UnknownCodeType};
 pub use compare::{Change, Difference};
+pub use diff::{Diff, DiffFormat, UnknownDiffFormat};
 pub use read::{
     Codes, CodesReason, ColumnUse, Finding, Format, FoundColumn, FoundTable, LeftOut, Problem,
     ReadError, Reader, Reading, Report, Role, Success, UnknownFormat,
 };
 pub use settings::{NotAccepted, Record, RecordError, Setting, SettingError, Settings};
-pub use source::{Import, ImportError, SourceEnum, SourceError, SourceFile};
+pub use source::{Import, ImportError, NoSuchEnum, SourceEnum, SourceError, SourceFile};
 pub use table::{Row, Table};
+pub use update::{Removed, Unapplied, Update, UpdateError, Updated};

@@ -1,11 +1,11 @@
 //! From a table to the source of its enum.
 
-mod codes;
+pub(crate) mod codes;
 mod columns;
 pub(crate) mod doc_comment;
 mod error;
 pub(crate) mod identifier;
-mod kinds;
+pub(crate) mod kinds;
 pub(crate) mod name;
 pub(crate) mod parse;
 pub(crate) mod variant;
@@ -19,7 +19,7 @@ pub use self::error::ImportError;
 use self::identifier::type_problem;
 use self::kinds::Kinds;
 use self::name::{Names, own_name};
-pub use self::parse::{SourceEnum, SourceError, SourceFile};
+pub use self::parse::{NoSuchEnum, SourceEnum, SourceError, SourceFile};
 use self::variant::Variant;
 use crate::code_type::CodeType;
 use crate::table::{Row, Table};
@@ -181,20 +181,16 @@ impl Import {
             return Err(ImportError::OtherOfStrings);
         }
         let columns = Column::find(&self.columns, table)?;
-        let kinds = self.kind.as_ref().map(|name| Kinds::find(name, table)).transpose()?;
+        let kinds = self.kinds(table)?;
         self.require_successes(&rows)?;
         let mut source = self.head(codes, &columns, rows.len());
         let mut names = Names::new(self.other.clone());
         for row in &rows {
             let literals = row.codes().map(|code| codes.literal(code));
             let mut variant = Variant::new(table, row, names.name(row), literals);
-            variant.is_success |=
-                row.codes().any(|code| self.successes.iter().any(|each| each == code));
-            if let Some(kinds) = kinds.as_ref().filter(|_| !variant.is_success) {
-                variant.kind = kinds.kind(row)?;
-            }
+            self.mark(&mut variant, row, kinds.as_ref())?;
             for column in &columns {
-                variant.values.push((&column.method, column.value(row)?));
+                variant.values.push((column.method.clone(), column.value(row)?));
             }
             push(&mut source, &variant);
         }
@@ -253,7 +249,7 @@ impl Import {
     }
 
     /// The rows, of which those are one that differ only in their code.
-    fn merged(&self, table: &Table) -> Vec<Row> {
+    pub(crate) fn merged(&self, table: &Table) -> Vec<Row> {
         if !self.merges_aliases {
             return table.rows.clone();
         }
@@ -269,6 +265,26 @@ impl Import {
             }
         }
         rows
+    }
+
+    /// Marks a variant as a success, or gives it its kind.
+    pub(crate) fn mark(
+        &self,
+        variant: &mut Variant<'_>,
+        row: &Row,
+        kinds: Option<&Kinds>,
+    ) -> Result<(), ImportError> {
+        variant.is_success |=
+            row.codes().any(|code| self.successes.iter().any(|each| each == code));
+        if let Some(kinds) = kinds.filter(|_| !variant.is_success) {
+            variant.kind = kinds.kind(row)?;
+        }
+        Ok(())
+    }
+
+    /// The column of the table that has the kinds, if one was named.
+    pub(crate) fn kinds(&self, table: &Table) -> Result<Option<Kinds>, ImportError> {
+        self.kind.as_ref().map(|name| Kinds::find(name, table)).transpose()
     }
 
     fn require_names(&self) -> Result<(), ImportError> {
@@ -291,12 +307,13 @@ impl Import {
 }
 
 fn push(source: &mut String, variant: &Variant<'_>) {
-    let [doc, line] = variant.lines();
-    let _ = writeln!(source, "    {doc}\n    {line}");
+    for line in variant.documented().lines() {
+        let _ = writeln!(source, "    {line}");
+    }
 }
 
-fn other_variant<'a>(name: &str, columns: &'a [Column]) -> Variant<'a> {
-    let values = columns.iter().map(|column| (column.method.as_str(), column.empty_value()));
+fn other_variant(name: &str, columns: &[Column]) -> Variant<'static> {
+    let values = columns.iter().map(|column| (column.method.clone(), column.empty_value()));
     Variant {
         codes: vec!["other".to_owned()],
         message: "unlisted",
@@ -305,6 +322,7 @@ fn other_variant<'a>(name: &str, columns: &'a [Column]) -> Variant<'a> {
         is_retired: false,
         kind: None,
         values: values.collect(),
+        is_one_line: true,
         name: name.to_owned(),
         field: "(jmessage_codes::Unlisted<Self>)",
     }

@@ -124,8 +124,11 @@ fn aliases_are_compared() {
         // One code less, more, or in the wrong row.
         ("1,,gone,没有", &["2, a code of 1 `Gone`, is no longer listed"]),
         ("2,,gone,没有", &["1, a code of 1 `Gone`, is no longer listed"]),
-        ("1,\"2, 9, 0x9\",gone,没有", &["line 2: 9 is new for 1 `Gone`; add `| 9` to its codes"]),
-        ("9,\"2, 1\",gone,没有", &["line 2: 9 is new for 1 `Gone`; add `| 9` to its codes"]),
+        (
+            "1,\"2, 9, 0x9\",gone,没有",
+            &["line 2: 9 is a new code of 1 `Gone`; add `| 9` to its codes"],
+        ),
+        ("9,\"2, 1\",gone,没有", &["line 2: 9 is a new code of 1 `Gone`; add `| 9` to its codes"]),
         (
             "2,,gone,没有\n0x3,0x1,shut,关",
             &["line 3: 0x1 means the same as 3 `Shut` now, but was `Gone`"],
@@ -153,7 +156,7 @@ fn codes_that_are_strings_are_compared_as_text() {
     assert_eq!(
         found.iter().map(ToString::to_string).collect::<Vec<_>>(),
         [
-            r#"line 2: 1f is new for 01 `One`; add `| "1f"` to its codes"#,
+            r#"line 2: 1f is a new code of 01 `One`; add `| "1f"` to its codes"#,
             r#"line 3: 1 is new; add #[code("1", "one")] One1,"#,
             r#"line 4: 0x1 is new; add #[code("0x1", "one")] One0x1,"#,
         ]

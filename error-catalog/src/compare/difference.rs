@@ -5,7 +5,7 @@ use std::fmt;
 use crate::table::{Row, line_prefix};
 
 /// One place where two tables differ: a newer one, such as a vendor's document, and an
-/// older one, such as an enum. Displays as a line that says what to do.
+/// older one, such as an enum. Displays as a line that says what to do in the enum.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Difference {
@@ -116,7 +116,9 @@ impl Difference {
             name => format!(" `{name}`"),
         };
         match &self.change {
-            Change::Added { variant } => format!("{code} is new; add {variant}"),
+            Change::Added { .. } => {
+                format!("{code} is new: {:?}", self.new.as_ref().map_or("", Row::message))
+            }
             Change::Removed => format!("{code}{name} is no longer listed"),
             Change::Retired => format!("{code}{name} is retired now"),
             Change::ListedAgain => format!("{code}{name} is retired, but listed again"),
@@ -128,8 +130,8 @@ impl Difference {
                 self.new.as_ref().map_or("", Row::message),
                 self.old.as_ref().map_or("", Row::message),
             ),
-            Change::CodeAdded { code: alias, literal } => {
-                format!("{alias} is new for {code}{name}; add `| {literal}` to its codes")
+            Change::CodeAdded { code: alias, .. } => {
+                format!("{alias} is a new code of {code}{name}")
             }
             Change::CodeRemoved { code: alias } => {
                 format!("{alias}, a code of {code}{name}, is no longer listed")
@@ -137,9 +139,9 @@ impl Difference {
             Change::CodeMoved { code: alias, from } => {
                 format!("{alias} means the same as {code}{name} now, but was `{from}`")
             }
-            Change::CodeSplit { code: alias } => format!(
-                "{alias}, a code of {code}{name}, has texts of its own now; give it a variant"
-            ),
+            Change::CodeSplit { code: alias } => {
+                format!("{alias}, a code of {code}{name}, has texts of its own now")
+            }
         }
     }
 }
@@ -148,6 +150,13 @@ impl fmt::Display for Difference {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let line = self.new.as_ref().and_then(Row::line);
         formatter.write_str(&line_prefix(line))?;
-        formatter.write_str(&self.text())
+        match &self.change {
+            Change::Added { variant } => write!(formatter, "{} is new; add {variant}", self.code()),
+            Change::CodeAdded { literal, .. } => {
+                write!(formatter, "{}; add `| {literal}` to its codes", self.text())
+            }
+            Change::CodeSplit { .. } => write!(formatter, "{}; give it a variant", self.text()),
+            _ => formatter.write_str(&self.text()),
+        }
     }
 }

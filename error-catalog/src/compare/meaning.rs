@@ -1,9 +1,11 @@
 //! Whether a code still means the same.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use heck::ToSnakeCase;
 
+use crate::source::name::own_name;
 use crate::table::Row;
 
 /// A code has another meaning if fewer words than this part of the shorter text are in
@@ -22,45 +24,64 @@ const COMMON: &str = " a an and are as at be been by can cannot could did do doe
 /// The letters that words are compared by, so that `exist` is `exists`.
 const STEM: usize = 5;
 
-/// The meanings of a table's codes.
+/// The meanings of an older table's codes: their names, and what the newer table calls
+/// them.
+#[derive(Default)]
 pub(super) struct Meanings<'a> {
-    /// The rows that alone have a message.
-    by_message: HashMap<String, Option<&'a Row>>,
+    by_name: HashMap<Cow<'a, str>, usize>,
+    /// What the texts of the newer table make the name of each row.
+    now: HashMap<usize, String>,
 }
 
 impl<'a> Meanings<'a> {
-    pub(super) fn new(rows: &'a [Row]) -> Self {
-        let mut by_message = HashMap::new();
-        for row in rows {
-            let row_if_only = |seen: &mut Option<&'a Row>| *seen = None;
-            by_message.entry(plain(&row.message)).and_modify(row_if_only).or_insert(Some(row));
+    /// `now` are the rows of the newer table, each with the place of the older one.
+    pub(super) fn new(old: &'a [Row], now: impl Iterator<Item = (usize, &'a Row)>) -> Self {
+        let mut by_name = HashMap::new();
+        for (place, row) in old.iter().enumerate() {
+            let name = match row.name.as_str() {
+                "" => own_name(row).map(Cow::Owned),
+                name => Some(Cow::Borrowed(name)),
+            };
+            by_name
+                .extend(name.filter(|name| !by_name.contains_key(name)).map(|name| (name, place)));
         }
-        Self { by_message }
+        Self {
+            by_name,
+            now: now.filter_map(|(place, row)| Some((place, own_name(row)?))).collect(),
+        }
     }
 
-    /// Whether the texts of a code changed altogether: they are those of another code
-    /// now, or have hardly a word in common with what they were.
+    /// Whether the texts of a code changed altogether: they are those of another code now,
+    /// or have hardly a word in common with what they were.
     ///
-    /// One text that is still the same is enough for the same meaning, as is a table
-    /// with names in which the code has still the same name. The name of the code before
-    /// counts with its texts.
-    pub(super) fn has_changed(&self, old: &'a Row, new: &Row) -> bool {
-        let is_same = |one: &str, two: &str| plain(one) == plain(two) && !one.trim().is_empty();
-        if is_same(&old.message, &new.message)
+    /// One text that is still the same is enough for the same meaning, as is the same name
+    /// in a table with names.
+    pub(super) fn has_changed(&self, place: usize, old: &Row, new: &Row) -> bool {
+        let is_same = |one: &str, two: &str| !one.trim().is_empty() && plain(one) == plain(two);
+        let is_kept = is_same(&old.message, &new.message)
             || is_same(&old.description, &new.description)
-            || is_same(&old.name, &new.name)
-        {
-            return false;
-        }
-        let owner = self.by_message.get(&plain(&new.message)).copied().flatten();
-        if owner.is_some_and(|owner| owner.code != old.code) && !new.message.trim().is_empty() {
-            return true;
-        }
-        let (old, new) = (words(old), words(new));
-        let shared = count(old.intersection(&new).count());
-        // Without a word there is nothing to compare.
-        shared < SHARED * count(old.len().min(new.len()))
+            || is_same(&old.name, &new.name);
+        !is_kept && (self.has_moved(place, new) || !share_words(old, new))
     }
+
+    /// Whether the newer table gives a row the texts from which another one has its name,
+    /// which has other texts now.
+    ///
+    /// An update changes neither the names nor the document, so this stays as it is.
+    fn has_moved(&self, place: usize, new: &Row) -> bool {
+        let Some(name) = own_name(new) else { return false };
+        let owner = self.by_name.get(&*name).filter(|owner| **owner != place);
+        owner.is_some_and(|owner| self.now.get(owner) != Some(&name))
+    }
+}
+
+/// Whether enough words are in both rows. The name of the code before counts with its
+/// texts.
+fn share_words(old: &Row, new: &Row) -> bool {
+    let (old, new) = (words(old), words(new));
+    let shared = count(old.intersection(&new).count());
+    // Without a word there is nothing to compare.
+    shared >= SHARED * count(old.len().min(new.len()))
 }
 
 fn count(words: usize) -> f64 {

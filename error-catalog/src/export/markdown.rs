@@ -26,7 +26,7 @@ fn push_row(document: &mut String, cells: impl IntoIterator<Item = impl AsRef<st
 }
 
 /// Text for a cell, in which Markdown and HTML find no markup.
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let inner = text.trim();
     let inner_start = text.len() - text.trim_start().len();
     let mut escaped = String::with_capacity(text.len());

@@ -6,7 +6,7 @@ use super::error::ImportError;
 use crate::table::{Row, Table};
 
 /// The column of a table that has the kinds.
-pub(super) struct Kinds {
+pub(crate) struct Kinds {
     place: usize,
     name: String,
     /// Whether the numbers are those of gRPC, and not HTTP statuses.

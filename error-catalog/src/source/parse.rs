@@ -1,8 +1,8 @@
 //! Reads the enums of a source file, without compiling it.
 
 mod arguments;
-mod catalog;
-mod code;
+pub(crate) mod catalog;
+pub(crate) mod code;
 mod doc_comment;
 mod find;
 mod integer_literal;
@@ -23,10 +23,11 @@ use syn::{ItemEnum, Meta, Token, parse2};
 use self::arguments::{Item, items, stream};
 use self::catalog::CatalogAttribute;
 use self::mistake::Mistake;
-pub use self::mistake::SourceError;
+pub use self::mistake::{NoSuchEnum, SourceError};
 use self::rows::Rows;
 use self::text::Text;
 use self::variant::SourceVariant;
+use crate::code_type::CodeType;
 use crate::table::Table;
 
 /// A source file with its catalogs, read without compiling it.
@@ -52,6 +53,8 @@ use crate::table::Table;
 pub struct SourceFile {
     pub(crate) text: Text,
     enums: Vec<SourceEnum>,
+    /// The lines of macros that may write one.
+    macros: Vec<usize>,
 }
 
 /// A catalog in a [`SourceFile`].
@@ -107,12 +110,8 @@ impl SourceFile {
                 ));
             }
         }
-        let is_none = enums.is_empty() && mistakes.is_empty();
-        if let Some(place) = found.macros.first().filter(|_| is_none) {
-            mistakes
-                .push(Mistake::new(*place, "a macro writes this enum, and only rustc can read it"));
-        }
-        if mistakes.is_empty() { Ok(Self { text, enums }) } else { Err(fail(mistakes)) }
+        let macros = found.macros.iter().map(|place| text.line(*place)).collect();
+        if mistakes.is_empty() { Ok(Self { text, enums, macros }) } else { Err(fail(mistakes)) }
     }
 
     /// The file as it was given.
@@ -125,6 +124,24 @@ impl SourceFile {
     #[must_use]
     pub fn enums(&self) -> &[SourceEnum] {
         &self.enums
+    }
+
+    /// The catalogs of this name, or all.
+    ///
+    /// # Errors
+    ///
+    /// [`NoSuchEnum`] if there is none.
+    pub fn find(&self, name: Option<&str>) -> Result<Vec<&SourceEnum>, NoSuchEnum> {
+        let is_meant = |each: &&SourceEnum| name.is_none_or(|name| each.name == name);
+        let found: Vec<&SourceEnum> = self.enums.iter().filter(is_meant).collect();
+        if found.is_empty() {
+            return Err(NoSuchEnum {
+                name: name.map(str::to_owned),
+                enums: self.enums.iter().map(|each| each.name.clone()).collect(),
+                macros: self.macros.clone(),
+            });
+        }
+        Ok(found)
     }
 }
 
@@ -159,6 +176,15 @@ impl SourceEnum {
     #[must_use]
     pub fn code_enum(&self) -> Option<&str> {
         self.attribute.code_enum.as_deref()
+    }
+
+    pub(crate) fn code_type(&self) -> CodeType {
+        self.table.code_type.unwrap_or(CodeType::U32)
+    }
+
+    /// The variant of a row.
+    pub(crate) fn variant(&self, row: usize) -> Option<&SourceVariant> {
+        self.variants.get(*self.listed.get(row)?)
     }
 
     /// `None` after a mistake.
@@ -218,7 +244,7 @@ fn parse_variants(
         let (tokens, behind) = rest.split_at(rest.partition_point(|tree| start(tree) < end));
         rest = behind.get(1..).unwrap_or_default();
         match SourceVariant::parse(pair.into_value(), tokens, comma, text) {
-            Ok(variant) => variants.push(variant),
+            Ok(alternatives) => variants.extend(alternatives),
             Err(mistake) => mistakes.push(mistake),
         }
     }

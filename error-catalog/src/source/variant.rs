@@ -18,8 +18,10 @@ pub(crate) struct Variant<'a> {
     pub(crate) is_success: bool,
     pub(crate) is_retired: bool,
     pub(crate) kind: Option<Kind>,
-    /// The columns, each with its name as an identifier and its value as Rust writes it.
-    pub(crate) values: Vec<(&'a str, String)>,
+    /// The columns, each with its name as an identifier and its value as an expression.
+    pub(crate) values: Vec<(String, String)>,
+    /// Whether the name is on the line of the attribute.
+    pub(crate) is_one_line: bool,
     pub(crate) name: String,
     /// What follows the name.
     pub(crate) field: &'static str,
@@ -46,6 +48,7 @@ impl<'a> Variant<'a> {
             is_retired: row.is_retired,
             kind: row.kind,
             values: Vec::new(),
+            is_one_line: true,
             name,
             field: "",
         }
@@ -53,31 +56,31 @@ impl<'a> Variant<'a> {
 
     /// The lines of the variant in an enum: a doc comment that begins with the code, and
     /// the attributes with the name.
-    pub(crate) fn lines(&self) -> [String; 2] {
-        let doc = format!("/// {}", self.doc());
-        // rustdoc refuses an alias that is the name, and one with quotes or blanks.
+    pub(crate) fn documented(&self) -> String {
+        let space = if self.is_one_line { ' ' } else { '\n' };
+        let aliases = self.aliases().map(|aliases| format!("#[doc({aliases})]{space}"));
+        format!("/// {}\n{}{self}", self.doc(), aliases.unwrap_or_default())
+    }
+
+    /// By which a search of the docs finds the variant. rustdoc refuses an alias that is the
+    /// name, and one with quotes or blanks.
+    fn aliases(&self) -> Option<String> {
         let is_alias = |text: &&str| {
             *text != self.name
                 && text.bytes().all(|byte| byte.is_ascii_graphic() && !b"'\"".contains(&byte))
         };
-        let codes = self.codes.iter().map(|code| doc_comment::code(code));
-        let mut aliases: Vec<&str> = codes.filter(is_alias).collect();
-        aliases.dedup();
-        let aliases = match &*aliases {
-            _ if !self.field.is_empty() => String::new(),
-            [] => String::new(),
-            [alias] => format!("#[doc(alias = {alias:?})] "),
-            aliases => {
-                let quoted: Vec<String> =
-                    aliases.iter().map(|alias| format!("{alias:?}")).collect();
-                format!("#[doc(alias({}))] ", quoted.join(", "))
-            }
-        };
-        [doc, format!("{aliases}{self}")]
+        let codes = self.codes.iter().filter(|_| self.field.is_empty());
+        let codes = codes.map(|code| doc_comment::code(code)).filter(is_alias);
+        let aliases: Vec<String> = codes.map(|code| format!("{code:?}")).collect();
+        match &*aliases {
+            [] => None,
+            [alias] => Some(format!("alias = {alias}")),
+            aliases => Some(format!("alias({})", aliases.join(", "))),
+        }
     }
 
     /// The text of the doc comment.
-    fn doc(&self) -> String {
+    pub(crate) fn doc(&self) -> String {
         let text = doc_comment::escaped(self.description.unwrap_or(self.message));
         match self.codes.first().filter(|_| self.field.is_empty()) {
             None => text,
@@ -114,7 +117,8 @@ impl fmt::Display for Variant<'_> {
         for (column, value) in &self.values {
             write!(formatter, ", {column} = {value}")?;
         }
-        write!(formatter, ")] {}{},", self.name, self.field)
+        let space = if self.is_one_line { ' ' } else { '\n' };
+        write!(formatter, ")]{space}{}{},", self.name, self.field)
     }
 }
 

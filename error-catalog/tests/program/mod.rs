@@ -18,6 +18,7 @@ pub(crate) struct Program {
 impl Program {
     /// Adds the source of an enum `Imported`, and the code, message and description of
     /// each of its rows.
+    #[allow(dead_code, reason = "not every test calls it")]
     pub(crate) fn add<T: AsRef<str>>(&mut self, module: &str, source: &str, rows: &[[T; 3]]) {
         let is_text = source.contains("#[code(\"");
         writeln!(self.items, "/// An enum.\npub mod {module} {{\n{source}}}").unwrap();

@@ -67,12 +67,6 @@ pub(super) fn arguments(meta: &Meta, form: &str) -> Result<Vec<Argument>, Mistak
     parsed.map_err(|error| Mistake::new(error.span().byte_range().start, error))
 }
 
-/// The arguments in the parentheses of an argument such as `column(…)`.
-pub(super) fn nested(group: &Group) -> Result<Vec<Argument>, Mistake> {
-    let parsed = parse.parse2(group.stream());
-    parsed.map_err(|error| Mistake::new(error.span().byte_range().start, error))
-}
-
 fn parse(input: ParseStream) -> syn::Result<Vec<Argument>> {
     let mut arguments = Vec::new();
     while !input.is_empty() {

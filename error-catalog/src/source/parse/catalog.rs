@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use proc_macro2::{Group, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, Ident, Lit, Meta, Token, Type};
+use syn::{Attribute, Ident, Meta, Token, Type};
 
 use super::arguments::{Argument, arguments, call, expression, stream};
 use super::integer_literal::IntegerLiteral;
@@ -19,7 +19,7 @@ use crate::integer::Integer;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct CatalogAttribute {
     pub(crate) code_type: Option<CodeType>,
-    pub(crate) range: Option<RangeInclusive<Integer>>,
+    range: Option<(IntegerLiteral, IntegerLiteral)>,
     pub(crate) is_hex: bool,
     pub(crate) code_enum: Option<String>,
     pub(crate) columns: Vec<SourceColumn>,
@@ -38,6 +38,13 @@ pub(crate) struct SourceColumn {
 const FORM: &str = "#[catalog(code = TYPE, …)]";
 
 impl CatalogAttribute {
+    /// The numbers that codes of this type can be; `None` if all can.
+    pub(crate) fn range_in(&self, code_type: CodeType) -> Option<RangeInclusive<Integer>> {
+        let (first, last) = self.range.as_ref()?;
+        let code = |literal: &IntegerLiteral| literal.code(code_type, self.is_hex);
+        Some(code(first)?..=code(last)?)
+    }
+
     /// Adds the content of one attribute.
     pub(super) fn add(&mut self, meta: &Meta, text: &str, mistakes: &mut Vec<Mistake>) {
         let parsed = arguments(meta, FORM);
@@ -89,22 +96,18 @@ fn code_type(tokens: &[TokenTree]) -> Option<CodeType> {
     name.to_string().parse().ok().filter(|code_type: &CodeType| code_type.is_integer())
 }
 
-fn range(tokens: &[TokenTree]) -> Option<RangeInclusive<Integer>> {
+fn range(tokens: &[TokenTree]) -> Option<(IntegerLiteral, IntegerLiteral)> {
     let parts = |input: ParseStream| {
         let first = integer(input)?;
         input.parse::<Token![..=]>()?;
         Ok((first, integer(input)?))
     };
-    let (first, last) = parts.parse2(stream(tokens)).ok()?;
-    Some(first?..=last?)
+    parts.parse2(stream(tokens)).ok()
 }
 
-fn integer(input: ParseStream) -> syn::Result<Option<Integer>> {
+fn integer(input: ParseStream) -> syn::Result<IntegerLiteral> {
     let minus = input.parse::<Option<Token![-]>>()?;
-    match input.parse()? {
-        Lit::Int(literal) => Ok(IntegerLiteral::new(minus.is_some(), &literal).value()),
-        _ => Err(input.error("expected an integer")),
-    }
+    Ok(IntegerLiteral::new(minus.is_some(), &input.parse()?))
 }
 
 /// `NAME: TYPE = DEFAULT`, with any attributes before the name.

@@ -123,6 +123,10 @@ impl CodeAttribute {
     fn add(&mut self, argument: &Argument, text: &str) -> Result<(), Mistake> {
         let place = argument.range.start;
         if let Some(key) = &argument.key {
+            let is_twice = self.values.iter().any(|value| value.name == key.name);
+            if is_twice || key.name == "kind" && self.kind.is_some() {
+                return Err(Mistake::new(place, format!("duplicate `{}`; remove one", key.name)));
+            }
             if key.name == "kind" {
                 let name = value_text(&argument.tokens, text);
                 let unknown = || Mistake::new(place, format!("unknown kind `{name}`"));
@@ -148,8 +152,10 @@ impl CodeAttribute {
                 }
                 None => return Err(Mistake::new(place, "a text must be a string literal")),
             },
-            [TokenTree::Ident(word)] if word.unraw() == "success" => self.is_success = true,
-            [TokenTree::Ident(word)] if word.unraw() == "retired" => {
+            [TokenTree::Ident(word)] if word.unraw() == "success" && !self.is_success => {
+                self.is_success = true;
+            }
+            [TokenTree::Ident(word)] if word.unraw() == "retired" && self.retired.is_none() => {
                 self.retired = Some(argument.range.clone());
             }
             _ => {

@@ -7,7 +7,7 @@ use crate::integer::Integer;
 
 /// An integer literal with its sign.
 #[derive(Clone, Debug)]
-pub(super) struct IntegerLiteral {
+pub(crate) struct IntegerLiteral {
     is_negative: bool,
     digits: String,
     /// Whether it is hexadecimal, octal or binary.

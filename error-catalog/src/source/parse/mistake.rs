@@ -51,3 +51,34 @@ impl SourceError {
         lines.collect::<Vec<_>>().join("\n")
     }
 }
+
+/// A source file has no such enum.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{}{}{}", self.missing(), self.others(), self.hint())]
+pub struct NoSuchEnum {
+    pub(super) name: Option<String>,
+    pub(super) enums: Vec<String>,
+    pub(super) macros: Vec<usize>,
+}
+
+impl NoSuchEnum {
+    fn missing(&self) -> String {
+        match &self.name {
+            Some(name) => format!("there is no enum `{name}` that derives ErrorCatalog"),
+            None => "there is no enum that derives ErrorCatalog".to_owned(),
+        }
+    }
+
+    fn others(&self) -> String {
+        let names = self.enums.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>();
+        if names.is_empty() { String::new() } else { format!("; there is {}", names.join(", ")) }
+    }
+
+    /// Only rustc can read what a macro writes.
+    fn hint(&self) -> String {
+        match self.macros.first() {
+            Some(line) => format!("; if the macro in line {line} writes it, write it without one"),
+            None => String::new(),
+        }
+    }
+}

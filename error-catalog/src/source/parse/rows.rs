@@ -82,6 +82,7 @@ impl Rows<'_> {
     /// The codes of each variant.
     fn codes(&self, code_type: CodeType, mistakes: &mut Vec<Mistake>) -> Vec<Vec<Code>> {
         let mut before = Number { value: Some(Integer::Negative(-1)), is_clear: false };
+        let mut last = before;
         let mut all = Vec::new();
         for variant in self.variants {
             let literal = match &variant.discriminant {
@@ -89,6 +90,7 @@ impl Rows<'_> {
                 _ => None,
             };
             let number = match variant.discriminant {
+                Discriminant::Implicit if variant.is_alternative => last,
                 Discriminant::Implicit => {
                     Number { value: before.value.and_then(Integer::successor), ..before }
                 }
@@ -111,6 +113,7 @@ impl Rows<'_> {
                 );
                 mistakes.push(Mistake::new(variant.place, message));
             }
+            last = number;
             before = Number { value: number.value, is_clear: is_code };
             all.push(codes);
         }
@@ -140,7 +143,7 @@ impl Rows<'_> {
         };
         let number = number.filter(|number| code_type.holds(*number));
         let number = number.ok_or_else(|| format!("this code does not fit {code_type}"))?;
-        match &self.attribute.range {
+        match &self.attribute.range_in(code_type) {
             Some(range) if !range.contains(&number) => Err(format!(
                 "code {number} is outside #[catalog(range = {}..={})]",
                 range.start(),

@@ -81,18 +81,16 @@ impl Text {
         rest.find('\n').map_or(self.read.len(), |length| place + length)
     }
 
-    /// The blanks in front of a place, up to anything else or the line's start.
-    pub(crate) fn blanks_before(&self, place: usize) -> &str {
-        let line = self.get(self.line_start(place)..place);
-        line.get(line.trim_end_matches([' ', '\t']).len()..).unwrap_or_default()
-    }
-
-    /// The original with these changes. Of changes at one place the first comes first.
+    /// The original with these changes. Of changes at one place the first comes first; one
+    /// inside of another is not made.
     pub(crate) fn with(&self, mut edits: Vec<Edit>) -> String {
         edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
         let mut text = String::with_capacity(self.original.len());
         let mut done = 0;
         for edit in edits {
+            if self.in_original(edit.range.start) < done {
+                continue;
+            }
             let (start, end) =
                 (self.in_original(edit.range.start), self.in_original(edit.range.end));
             text.push_str(self.original.get(done..start).unwrap_or_default());

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use proc_macro2::TokenTree;
 use syn::ext::IdentExt;
-use syn::{Attribute, Expr, ExprLit, ExprUnary, Fields, Lit, UnOp};
+use syn::{Attribute, Expr, ExprLit, ExprUnary, Lit, UnOp};
 
 use super::arguments::{Item, items, range_of};
 use super::code::{CodeAttribute, FORM};
@@ -26,11 +26,10 @@ pub(crate) struct SourceVariant {
     pub(crate) comma: Option<usize>,
     /// The lines of its doc comment.
     pub(crate) comments: Vec<Range<usize>>,
-    /// Its attributes that are not comments.
-    pub(crate) attributes: Vec<Range<usize>>,
     /// Whether it is there only under a condition.
     pub(crate) is_conditional: bool,
-    pub(crate) has_data: bool,
+    /// Whether it is the variant before with another `#[code(…)]`, for another condition.
+    pub(super) is_alternative: bool,
     pub(crate) code: CodeAttribute,
     pub(super) discriminant: Discriminant,
     /// The text of the doc comment; `None` if only rustc can read it.
@@ -46,36 +45,41 @@ pub(super) enum Discriminant {
 }
 
 impl SourceVariant {
-    /// `tokens` are all of the variant, `comma` is behind them.
+    /// The variant with each of its `#[code(…)]`: several only if conditions compile one of
+    /// them. `tokens` are all of the variant, `comma` is behind them.
     pub(super) fn parse(
         variant: syn::Variant,
         tokens: &[TokenTree],
         comma: Option<usize>,
         text: &Text,
-    ) -> Result<Self, Mistake> {
+    ) -> Result<Vec<Self>, Mistake> {
         let name = variant.ident.unraw().to_string();
         let place = variant.ident.span().byte_range().start;
         let is_comment = |range: &Range<usize>| text.get(range.clone()).starts_with("//");
-        let ranges = variant.attrs.iter().map(range_of_attribute);
-        let (comments, attributes) = ranges.partition(is_comment);
+        let comments = variant.attrs.iter().map(range_of_attribute).filter(is_comment);
+        let comments: Vec<Range<usize>> = comments.collect();
+        let discriminant = match &variant.discriminant {
+            Some((_, expression)) => {
+                integer_literal(expression).map_or(Discriminant::Expression, Discriminant::Literal)
+            }
+            None => Discriminant::Implicit,
+        };
         let items = items(variant.attrs);
-        let is_data = !matches!(variant.fields, Fields::Unit);
-        let code = only_code(&items, &name, place, text)?;
-        Ok(Self {
+        let comment = doc_comment::text(items.iter().map(|item| &item.meta));
+        let codes = codes(&items, &name, place, text)?.into_iter().enumerate();
+        let variants = codes.map(|(index, code)| Self {
+            name: name.clone(),
+            place,
             range: range_of(tokens).unwrap_or(place..place + name.len()),
             comma,
-            comments,
-            attributes,
+            comments: comments.clone(),
             is_conditional: items.iter().any(is_condition),
-            has_data: is_data && !code.is_other,
-            discriminant: variant.discriminant.map_or(Discriminant::Implicit, |(_, expression)| {
-                integer_literal(&expression).map_or(Discriminant::Expression, Discriminant::Literal)
-            }),
-            comment: doc_comment::text(items.iter().map(|item| &item.meta)),
+            is_alternative: index > 0,
             code,
-            name,
-            place,
-        })
+            discriminant: discriminant.clone(),
+            comment: comment.clone(),
+        });
+        Ok(variants.collect())
     }
 
     pub(crate) fn has_discriminant(&self) -> bool {
@@ -83,23 +87,25 @@ impl SourceVariant {
     }
 }
 
-fn only_code(
+/// Each `#[code(…)]`, one of which there always is.
+fn codes(
     items: &[Item],
     name: &str,
     place: usize,
     text: &Text,
-) -> Result<CodeAttribute, Mistake> {
-    let mut codes = items.iter().filter(|item| item.meta.path().is_ident("code"));
-    let Some(code) = codes.next() else {
+) -> Result<Vec<CodeAttribute>, Mistake> {
+    let codes = items.iter().filter(|item| item.meta.path().is_ident("code"));
+    let codes: Vec<&Item> = codes.collect();
+    if codes.is_empty() {
         return Err(Mistake::new(place, format!("missing {FORM} on `{name}`")));
-    };
-    if codes.next().is_some() {
+    }
+    if codes.len() > 1 && codes.iter().any(|item| !item.is_conditional) {
         let message = format!(
             "second #[code] on `{name}`; write all codes of a variant in one: `CODE | ALIAS`"
         );
         return Err(Mistake::new(place, message));
     }
-    CodeAttribute::parse(&code.meta, text.read())
+    codes.iter().map(|item| CodeAttribute::parse(&item.meta, text.read())).collect()
 }
 
 fn is_condition(item: &Item) -> bool {

@@ -1,0 +1,99 @@
+//! An enum and the document that it was made from.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::error::CheckError;
+use crate::code_type::CodeType;
+use crate::compare::Difference;
+use crate::read::{Format, Reading};
+use crate::settings::{Record, Settings};
+use crate::source::{SourceEnum, SourceFile};
+use crate::update::Update;
+
+/// An enum in a source file, and the document that it was made from.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Tracked<'a> {
+    /// The enum.
+    pub source: &'a SourceEnum,
+    /// The path of the document.
+    pub document: PathBuf,
+    /// How the document is read.
+    pub settings: Settings,
+    /// What was read.
+    pub reading: Reading,
+}
+
+impl<'a> Tracked<'a> {
+    /// The enum of this name, or else every enum with a [`Record`]. Another document and
+    /// other settings override those in the record.
+    ///
+    /// # Errors
+    ///
+    /// [`CheckError`] if no enum is found, or if a document cannot be read or has findings
+    /// that are not accepted.
+    pub fn all(
+        file: &'a SourceFile,
+        path: &Path,
+        name: Option<&str>,
+        document: Option<&Path>,
+        settings: &Settings,
+    ) -> Result<Vec<Self>, CheckError> {
+        let enums = file.find(name)?;
+        let is_only = enums.len() == 1;
+        let mut all = Vec::new();
+        for source in enums {
+            let record = record(source)?;
+            // The others may have nothing to do with a document.
+            if record.is_none() && !(is_only && document.is_some()) {
+                continue;
+            }
+            let settings = match &record {
+                Some(record) => record.settings.overridden_by(settings),
+                None => settings.clone(),
+            };
+            let folder = path.parent().unwrap_or(Path::new(""));
+            let recorded = record.and_then(|record| record.path(folder));
+            let document = document.map(Path::to_owned).or(recorded);
+            let document = document.ok_or(CheckError::NoDocument)?;
+            let reading = read(&document, &settings, source.code_type())?;
+            all.push(Self { source, document, settings, reading });
+        }
+        if all.is_empty() { Err(CheckError::NoRecord) } else { Ok(all) }
+    }
+
+    /// How the enum is brought up to date.
+    #[must_use]
+    pub fn update(&self) -> Update {
+        Update::new(self.settings.import())
+    }
+
+    /// Where the enum and the document differ.
+    #[must_use]
+    pub fn differences(&self) -> Vec<Difference> {
+        self.update().differences(self.source, &self.reading.table)
+    }
+}
+
+/// The record in the comments above an enum, the last if there are several.
+fn record(source: &SourceEnum) -> Result<Option<Record>, CheckError> {
+    let record = source.comments().iter().rev().find_map(|comment| Record::parse(comment));
+    record.transpose().map_err(|error| CheckError::Record { line: source.line(), error })
+}
+
+/// The codes are of the enum's type, so that a malformed one cannot change it.
+fn read(document: &Path, settings: &Settings, code_type: CodeType) -> Result<Reading, CheckError> {
+    let path = || document.to_owned();
+    let format = settings.format().or_else(|| Format::from_path(document));
+    let format = format.ok_or_else(|| CheckError::NoFormat { path: path() })?;
+    settings.require_format(format)?;
+    let text =
+        fs::read_to_string(document).map_err(|error| CheckError::Io { path: path(), error })?;
+    let reading = settings.reader().code_type(code_type).read(&text, format);
+    let reading = reading.map_err(|error| CheckError::Read { path: path(), error })?;
+    settings
+        .require_accepted(&reading.report)
+        .map_err(|error| CheckError::Findings { path: path(), error })?;
+    Ok(reading)
+}

@@ -1,0 +1,116 @@
+//! What changed from one table to another, as a text to publish.
+
+mod json;
+mod markdown;
+
+use std::str::FromStr;
+
+use thiserror::Error;
+
+use crate::compare::Difference;
+use crate::table::Table;
+
+/// What changed from an older table to a newer one: two documents, two sources, or one of
+/// each.
+///
+/// ```
+/// use error_catalog::{Diff, Format, Table};
+///
+/// let table = |document| Table::read(document, Format::Csv)?.into_clean();
+/// let old = table("code,message\n7,door jamed\n9,no door\n")?;
+/// let new = table("code,message\n7,door jammed\n8,door open\n")?;
+/// let diff = Diff::new(&old, &new);
+/// assert!(diff.to_markdown().starts_with("### Added\n\n- `8`: door open\n\n### No longer listed"));
+/// assert_eq!(diff.to_text(), "\
+/// the message of 7 is \"door jammed\" now, was \"door jamed\"
+/// 8 is new: \"door open\"
+/// 9 is no longer listed
+/// ");
+/// # Ok::<(), error_catalog::ReadError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Diff {
+    differences: Vec<Difference>,
+}
+
+impl Diff {
+    /// Compares the tables, as [`Table::compare_to`] does.
+    #[must_use]
+    pub fn new(old: &Table, new: &Table) -> Self {
+        Self { differences: new.compare_to(old) }
+    }
+
+    /// Whether the tables are the same.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.differences.is_empty()
+    }
+
+    /// The differences, in the order of the newer table.
+    #[must_use]
+    pub fn differences(&self) -> &[Difference] {
+        &self.differences
+    }
+
+    /// The differences in a format.
+    #[must_use]
+    pub fn to_format(&self, format: DiffFormat) -> String {
+        match format {
+            DiffFormat::Text => self.to_text(),
+            DiffFormat::Markdown => self.to_markdown(),
+            DiffFormat::Json => self.to_json(),
+        }
+    }
+
+    /// One difference on each line.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        self.differences.iter().map(|difference| difference.text() + "\n").collect()
+    }
+
+    /// A list for each kind of change, fit for a changelog. Every text is escaped.
+    #[must_use]
+    pub fn to_markdown(&self) -> String {
+        markdown::write(&self.differences)
+    }
+
+    /// An array of objects with the keys `change`, `code`, `name`, `message` and
+    /// `description`, and those of the change.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        json::write(&self.differences)
+    }
+}
+
+/// The formats of a [`Diff`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DiffFormat {
+    /// `text`.
+    #[default]
+    Text,
+    /// `markdown`.
+    Markdown,
+    /// `json`.
+    Json,
+}
+
+impl FromStr for DiffFormat {
+    type Err = UnknownDiffFormat;
+
+    fn from_str(name: &str) -> Result<Self, UnknownDiffFormat> {
+        match name {
+            "text" => Ok(Self::Text),
+            "markdown" => Ok(Self::Markdown),
+            "json" => Ok(Self::Json),
+            _ => Err(UnknownDiffFormat { name: name.to_owned() }),
+        }
+    }
+}
+
+/// There is no format of this name.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("unknown format {name:?}; the formats are text, markdown and json")]
+pub struct UnknownDiffFormat {
+    name: String,
+}

@@ -1,0 +1,49 @@
+//! Differences in JSON.
+
+use serde_json::{Value, json};
+
+use crate::compare::{Change, Difference};
+
+pub(super) fn write(differences: &[Difference]) -> String {
+    let objects: Vec<Value> = differences.iter().map(object).collect();
+    let mut document = serde_json::to_string_pretty(&objects).unwrap_or_default();
+    document.push('\n');
+    document
+}
+
+fn object(difference: &Difference) -> Value {
+    let (change, details) = match &difference.change {
+        Change::Added { .. } => ("added", json!({})),
+        Change::Removed => ("removed", json!({})),
+        Change::Retired => ("retired", json!({})),
+        Change::ListedAgain => ("listed-again", json!({})),
+        Change::MeaningChanged => ("meaning-changed", json!({})),
+        Change::Reworded { column, old, new } => {
+            ("reworded", json!({ "column": column, "from": old, "to": new }))
+        }
+        Change::CodeAdded { code, .. } => ("code-added", json!({ "alias": code })),
+        Change::CodeRemoved { code } => ("code-removed", json!({ "alias": code })),
+        Change::CodeMoved { code, from } => ("code-moved", json!({ "alias": code, "from": from })),
+        Change::CodeSplit { code } => ("code-split", json!({ "alias": code })),
+    };
+    let row = |row: &Option<crate::table::Row>| {
+        row.as_ref().map(|row| {
+            json!({
+                "line": row.line(),
+                "message": row.message(),
+                "description": row.description(),
+            })
+        })
+    };
+    let mut object = json!({
+        "change": change,
+        "code": difference.code(),
+        "name": difference.name(),
+        "old": row(&difference.old),
+        "new": row(&difference.new),
+    });
+    if let (Some(object), Value::Object(details)) = (object.as_object_mut(), details) {
+        object.extend(details);
+    }
+    object
+}

@@ -1,0 +1,95 @@
+//! Differences in Markdown.
+
+use std::fmt::Write;
+
+use crate::compare::{Change, Difference};
+use crate::export::escape_markdown;
+use crate::table::Row;
+
+pub(super) fn write(differences: &[Difference]) -> String {
+    const HEADINGS: [&str; 7] = [
+        "Added",
+        "No longer listed",
+        "Retired",
+        "Listed again",
+        "Meaning changed",
+        "Reworded",
+        "Codes of one row",
+    ];
+    let mut document = String::new();
+    for heading in HEADINGS {
+        let mut items = differences.iter().filter(|each| heading_of(&each.change) == heading);
+        let Some(first) = items.next() else { continue };
+        let line = if document.is_empty() { "" } else { "\n" };
+        let _ = writeln!(document, "{line}### {heading}\n");
+        for difference in std::iter::once(first).chain(items) {
+            let _ = writeln!(document, "- {}", item(difference));
+        }
+    }
+    document
+}
+
+fn heading_of(change: &Change) -> &'static str {
+    match change {
+        Change::Added { .. } => "Added",
+        Change::Removed => "No longer listed",
+        Change::Retired => "Retired",
+        Change::ListedAgain => "Listed again",
+        Change::MeaningChanged => "Meaning changed",
+        Change::Reworded { .. } => "Reworded",
+        Change::CodeAdded { .. }
+        | Change::CodeRemoved { .. }
+        | Change::CodeMoved { .. }
+        | Change::CodeSplit { .. } => "Codes of one row",
+    }
+}
+
+fn item(difference: &Difference) -> String {
+    let message = |row: &Option<Row>| row.as_ref().map_or("", Row::message).to_owned();
+    let (old, new) = (message(&difference.old), message(&difference.new));
+    let row = code(difference.code()) + &name(difference.name());
+    match &difference.change {
+        Change::Added { .. } => format!("{row}: {}", inline(&new)),
+        Change::Removed | Change::Retired | Change::ListedAgain => {
+            format!("{row}: {}", inline(&old))
+        }
+        Change::MeaningChanged => {
+            format!("{row}: “{}”, was “{}”", inline(&new), inline(&old))
+        }
+        Change::Reworded { column, old, new } => {
+            let (column, old, new) = (inline(column), inline(old), inline(new));
+            format!("{row}: the {column} is now “{new}”, was “{old}”")
+        }
+        Change::CodeAdded { code: alias, .. } => format!("{row}: {} is new", code(alias)),
+        Change::CodeRemoved { code: alias } => {
+            format!("{row}: {} is no longer listed", code(alias))
+        }
+        Change::CodeMoved { code: alias, from } => {
+            format!("{row}: {}, which was{}", code(alias), name(from))
+        }
+        Change::CodeSplit { code: alias } => {
+            format!("{row}: {} has texts of its own now", code(alias))
+        }
+    }
+}
+
+/// A text on one line, without markup.
+fn inline(text: &str) -> String {
+    escape_markdown(text.trim())
+}
+
+/// A code in code marks, more of them than it has itself.
+fn code(code: &str) -> String {
+    let code: String = code.chars().filter(|character| !character.is_control()).collect();
+    let mut marks = "`".to_owned();
+    while code.contains(&marks) {
+        marks.push('`');
+    }
+    let space = if marks.len() > 1 { " " } else { "" };
+    format!("{marks}{space}{code}{space}{marks}")
+}
+
+/// A name in code marks, if there is one.
+fn name(name: &str) -> String {
+    if name.is_empty() { String::new() } else { format!(" {}", code(name)) }
+}

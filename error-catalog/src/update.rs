@@ -1,0 +1,301 @@
+//! Brings an enum up to date in its source file.
+
+mod arguments;
+mod doc_comment;
+mod insert;
+mod literal;
+mod place;
+
+use std::collections::BTreeSet;
+
+use thiserror::Error;
+
+use self::arguments::Arguments;
+use self::doc_comment::{DocComment, keep_message};
+use self::insert::{NewVariants, code_literal};
+use self::place::Places;
+use crate::column_type::ColumnType;
+use crate::compare::{Change, Difference, own_description};
+use crate::source::parse::text::Edit;
+use crate::source::parse::variant::SourceVariant;
+use crate::source::{Import, SourceEnum, SourceError, SourceFile};
+use crate::table::Table;
+
+/// Brings an enum up to date with its document, in place.
+///
+/// New rows go where the document has them. Reworded texts change inside their literals,
+/// and so do the columns that the document has. Everything else stays as it is: names,
+/// kinds, other columns, comments, the order, the layout.
+///
+/// ```
+/// use error_catalog::{Format, Import, SourceFile, Table, Update};
+///
+/// let source = r#"
+/// #[derive(Clone, Copy, PartialEq, Eq, jmessage_codes::ErrorCatalog)]
+/// pub enum Door {
+///     #[code(7, "door jamed", kind = Internal)] Stuck, // Call the janitor.
+///     #[code(9, "no door")] Missing,
+/// }
+/// "#;
+/// let source = SourceFile::parse(source)?;
+/// let document = "code,message\n7,door jammed\n8,door open\n";
+/// let document = Table::read(document, Format::Csv)?.into_clean()?;
+/// let updated = Update::new(Import::new("Door")).apply(&source, &source.enums()[0], &document)?;
+/// assert_eq!(updated.source, r#"
+/// #[derive(Clone, Copy, PartialEq, Eq, jmessage_codes::ErrorCatalog)]
+/// pub enum Door {
+///     #[code(7, "door jammed", kind = Internal)] Stuck, // Call the janitor.
+///     #[code(8, "door open")] DoorOpen,
+///     #[code(9, "no door", retired)] Missing,
+/// }
+/// "#);
+/// assert_eq!(updated.applied.len(), 3);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Update {
+    import: Import,
+    removed: Removed,
+}
+
+/// What becomes of a variant that the document no longer lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Removed {
+    /// It stays as it is.
+    Keep,
+    /// It gets `retired`: lookups still find it.
+    #[default]
+    Retire,
+    /// It goes, with its attributes.
+    Delete,
+}
+
+/// An updated source file.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Updated {
+    /// The whole file.
+    pub source: String,
+    /// The differences that are no more.
+    pub applied: Vec<Difference>,
+    /// The differences that a person has to look at.
+    pub findings: Vec<Unapplied>,
+}
+
+/// A difference that an update does not apply.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Unapplied {
+    /// The difference.
+    pub difference: Difference,
+    /// Why it is not applied, and what to do.
+    pub reason: String,
+}
+
+/// Why a file cannot be updated.
+#[derive(Clone, Debug, Error)]
+#[non_exhaustive]
+pub enum UpdateError {
+    /// The result would have a mistake.
+    #[error("with these changes the enum would have mistakes, so nothing is changed: {0}")]
+    Mistake(SourceError),
+}
+
+impl Update {
+    /// An update in which new rows look as this import would write them.
+    #[must_use]
+    pub fn new(import: Import) -> Self {
+        Self { import, removed: Removed::default() }
+    }
+
+    /// Sets what becomes of variants that the document no longer lists.
+    #[must_use]
+    pub fn removed(mut self, removed: Removed) -> Self {
+        self.removed = removed;
+        self
+    }
+
+    /// Where the enum and its document differ.
+    ///
+    /// As [`Table::compare_to`], but a doc comment that describes a row for which the
+    /// document has no description is no difference.
+    #[must_use]
+    pub fn differences(&self, source: &SourceEnum, document: &Table) -> Vec<Difference> {
+        let document = Table { rows: self.import.merged(document), ..document.clone() };
+        differences(source, &document)
+    }
+
+    /// Applies the differences to the file that has the enum.
+    ///
+    /// # Errors
+    ///
+    /// [`UpdateError`] if the result would not be a catalog.
+    pub fn apply(
+        &self,
+        file: &SourceFile,
+        source: &SourceEnum,
+        document: &Table,
+    ) -> Result<Updated, UpdateError> {
+        let document = Table { rows: self.import.merged(document), ..document.clone() };
+        let mut changes = Changes {
+            update: self,
+            places: Places { text: &file.text, source },
+            edits: Vec::new(),
+            described: BTreeSet::new(),
+            applied: Vec::new(),
+            findings: Vec::new(),
+        };
+        let differences = differences(source, &document);
+        let new = NewVariants::new(&self.import, changes.places, &document, &differences);
+        for difference in differences {
+            changes.apply(difference, &new);
+        }
+        let Changes { mut edits, applied, findings, .. } = changes;
+        edits.extend(new.edits());
+        let source = file.text.with(edits);
+        SourceFile::parse(source.clone()).map_err(UpdateError::Mistake)?;
+        Ok(Updated { source, applied, findings })
+    }
+}
+
+fn differences(source: &SourceEnum, document: &Table) -> Vec<Difference> {
+    let is_described_by_hand = |difference: &Difference| {
+        let (Some(place), Some(new)) = (difference.old_place, &difference.new) else {
+            return false;
+        };
+        let variant = source.variant(place);
+        let has_literal = variant.is_some_and(|variant| variant.code.texts.len() > 1);
+        matches!(&difference.change, Change::Reworded { column, .. } if column == "description")
+            && own_description(new).is_none()
+            && !has_literal
+    };
+    let mut differences = document.compare_to(source.table());
+    differences.retain(|difference| !is_described_by_hand(difference));
+    differences
+}
+
+/// The changes of one file.
+struct Changes<'a> {
+    update: &'a Update,
+    places: Places<'a>,
+    edits: Vec<Edit>,
+    /// The rows of the enum whose doc comments are up to date.
+    described: BTreeSet<usize>,
+    applied: Vec<Difference>,
+    findings: Vec<Unapplied>,
+}
+
+impl<'a> Changes<'a> {
+    fn apply(&mut self, difference: Difference, new: &NewVariants) {
+        let variant = difference.old_place.and_then(|place| self.places.source.variant(place));
+        let applied = match variant {
+            Some(variant) => self.change(&difference, variant),
+            None => new.outcome(&difference),
+        };
+        match applied {
+            Ok(true) => self.applied.push(difference),
+            Ok(false) => {}
+            Err(reason) => self.findings.push(Unapplied { difference, reason }),
+        }
+    }
+
+    /// Whether the change is made. The error says why a person has to make it.
+    fn change(
+        &mut self,
+        difference: &Difference,
+        variant: &'a SourceVariant,
+    ) -> Result<bool, String> {
+        let mut arguments =
+            Arguments { text: self.places.text, code: &variant.code, edits: &mut self.edits };
+        match (&difference.change, self.update.removed) {
+            (Change::Removed | Change::CodeRemoved { .. }, Removed::Keep) => return Ok(false),
+            (Change::Removed, Removed::Retire) | (Change::Retired, _) => arguments.retire(),
+            (Change::Removed, Removed::Delete) => return self.delete(variant).map(|()| true),
+            (Change::ListedAgain, _) => arguments.list_again(),
+            (Change::CodeAdded { code, .. }, _) => {
+                arguments.add_code(&code_literal(self.places.source, code)?);
+            }
+            (Change::CodeRemoved { code }, Removed::Delete) => {
+                let codes = difference
+                    .old
+                    .as_ref()
+                    .and_then(|old| old.aliases().iter().position(|each| each == code));
+                let alias = codes.ok_or("it is the first code of its variant; remove it there")?;
+                arguments.remove_alias(alias);
+            }
+            (Change::Reworded { column, new, .. }, _) => {
+                return self.reword(difference, variant, column, new).map(|()| true);
+            }
+            (change, _) => return Err(advice(change).to_owned()),
+        }
+        Ok(true)
+    }
+
+    fn reword(
+        &mut self,
+        difference: &Difference,
+        variant: &'a SourceVariant,
+        column: &str,
+        text: &str,
+    ) -> Result<(), String> {
+        let source = self.places.source;
+        let columns = &source.attribute.columns;
+        let mut arguments =
+            Arguments { text: self.places.text, code: &variant.code, edits: &mut self.edits };
+        if let Some(column) = columns.iter().find(|each| each.name == column) {
+            let is_text = column.column_type == ColumnType::Text;
+            let expression = column.column_type.expression(text);
+            let expression = expression.ok_or("the column cannot have this value; write it")?;
+            arguments.set_value(&column.name, &expression, is_text.then_some(text));
+            return Ok(());
+        }
+        let (Some(old), Some(new)) = (&difference.old, &difference.new) else {
+            return Err("change it".to_owned());
+        };
+        let comment = DocComment::imported(self.places.text, variant, old);
+        match column {
+            "message" => {
+                arguments.set_message(text);
+                keep_message(&mut arguments, comment.as_ref(), old, new);
+            }
+            "description" if own_description(new).is_some() => arguments.set_description(text),
+            "description" => {
+                // Without it the doc comment would be the description.
+                let is_message = comment.as_ref().is_some_and(|comment| comment.is_message(new));
+                if variant.comments.is_empty() || is_message {
+                    arguments.remove_description();
+                } else {
+                    arguments.set_description(&new.message);
+                }
+            }
+            _ => return Err("change it".to_owned()),
+        }
+        let is_first = difference.old_place.is_some_and(|place| self.described.insert(place));
+        self.edits
+            .extend(comment.iter().filter(|_| is_first).flat_map(|comment| comment.edit(new)));
+        Ok(())
+    }
+
+    fn delete(&mut self, variant: &SourceVariant) -> Result<(), String> {
+        if !self.places.can_go(variant) {
+            return Err("the code of the next variant is counted from it; retire it".to_owned());
+        }
+        self.edits.push(Edit::delete(self.places.range_of(variant)));
+        Ok(())
+    }
+}
+
+/// What a person has to do about a change that no update makes.
+fn advice(change: &Change) -> &'static str {
+    match change {
+        Change::MeaningChanged => {
+            "if it has, give the code another variant; if it has not, write the new texts"
+        }
+        Change::CodeMoved { .. } => "move the code to the other variant, or give it one",
+        Change::CodeSplit { .. } => "give the code a variant",
+        Change::CodeRemoved { .. } => {
+            "one code of several cannot be retired: remove it, or keep it"
+        }
+        _ => "change it",
+    }
+}

@@ -1,0 +1,186 @@
+//! The variants of new rows.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::place::{Places, Style};
+use crate::code_type::CodeType;
+use crate::compare::{Change, Difference, common_columns, matching};
+use crate::integer::{self, Integer};
+use crate::source::identifier::raw_identifier;
+use crate::source::kinds::Kinds;
+use crate::source::name::Names;
+use crate::source::parse::text::Edit;
+use crate::source::variant::{Variant, text_literal};
+use crate::source::{Import, ImportError, SourceEnum};
+use crate::table::{Row, Table};
+
+/// The variants of the rows that only the document has.
+pub(super) struct NewVariants<'a> {
+    places: Places<'a>,
+    /// The lines of the variants, by the number of variants before them.
+    blocks: BTreeMap<usize, (Style, Vec<String>)>,
+    /// Why rows got no variant, by their number in the document.
+    reasons: HashMap<usize, String>,
+}
+
+impl<'a> NewVariants<'a> {
+    pub(super) fn new(
+        import: &Import,
+        places: Places<'a>,
+        document: &Table,
+        differences: &[Difference],
+    ) -> Self {
+        let is_new = |difference: &&Difference| matches!(difference.change, Change::Added { .. });
+        let source = places.source;
+        let taken = source.variants.iter().map(|variant| variant.name.clone());
+        let mut new = Self { places, blocks: BTreeMap::new(), reasons: HashMap::new() };
+        let writer = Writer {
+            import,
+            kinds: import.kinds(document),
+            source,
+            document,
+            columns: common_columns(document, source.table()),
+            has_discriminants: places.has_discriminants(),
+        };
+        let mut names = Names::new(taken);
+        let before = variants_before(places, document);
+        for place in differences.iter().filter(is_new).filter_map(|each| each.new_place) {
+            let (Some(row), Some(before)) = (document.rows.get(place), before.get(place)) else {
+                continue;
+            };
+            let before = places.behind(*before);
+            let block = new.blocks.entry(before);
+            let (style, lines) = block.or_insert_with(|| (places.style(before), Vec::new()));
+            match writer.variant(row, style, &mut names) {
+                Ok(variant) => lines.push(variant),
+                Err(reason) => {
+                    new.reasons.insert(place, reason);
+                }
+            }
+        }
+        new
+    }
+
+    /// Whether a new row got its variant, or why it did not.
+    pub(super) fn outcome(&self, difference: &Difference) -> Result<bool, String> {
+        match difference.new_place.and_then(|place| self.reasons.get(&place)) {
+            Some(reason) => Err(reason.clone()),
+            None => Ok(true),
+        }
+    }
+
+    pub(super) fn edits(&self) -> Vec<Edit> {
+        let blocks = self.blocks.iter().filter(|(_, (_, variants))| !variants.is_empty());
+        blocks
+            .flat_map(|(before, (style, variants))| self.places.insert(*before, style, variants))
+            .collect()
+    }
+}
+
+/// For each row of the document the number of variants before its own, if it is new: it
+/// goes behind the variant of the row before, and the first rows in front of the variant
+/// of the next one.
+fn variants_before(places: Places, document: &Table) -> Vec<usize> {
+    let listed = &places.source.listed;
+    let rows = matching(document, places.source.table());
+    let variants: Vec<Option<usize>> =
+        rows.iter().map(|row| listed.get((*row)?).copied()).collect();
+    let first = variants.iter().flatten().next().copied();
+    let mut before = first.unwrap_or_else(|| places.end());
+    let mut all = Vec::new();
+    for variant in variants {
+        before = variant.map_or(before, |variant| variant + 1);
+        all.push(before);
+    }
+    all
+}
+
+/// Writes the variants of new rows.
+struct Writer<'a> {
+    import: &'a Import,
+    kinds: Result<Option<Kinds>, ImportError>,
+    source: &'a SourceEnum,
+    document: &'a Table,
+    /// For each column of the enum, where the document has it.
+    columns: Vec<Option<usize>>,
+    has_discriminants: bool,
+}
+
+impl Writer<'_> {
+    /// The variant, in one line or more. The error says why there is none.
+    fn variant(&self, row: &Row, style: &Style, names: &mut Names) -> Result<String, String> {
+        let codes = row.codes().map(|code| code_literal(self.source, code));
+        let codes = codes.collect::<Result<Vec<_>, _>>()?;
+        let values = self.values(row)?;
+        let mut name = names.name(row);
+        if self.has_discriminants {
+            name = format!("{name} = {}", number(self.source, &row.code)?);
+        }
+        let mut variant = Variant {
+            values,
+            is_one_line: style.is_one_line,
+            ..Variant::new(self.document, row, name, codes.into_iter())
+        };
+        let kinds = self.kinds.as_ref().map_err(ToString::to_string)?;
+        let marked = self.import.mark(&mut variant, row, kinds.as_ref());
+        marked.map_err(|error| error.to_string())?;
+        if self.source.code_enum().is_some() {
+            return Err(format!("its variant needs data; add {variant}"));
+        }
+        Ok(if style.is_documented { variant.documented() } else { variant.to_string() })
+    }
+
+    /// The columns with their names as identifiers and their values as expressions.
+    fn values(&self, row: &Row) -> Result<Vec<(String, String)>, String> {
+        let mut values = Vec::new();
+        for (column, place) in self.source.attribute.columns.iter().zip(&self.columns) {
+            let cell = place.map(|place| row.value(place)).filter(|cell| !cell.is_empty());
+            let value = cell.or_else(|| column.default.is_none().then_some(""));
+            let Some(cell) = value else { continue };
+            let no_value = || {
+                let name = &column.name;
+                format!("{cell:?} is no value of its column {name}; give the column a default")
+            };
+            let expression = column.column_type.expression(cell).ok_or_else(no_value)?;
+            values.push((raw_identifier(&column.name).into_owned(), expression));
+        }
+        Ok(values)
+    }
+}
+
+/// The code as the enum writes it. The error says why the enum cannot have it.
+pub(super) fn code_literal(source: &SourceEnum, code: &str) -> Result<String, String> {
+    if source.code_type() == CodeType::Str {
+        return Ok(text_literal(code));
+    }
+    let number = number(source, code)?;
+    let is_hex = source.attribute.is_hex;
+    let is_written = is_bits(code) && (is_hex || integer::loose(code) == Some(number));
+    let written = integer::literal(code).filter(|_| is_written);
+    Ok(written.unwrap_or_else(|| match is_hex {
+        true => source.code_type().hex(number),
+        false => number.to_string(),
+    }))
+}
+
+/// The number of a code, which the enum can have.
+fn number(source: &SourceEnum, code: &str) -> Result<Integer, String> {
+    let code_type = source.code_type();
+    let number = integer::loose(code).ok_or("its code is not an integer")?;
+    let number = if is_bits(code) { code_type.from_bits(number) } else { number };
+    if !code_type.holds(number) {
+        return Err(format!("its code does not fit {code_type}; change #[catalog(code = TYPE)]"));
+    }
+    match &source.attribute.range_in(code_type) {
+        Some(range) if !range.contains(&number) => Err(format!(
+            "its code is outside #[catalog(range = {}..={})]; extend the range",
+            range.start(),
+            range.end()
+        )),
+        _ => Ok(number),
+    }
+}
+
+fn is_bits(code: &str) -> bool {
+    code.starts_with("0x") || code.starts_with("0X")
+}

@@ -1,0 +1,454 @@
+//! Enums that are brought up to date in their source file.
+
+use error_catalog::{Format, Import, Reader, Removed, SourceFile, Table, Update, Updated};
+
+fn document(text: &str) -> Table {
+    let reader = Reader::new().column("zh", "zh").column("retry", "retry");
+    let read = reader.read(text, Format::Csv).or_else(|_| Table::read(text, Format::Csv));
+    read.unwrap().into_clean().unwrap()
+}
+
+fn parse(source: &str) -> SourceFile {
+    SourceFile::parse(source).unwrap_or_else(|error| panic!("{error}\n{source}"))
+}
+
+fn apply(update: &Update, source: &str, rows: &str) -> Updated {
+    let file = parse(source);
+    let updated = update.apply(&file, &file.enums()[0], &document(rows)).unwrap();
+    let again = parse(&updated.source);
+    let second = update.apply(&again, &again.enums()[0], &document(rows)).unwrap();
+    assert_eq!(second.source, updated.source, "a second update changes nothing");
+    assert!(second.applied.is_empty(), "{:?}", second.applied);
+    assert_eq!(second.findings.len(), updated.findings.len());
+    updated
+}
+
+fn updated(source: &str, rows: &str) -> String {
+    let updated = apply(&Update::new(Import::new("E")), source, rows);
+    assert!(updated.findings.is_empty(), "{:?}", updated.findings);
+    updated.source
+}
+
+/// The source of an enum with these variants, and the one with those.
+fn check(before: &str, rows: &str, after: &str) {
+    const HEAD: &str = "\
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+#[catalog(code = i32, column(zh: &str = \"\"), column(retry: bool = false))]
+pub enum E ";
+    assert_eq!(updated(&format!("{HEAD}{before}"), rows), format!("{HEAD}{after}"), "{rows}");
+}
+
+#[test]
+fn new_rows_go_behind_the_variant_of_the_row_before() {
+    let rows = "code,message\n1,one\n2,two\n3,three\n4,four\n";
+    check(
+        "{\n    #[code(1, \"one\")] One,\n    #[code(4, \"four\")] Four,\n}\n",
+        rows,
+        "{\n    #[code(1, \"one\")] One,\n    #[code(2, \"two\")] Two,\n    \
+         #[code(3, \"three\")] Three,\n    #[code(4, \"four\")] Four,\n}\n",
+    );
+    // By rustfmt, with comments, without a comma.
+    check(
+        "{\n\t/// Four.\n\t#[code(4, \"four\")]\n\tFour, // The fourth.\n\n\t// At last:\n\t#[code(2, \
+         \"two\")]\n\tTwo /* and no comma */\n}\n",
+        rows,
+        "{\n\t/// Four.\n\t#[code(4, \"four\")]\n\tFour, // The fourth.\n\t#[code(1, \"one\")]\n\t\
+         One,\n\n\t// At last:\n\t#[code(2, \"two\")]\n\tTwo, /* and no comma */\n\t\
+         #[code(3, \"three\")]\n\tThree,\n}\n",
+    );
+    // With empty lines between the variants.
+    check(
+        "{\n    #[code(1, \"one\")]\n    One,\n\n    #[code(3, \"three\")]\n    Three,\n\n    \
+         #[code(4, \"four\")]\n    Four,\n}\n",
+        rows,
+        "{\n    #[code(1, \"one\")]\n    One,\n\n    #[code(2, \"two\")]\n    Two,\n\n    \
+         #[code(3, \"three\")]\n    Three,\n\n    #[code(4, \"four\")]\n    Four,\n}\n",
+    );
+    // On one line.
+    check(
+        "{ #[code(1, \"one\")] One, #[code(4, \"four\")] Four }\n",
+        rows,
+        "{ #[code(1, \"one\")] One, #[code(2, \"two\")] Two, #[code(3, \"three\")] Three, \
+         #[code(4, \"four\")] Four }\n",
+    );
+    check(
+        "{ #[code(4, \"four\")] Four }\n",
+        rows,
+        "{ #[code(1, \"one\")] One, #[code(2, \"two\")] Two, #[code(3, \"three\")] Three, \
+         #[code(4, \"four\")] Four }\n",
+    );
+    // In an empty enum.
+    let all = "
+    /// `1`: one
+    #[doc(alias = \"1\")] #[code(1, \"one\")] One,
+    /// `2`: two
+    #[doc(alias = \"2\")] #[code(2, \"two\")] Two,
+    /// `3`: three
+    #[doc(alias = \"3\")] #[code(3, \"three\")] Three,
+    /// `4`: four
+    #[doc(alias = \"4\")] #[code(4, \"four\")] Four,
+";
+    for before in ["{}", "{ }", "{\n}"] {
+        check(before, rows, &format!("{{{all}}}"));
+    }
+    check("{\n    // Nothing yet.\n}", rows, &format!("{{\n    // Nothing yet.{all}}}"));
+    // Before the variant for unlisted codes.
+    check(
+        "{\n    #[code(other, \"?\")] Two(Unlisted<Self>),\n}",
+        "code,message\n2,two\n",
+        "{\n    #[code(2, \"two\")] Two2,\n    #[code(other, \"?\")] Two(Unlisted<Self>),\n}",
+    );
+    check(
+        "{\n    #[code(1, \"one\")] One,\n    #[code(other, \"?\")] Other(Unlisted<Self>),\n}",
+        "code,message\n2,two\n1,one\n3,three\n",
+        "{\n    #[code(2, \"two\")] Two,\n    #[code(1, \"one\")] One,\n    #[code(3, \"three\")] \
+         Three,\n    #[code(other, \"?\")] Other(Unlisted<Self>),\n}",
+    );
+}
+
+#[test]
+fn texts_and_columns_change_where_they_are() {
+    let before = r####"{
+    // Kept.
+    #[code(
+        1, // The first.
+        "one",
+        r"its text",
+        kind = NotFound,
+        retry = false,
+    )]
+    First,
+    #[code(2, r#"the "second""#, zh = "二", /* always */ retry = true)]
+    #[allow(dead_code)]
+    Second,
+    /// By hand.
+    #[code(3, "three", retired)] r#Third,
+    #[code(4 | 0x40, "four", "its text")] Fourth,
+}"####;
+    let rows = r##"code,aliases,message,description,zh,retry
+1,,one!,its text!,一,yes
+2,,"the ""#second""","new",,false
+3,,three,described,三,
+4,"0x40, 400","four ""4""",,,no
+"##;
+    let after = r####"{
+    // Kept.
+    #[code(
+        1, // The first.
+        "one!",
+        r"its text!",
+        kind = NotFound,
+        retry = true,
+        zh = "一",
+    )]
+    First,
+    #[code(2, r##"the "#second""##, "new", zh = "", /* always */ retry = false)]
+    #[allow(dead_code)]
+    Second,
+    /// By hand.
+    #[code(3, "three", "described", zh = "三")] r#Third,
+    #[code(4 | 0x40 | 400, "four \"4\"")] Fourth,
+}"####;
+    check(before, rows, after);
+}
+
+#[test]
+fn rows_that_are_no_longer_listed_are_kept_retired_or_deleted() {
+    let before = "\
+{
+    #[code(1, \"one\")] One, // The first.
+
+    // A comment.
+    #[code(
+        2 | 20 | 0xC8,
+        \"two\",
+    )]
+    Two, #[code(3, \"three\")] Three,
+
+    /// The last.
+    #[code(4, \"four\")]
+    #[doc(hidden)]
+    Four // no comma
+}
+";
+    let rows = "code,message\n2,two\n0xC8,two\n";
+    let source = format!("#[derive(ErrorCatalog)] enum E {before}");
+    let apply = |removed| apply(&Update::new(Import::new("E")).removed(removed), &source, rows);
+    assert_eq!(apply(Removed::Keep).source, source);
+    let retired = apply(Removed::Retire);
+    let after = source
+        .replace("\"one\"", "\"one\", retired")
+        .replace("\"three\"", "\"three\", retired")
+        .replace("\"four\"", "\"four\", retired");
+    assert_eq!(retired.source, after);
+    let findings: Vec<String> =
+        retired.findings.iter().map(|finding| finding.difference.text()).collect();
+    assert_eq!(findings, ["20, a code of 2 `Two`, is no longer listed"]);
+    let deleted = apply(Removed::Delete);
+    let after = "#[derive(ErrorCatalog)] enum E {\n\n    // A comment.\n    #[code(\n        2 | \
+                 0xC8,\n        \"two\",\n    )]\n    Two,\n\n}\n";
+    assert_eq!(deleted.source, after);
+    // Listed again.
+    let all = "code,message\n1,one\n2,two\n20,two\n200,two\n3,three\n4,four\n";
+    assert_eq!(updated(&retired.source, all), source);
+}
+
+/// The findings with their reasons.
+fn findings(updated: &Updated) -> Vec<String> {
+    let line = |finding: &error_catalog::Unapplied| {
+        format!("{}; {}", finding.difference.text(), finding.reason)
+    };
+    updated.findings.iter().map(line).collect()
+}
+
+#[test]
+fn a_code_with_another_meaning_is_a_finding() {
+    let source = "#[derive(ErrorCatalog)] enum E {
+    #[code(30, \"user not exist\")] UserNotExist,
+    #[code(31, \"group not exist\")] GroupNotExist,
+    #[code(32, \"消息过长\")] TooLong,
+    #[code(33, \"message too long\", retired)] MessageTooLong,
+    #[code(34, \"rate limit\", \"Too many requests\")] RateLimit,
+}";
+    let rows = "code,message
+30,The user does not exist
+31,The group is not there
+32,该消息过长
+33,message is too long
+34,rate limit exceeded
+";
+    // Reworded, and so is everything.
+    let updated = apply(&Update::new(Import::new("E")), source, rows);
+    assert_eq!(findings(&updated), [""; 0]);
+    assert_eq!(updated.applied.len(), 6);
+    // Renumbered, reused, and in other words altogether.
+    let rows = "code,message
+30,group not exist
+31,user not exist
+32,用户未登录
+33,permission denied
+34,rate limit
+";
+    let updated = apply(&Update::new(Import::new("E")), source, rows);
+    let advice = "if it has, give the code another variant; if it has not, write the new texts";
+    let changed = |code: &str, name: &str, now: &str, was: &str| {
+        format!(
+            "the meaning of {code} `{name}` seems to have changed: it is {now:?} now, was {was:?}; \
+             {advice}"
+        )
+    };
+    assert_eq!(
+        findings(&updated),
+        [
+            changed("30", "UserNotExist", "group not exist", "user not exist"),
+            changed("31", "GroupNotExist", "user not exist", "group not exist"),
+            changed("32", "TooLong", "用户未登录", "消息过长"),
+            changed("33", "MessageTooLong", "permission denied", "message too long"),
+        ]
+    );
+    assert_eq!(updated.source, source);
+}
+
+#[test]
+fn codes_are_written_as_the_enum_writes_them() {
+    // Hexadecimal, as the bits of a signed type.
+    let source = "#[derive(ErrorCatalog)] #[catalog(code = i32, hex)] enum E {
+    #[code(0x80004005, \"fail\")] Fail,
+    #[code(-1, \"all\")] All,
+}";
+    let rows = "code,message\n0x80004005,fail\n0x8000400A,abort\n-2,two\n0xFFFFFFFF,all\n";
+    let expected = source.replace(
+        "Fail,\n",
+        "Fail,\n    #[code(0x8000400A, \"abort\")] Abort,\n    #[code(0xFFFFFFFE, \"two\")] Two,\n",
+    );
+    assert_eq!(updated(source, rows), expected);
+    let decimal = source.replace(", hex", "").replace("0x80004005", "-2147467259");
+    let expected = decimal.replace(
+        "Fail,\n",
+        "Fail,\n    #[code(-2147467254, \"abort\")] Abort,\n    #[code(-2, \"two\")] Two,\n",
+    );
+    assert_eq!(updated(&decimal, rows), expected);
+    // Texts.
+    let source = "#[derive(ErrorCatalog)] enum E {
+    #[code(\"01\" | \"1\", \"one\")] One,
+    #[code(r\"\\02\", \"two\")] Two,
+}";
+    let rows = "code,aliases,message\n01,\"1, 0x1\",one\n01A,,other\n\\02,,two\n";
+    let expected = source.replace(
+        "\"1\", \"one\")] One,\n",
+        "\"1\" | \"0x1\", \"one\")] One,\n    #[code(\"01A\", \"other\")] Other,\n",
+    );
+    assert_eq!(updated(source, rows), expected);
+}
+
+#[test]
+fn codes_that_are_discriminants_stay() {
+    let rows = "code,message\n1,one\n2,two\n3,three\n4,four\n9,nine\n";
+    let variants = [
+        // Counted from the first: a new variant cannot be between them.
+        (
+            "#[code(1, \"one\")] One = 1, #[code(_, \"two\")] Two, #[code(9, \"nine\")] Nine",
+            "#[code(1, \"one\")] One = 1, #[code(_, \"two\")] Two, #[code(9, \"nine\")] Nine, \
+             #[code(3, \"three\")] Three = 3, #[code(4, \"four\")] Four = 4,",
+        ),
+        (
+            "#[code(0, \"zero\", retired)] Zero, #[code(_, \"one\")] One, #[code(_, \"two\")] Two, \
+             #[code(9, \"nine\")] Nine",
+            "#[code(0, \"zero\", retired)] Zero, #[code(_, \"one\")] One, #[code(_, \"two\")] Two, \
+             #[code(3, \"three\")] Three, #[code(4, \"four\")] Four, #[code(9, \"nine\")] Nine",
+        ),
+        (
+            "#[code(_, \"one\")] One = 0x1, #[code(_, \"nine\")] Nine = 9,",
+            "#[code(_, \"one\")] One = 0x1, #[code(2, \"two\")] Two = 2, #[code(3, \"three\")] \
+             Three = 3, #[code(4, \"four\")] Four = 4, #[code(_, \"nine\")] Nine = 9,",
+        ),
+    ];
+    for (before, after) in variants {
+        let source = |variants| format!("#[derive(ErrorCatalog)] enum E {{ {variants} }}");
+        assert_eq!(updated(&source(before), rows), source(after));
+    }
+    // The next code is counted from a variant that would go.
+    let source =
+        "#[derive(ErrorCatalog)] enum E { #[code(1, \"one\")] One = 1, #[code(_, \"two\")] Two }";
+    let update = Update::new(Import::new("E")).removed(Removed::Delete);
+    let updated = apply(&update, source, "code,message\n2,two\n");
+    assert_eq!(updated.source, source);
+    assert_eq!(
+        findings(&updated),
+        ["1 `One` is no longer listed; the code of the next variant is counted from it; retire it"]
+    );
+}
+
+#[test]
+fn rows_that_the_enum_cannot_have_are_findings() {
+    let rows = "code,message,retry\n1,one,\n300,three hundred,\n150,in between,perhaps\n2,two,\n";
+    let source = |catalog: &str| {
+        format!(
+            "#[derive(ErrorCatalog)] #[catalog({catalog})] enum E {{ #[code(1, \"one\")] One }}"
+        )
+    };
+    let cases = [
+        (
+            "code = u8, range = 0..=100",
+            &[
+                "300 is new: \"three hundred\"; its code does not fit u8; change #[catalog(code = TYPE)]",
+                "150 is new: \"in between\"; its code is outside #[catalog(range = 0..=100)]; extend the range",
+            ][..],
+        ),
+        (
+            "column(retry: bool = true)",
+            &[
+                "150 is new: \"in between\"; \"perhaps\" is no value of its column retry; give the column a default",
+            ],
+        ),
+    ];
+    for (catalog, expected) in cases {
+        let updated = apply(&Update::new(Import::new("E")), &source(catalog), rows);
+        assert_eq!(findings(&updated), expected, "{catalog}");
+        assert!(updated.source.contains("#[code(2, \"two\")] Two"), "{}", updated.source);
+    }
+    // Variants with data: texts are updated.
+    let source = "#[derive(ErrorCatalog)] #[catalog(code_enum = Code)] enum E {
+    #[code(1, \"one?\")] One { data: u8 },
+}";
+    let updated = apply(&Update::new(Import::new("E")), source, "code,message\n1,one\n2,two\n");
+    assert_eq!(updated.source, source.replace("one?", "one"));
+    assert_eq!(
+        findings(&updated),
+        ["2 is new: \"two\"; its variant needs data; add #[code(2, \"two\")] Two,"]
+    );
+}
+
+#[test]
+fn rows_that_differ_only_in_their_code_become_one_variant() {
+    let source = "#[derive(ErrorCatalog)] enum E {\n    #[code(1 | 2, \"one\")] One,\n}\n";
+    let update = Update::new(Import::new("E").merge_aliases());
+    let rows = "code,message\n2,one\n1,one\n3,one\n4,four\n5,four\n";
+    let updated = apply(&update, source, rows);
+    assert_eq!(findings(&updated), [""; 0]);
+    let expected = "#[derive(ErrorCatalog)] enum E {\n    #[code(1 | 2 | 3, \"one\")] One,\n    \
+                    #[code(4 | 5, \"four\")] Four,\n}\n";
+    assert_eq!(updated.source, expected);
+    // A code with texts of its own, and one that is another row's.
+    let source = expected;
+    let rows = "code,message\n1,one\n2,one more\n3,one\n4,four\n5,one\n";
+    let updated = apply(&update, source, rows);
+    assert_eq!(updated.source, source);
+    assert_eq!(
+        findings(&updated),
+        [
+            "5 means the same as 1 `One` now, but was `Four`; move the code to the other variant, or give it one",
+            "2, a code of 1 `One`, has texts of its own now; give the code a variant",
+        ]
+    );
+}
+
+#[test]
+fn only_what_the_document_says_changes() {
+    // The hand's description of a row that has none, and the alternatives of a condition.
+    let source = "#!/usr/bin/env run
+#[derive(ErrorCatalog)] enum E {
+    /// `1`: By hand.
+    #[code(1, \"one\")] One,
+    /// By hand.
+    #[cfg(unix)] #[code(2, \"two\")] Two,
+    #[cfg(windows)] #[code(2, \"two\")] Two,
+    #[cfg_attr(all(), code(3, \"three\", retired))] r#Three,
+    #[code(4, \"four\", retired)] #[deprecated] Five,
+}
+fn function() { #[derive(ErrorCatalog)] enum E { #[code(1, \"one\")] One } }
+";
+    let rows = "code,message,description\n1,one,\n2,two!,second\n3,three,third\n5,five,\n";
+    let expected = source
+        .replace("\"two\"", "\"two!\", \"second\"")
+        .replace("\"three\", retired", "\"three\", \"third\"")
+        .replace("r#Three,\n", "r#Three,\n    #[code(5, \"five\")] Five5,\n");
+    assert_eq!(updated(source, rows), expected);
+}
+
+#[test]
+fn a_doc_comment_changes_if_import_wrote_it() {
+    let before = r#"{
+    /// `1`: one
+    #[code(1, "one")] One,
+    /// `2`: two
+    /// It is even.
+    #[code(2, "two")] Two,
+    /// `3`: three, I think
+    #[code(3, "three")] Three,
+    /// four
+    #[code(4, "four")] Four,
+    /// `5`: Five of \[them]
+    #[code(5, "five", "Five of [them]")] Five,
+    /// `6`: six
+    #[doc(alias = "6")]
+    #[code(6, "six")]
+    Six,
+}
+"#;
+    let after = r#"{
+    /// `1`: one more
+    #[code(1, "one more")] One,
+    /// `2`: two
+    /// It is even.
+    #[code(2, "two more")] Two,
+    /// `3`: three, I think
+    #[code(3, "three more")] Three,
+    /// four
+    #[code(4, "four more")] Four,
+    /// `5`: Five \*of\* \[them]
+    #[code(5, "five", "Five *of* [them]")] Five,
+    /// `6`: six \[x]
+    #[doc(alias = "6")]
+    #[code(6, "six [x]", "six [x]")]
+    Six,
+    /// `7`: seven
+    #[doc(alias = "7")]
+    #[code(7, "seven")]
+    Seven,
+}
+"#;
+    let rows = "code,message,description\n1,one more,\n2,two more,\n3,three more,\n4,four more,\n\
+                5,five,Five *of* [them]\n6,six [x],\n7,seven,\n";
+    check(before, rows, after);
+}

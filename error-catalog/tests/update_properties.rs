@@ -1,0 +1,140 @@
+//! Enums with handwork, updated to documents with any changes.
+
+mod edited;
+mod program;
+
+use error_catalog::{Change, Import, SourceFile, Table, Update, Updated};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+
+use self::edited::{Row, document, rows, source};
+use self::program::Program;
+
+fn apply(source: &str, document: &Table) -> Updated {
+    let file = SourceFile::parse(source).unwrap_or_else(|error| panic!("{error}\n{source}"));
+    let update = Update::new(Import::new("Imported"));
+    update
+        .apply(&file, &file.enums()[0], document)
+        .unwrap_or_else(|error| panic!("{error}\n{source}"))
+}
+
+/// The codes whose meaning seems to have changed.
+fn changed(updated: &Updated) -> Vec<String> {
+    let findings = updated.findings.iter();
+    findings
+        .map(|finding| {
+            assert_eq!(finding.difference.change, Change::MeaningChanged, "{finding:?}");
+            finding.difference.code().to_owned()
+        })
+        .collect()
+}
+
+/// Message and description of each row of the document, and of each other variant.
+fn expected(rows: &[Row], updated: &Updated) -> Vec<[String; 3]> {
+    let changed = changed(updated);
+    rows.iter()
+        .map(|row| {
+            let is_applied = row.is_listed() && !changed.contains(&row.code.to_string());
+            let [message, description, _] =
+                if is_applied { row.new_texts() } else { row.texts.clone() };
+            let description =
+                if description.trim().is_empty() { message.clone() } else { description };
+            [row.code.to_string(), message, description]
+        })
+        .collect()
+}
+
+fn trimmed(rows: Vec<[String; 3]>) -> Vec<[String; 3]> {
+    let mut rows: Vec<[String; 3]> =
+        rows.into_iter().map(|row| row.map(|text| text.trim().to_owned())).collect();
+    rows.sort();
+    rows
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    #[test]
+    fn an_updated_enum_has_the_rows_of_the_document(rows in rows(), has_other in any::<bool>()) {
+        let before = source(&rows, has_other);
+        let table = document(&rows);
+        let updated = apply(&before, &table);
+        let again = apply(&updated.source, &table);
+        prop_assert_eq!(&again.source, &updated.source);
+        prop_assert!(again.applied.is_empty(), "{:?}", again.applied);
+
+        let file = SourceFile::parse(updated.source.as_str()).unwrap();
+        let read = file.enums()[0].table().rows();
+        let found = read.iter().map(|row| {
+            let has_comment = updated.source.contains(&format!("/// Written by hand: {}.", row.code()));
+            let is_comment = has_comment && row.description().starts_with("Written by hand");
+            let description = if is_comment { row.message() } else { row.description() };
+            [row.code(), row.message(), description].map(str::to_owned)
+        });
+        prop_assert_eq!(trimmed(found.collect()), trimmed(expected(&rows, &updated)), "{}", updated.source);
+        for row in &rows {
+            let read = read.iter().find(|each| each.code() == row.code.to_string()).unwrap();
+            let is_changed = changed(&updated).contains(&row.code.to_string());
+            prop_assert!(read.is_retired() != row.is_listed() || is_changed);
+        }
+        check_handwork(&before, &updated.source, &rows)?;
+    }
+
+    #[test]
+    fn line_ends_and_a_byte_order_mark_stay(rows in rows()) {
+        let before = source(&rows, false);
+        let table = document(&rows);
+        let after = apply(&before, &table).source;
+        let crlf = |text: &str| format!("\u{feff}{}", text.replace('\n', "\r\n"));
+        // A line break in a raw literal is one of the file's.
+        prop_assert_eq!(apply(&crlf(&before), &table).source, crlf(&after));
+    }
+}
+
+/// Every line that is not a `#[code(…)]` is there in the same order; so is every line of
+/// a variant that did not change.
+fn check_handwork(before: &str, after: &str, rows: &[Row]) -> Result<(), TestCaseError> {
+    let is_kept = |line: &&str| {
+        let is_argument = line.starts_with("        ") || line.starts_with("    #[code");
+        !is_argument && !line.trim().is_empty() && *line != "    )]"
+    };
+    let mut lines = after.lines();
+    for line in before.lines().filter(is_kept) {
+        prop_assert!(lines.any(|each| each == line), "{line}\n{before}\n{after}");
+    }
+    for row in rows.iter().filter(|row| matches!(row.new, edited::Fate::Same)) {
+        let alone = source(std::slice::from_ref(row), false);
+        let variant =
+            alone.split_once("Imported {\n").unwrap().1.split_once("    // The end").unwrap().0;
+        prop_assert!(after.contains(variant.trim_start_matches('\n')), "{variant}\n{after}");
+    }
+    Ok(())
+}
+
+/// A program with this many updated enums.
+fn program(enums: usize) -> Program {
+    let mut program = Program::default();
+    let mut runner = TestRunner::deterministic();
+    for number in 0..enums {
+        let rows = rows().new_tree(&mut runner).unwrap().current();
+        let updated = apply(&source(&rows, number % 2 == 0), &document(&rows));
+        let file = SourceFile::parse(updated.source.as_str()).unwrap();
+        let read = file.enums()[0].table().rows().iter();
+        let read: Vec<[&str; 3]> =
+            read.map(|row| [row.code(), row.message(), row.description()]).collect();
+        program.add(&format!("updated_{number}"), &updated.source, &read);
+    }
+    program
+}
+
+#[test]
+fn updated_enums_compile() {
+    program(8).run("updated");
+}
+
+#[test]
+#[ignore = "takes a minute"]
+fn many_updated_enums_compile() {
+    program(300).run("many-updated");
+}
