@@ -7,11 +7,23 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use self::program::{Failure, ImportArguments, ReadArguments, import, inspect};
+use self::program::{
+    DiffArguments, ExportArguments, Failure, ImportArguments, KeepArguments, ReadArguments,
+    UpdateArguments, check, diff, export, import, inspect, update,
+};
 
-const EXAMPLES: &str = "\
-Examples:
+const LIFE: &str = "\
+The life of a table:
   error-catalog inspect errors.html
+  error-catalog import errors.html --name Broker -o src/broker.rs
+  error-catalog check src/broker.rs
+  error-catalog update src/broker.rs
+  error-catalog export src/broker.rs --to html -o errors.html
+
+Exit status: 0, or 1 if a document is rejected or something differs, or 2 for wrong use.";
+
+const READING: &str = "\
+Examples:
   error-catalog import errors.md --name Broker -o src/broker.rs
   error-catalog import errors.html --name Broker --code 'No.' --message Text
   error-catalog import errors.html --name Broker --section 'Server errors'
@@ -20,9 +32,23 @@ Examples:
 
 Exit status: 0, or 1 if the document is rejected, or 2 for wrong use.";
 
-/// Makes a Rust enum from a vendor's document of error codes
+const KEEPING: &str = "\
+Examples:
+  error-catalog check src/broker.rs
+  error-catalog check src/broker.rs new.html
+  error-catalog update src/broker.rs --dry-run
+  error-catalog update src/broker.rs new.html --removed delete
+
+Exit status: 0, or 1 if something differs (check) or is left for you to do (update), or 2 for
+wrong use or a document with findings.";
+
+const DIFFERENCES: &str = "\
+Exit status: 0 if both have the same codes and texts, 1 if they differ, 2 for wrong use or a
+document with findings.";
+
+/// Makes a Rust enum from a vendor's document of error codes, and keeps it up to date
 #[derive(Parser)]
-#[command(name = "error-catalog", version, after_help = EXAMPLES)]
+#[command(name = "error-catalog", version, after_help = LIFE)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -35,17 +61,35 @@ enum Command {
     /// A report on standard error says which tables were found, what became of each
     /// column, and which rows are malformed. If there are any, nothing is written until
     /// you fix them or pass --accept-findings.
-    #[command(after_help = EXAMPLES)]
+    #[command(after_help = READING)]
     Import(Box<ImportArguments>),
     /// Prints the table and the report of a document, and makes no enum
-    #[command(after_help = EXAMPLES)]
+    #[command(after_help = READING)]
     Inspect(Box<ReadArguments>),
+    /// Reports where an enum and its document differ, and writes nothing
+    #[command(after_help = KEEPING)]
+    Check(Box<KeepArguments>),
+    /// Brings an enum up to date with its document, in place
+    ///
+    /// New rows go where the document has them, and reworded texts change inside their
+    /// literals. Names, comments, kinds, other columns and the layout stay.
+    #[command(after_help = KEEPING)]
+    Update(Box<UpdateArguments>),
+    /// Prints what changed from one document or source file to another
+    #[command(after_help = DIFFERENCES)]
+    Diff(Box<DiffArguments>),
+    /// Prints the table of an enum as a document, without compiling the enum
+    Export(ExportArguments),
 }
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Import(arguments) => import::run(&arguments),
         Command::Inspect(arguments) => inspect::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Update(arguments) => update::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
     };
     done.unwrap_or_else(Failure::report)
 }

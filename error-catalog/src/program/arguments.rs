@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::builder::NonEmptyStringValueParser;
 use clap::error::ErrorKind;
-use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error, FromArgMatches};
-use error_catalog::{Setting, Settings};
+use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error, FromArgMatches, ValueEnum};
+use error_catalog::{DiffFormat, Setting, Settings};
 
 #[derive(Args)]
 pub(crate) struct ImportArguments {
@@ -15,7 +15,82 @@ pub(crate) struct ImportArguments {
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     #[command(flatten)]
-    pub(crate) settings: Given<true>,
+    pub(crate) settings: Given<IMPORT>,
+}
+
+#[derive(Args)]
+pub(crate) struct KeepArguments {
+    /// The source file of the enum
+    pub(crate) source: PathBuf,
+    /// The document [default: what the comment above the enum says]
+    pub(crate) document: Option<PathBuf>,
+    /// The enum [default: every enum with such a comment]
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    #[command(flatten)]
+    pub(crate) settings: Given<KEEP>,
+}
+
+#[derive(Args)]
+pub(crate) struct UpdateArguments {
+    #[command(flatten)]
+    pub(crate) keep: KeepArguments,
+    /// What becomes of variants that the document no longer lists
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) removed: RemovedArgument,
+    /// Prints what would change as a unified diff, and writes nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub(crate) enum RemovedArgument {
+    /// They stay as they are
+    Keep,
+    /// They get `retired`
+    #[default]
+    Retire,
+    /// They go
+    Delete,
+}
+
+#[derive(Args)]
+pub(crate) struct DiffArguments {
+    /// The older document, or a source file
+    pub(crate) old: PathBuf,
+    /// The newer document, or a source file
+    pub(crate) new: PathBuf,
+    /// text, markdown or json
+    #[arg(long, default_value = "text")]
+    pub(crate) format: DiffFormat,
+    /// The enum in a source file that has several
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    #[command(flatten)]
+    pub(crate) settings: Given<DIFF>,
+}
+
+#[derive(Args)]
+pub(crate) struct ExportArguments {
+    /// The source file of the enum
+    pub(crate) source: PathBuf,
+    /// The format
+    #[arg(long, value_enum)]
+    pub(crate) to: ExportFormat,
+    /// The enum in a source file that has several
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    /// Writes this file, whole or not at all, instead of printing the document
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum ExportFormat {
+    Html,
+    Markdown,
+    Csv,
+    Json,
 }
 
 #[derive(Args)]
@@ -23,23 +98,37 @@ pub(crate) struct ReadArguments {
     /// The document, or - for standard input
     pub(crate) document: PathBuf,
     #[command(flatten)]
-    pub(crate) settings: Given<false>,
+    pub(crate) settings: Given<READ>,
     /// Prints only the findings, not the report
     #[arg(short, long)]
     pub(crate) quiet: bool,
 }
 
-/// The options in the list of the library: those of the enum, or those of the document.
-#[derive(Clone, Default)]
-pub(crate) struct Given<const IMPORT: bool>(pub(crate) Settings);
+/// The options about how a document is read.
+pub(crate) const READ: u8 = 0;
+/// The options about how an enum is written.
+pub(crate) const IMPORT: u8 = 1;
+/// All but the enum's name, which is there already.
+pub(crate) const KEEP: u8 = 2;
+/// As for reading, but `--format` is that of the output.
+pub(crate) const DIFF: u8 = 3;
 
-impl<const IMPORT: bool> Given<IMPORT> {
+/// The options in the library's list that a subcommand takes.
+#[derive(Clone, Default)]
+pub(crate) struct Given<const SET: u8>(pub(crate) Settings);
+
+impl<const SET: u8> Given<SET> {
     fn all() -> impl Iterator<Item = &'static Setting> {
-        Settings::ALL.iter().filter(|setting| setting.is_for_import() == IMPORT)
+        Settings::ALL.iter().filter(|setting| match SET {
+            READ => !setting.is_for_import(),
+            IMPORT => setting.is_for_import(),
+            KEEP => setting.name() != "name",
+            _ => !setting.is_for_import() && setting.name() != "format",
+        })
     }
 }
 
-impl<const IMPORT: bool> Args for Given<IMPORT> {
+impl<const SET: u8> Args for Given<SET> {
     fn augment_args(command: Command) -> Command {
         command.args(Self::all().map(argument))
     }
@@ -63,7 +152,7 @@ fn argument(setting: &'static Setting) -> Arg {
         .value_parser(NonEmptyStringValueParser::new())
 }
 
-impl<const IMPORT: bool> FromArgMatches for Given<IMPORT> {
+impl<const SET: u8> FromArgMatches for Given<SET> {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, Error> {
         let mut given = Self::default();
         given.update_from_arg_matches(matches)?;

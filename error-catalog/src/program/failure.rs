@@ -24,6 +24,11 @@ impl Failure {
         Self { error: error.into(), status: 2 }
     }
 
+    /// The same error, with the status of wrong use: 1 has another meaning.
+    pub(crate) fn as_usage(self) -> Self {
+        Self { status: 2, ..self }
+    }
+
     /// Prints the error with its sources, and returns the status.
     pub(crate) fn report(self) -> ExitCode {
         let chain = iter::successors(Some(&*self.error), |error| (*error).source());

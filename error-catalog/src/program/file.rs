@@ -16,6 +16,16 @@ pub(crate) fn print(text: &str) -> Result<(), Failure> {
     }
 }
 
+/// Writes the file if one is named, and otherwise prints.
+pub(crate) fn put(path: Option<&Path>, text: &str) -> Result<(), Failure> {
+    path.map_or_else(|| print(text), |path| write(path, text))
+}
+
+/// Prints a line to standard error.
+pub(crate) fn report(line: &str) {
+    let _ = writeln!(io::stderr(), "{line}");
+}
+
 /// Writes a file. Until all of it is written, the file is as it was before; what links
 /// to it still does, and it keeps its permissions.
 pub(crate) fn write(path: &Path, text: &str) -> Result<(), Failure> {

@@ -17,10 +17,7 @@ pub(crate) fn run(arguments: &ImportArguments) -> Result<ExitCode, Failure> {
     let record = record(&read.document, output.as_deref(), &settings)?;
     let reading = document::read_accepted(&read.document, &settings, read.quiet)?;
     let source = settings.import().comment(record.to_string()).write(&reading.table)?;
-    match output {
-        Some(output) => file::write(output, &source)?,
-        None => file::print(&source)?,
-    }
+    file::put(output.as_deref(), &source)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,0 +1,33 @@
+//! The source file that the arguments name.
+
+use std::fs;
+use std::path::Path;
+
+use error_catalog::{SourceEnum, SourceFile, Table};
+
+use super::failure::Failure;
+
+pub(crate) fn read(path: &Path) -> Result<SourceFile, Failure> {
+    let shown = path.display();
+    let text =
+        fs::read_to_string(path).map_err(|error| Failure::usage(format!("{shown}: {error}")))?;
+    parse(path, text)
+}
+
+pub(crate) fn parse(path: &Path, text: String) -> Result<SourceFile, Failure> {
+    SourceFile::parse(text)
+        .map_err(|error| Failure::usage(error.in_file(path.display()).to_string()))
+}
+
+/// The table of the only enum in a file, or of the one with a name.
+pub(crate) fn table(path: &Path, name: Option<&str>) -> Result<Table, Failure> {
+    let file = read(path)?;
+    match &*file.find(name).map_err(Failure::usage)? {
+        [only] => Ok(only.table().clone()),
+        enums => {
+            let names: Vec<&str> = enums.iter().map(|each| SourceEnum::name(each)).collect();
+            let (shown, names) = (path.display(), names.join(", "));
+            Err(Failure::usage(format!("{shown} has several enums; pass --name, one of {names}")))
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! `error-catalog update`.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use error_catalog::{Difference, Removed, SourceFile, Tracked, Unapplied};
+use similar::TextDiff;
+
+use super::arguments::{KeepArguments, RemovedArgument, UpdateArguments};
+use super::failure::Failure;
+use super::{file, source};
+
+pub(crate) fn run(arguments: &UpdateArguments) -> Result<ExitCode, Failure> {
+    let path = &arguments.keep.source;
+    let before = source::read(path)?;
+    let Outcome { file: after, applied, findings } = updated(arguments, &before)?;
+    if arguments.dry_run {
+        file::print(&unified_diff(path, before.source(), after.source()))?;
+    } else if before.source() != after.source() {
+        file::write(path, after.source())?;
+        file::print(&applied)?;
+    }
+    for finding in &findings {
+        file::report(finding);
+    }
+    Ok(if findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The file with every enum up to date.
+struct Outcome {
+    file: SourceFile,
+    /// A line for each difference that is no more.
+    applied: String,
+    /// What a person has to do.
+    findings: Vec<String>,
+}
+
+fn updated(arguments: &UpdateArguments, before: &SourceFile) -> Result<Outcome, Failure> {
+    let KeepArguments { source: path, name, .. } = &arguments.keep;
+    let names: Vec<String> = tracked(arguments, before, name.as_deref())?
+        .iter()
+        .map(|tracked| tracked.source.name().to_owned())
+        .collect();
+    let (mut applied, mut findings) = (String::new(), Vec::new());
+    let mut file = before.clone();
+    for name in names {
+        let mut source = file.source().to_owned();
+        for tracked in tracked(arguments, &file, Some(&name))? {
+            let update = tracked.update().removed(removed(arguments.removed));
+            let table = &tracked.reading.table;
+            let updated = update.apply(&file, tracked.source, table).map_err(Failure::usage)?;
+            let place = |difference: &Difference| {
+                difference.in_files(tracked.document.display(), path.display()).to_string()
+            };
+            applied.extend(updated.applied.iter().map(|each| place(each) + "\n"));
+            let finding =
+                |each: &Unapplied| format!("{}; {}", place(&each.difference), each.reason);
+            findings.extend(updated.findings.iter().map(finding));
+            source = updated.source;
+        }
+        file = source::parse(path, source)?;
+    }
+    Ok(Outcome { file, applied, findings })
+}
+
+fn tracked<'f>(
+    arguments: &UpdateArguments,
+    file: &'f SourceFile,
+    name: Option<&str>,
+) -> Result<Vec<Tracked<'f>>, Failure> {
+    let KeepArguments { source, document, settings, .. } = &arguments.keep;
+    Tracked::all(file, source, name, document.as_deref(), &settings.0).map_err(Failure::usage)
+}
+
+fn removed(argument: RemovedArgument) -> Removed {
+    match argument {
+        RemovedArgument::Keep => Removed::Keep,
+        RemovedArgument::Retire => Removed::Retire,
+        RemovedArgument::Delete => Removed::Delete,
+    }
+}
+
+fn unified_diff(path: &Path, before: &str, after: &str) -> String {
+    if before == after {
+        return String::new();
+    }
+    let path = path.display().to_string();
+    TextDiff::from_lines(before, after).unified_diff().header(&path, &path).to_string()
+}

@@ -1,0 +1,168 @@
+//! The life of a table, with the program as in a shell: a vendor's document becomes an enum,
+//! people edit the enum, the vendor changes the document, and both come together again.
+#![cfg(feature = "cli")]
+
+mod program;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use self::program::Program;
+
+const DOCUMENT: &str = "\
+| Code | Message     | Description         | Chinese |
+| ---- | ----------- | ------------------- | ------- |
+| 0    | ok          | Fine                | 好      |
+| 7    | door jammed | The door is jammed  | 卡住    |
+| 9    | no door     | There is no door    | 无      |
+";
+
+/// A row is new, two are reworded, and one is gone.
+const CHANGED: &str = "\
+| Code | Message        | Description              | Chinese |
+| ---- | -------------- | ------------------------ | ------- |
+| 0    | ok             | Fine                     | 好的    |
+| 7    | door is jammed | The door is jammed again | 卡住    |
+| 8    | door open      | The door is open         | 开      |
+";
+
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(folder.join("src")).unwrap();
+        Self(folder)
+    }
+
+    fn write(&self, file: &str, text: &str) {
+        fs::write(self.0.join(file), text).unwrap();
+    }
+
+    fn read(&self, file: &str) -> String {
+        fs::read_to_string(self.0.join(file)).unwrap()
+    }
+
+    /// The status and the standard output of the program, run in the folder.
+    fn run(&self, arguments: &str) -> (Option<i32>, String) {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_error-catalog"));
+        let output = command.args(arguments.split(' ')).current_dir(&self.0).output().unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    }
+}
+
+/// An enum that was imported and edited by hand.
+fn imported(name: &str) -> Folder {
+    let folder = Folder::new(name);
+    folder.write("errors.md", DOCUMENT);
+    let import = "import errors.md --name Imported --column zh=Chinese --success 0 -o src/door.rs";
+    assert_eq!(folder.run(import), (Some(0), String::new()));
+    let source =
+        folder.read("src/door.rs").replace(" DoorJammed,", " Jammed, // Call the janitor.");
+    let source = source.replace("The door is jammed\"", "The door is jammed\", kind = Unavailable");
+    folder.write("src/door.rs", &source);
+    assert_eq!(folder.run("check src/door.rs"), (Some(0), String::new()));
+    folder
+}
+
+#[test]
+fn an_enum_lives_with_its_document() {
+    let folder = imported("life");
+    folder.write("errors.md", CHANGED);
+    let differences = r#"src/../errors.md:3: the zh of 0 `Ok` is "好的" now, was "好"
+src/../errors.md:4: the message of 7 `Jammed` is "door is jammed" now, was "door jammed"
+src/../errors.md:4: the description of 7 `Jammed` is "The door is jammed again" now, was "The door is jammed"
+src/../errors.md:5: 8 is new: "door open"
+src/door.rs:17: 9 `NoDoor` is no longer listed
+"#;
+    assert_eq!(folder.run("check src/door.rs"), (Some(1), differences.to_owned()));
+
+    let before = folder.read("src/door.rs");
+    let (status, diff) = folder.run("update src/door.rs --dry-run");
+    assert_eq!((status, folder.read("src/door.rs")), (Some(0), before));
+    assert!(diff.starts_with("--- src/door.rs\n+++ src/door.rs\n@@ "), "{diff}");
+    assert_eq!(folder.run("update src/door.rs"), (Some(0), differences.to_owned()));
+    let source = folder.read("src/door.rs");
+    assert_eq!(
+        source.split_once("{\n").unwrap().1,
+        r#"    /// `0`: Fine
+    #[doc(alias = "0")] #[code(0, "ok", "Fine", success, zh = "好的")] Ok,
+    /// `7`: The door is jammed again
+    #[doc(alias = "7")] #[code(7, "door is jammed", "The door is jammed again", kind = Unavailable, zh = "卡住")] Jammed, // Call the janitor.
+    /// `8`: The door is open
+    #[doc(alias = "8")] #[code(8, "door open", "The door is open", zh = "开")] DoorOpen,
+    /// `9`: There is no door
+    #[doc(alias = "9")] #[code(9, "no door", "There is no door", zh = "无", retired)] NoDoor,
+}
+"#
+    );
+    for command in ["check src/door.rs", "update src/door.rs", "update src/door.rs --dry-run"] {
+        assert_eq!(folder.run(command), (Some(0), String::new()), "{command}");
+    }
+    assert_eq!(folder.read("src/door.rs"), source);
+
+    let mut program = Program::default();
+    let rows = [
+        ["0", "ok", "Fine"],
+        ["7", "door is jammed", "The door is jammed again"],
+        ["8", "door open", "The door is open"],
+        ["9", "no door", "There is no door"],
+    ];
+    program.add("door", &source, &rows);
+    program.run("life-program");
+}
+
+#[test]
+fn what_is_rejected_changes_nothing() {
+    let folder = imported("rejected");
+    let source = folder.read("src/door.rs");
+    let mistakes = [
+        ("errors.md", format!("{CHANGED}| 8 | again | Again | 再 |\n")),
+        ("errors.md", "no table".to_owned()),
+        ("src/door.rs", source.replace("pub enum", "pub")),
+        ("src/door.rs", source.replace("code(7,", "code(9,")),
+        ("src/door.rs", source.replace("Made by", "Once made by")),
+        ("src/door.rs", source.replace("--name", "--nom")),
+    ];
+    for (file, text) in mistakes {
+        folder.write("errors.md", CHANGED);
+        folder.write("src/door.rs", &source);
+        folder.write(file, &text);
+        let before = folder.read("src/door.rs");
+        for command in ["check src/door.rs", "update src/door.rs", "update src/door.rs --dry-run"] {
+            assert_eq!(folder.run(command), (Some(2), String::new()), "{command}: {text}");
+        }
+        assert_eq!(folder.read("src/door.rs"), before);
+    }
+    folder.write("errors.md", &format!("{CHANGED}| 8 | again | Again | 再 |\n"));
+    folder.write("src/door.rs", &source);
+    assert_eq!(folder.run("update src/door.rs --accept-findings 1").0, Some(0));
+    assert_eq!(folder.run("check src/door.rs").0, Some(2), "the comment does not accept it");
+}
+
+#[test]
+fn documents_and_sources_are_compared_and_exported() {
+    let folder = imported("diff");
+    folder.write("new.md", CHANGED);
+    let (status, text) = folder.run("diff errors.md new.md --column zh=Chinese");
+    assert_eq!((status, text.lines().count()), (Some(1), 5), "{text}");
+    assert_eq!(folder.run("diff errors.md errors.md"), (Some(0), String::new()));
+    let (status, markdown) = folder.run("diff src/door.rs new.md --format markdown");
+    assert_eq!(status, Some(1));
+    assert!(markdown.contains("- `8`: door open"), "{markdown}");
+    assert_eq!(folder.run("diff errors.md none.md").0, Some(2));
+    for (format, part) in [
+        ("csv", "7,Jammed,door jammed,The door is jammed,卡住"),
+        ("json", "\"name\": \"Jammed\""),
+        ("markdown", "| 7 | Jammed | door jammed |"),
+        ("html", "<!DOCTYPE html>"),
+    ] {
+        let (status, document) = folder.run(&format!("export src/door.rs --to {format}"));
+        assert_eq!(status, Some(0));
+        assert!(document.contains(part), "{document}");
+    }
+    folder.write("src/two.rs", &format!("mod one {{\n{0}}}\n{0}", folder.read("src/door.rs")));
+    assert_eq!(folder.run("export src/two.rs --to csv").0, Some(2));
+}
