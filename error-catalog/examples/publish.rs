@@ -16,8 +16,9 @@ fn main() -> ExitCode {
         Some("csv") => table.to_csv(),
         Some("json") => table.to_json(),
         Some("html") => table.to_html(),
+        Some("typescript") => table.to_typescript(),
         _ => {
-            eprintln!("usage: publish markdown|csv|json|html");
+            eprintln!("usage: publish markdown|csv|json|html|typescript");
             return ExitCode::from(2);
         }
     };

@@ -4,9 +4,11 @@ mod csv;
 mod html;
 mod json;
 mod markdown;
+mod typescript;
 
 pub(crate) use self::markdown::escape as escape_markdown;
-use crate::table::Table;
+use crate::read::{Role, has_role};
+use crate::table::{Field, Table};
 
 impl Table {
     /// The table in Markdown: a heading and a pipe table.
@@ -48,6 +50,9 @@ impl Table {
 
     /// The table as comma-separated values. The first line has the headings.
     ///
+    /// The texts are written as they are. A spreadsheet takes a text such as `=1+1` for a
+    /// formula and runs it; import the column as text if you do not trust the vendor.
+    ///
     /// ```
     /// use error_catalog::Table;
     /// use jmessage_codes::WebCode;
@@ -74,4 +79,39 @@ impl Table {
     pub fn to_json(&self) -> String {
         json::write(self)
     }
+
+    /// The table as a TypeScript module: an object of the codes by name, their union type,
+    /// and a map from each code to its texts, kind and columns.
+    ///
+    /// Codes are numbers; if one of them is beyond the integers that a number can express,
+    /// all are of type `bigint`. The codes of a catalog of strings are strings.
+    ///
+    /// ```
+    /// use error_catalog::Table;
+    /// use jmessage_codes::WebCode;
+    ///
+    /// let module = Table::of::<WebCode>().to_typescript();
+    /// assert!(module.contains("  UserNotExist: 880103,\n"));
+    /// assert!(module.contains("export type WebCode = (typeof WebCode)[keyof typeof WebCode];"));
+    /// ```
+    #[must_use]
+    pub fn to_typescript(&self) -> String {
+        typescript::write(self)
+    }
+}
+
+/// The fields of a written document: those that the table has, and those for which a reader
+/// would otherwise take another column, such as one called `detail`.
+fn written_fields(table: &Table) -> Vec<Field> {
+    let is_mistaken = |role| table.columns.iter().any(|column| has_role(role, column));
+    let is_written = |field| {
+        table.has(field)
+            || match field {
+                Field::Aliases => is_mistaken(Role::Aliases),
+                Field::Name => is_mistaken(Role::Name),
+                Field::Description => is_mistaken(Role::Description),
+                _ => false,
+            }
+    };
+    Field::list(is_written, table.columns.len())
 }

@@ -23,6 +23,7 @@ use self::csv::Layout;
 pub use self::finding::{Finding, Problem};
 pub use self::format::{Format, UnknownFormat};
 use self::grid::Lines;
+pub(crate) use self::headings::has_role;
 pub use self::report::{Codes, CodesReason, FoundColumn, FoundTable, ReadError, Report, Success};
 use crate::code_type::CodeType;
 use crate::table::Table;

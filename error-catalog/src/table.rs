@@ -53,6 +53,8 @@ impl Table {
             Field::Description => {
                 C::ENTRIES.iter().any(|entry| entry.description() != entry.message())
             }
+            Field::Kind => C::ENTRIES.iter().any(|entry| entry.kind() != Kind::Unknown),
+            Field::Retired => C::ENTRIES.iter().any(Entry::is_retired),
             _ => true,
         };
         Self {
@@ -98,12 +100,8 @@ impl Table {
     /// The heading of a field in the written document.
     pub(crate) fn heading(&self, field: Field) -> &str {
         match field {
-            Field::Code => "Code",
-            Field::Aliases => "Aliases",
-            Field::Name => "Name",
-            Field::Message => "Message",
-            Field::Description => "Description",
             Field::Column(index) => self.columns.get(index).map_or("", String::as_str),
+            field => field.heading(),
         }
     }
 }
@@ -225,6 +223,8 @@ pub(crate) enum Field {
     Name,
     Message,
     Description,
+    Kind,
+    Retired,
     /// The column that [`Table::columns`] names at this index.
     Column(usize),
 }
@@ -232,21 +232,70 @@ pub(crate) enum Field {
 impl Field {
     /// The fields that a table has, of which there are this many columns.
     pub(crate) fn list(has: impl Fn(Self) -> bool, columns: usize) -> Vec<Self> {
-        let fields = [Self::Code, Self::Aliases, Self::Name, Self::Message, Self::Description];
+        let fields = [
+            Self::Code,
+            Self::Aliases,
+            Self::Name,
+            Self::Message,
+            Self::Description,
+            Self::Kind,
+            Self::Retired,
+        ];
         let fields = fields.into_iter().filter(|field| has(*field));
         fields.chain((0..columns).map(Self::Column)).collect()
+    }
+
+    /// The heading in a written document. A column has its own.
+    pub(crate) const fn heading(self) -> &'static str {
+        match self {
+            Self::Code => "Code",
+            Self::Aliases => "Aliases",
+            Self::Name => "Name",
+            Self::Message => "Message",
+            Self::Description => "Description",
+            Self::Kind => "Kind",
+            Self::Retired => "Retired",
+            Self::Column(_) => "",
+        }
     }
 
     pub(crate) fn text(self, row: &Row) -> Cow<'_, str> {
         match self {
             Self::Code => row.code.as_str().into(),
-            Self::Aliases => row.aliases.join(", ").into(),
+            Self::Aliases => aliases_text(&row.aliases).into(),
             Self::Name => row.name.as_str().into(),
             Self::Message => row.message.as_str().into(),
             Self::Description => row.description.as_str().into(),
+            Self::Kind => row.kind.map(|kind| format!("{kind:?}")).unwrap_or_default().into(),
+            Self::Retired => if row.is_retired { "retired" } else { "" }.into(),
             Self::Column(index) => row.value(index).into(),
         }
     }
+}
+
+/// Aliases as one text. A comma inside of one has a backslash before it.
+fn aliases_text(aliases: &[String]) -> String {
+    let escaped = |alias: &String| alias.replace('\\', "\\\\").replace(',', "\\,");
+    aliases.iter().map(escaped).collect::<Vec<_>>().join(", ")
+}
+
+/// The aliases in a text as a written document or a vendor's has it. A backslash is one,
+/// unless a comma or another backslash follows.
+pub(crate) fn split_aliases(text: &str) -> Vec<String> {
+    let (mut aliases, mut alias) = (Vec::new(), String::new());
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        match character {
+            ',' => aliases.push(std::mem::take(&mut alias)),
+            '\\' => {
+                alias.push(characters.next_if(|next| matches!(next, ',' | '\\')).unwrap_or('\\'))
+            }
+            _ => alias.push(character),
+        }
+    }
+    aliases.push(alias);
+    let aliases = aliases.iter().map(|alias| alias.trim().to_owned());
+    aliases.filter(|alias| !alias.is_empty()).collect()
 }
 
 /// The place of a row in a document, in front of a message about the row.

@@ -2,7 +2,7 @@
 
 mod hostile;
 
-use error_catalog::{Format, Problem, Reading, Table};
+use error_catalog::{CodeType, Format, Problem, Reader, Reading, Row, Table};
 use proptest::prelude::*;
 
 use self::hostile::{Texts, rows, table};
@@ -37,5 +37,60 @@ proptest! {
     #[test]
     fn json(rows in rows()) {
         check(&rows, &table(&rows).to_json(), Format::Json);
+    }
+}
+
+/// Headings that mean something to a reader, in a format, or both.
+const HEADINGS: [&str; 14] = [
+    "zh",
+    "aliases",
+    "Alias",
+    "detail",
+    "Details",
+    "message",
+    "name",
+    "code",
+    "kind",
+    "a|b",
+    "<img src=x>",
+    "*x*",
+    "reason",
+    "描述",
+];
+
+/// A table of strings whose further column has this heading, and which has aliases with
+/// commas and backslashes.
+fn titled(heading: &str) -> Table {
+    let document = serde_json::json!([
+        { "Code": "1", "Aliases": r"a\,b, c\\, \d", "Message": "one", heading: "cell" },
+        { "Code": "2", "Aliases": "", "Message": "two", heading: "" },
+    ]);
+    let reader = Reader::new().code_type(CodeType::Str).column(heading, heading);
+    reader.read(&document.to_string(), Format::Json).unwrap().into_clean().unwrap()
+}
+
+#[test]
+fn columns_read_back_as_what_they_are() {
+    for heading in HEADINGS {
+        let table = titled(heading);
+        assert_eq!(table.columns(), [heading]);
+        assert_eq!(table.rows()[0].aliases(), ["a,b", r"c\", r"\d"]);
+        for (document, format) in [
+            (table.to_markdown(), Format::Markdown),
+            (table.to_html(), Format::Html),
+            (table.to_csv(), Format::Csv),
+            (table.to_json(), Format::Json),
+        ] {
+            let reader = Reader::new().code_type(CodeType::Str);
+            let back = reader.read(&document, format).unwrap().into_clean().unwrap();
+            assert_eq!(back.columns(), [heading], "{document}");
+            for (back, row) in back.rows().iter().zip(table.rows()) {
+                let texts = |row: &Row| {
+                    let texts = [row.code(), row.message()].map(str::to_owned);
+                    (texts, row.aliases().to_vec(), row.values().concat())
+                };
+                assert_eq!(texts(back), texts(row), "{document}");
+            }
+        }
     }
 }

@@ -80,6 +80,8 @@ fn class_of(field: Field) -> &'static str {
         Field::Name => "name",
         Field::Message => "message",
         Field::Description => "description",
+        Field::Kind => "kind",
+        Field::Retired => "retired",
         Field::Column(_) => "further",
     }
 }

@@ -2,34 +2,41 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use super::written_fields;
 use crate::integer;
 use crate::table::{Field, Row, Table};
 
 pub(super) fn write(table: &Table) -> String {
-    let objects: Vec<Object> = table.rows.iter().map(|row| Object { table, row }).collect();
+    let keys: Vec<_> =
+        written_fields(table).into_iter().map(|field| (field, key(table, field))).collect();
+    let objects: Vec<Object> = table.rows.iter().map(|row| Object { keys: &keys, row }).collect();
     let mut document = serde_json::to_string_pretty(&objects).unwrap_or_default();
     document.push('\n');
     document
 }
 
+/// Columns keep their names. The other keys are in lower case, unless a column has that
+/// name.
+fn key(table: &Table, field: Field) -> String {
+    let heading = table.heading(field);
+    let key = heading.to_lowercase();
+    let is_column = matches!(field, Field::Column(_)) || table.columns.contains(&key);
+    if is_column { heading.to_owned() } else { key }
+}
+
 struct Object<'a> {
-    table: &'a Table,
+    keys: &'a [(Field, String)],
     row: &'a Row,
 }
 
 impl Serialize for Object<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.table.fields.len()))?;
-        for &field in &self.table.fields {
+        let mut map = serializer.serialize_map(Some(self.keys.len()))?;
+        for (field, key) in self.keys {
             let text = field.text(self.row);
-            // Columns keep their names; the other keys are in lower case.
-            let key = match (field, self.table.heading(field)) {
-                (Field::Column(_), name) => name.to_owned(),
-                (_, heading) => heading.to_lowercase(),
-            };
-            match integer::decimal(&text).filter(|_| field == Field::Code) {
-                Some(code) => map.serialize_entry(&key, &code)?,
-                None => map.serialize_entry(&key, &text)?,
+            match integer::decimal(&text).filter(|_| *field == Field::Code) {
+                Some(code) => map.serialize_entry(key, &code)?,
+                None => map.serialize_entry(key, &text)?,
             }
         }
         map.end()

@@ -2,12 +2,14 @@
 
 use std::fmt::Write;
 
+use super::written_fields;
 use crate::table::Table;
 
 pub(super) fn write(table: &Table) -> String {
-    let fields = || table.fields.iter().copied();
+    let written = written_fields(table);
+    let fields = || written.iter().copied();
     let mut document = format!("# {}\n\n", escape(&table.title));
-    push_row(&mut document, fields().map(|field| table.heading(field)));
+    push_row(&mut document, fields().map(|field| escape(table.heading(field))));
     push_row(&mut document, fields().map(|_| "---"));
     for row in &table.rows {
         push_row(&mut document, fields().map(|field| escape(&field.text(row))));

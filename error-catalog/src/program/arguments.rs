@@ -91,6 +91,7 @@ pub(crate) enum ExportFormat {
     Markdown,
     Csv,
     Json,
+    Typescript,
 }
 
 #[derive(Args)]

@@ -13,6 +13,7 @@ pub(crate) fn run(arguments: &ExportArguments) -> Result<ExitCode, Failure> {
         ExportFormat::Markdown => table.to_markdown(),
         ExportFormat::Csv => table.to_csv(),
         ExportFormat::Json => table.to_json(),
+        ExportFormat::Typescript => table.to_typescript(),
     };
     file::put(arguments.output.as_deref(), &text)?;
     Ok(ExitCode::SUCCESS)

@@ -8,7 +8,7 @@ use super::headings::Source;
 use super::kind::{Kind, Tally};
 use super::report::{Finding, Problem};
 use crate::integer::{self, Integer};
-use crate::table::{Field, Row, Table, Values};
+use crate::table::{Field, Row, Table, Values, split_aliases};
 
 /// The table of the rows of all grids, and the findings in them.
 pub(super) fn collect(chosen: &[Chosen<'_, '_>], kind: &Kind) -> (Table, Vec<Finding>) {
@@ -31,6 +31,7 @@ pub(super) fn collect(chosen: &[Chosen<'_, '_>], kind: &Kind) -> (Table, Vec<Fin
         Field::Aliases => rows.iter().any(|row| !row.aliases.is_empty()),
         Field::Name => chosen.iter().any(|table| table.places.name.is_some()),
         Field::Description => chosen.iter().any(|table| table.places.description.is_some()),
+        Field::Kind | Field::Retired => false,
         _ => true,
     };
     let table = Table {
@@ -158,9 +159,9 @@ impl<'k> Collector<'k> {
     fn aliases(&self, code: &str, cell: &str) -> Vec<String> {
         let mut keys = HashSet::from([self.key(code)]);
         let mut aliases = Vec::new();
-        for alias in cell.split(',').map(str::trim).filter(|alias| !alias.is_empty()) {
-            if keys.insert(self.key(alias)) {
-                aliases.push(alias.to_owned());
+        for alias in split_aliases(cell) {
+            if keys.insert(self.key(&alias)) {
+                aliases.push(alias);
             }
         }
         aliases

@@ -4,6 +4,8 @@ use std::fmt;
 
 use thiserror::Error;
 
+use crate::table::Field;
+
 /// What a column is read as.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ColumnUse {
@@ -34,6 +36,17 @@ pub enum Role {
 impl Role {
     pub(super) const ALL: [Self; 5] =
         [Self::Code, Self::Message, Self::Description, Self::Name, Self::Aliases];
+
+    /// What a table calls it.
+    pub(super) const fn field(self) -> Field {
+        match self {
+            Self::Code => Field::Code,
+            Self::Message => Field::Message,
+            Self::Description => Field::Description,
+            Self::Name => Field::Name,
+            Self::Aliases => Field::Aliases,
+        }
+    }
 
     /// The argument of the program that names the column.
     pub(super) const fn argument(self) -> &'static str {

@@ -168,19 +168,18 @@ impl Finder<'_> {
         if let Some(heading) = self.named.heading(role) {
             return Ok(self.headings.position(heading));
         }
-        let known = match role {
-            Role::Code => &words::CODE,
-            Role::Message => &words::MESSAGE,
-            Role::Description => &words::DESCRIPTION,
-            Role::Name => &words::NAME,
-            Role::Aliases => &words::ALIASES,
-        };
-        self.known(known, role)
+        self.known(known(role), role)
     }
 
     /// The likeliest column by its heading.
     fn known(&mut self, known: &Known, role: Role) -> Result<Option<usize>, LeftOut> {
         let is_free = |index| !self.taken.contains(&index);
+        // Written documents have this heading, and beside it any column.
+        let written = self.headings.only(role.field().heading()).filter(|index| is_free(*index));
+        if let Some(place) = written {
+            self.taken.insert(place);
+            return Ok(Some(place));
+        }
         let Some(place) = self.headings.best(known, is_free) else { return Ok(None) };
         if let Some(heading) = self.headings.repeated(place, &self.taken) {
             return Err(LeftOut::SameHeading { role, heading });
@@ -248,6 +247,12 @@ impl<'a> Headings<'a> {
         exact.or_else(alike).or_else(numbered)
     }
 
+    /// The index of the only column with exactly this heading.
+    fn only(&self, heading: &str) -> Option<usize> {
+        let mut found = self.exact.iter().enumerate().filter(|(_, each)| *each == heading);
+        found.next().filter(|_| found.next().is_none()).map(|(index, _)| index)
+    }
+
     /// The index of the column whose heading comes first in a list of known ones.
     fn best(&self, known: &Known, can_be: impl Fn(usize) -> bool) -> Option<usize> {
         let best_of = |form: &Vec<String>| {
@@ -267,6 +272,22 @@ impl<'a> Headings<'a> {
         let mut others = plain.iter().enumerate().filter(|(other, _)| *other != index);
         let is_repeated = others.any(|(other, each)| each == heading && !taken.contains(&other));
         self.exact.get(index).filter(|_| is_repeated).cloned()
+    }
+}
+
+/// Whether a reader would take a column with this heading for one with a meaning.
+pub(crate) fn has_role(role: Role, heading: &str) -> bool {
+    is_known(known(role), heading)
+}
+
+/// The headings that vendors use for it.
+fn known(role: Role) -> &'static Known {
+    match role {
+        Role::Code => &words::CODE,
+        Role::Message => &words::MESSAGE,
+        Role::Description => &words::DESCRIPTION,
+        Role::Name => &words::NAME,
+        Role::Aliases => &words::ALIASES,
     }
 }
 

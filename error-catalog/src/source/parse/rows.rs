@@ -56,6 +56,8 @@ impl Rows<'_> {
         let has = |field| match field {
             Field::Aliases => rows.iter().any(|row| !row.aliases.is_empty()),
             Field::Description => rows.iter().any(|row| row.description != row.message),
+            Field::Kind => rows.iter().any(|row| row.kind != Some(Kind::Unknown)),
+            Field::Retired => rows.iter().any(|row| row.is_retired),
             _ => true,
         };
         Table {
