@@ -6,7 +6,7 @@
 
 use std::process::ExitCode;
 
-use error_catalog::Table;
+use error_catalog::{HtmlPage, Row, Table};
 use jmessage_codes::WebCode;
 
 fn main() -> ExitCode {
@@ -15,13 +15,30 @@ fn main() -> ExitCode {
         Some("markdown") => table.to_markdown(),
         Some("csv") => table.to_csv(),
         Some("json") => table.to_json(),
-        Some("html") => table.to_html(),
         Some("typescript") => table.to_typescript(),
+        Some("html") => page(&table),
         _ => {
-            eprintln!("usage: publish markdown|csv|json|html|typescript");
+            eprintln!("usage: publish markdown|csv|json|typescript|html");
             return ExitCode::from(2);
         }
     };
     print!("{document}");
     ExitCode::SUCCESS
+}
+
+/// The page, with the codes under the operations that they are about.
+fn page(table: &Table) -> String {
+    let operation = |row: &Row| {
+        let code: Option<u32> = row.code().parse().ok();
+        let operation = code.and_then(|code| WebCode::from(code).operation());
+        let name = operation.map_or("others", |operation| operation.name());
+        let (first, rest) = name.split_at(1);
+        first.to_uppercase() + rest
+    };
+    HtmlPage::new(table)
+        .title("Error codes of the JMessage Web SDK")
+        .introduction("What the SDK and its server answer, and what an app can do about it.")
+        .source("the vendor's documentation, with kinds and Chinese texts of jmessage-codes")
+        .group_by(operation)
+        .to_html()
 }

@@ -1,14 +1,15 @@
 //! From a table to a document.
 
 mod csv;
+mod fields;
 mod html;
 mod json;
 mod markdown;
 mod typescript;
 
+pub use self::html::HtmlPage;
 pub(crate) use self::markdown::escape as escape_markdown;
-use crate::read::{Role, has_role};
-use crate::table::{Field, Table};
+use crate::table::Table;
 
 impl Table {
     /// The table in Markdown: a heading and a pipe table.
@@ -30,11 +31,7 @@ impl Table {
         markdown::write(self)
     }
 
-    /// The table as one HTML page that loads no other file.
-    ///
-    /// The page has a search box, uses a light or dark scheme as the reader's
-    /// system does, and marks the row whose code is in the fragment of the
-    /// address, as in `codes.html#880103`. Every text is escaped.
+    /// The table as one HTML page that loads no other file: see [`HtmlPage`].
     ///
     /// ```
     /// use error_catalog::Table;
@@ -45,7 +42,7 @@ impl Table {
     /// ```
     #[must_use]
     pub fn to_html(&self) -> String {
-        html::write(self)
+        HtmlPage::new(self).to_html()
     }
 
     /// The table as comma-separated values. The first line has the headings.
@@ -98,20 +95,4 @@ impl Table {
     pub fn to_typescript(&self) -> String {
         typescript::write(self)
     }
-}
-
-/// The fields of a written document: those that the table has, and those for which a reader
-/// would otherwise take another column, such as one called `detail`.
-fn written_fields(table: &Table) -> Vec<Field> {
-    let is_mistaken = |role| table.columns.iter().any(|column| has_role(role, column));
-    let is_written = |field| {
-        table.has(field)
-            || match field {
-                Field::Aliases => is_mistaken(Role::Aliases),
-                Field::Name => is_mistaken(Role::Name),
-                Field::Description => is_mistaken(Role::Description),
-                _ => false,
-            }
-    };
-    Field::list(is_written, table.columns.len())
 }

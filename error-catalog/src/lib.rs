@@ -17,6 +17,7 @@ pub use check::{Check, CheckError, Checked, Tracked, assert_up_to_date};
 pub use code_type::{CodeType, UnknownCodeType};
 pub use compare::{Change, Difference};
 pub use diff::{Diff, DiffFormat, UnknownDiffFormat};
+pub use export::HtmlPage;
 pub use read::{
     Codes, CodesReason, ColumnUse, Finding, Format, FoundColumn, FoundTable, LeftOut, Problem,
     ReadError, Reader, Reading, Report, Role, Success, UnknownFormat,

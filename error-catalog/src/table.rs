@@ -275,8 +275,11 @@ impl Field {
 
 /// Aliases as one text. A comma inside of one has a backslash before it.
 fn aliases_text(aliases: &[String]) -> String {
-    let escaped = |alias: &String| alias.replace('\\', "\\\\").replace(',', "\\,");
-    aliases.iter().map(escaped).collect::<Vec<_>>().join(", ")
+    aliases.iter().map(|alias| escaped_alias(alias)).collect::<Vec<_>>().join(", ")
+}
+
+pub(crate) fn escaped_alias(alias: &str) -> String {
+    alias.replace('\\', "\\\\").replace(',', "\\,")
 }
 
 /// The aliases in a text as a written document or a vendor's has it. A backslash is one,

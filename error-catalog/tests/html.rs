@@ -2,9 +2,9 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use error_catalog::{Format, Problem, Reading, Row, Table};
+use error_catalog::{Format, HtmlPage, Problem, Reader, Reading, Row, Table};
 use hmac_sha256::Hash;
-use jmessage_codes::ErrorCatalog;
+use jmessage_codes::{ErrorCatalog, Kind};
 use proptest::prelude::*;
 
 #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
@@ -37,10 +37,17 @@ fn texts(row: &Row) -> (&str, &[String], [&str; 3], Vec<&str>) {
 fn assert_reads_back(table: &Table) {
     let page = table.to_html();
     let back = Table::read(&page, Format::Html).unwrap().into_clean().unwrap();
-    assert_eq!(back.columns(), table.columns());
+    // A document has the kinds in a column.
+    let columns: Vec<&String> = back.columns().iter().filter(|name| *name != "Kind").collect();
+    assert_eq!(columns, table.columns().iter().collect::<Vec<_>>());
+    let further = back.columns().len() - columns.len();
     assert_eq!(back.rows().len(), table.rows().len());
-    for (back, row) in back.rows().iter().zip(table.rows()) {
-        assert_eq!(texts(back), texts(row));
+    // Successes come last.
+    let (successes, errors): (Vec<&Row>, Vec<&Row>) =
+        table.rows().iter().partition(|row| row.kind() == Some(Kind::Ok));
+    for (back, row) in back.rows().iter().zip(errors.into_iter().chain(successes)) {
+        let (code, aliases, names, values) = texts(back);
+        assert_eq!((code, aliases, names, values[further..].to_vec()), texts(row));
     }
 }
 
@@ -81,6 +88,69 @@ fn hostile_texts_read_back() {
 }
 
 #[test]
+fn the_page_says_what_the_table_is_about() {
+    let table = read_rows(&[["7", "", "A", "one", "x", "y"], ["9", "", "B", "two", "x", "z"]]);
+    let page = HtmlPage::new(&table)
+        .title("<Door>")
+        .introduction("\"Why\" & what")
+        .source("<a href=x>")
+        .date("2026-11-25")
+        .group_by(|row| format!("<{}>", row.values()[0]))
+        .to_html();
+    for part in [
+        "<title>&lt;Door&gt;</title>",
+        "<h1 dir=\"auto\">&lt;Door&gt;</h1>",
+        "<p class=\"introduction\" dir=\"auto\">&quot;Why&quot; &amp; what</p>",
+        "<p class=\"facts\">Source: &lt;a href=x&gt; · 2026-11-25</p>",
+        "<table aria-label=\"&lt;Door&gt;\">",
+        "<li><a href=\"#group:1\">&lt;z&gt;</a> <span>1</span></li>",
+        "<tr class=\"group\" id=\"group:1\"><th scope=\"rowgroup\" colspan=\"5\" dir=\"auto\">&lt;z&gt;</th></tr>",
+    ] {
+        assert!(page.contains(part), "{part}\n{page}");
+    }
+    // The headings of groups are sections.
+    let back = Reader::new().column("group", "SECTION").read(&page, Format::Html).unwrap();
+    assert_eq!(back.into_clean().unwrap().rows()[1].values()[0], "<z>");
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+#[catalog(column(description_zh: &str = ""), column(retry_after: u8 = 0), column(level: Level = Level::Low))]
+enum Door {
+    #[code(0, "fine", success)]
+    Fine,
+    #[code(7, "jammed", kind = Unavailable, level = Level::High)]
+    Jammed,
+    #[code(9, "gone", kind = NotFound, retired)]
+    Gone,
+}
+
+#[derive(Clone, Copy)]
+enum Level {
+    Low,
+    High,
+}
+
+#[test]
+fn the_page_says_what_to_do() {
+    let _ = (Level::Low as u8, Door::Jammed.level() as u8);
+    let page = Table::of::<Door>().to_html();
+    for part in [
+        "<button type=\"button\" class=\"later\" aria-pressed=\"false\" title=\"Try again later\" \
+         data-kind=\"Unavailable\">Unavailable <span>1</span></button>",
+        "<td class=\"kind\"><span class=\"request\" title=\"Create it, or name another\">Not found</span></td>",
+        "<tr id=\"9\" class=\"old\">",
+        "<td class=\"retired\"><span>retired</span></td>",
+        "<span data-label=\"Description (Chinese)\">description_zh</span>",
+        "<span data-label=\"Retry after\">retry_after</span>",
+        "<td class=\"further\" data-label=\"Level\">High</td>",
+    ] {
+        assert!(page.contains(part), "{part}\n{page}");
+    }
+    // A success is no answer to somebody who looks for an error.
+    assert!(page.find("<tr id=\"0\">") > page.find("<tr id=\"9\""));
+}
+
+#[test]
 fn an_empty_table_has_a_page() {
     let page = read_rows(&[]).to_html();
     assert!(page.contains(">0 codes</p>"));
@@ -98,7 +168,7 @@ fn nul_becomes_the_replacement_character() {
 #[test]
 fn texts_are_escaped() {
     let page = Table::of::<Hostile>().to_html();
-    for element in ["<script", "<style", "<table", "<!"] {
+    for element in ["<script>", "<style", "<table", "<!"] {
         assert_eq!(page.matches(element).count(), 1, "{element}");
     }
     assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
@@ -160,8 +230,7 @@ proptest! {
             .into_iter()
             .enumerate()
             .map(|(index, [code, message, value])| {
-                // A comma ends an alias.
-                let alias = code.replace(',', "");
+                let alias = code.replace('\\', r"\\").replace(',', r"\,");
                 let code = format!("{index}{code}.");
                 let aliases = format!("{index}a{alias}., {index}b{alias}.");
                 [code, aliases, message.clone(), value.clone(), message, value]

@@ -48,6 +48,65 @@ fn search() {
     assert_eq!(browser.errors(), [""; 0]);
 }
 
+/// What is above the fold of a search, and what can be sent to others.
+#[test]
+fn a_pasted_code_is_first_and_the_search_is_in_the_address() {
+    let browser = Browser::start();
+    let file = publish("first", &numbered());
+    browser.open(&file, "");
+    browser.type_into("input", "7");
+    browser.wait_for_frame();
+    let first = "return document.querySelector('tbody tr:not(.group):not([hidden]) a').innerText";
+    assert_eq!(browser.run(first), "7");
+    assert_eq!(browser.text(".count"), "19 of 100 codes");
+    assert_eq!(browser.run("return CSS.highlights.get('match').size"), 20 * 2);
+    assert_eq!(browser.run("return location.search"), "?q=7");
+    // Every row is back in its place.
+    browser.press(key::ESCAPE);
+    let codes = "return Array.from(document.querySelectorAll('tbody .code a'), (a) => a.innerText)";
+    let expected: Value = (0..100).map(|code| code.to_string()).collect();
+    assert_eq!(browser.run(codes), expected);
+    assert_eq!(browser.run("return location.search"), "");
+    browser.open(&file, "?q=message+42");
+    assert_eq!(browser.text(".count"), "1 of 100 codes");
+    assert_eq!(browser.errors(), [""; 0]);
+}
+
+/// A hundred rows in the order of their codes.
+fn numbered() -> Table {
+    let rows: String = (0..100).map(|code| format!("{code},message {code}\n")).collect();
+    let reading = Table::read(&format!("code,message\n{rows}"), Format::Csv);
+    reading.expect("the document has a table").table
+}
+
+#[test]
+fn kinds_filter_and_codes_are_copied() {
+    let browser = web_code("kinds", "");
+    browser.click("button[data-kind='Unavailable']");
+    assert_eq!(browser.text(".count"), "1 of 76 codes");
+    browser.click("button[data-kind='Resource exhausted']");
+    assert_eq!(browser.text(".count"), "4 of 76 codes");
+    assert_eq!(browser.visible("tbody tr"), 4);
+    let address = "?kind=Resource+exhausted&kind=Unavailable";
+    assert_eq!(browser.run("return location.search"), address);
+    browser.type_into("input", "server");
+    browser.wait_for_frame();
+    assert!(browser.text(".none").ends_with("of kind Resource exhausted or Unavailable."));
+    browser.press(key::ESCAPE);
+    assert_eq!(browser.text(".count"), "76 codes");
+    browser.press(key::DOWN);
+    browser.click("input");
+    browser.press(key::DOWN);
+    assert_eq!(browser.text(".copy"), "Copy");
+    browser.run(
+        "document.addEventListener('copy', () => { window.copied = String(getSelection()); })",
+    );
+    browser.click(".copy");
+    browser.wait_for_frame();
+    assert_eq!(browser.text(".copy"), "Copied");
+    assert_eq!(browser.errors(), [""; 0]);
+}
+
 #[test]
 fn keys() {
     let browser = web_code("keys", "");
@@ -154,7 +213,7 @@ fn a_search_in_20_000_rows_takes_half_a_second_at_most() {
         for (shortest, time) in shortest.iter_mut().zip(times(&browser, KEYS)) {
             *shortest = shortest.min(time);
         }
-        assert!(browser.text(".count").ends_with(" of 20000 codes"));
+        assert!(browser.text(".count").ends_with(" of 20,000 codes"));
         if shortest.iter().all(|&time| time <= 500.0) {
             println!("milliseconds for each key of {KEYS:?}: {shortest:.0?}");
             return;

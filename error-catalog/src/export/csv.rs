@@ -1,6 +1,6 @@
 //! Writes CSV.
 
-use super::written_fields;
+use super::fields::written_fields;
 use crate::table::Table;
 
 pub(super) fn write(table: &Table) -> String {

@@ -1,6 +1,12 @@
 //! Writes an HTML page.
 
-use crate::table::{Field, Row, Table};
+mod kind;
+mod row;
+mod text;
+
+use self::row::{Cells, group_digits};
+use self::text::escape;
+use crate::table::{Row, Table};
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
@@ -8,43 +14,151 @@ const SCRIPT: &str = include_str!("page.js");
 // SHA-256 in Base64. The page's policy allows only the script and the style with
 // these hashes, so a text that got past the escaping still could not run. A test
 // compares the hashes with the files.
-const STYLE_HASH: &str = "WaO6R//5cXQq73xioURG0OXXidUkR07lMkFxZegcDzI=";
-const SCRIPT_HASH: &str = "3Aq+yhHrggjC8v/MaqBeADA90orcCzgZG+39iE+FhN8=";
+const STYLE_HASH: &str = "UvH2pxEzBbqUGmjgcNcyNEY9gIhg16jzixLI2cxLf1I=";
+const SCRIPT_HASH: &str = "tvlhAarYOzzsdgbD76PN6tsITrgeJC/k8Me4+CqGQCg=";
 
 /// Browsers lay out larger tables row by row, as the rows come into view.
 const LARGE: usize = 500;
 
-/// The whole page.
+/// A table as one HTML page that loads no other file.
 ///
-/// Only rows and aliases have an id, since any id may be a code.
-pub(super) fn write(table: &Table) -> String {
-    let mut page = head(table);
-    let large = if table.rows.len() > LARGE { " class=\"large\"" } else { "" };
-    page.extend(["<table", large, ">\n<thead>\n<tr>"]);
-    for &field in &table.fields {
-        let heading = table.heading(field);
-        let tag = format!("th scope=\"col\" class=\"{}\"", class_of(field));
-        push_cell(&mut page, &tag, heading, &escape(heading));
-    }
-    page.push_str("</tr>\n</thead>\n<tbody>\n");
-    for row in &table.rows {
-        push_row(&mut page, table, row);
-    }
-    page.push_str("</tbody>\n</table>\n<p class=\"none\" hidden></p>\n</main>\n");
-    page.extend(["<script>", SCRIPT, "</script>\n</body>\n</html>\n"]);
-    page
+/// The page has a search box, filters by kind, uses a light or dark scheme as the reader's
+/// system does, and marks the row whose code is in the fragment of the address, as in
+/// `codes.html#880103`. Codes that mean success come last. Every text is escaped.
+///
+/// ```
+/// use error_catalog::{HtmlPage, Table};
+/// use jmessage_codes::WebCode;
+///
+/// let table = Table::of::<WebCode>();
+/// let page = HtmlPage::new(&table)
+///     .title("JMessage Web SDK")
+///     .introduction("What the SDK answers, and what to do about it.")
+///     .source("https://docs.jiguang.cn")
+///     .date("2026-11-25")
+///     .group_by(|row| row.code().get(..4).unwrap_or("Others").to_owned())
+///     .to_html();
+/// assert!(page.starts_with("<!DOCTYPE html>"));
+/// ```
+pub struct HtmlPage<'a> {
+    table: &'a Table,
+    title: String,
+    introduction: String,
+    source: String,
+    date: String,
+    group: Option<Group<'a>>,
 }
 
-/// The page up to its table. The script shows the search box, which needs it.
-fn head(table: &Table) -> String {
-    let title = escape(&table.title);
-    let codes = match table.rows.len() {
-        1 => "1 code".to_owned(),
-        many => format!("{many} codes"),
-    };
-    // With an empty icon the browser does not ask the server for one.
-    format!(
-        r#"<!DOCTYPE html>
+/// The heading above a row.
+type Group<'a> = Box<dyn Fn(&Row) -> String + 'a>;
+
+impl<'a> HtmlPage<'a> {
+    /// The page of a table, with the table's title and nothing else around it.
+    #[must_use]
+    pub fn new(table: &'a Table) -> Self {
+        Self {
+            table,
+            title: table.title.clone(),
+            introduction: String::new(),
+            source: String::new(),
+            date: String::new(),
+            group: None,
+        }
+    }
+
+    /// Sets the title.
+    #[must_use]
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = title.into();
+        self
+    }
+
+    /// Adds a paragraph below the title.
+    #[must_use]
+    pub fn introduction(mut self, introduction: impl Into<String>) -> Self {
+        self.introduction = introduction.into();
+        self
+    }
+
+    /// Says where the table comes from.
+    #[must_use]
+    pub fn source(mut self, source: impl Into<String>) -> Self {
+        self.source = source.into();
+        self
+    }
+
+    /// Says from when the table is.
+    #[must_use]
+    pub fn date(mut self, date: impl Into<String>) -> Self {
+        self.date = date.into();
+        self
+    }
+
+    /// Puts the rows into groups with these headings, in the order of the table, and a list
+    /// of the groups above them.
+    #[must_use]
+    pub fn group_by(mut self, group: impl Fn(&Row) -> String + 'a) -> Self {
+        self.group = Some(Box::new(group));
+        self
+    }
+
+    /// Returns the page.
+    #[must_use]
+    pub fn to_html(&self) -> String {
+        let cells = Cells::new(self.table);
+        let groups = self.groups();
+        let mut page = self.head();
+        page.push_str(&self.navigation(&groups));
+        let large = if self.table.rows.len() > LARGE { " class=\"large\"" } else { "" };
+        page.extend(["<table aria-label=\"", &escape(&self.title), "\"", large, ">\n<thead>\n"]);
+        cells.push_headings(&mut page);
+        page.push_str("</thead>\n");
+        for (number, (heading, rows)) in groups.iter().enumerate() {
+            page.push_str("<tbody>\n");
+            if self.group.is_some() {
+                cells.push_group(&mut page, number, heading);
+            }
+            rows.iter().for_each(|row| cells.push_row(&mut page, row));
+            page.push_str("</tbody>\n");
+        }
+        page.push_str("</table>\n<p class=\"none\" hidden></p>\n</main>\n");
+        page.extend(["<script>", SCRIPT, "</script>\n</body>\n</html>\n"]);
+        page
+    }
+
+    /// The rows under their headings. Those of one heading are together, and successes are
+    /// behind the errors.
+    fn groups(&self) -> Vec<(String, Vec<&'a Row>)> {
+        let (successes, errors): (Vec<&Row>, Vec<&Row>) =
+            self.table.rows.iter().partition(|row| kind::is_success(row));
+        let Some(group) = &self.group else {
+            return vec![(String::new(), errors.into_iter().chain(successes).collect())];
+        };
+        let mut groups: Vec<(String, Vec<&Row>)> = Vec::new();
+        for row in errors {
+            let heading = group(row);
+            match groups.iter_mut().find(|(each, _)| *each == heading) {
+                Some((_, rows)) => rows.push(row),
+                None => groups.push((heading, vec![row])),
+            }
+        }
+        if !successes.is_empty() {
+            groups.push(("Success".to_owned(), successes));
+        }
+        groups
+    }
+
+    /// The page up to its table. The script shows what needs it.
+    fn head(&self) -> String {
+        let title = escape(&self.title);
+        let count = self.table.rows.len();
+        let codes = if count == 1 { "code" } else { "codes" };
+        let count = group_digits(count);
+        let kinds = kind::filter(&self.table.rows);
+        let about = self.about();
+        // With an empty icon the browser does not ask the server for one.
+        format!(
+            r#"<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -58,7 +172,7 @@ fn head(table: &Table) -> String {
 <body>
 <header>
 <h1 dir="auto">{title}</h1>
-</header>
+{about}</header>
 <main>
 <div class="bar" role="search">
 <label hidden>
@@ -66,145 +180,39 @@ fn head(table: &Table) -> String {
 <input type="search" placeholder="Search" autocomplete="off" autocapitalize="off" spellcheck="false" aria-keyshortcuts="/">
 <kbd aria-hidden="true">/</kbd>
 </label>
-<p class="count" role="status" aria-live="polite">{codes}</p>
+<p class="count" role="status" aria-live="polite">{count} {codes}</p>
 </div>
-"#
-    )
-}
-
-/// The class of the field's cells, which the style knows.
-fn class_of(field: Field) -> &'static str {
-    match field {
-        Field::Code => "code",
-        Field::Aliases => "aliases",
-        Field::Name => "name",
-        Field::Message => "message",
-        Field::Description => "description",
-        Field::Kind => "kind",
-        Field::Retired => "retired",
-        Field::Column(_) => "further",
+{kinds}"#
+        )
     }
-}
 
-fn push_row(page: &mut String, table: &Table, row: &Row) {
-    page.extend(["<tr id=\"", &fragment(&row.code), "\">"]);
-    for &field in &table.fields {
-        let text = field.text(row);
-        let content = match field {
-            Field::Code => link(&row.code),
-            Field::Aliases => aliases(row),
-            Field::Name => breakable(&text),
-            _ => escape(&text),
-        };
-        push_cell(page, &tag_of(table, field), &text, &content);
-    }
-    page.push_str("</tr>\n");
-}
-
-/// The tag of a row's cell.
-fn tag_of(table: &Table, field: Field) -> String {
-    let class = class_of(field);
-    match field {
-        Field::Code => format!("th scope=\"row\" class=\"{class}\""),
-        // A narrow screen shows the label in place of the table's head.
-        Field::Aliases | Field::Column(_) => {
-            format!("td class=\"{class}\" data-label=\"{}\"", escape(table.heading(field)))
+    fn about(&self) -> String {
+        let mut about = String::new();
+        if !self.introduction.is_empty() {
+            let text = escape(&self.introduction);
+            about.extend(["<p class=\"introduction\" dir=\"auto\">", &text, "</p>\n"]);
         }
-        _ => format!("td class=\"{class}\""),
-    }
-}
-
-/// The aliases, each with an id, so that an address can name any of them. The id
-/// is not on the link, which the browser would then focus as well.
-fn aliases(row: &Row) -> String {
-    let anchor =
-        |alias: &String| format!("<span id=\"{}\">{}</span>", fragment(alias), link(alias));
-    row.aliases.iter().map(anchor).collect::<Vec<_>>().join(", ")
-}
-
-fn link(code: &str) -> String {
-    format!("<a href=\"#{}\">{}</a>", fragment(code), escape(code))
-}
-
-/// A name that may break into lines between its words.
-fn breakable(name: &str) -> String {
-    let mut words = String::with_capacity(name.len());
-    let mut rest = name;
-    while let Some(end) = word_end(rest) {
-        let (word, others) = rest.split_at(end);
-        words.push_str(&escape(word));
-        words.push_str("<wbr>");
-        rest = others;
-    }
-    words.push_str(&escape(rest));
-    words
-}
-
-/// The first place where a capital letter follows a small one.
-fn word_end(name: &str) -> Option<usize> {
-    let mut letters = name.char_indices().zip(name.chars().skip(1));
-    let ((offset, small), _) =
-        letters.find(|((_, letter), next)| letter.is_lowercase() && next.is_uppercase())?;
-    Some(offset + small.len_utf8())
-}
-
-/// Writes the cell of a text. `content` is the text as HTML.
-fn push_cell(page: &mut String, tag: &str, text: &str, content: &str) {
-    page.extend(["<", tag]);
-    if !text.is_ascii() {
-        page.push_str(" dir=\"auto\"");
-    }
-    page.push('>');
-    if keeps_blanks(text) {
-        page.push_str(content);
-    } else {
-        // A parser drops a line break right behind the tag. Without this one it
-        // would drop the text's own.
-        page.extend(["<pre>\n", content, "</pre>"]);
-    }
-    page.push_str(if tag.starts_with("td") { "</td>" } else { "</th>" });
-}
-
-/// Whether a browser shows the text unchanged outside of `<pre>`.
-fn keeps_blanks(text: &str) -> bool {
-    let single = text.is_empty() || text.split(' ').all(|word| !word.is_empty());
-    single && text.trim() == text && !text.contains(['\t', '\n', '\u{c}', '\r'])
-}
-
-/// A code as the fragment of an address and as an id, which has no blanks.
-///
-/// Encodes as JavaScript's `encodeURIComponent` does; the page's script calls
-/// that to find a row.
-fn fragment(code: &str) -> String {
-    let mut encoded = String::with_capacity(code.len());
-    for byte in code.bytes() {
-        match byte {
-            // `encodeURIComponent` keeps it; an attribute needs the entity.
-            b'\'' => encoded.push_str("&#39;"),
-            b'-' | b'_' | b'.' | b'!' | b'~' | b'*' | b'(' | b')' => encoded.push(byte.into()),
-            _ if byte.is_ascii_alphanumeric() => encoded.push(byte.into()),
-            _ => encoded.extend(["%", &format!("{byte:02X}")]),
+        let source = Some(format!("Source: {}", escape(&self.source)));
+        let date = Some(escape(&self.date));
+        let facts = source.filter(|_| !self.source.is_empty()).into_iter();
+        let facts: Vec<String> = facts.chain(date.filter(|date| !date.is_empty())).collect();
+        if !facts.is_empty() {
+            about.extend(["<p class=\"facts\">", &facts.join(" · "), "</p>\n"]);
         }
+        about
     }
-    encoded
-}
 
-/// Text for an element or an attribute in quotes, in which HTML finds no markup.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            // A parser reads the bare character as a line feed.
-            '\r' => escaped.push_str("&#13;"),
-            // HTML cannot express it.
-            '\0' => escaped.push('\u{fffd}'),
-            _ => escaped.push(character),
+    /// The list of the groups.
+    fn navigation(&self, groups: &[(String, Vec<&Row>)]) -> String {
+        if self.group.is_none() {
+            return String::new();
         }
+        let mut list = "<nav aria-label=\"Groups\">\n<ul>\n".to_owned();
+        for (number, (heading, rows)) in groups.iter().enumerate() {
+            let (heading, count) = (escape(heading), group_digits(rows.len()));
+            let link = format!("<a href=\"#group:{number}\">{heading}</a>");
+            list.extend(["<li>", &link, " <span>", &count, "</span></li>\n"]);
+        }
+        list + "</ul>\n</nav>\n"
     }
-    escaped
 }

@@ -2,7 +2,7 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::written_fields;
+use super::fields::written_fields;
 use crate::integer;
 use crate::table::{Field, Row, Table};
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::written_fields;
+use super::fields::written_fields;
 use crate::table::Table;
 
 pub(super) fn write(table: &Table) -> String {

@@ -1,12 +1,16 @@
 (() => {
   "use strict";
 
-  const rows = Array.from(document.querySelector("tbody").rows);
+  const table = document.querySelector("table");
+  const bodies = Array.from(table.tBodies);
+  const rows = Array.from(table.querySelectorAll("tbody tr:not(.group)"));
   const search = document.querySelector("label");
   const input = search.querySelector("input");
   const count = document.querySelector(".count");
   const none = document.querySelector(".none");
+  const buttons = Array.from(document.querySelectorAll(".kinds button"));
   const all = count.textContent;
+  const digits = new Intl.NumberFormat("en");
 
   // A search for plain letters and punctuation also finds their full-width forms.
   const folded = (text) => text.normalize("NFKC").toLowerCase();
@@ -19,19 +23,33 @@
     return texts;
   };
 
+  const pressed = () => buttons.filter((button) => button.getAttribute("aria-pressed") === "true");
+  const wordsOf = (text) => folded(text).split(/\s+/).filter(Boolean);
+
   const filter = () => {
-    const words = folded(input.value).split(/\s+/).filter(Boolean);
-    let shown = rows.length;
-    if (words.length > 0) {
-      const found = textsOfRows().map((text) => words.every((word) => text.includes(word)));
-      shown = found.filter(Boolean).length;
-      show((index) => found[index]);
-    } else {
-      show(() => true);
-    }
-    count.textContent = words.length > 0 ? `${shown} of ${all}` : all;
-    none.hidden = shown > 0 || words.length === 0;
-    none.textContent = none.hidden ? "" : `Nothing matches “${input.value.trim()}”.`;
+    const words = wordsOf(input.value);
+    const kinds = pressed().map((button) => button.dataset.kind);
+    const isFiltered = words.length > 0 || kinds.length > 0;
+    const texts = words.length > 0 ? textsOfRows() : [];
+    const isShown = (row, index) =>
+      words.every((word) => texts[index].includes(word)) &&
+      (kinds.length === 0 || kinds.includes(row.querySelector(".kind").textContent));
+    const found = isFiltered ? rows.map(isShown) : [];
+    const shown = isFiltered ? found.filter(Boolean).length : rows.length;
+    show(isFiltered ? (index) => found[index] : () => true);
+    putFirst(isFiltered ? rowOfCode(input.value.trim()) : undefined);
+    count.textContent = isFiltered ? `${digits.format(shown)} of ${all}` : all;
+    none.hidden = shown > 0 || !isFiltered;
+    none.textContent = none.hidden ? "" : nothing();
+    mark(words);
+    remember();
+  };
+
+  const nothing = () => {
+    const words = input.value.trim();
+    const kinds = pressed().map((button) => button.dataset.kind).join(" or ");
+    const text = words === "" ? "Nothing" : `Nothing matches “${words}”`;
+    return kinds === "" ? `${text}.` : `${text} among the codes of kind ${kinds}.`;
   };
 
   // Changes only the rows that differ, so that the browser lays out less.
@@ -41,6 +59,83 @@
         row.hidden = !row.hidden;
       }
     });
+    for (const body of bodies) {
+      const group = body.querySelector(".group");
+      if (group) {
+        group.hidden = !body.querySelector("tr:not(.group):not([hidden])");
+      }
+    }
+  };
+
+  // The row whose code was searched for stands above the others that match.
+  let first;
+  const putFirst = (row) => {
+    if (first?.row === row) {
+      return;
+    }
+    first?.place.replaceWith(first.row);
+    first = undefined;
+    if (row && !row.hidden) {
+      const place = document.createComment("");
+      row.replaceWith(place);
+      bodies[0].prepend(row);
+      first = { row, place };
+    }
+  };
+
+  // Marks what matches, without a change to the document. Many marks take time, so only
+  // the first rows have them.
+  const mark = (words) => {
+    if (!CSS.highlights) {
+      return;
+    }
+    const ranges = [];
+    const shown = words.length === 0 ? [] : rows.filter((row) => !row.hidden).slice(0, 200);
+    for (const row of shown) {
+      const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const text = node.data.toLowerCase();
+        for (const word of words) {
+          for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+            if (at + word.length <= node.length) {
+              const range = new Range();
+              range.setStart(node, at);
+              range.setEnd(node, at + word.length);
+              ranges.push(range);
+            }
+          }
+        }
+      }
+    }
+    CSS.highlights.set("match", new Highlight(...ranges));
+  };
+
+  // The search is in the address, so that it can be sent to others.
+  const remember = () => {
+    const address = new URL(location.href);
+    address.search = "";
+    if (input.value.trim() !== "") {
+      address.searchParams.set("q", input.value.trim());
+    }
+    for (const button of pressed()) {
+      address.searchParams.append("kind", button.dataset.kind);
+    }
+    if (address.href !== location.href) {
+      try {
+        history.replaceState(history.state, "", address);
+      } catch {
+        // Some browsers do not change the address of a file.
+      }
+    }
+  };
+
+  const recall = () => {
+    const parameters = new URLSearchParams(location.search);
+    input.value = parameters.get("q") ?? input.value;
+    for (const button of buttons) {
+      const isPressed = parameters.getAll("kind").includes(button.dataset.kind);
+      button.setAttribute("aria-pressed", String(isPressed));
+    }
   };
 
   let frame = 0;
@@ -52,8 +147,13 @@
   const clear = () => {
     cancelAnimationFrame(frame);
     input.value = "";
+    for (const button of pressed()) {
+      button.setAttribute("aria-pressed", "false");
+    }
     filter();
   };
+
+  const rowOfCode = (code) => document.getElementById(encodeURIComponent(code))?.closest("tr");
 
   // The row that the fragment of the address names, percent-encoded or not.
   const rowOfFragment = () => {
@@ -64,8 +164,7 @@
     } catch {
       // A lone percent sign, as in the code `100%`.
     }
-    const elements = names.map((name) => document.getElementById(encodeURIComponent(name)));
-    return elements.find(Boolean)?.closest("tr");
+    return names.map(rowOfCode).find(Boolean);
   };
 
   // Rows of a large table get their heights when they become visible, which moves
@@ -96,11 +195,34 @@
     scrollToRow(row);
   };
 
-  // Focuses the code of the nearest visible row, from `row` on, up or down.
-  const focusFrom = (row, direction) => {
-    while (row?.hidden) {
-      row = row[direction];
+  // One button, which is in the row that the reader points at.
+  const copy = document.createElement("button");
+  copy.type = "button";
+  copy.className = "copy";
+  const offerCopy = (event) => {
+    const cell = event.target.closest?.("tbody tr:not(.group)")?.querySelector(".code");
+    if (cell && copy.parentNode !== cell) {
+      copy.textContent = "Copy";
+      copy.setAttribute("aria-label", `Copy ${cell.querySelector("a").textContent}`);
+      cell.append(copy);
     }
+  };
+  const copyCode = async () => {
+    const code = copy.parentNode.querySelector("a");
+    try {
+      await navigator.clipboard.writeText(code.textContent);
+    } catch {
+      // Without a server, the browser may only copy what is selected.
+      getSelection().selectAllChildren(code);
+      document.execCommand("copy");
+      getSelection().removeAllRanges();
+    }
+    copy.textContent = "Copied";
+  };
+
+  // Focuses the code of the nearest visible row, from `row` on, up or down.
+  const visibleRows = () => Array.from(table.querySelectorAll("tbody tr:not(.group):not([hidden])"));
+  const focusRow = (row) => {
     const link = row?.querySelector("a");
     link?.focus();
     return Boolean(link);
@@ -115,20 +237,22 @@
     if (event.key === "ArrowDown" || event.key === "Enter") {
       cancelAnimationFrame(frame);
       filter();
-      return focusFrom(rows[0], "nextElementSibling");
+      return focusRow(visibleRows()[0]);
     }
     return false;
   };
 
   const keysOfRow = (event, row) => {
-    if (event.key === "ArrowDown") {
-      return focusFrom(row.nextElementSibling, "nextElementSibling");
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") {
+      return false;
     }
-    if (event.key === "ArrowUp") {
-      focusFrom(row.previousElementSibling, "previousElementSibling") || focusSearch();
+    const visible = visibleRows();
+    const place = visible.indexOf(row) + (event.key === "ArrowDown" ? 1 : -1);
+    if (place < 0) {
+      focusSearch();
       return true;
     }
-    return false;
+    return focusRow(visible[place]);
   };
 
   const keys = (event) => {
@@ -136,7 +260,8 @@
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) {
       return false;
     }
-    if (event.key === "Escape" && (input.value !== "" || event.target === input)) {
+    const isFiltered = input.value !== "" || pressed().length > 0;
+    if (event.key === "Escape" && (isFiltered || event.target === input)) {
       clear();
       return true;
     }
@@ -153,14 +278,27 @@
 
   input.addEventListener("input", (event) => event.isComposing || filterSoon());
   input.addEventListener("compositionend", filterSoon);
+  for (const button of buttons) {
+    button.addEventListener("click", () => {
+      const isPressed = button.getAttribute("aria-pressed") === "true";
+      button.setAttribute("aria-pressed", String(!isPressed));
+      filter();
+    });
+  }
+  table.addEventListener("pointerover", offerCopy);
+  table.addEventListener("focusin", offerCopy);
+  copy.addEventListener("click", copyCode);
   document.addEventListener("keydown", (event) => keys(event) && event.preventDefault());
   addEventListener("hashchange", follow);
   // For an alias, the browser scrolls to the alias instead of its row.
   addEventListener("load", follow);
 
-  search.hidden = false;
+  for (const element of document.querySelectorAll("label, .kinds")) {
+    element.hidden = false;
+  }
   document.documentElement.classList.add("searchable");
   // After a reload, the browser may restore the text of the search.
+  recall();
   filter();
   follow();
 })();

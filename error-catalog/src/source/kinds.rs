@@ -36,6 +36,8 @@ impl Kinds {
                 ALL.into_iter().find(|kind| u16::from(kind.grpc_code()) == code)
             }
             Some(status) => of_http_status(status),
+            // As the pages of this crate write it.
+            None if letters(cell) == "success" => Some(Kind::Ok),
             None => ALL.into_iter().find(|kind| letters(kind.name()) == letters(cell)),
         };
         let unknown = || ImportError::NoSuchKind {

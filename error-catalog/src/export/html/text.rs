@@ -1,0 +1,122 @@
+//! Texts in HTML.
+
+/// A name that may break into lines between its words.
+pub(super) fn breakable(name: &str) -> String {
+    let mut words = String::with_capacity(name.len());
+    let mut rest = name;
+    while let Some(end) = word_end(rest) {
+        let (word, others) = rest.split_at(end);
+        words.push_str(&escape(word));
+        words.push_str("<wbr>");
+        rest = others;
+    }
+    words.push_str(&escape(rest));
+    words
+}
+
+/// The first place where a capital letter follows a small one.
+fn word_end(name: &str) -> Option<usize> {
+    let mut letters = name.char_indices().zip(name.chars().skip(1));
+    let ((offset, small), _) =
+        letters.find(|((_, letter), next)| letter.is_lowercase() && next.is_uppercase())?;
+    Some(offset + small.len_utf8())
+}
+
+/// Whether a browser shows the text unchanged outside of `<pre>`.
+pub(super) fn keeps_blanks(text: &str) -> bool {
+    let single = text.is_empty() || text.split(' ').all(|word| !word.is_empty());
+    single && text.trim() == text && !text.contains(['\t', '\n', '\u{c}', '\r'])
+}
+
+/// A code as the fragment of an address and as an id, which has no blanks.
+///
+/// Encodes as JavaScript's `encodeURIComponent` does; the page's script calls
+/// that to find a row.
+pub(super) fn fragment(code: &str) -> String {
+    let mut encoded = String::with_capacity(code.len());
+    for byte in code.bytes() {
+        match byte {
+            // `encodeURIComponent` keeps it; an attribute needs the entity.
+            b'\'' => encoded.push_str("&#39;"),
+            b'-' | b'_' | b'.' | b'!' | b'~' | b'*' | b'(' | b')' => encoded.push(byte.into()),
+            _ if byte.is_ascii_alphanumeric() => encoded.push(byte.into()),
+            _ => encoded.extend(["%", &format!("{byte:02X}")]),
+        }
+    }
+    encoded
+}
+
+/// Text for an element or an attribute in quotes, in which HTML finds no markup.
+pub(super) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            // A parser reads the bare character as a line feed.
+            '\r' => escaped.push_str("&#13;"),
+            // HTML cannot express it.
+            '\0' => escaped.push('\u{fffd}'),
+            _ => escaped.push(character),
+        }
+    }
+    escaped
+}
+
+/// What people read in place of a column's name: `retry_after` is "Retry after", and `zh` or
+/// `description_zh` is in Chinese.
+pub(super) fn readable_heading(name: &str) -> String {
+    if !name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+    {
+        return name.to_owned();
+    }
+    let (words, language) = match name.rsplit_once('_') {
+        Some((words, code)) => (words, language(code)),
+        None => ("", language(name)),
+    };
+    let words = if language.is_some() { words } else { name };
+    let mut heading = words.replace('_', " ");
+    if let Some(first) = heading.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    match language {
+        Some(language) if heading.is_empty() => language.to_owned(),
+        Some(language) => format!("{heading} ({language})"),
+        None => heading,
+    }
+}
+
+/// The English name of a language, by its code in ISO 639.
+fn language(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "ar" => "Arabic",
+        "de" => "German",
+        "en" => "English",
+        "es" => "Spanish",
+        "fr" => "French",
+        "hi" => "Hindi",
+        "it" => "Italian",
+        "ja" => "Japanese",
+        "ko" => "Korean",
+        "pt" => "Portuguese",
+        "ru" => "Russian",
+        "vi" => "Vietnamese",
+        "zh" => "Chinese",
+        _ => return None,
+    })
+}
+
+/// A value of a column without the path to it: `Level::High` is `High`.
+pub(super) fn readable_value(value: &str) -> &str {
+    let is_part = |part: &str| {
+        part.starts_with(|first: char| first.is_ascii_alphabetic())
+            && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    };
+    match value.rsplit_once("::") {
+        Some((path, last)) if path.split("::").chain([last]).all(is_part) => last,
+        _ => value,
+    }
+}
