@@ -18,7 +18,7 @@ The life of a table:
   error-catalog import errors.html --name Broker -o src/broker.rs
   error-catalog check src/broker.rs
   error-catalog update src/broker.rs
-  error-catalog export src/broker.rs --to html -o errors.html
+  error-catalog export src/broker.rs --to html -o codes.html
 
 Exit status: 0, or 1 if a document is rejected or something differs, or 2 for wrong use.";
 

@@ -154,15 +154,25 @@ fn documents_and_sources_are_compared_and_exported() {
     assert!(markdown.contains("- `8`: door open"), "{markdown}");
     assert_eq!(folder.run("diff errors.md none.md").0, Some(2));
     for (format, part) in [
-        ("csv", "7,Jammed,door jammed,The door is jammed,卡住"),
+        ("csv", "7,Jammed,door jammed,The door is jammed,Unavailable,卡住"),
         ("json", "\"name\": \"Jammed\""),
         ("markdown", "| 7 | Jammed | door jammed |"),
+        ("typescript", "  Jammed: 7,"),
         ("html", "<!DOCTYPE html>"),
     ] {
         let (status, document) = folder.run(&format!("export src/door.rs --to {format}"));
         assert_eq!(status, Some(0));
         assert!(document.contains(part), "{document}");
     }
+    let page =
+        "export src/door.rs --to html --title Doors --date today --group-by zh -o doors.html";
+    assert_eq!(folder.run(page), (Some(0), String::new()));
+    let page = folder.read("doors.html");
+    for part in ["<title>Doors</title>", "<p class=\"facts\">today</p>", ">卡住</a>"] {
+        assert!(page.contains(part), "{part}");
+    }
+    assert_eq!(folder.run("export src/door.rs --to csv --title Doors").0, Some(2));
+    assert_eq!(folder.run("export src/door.rs --to html --group-by en").0, Some(2));
     folder.write("src/two.rs", &format!("mod one {{\n{0}}}\n{0}", folder.read("src/door.rs")));
     assert_eq!(folder.run("export src/two.rs --to csv").0, Some(2));
 }

@@ -83,9 +83,30 @@ pub(crate) struct ExportArguments {
     /// Writes this file, whole or not at all, instead of printing the document
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    #[command(flatten, next_help_heading = "For HTML")]
+    pub(crate) page: PageArguments,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Args)]
+pub(crate) struct PageArguments {
+    /// The title [default: the name of the enum]
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) title: Option<String>,
+    /// A paragraph below the title
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) introduction: Option<String>,
+    /// Where the table comes from
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) from: Option<String>,
+    /// From when the table is
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) date: Option<String>,
+    /// Puts rows with the same text in this column into a group
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) group_by: Option<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
 pub(crate) enum ExportFormat {
     Html,
     Markdown,
