@@ -18,8 +18,8 @@ pub use code_type::{CodeType, UnknownCodeType};
 pub use compare::{Change, Difference};
 pub use diff::{Diff, DiffFormat, UnknownDiffFormat};
 pub use read::{
-    Codes, CodesReason, ColumnUse, Finding, Format, FoundColumn, FoundTable, LeftOut, Problem,
-    ReadError, Reader, Reading, Report, Role, Success, UnknownFormat,
+    Codes, CodesReason, ColumnUse, Finding, Format, FoundColumn, FoundTable, LeftOut, Missed,
+    Problem, ReadError, Reader, Reading, RegexError, Report, Role, Success, UnknownFormat,
 };
 pub use settings::{NotAccepted, Record, RecordError, Setting, SettingError, Settings};
 pub use source::{Import, ImportError, NoSuchEnum, SourceEnum, SourceError, SourceFile};

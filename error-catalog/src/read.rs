@@ -13,6 +13,7 @@ mod json;
 mod kind;
 mod markdown;
 mod pipes;
+mod regex;
 mod report;
 mod success;
 mod words;
@@ -24,6 +25,8 @@ pub use self::finding::{Finding, Problem};
 pub use self::format::{Format, UnknownFormat};
 use self::grid::Lines;
 pub(crate) use self::headings::has_role;
+use self::regex::Expression;
+pub use self::regex::{Missed, RegexError};
 pub use self::report::{Codes, CodesReason, FoundColumn, FoundTable, ReadError, Report, Success};
 use crate::code_type::CodeType;
 use crate::table::Table;
@@ -117,6 +120,7 @@ pub struct Reader {
     wishes: Wishes,
     layout: Layout,
     pointer: Option<String>,
+    regex: Option<Expression>,
 }
 
 impl Reader {
@@ -255,6 +259,42 @@ impl Reader {
         self
     }
 
+    /// Reads any text by a [regular expression](https://docs.rs/regex), whatever its
+    /// format: each match is a row. The groups `code`, `variant` (the name), `message` and
+    /// `description` are columns, and so is every other group with a name. The expression
+    /// needs `code` and one of the other three.
+    ///
+    /// If a group is a string literal, with its quotes or between them, this reads it as
+    /// one: escapes such as `\"` and `\u00e9` are the characters they mean. Literals that
+    /// are joined to it by a `+`, or that follow on the next line, are part of it.
+    ///
+    /// Lines that look like rows but are in no match are [counted](Report::missed).
+    ///
+    /// # Errors
+    ///
+    /// [`RegexError`] if this is not a regular expression, or if it has not the groups.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let document = r#"
+    /// public enum Door {
+    ///     JAMMED(7, "The \"front\" door " +
+    ///         "is jammed"),
+    ///     OPEN(8, "The door is open"),
+    /// }"#;
+    /// let expression = r#"(?<variant>[A-Z_]+)\((?<code>\d+), "(?<message>[^"]*)""#;
+    /// let reading = Reader::new().regex(expression)?.read(document, Format::Text)?;
+    /// let rows = reading.table.rows();
+    /// assert_eq!((rows[0].code(), rows[0].name()), ("7", "JAMMED"));
+    /// assert_eq!(rows[0].message(), r#"The "front" door is jammed"#);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn regex(mut self, expression: &str) -> Result<Self, RegexError> {
+        self.regex = Some(Expression::new(expression)?);
+        Ok(self)
+    }
+
     /// Reads every table of a document that has a column of codes.
     ///
     /// # Errors
@@ -264,20 +304,29 @@ impl Reader {
     pub fn read(&self, document: &str, format: Format) -> Result<Reading, ReadError> {
         let text = document.strip_prefix('\u{feff}').unwrap_or(document);
         let lines = Lines::new(text);
-        let named = &self.wishes.named;
-        let mut delimiter = None;
-        let parsed = match format {
-            Format::Markdown => markdown::read(text, &lines)?,
-            Format::Html => html::read(text, &lines)?,
-            Format::Csv | Format::Tsv => {
-                let (parsed, found) = csv::read(text, &lines, format, self.layout, named);
-                delimiter = found;
+        let mut report = Report::default();
+        let mut wishes = self.wishes.clone();
+        let parsed = match (&self.regex, format) {
+            (Some(regex), _) => {
+                wishes.named = regex.named(&wishes.named);
+                let (parsed, missed) = regex.read(text, &lines)?;
+                report.missed = missed;
                 parsed
             }
-            Format::Json => json::read(text, &lines, self.pointer.as_deref(), named)?,
+            (None, Format::Text) => return Err(ReadError::NeedsRegex),
+            (None, Format::Markdown) => markdown::read(text, &lines)?,
+            (None, Format::Html) => html::read(text, &lines)?,
+            (None, Format::Csv | Format::Tsv) => {
+                let (parsed, found) = csv::read(text, &lines, format, self.layout, &wishes.named);
+                report.delimiter = found;
+                parsed
+            }
+            (None, Format::Json) => {
+                json::read(text, &lines, self.pointer.as_deref(), &wishes.named)?
+            }
         };
-        let mut report = Report { delimiter, findings: parsed.findings, ..Report::default() };
-        let (chosen, kind) = choose(&self.wishes, &parsed.grids, &parsed.hidden, &mut report)?;
+        report.findings = parsed.findings;
+        let (chosen, kind) = choose(&wishes, &parsed.grids, &parsed.hidden, &mut report)?;
         let (mut table, findings) = collect::collect(&chosen, &kind);
         let codes = kind.codes(&table.rows);
         table.code_type = Some(codes.code_type);

@@ -10,7 +10,7 @@ use proptest::sample::{Index, select};
 use self::hostile::{rows, table};
 
 /// Fragments that mean something in one of the formats, whole and cut off.
-const FRAGMENTS: [&[&str]; 6] = [
+const FRAGMENTS: [&[&str]; 7] = [
     // Markdown.
     &[
         "| Code | Message |\n|---|---|\n",
@@ -103,6 +103,24 @@ const FRAGMENTS: [&[&str]; 6] = [
         "\"\\u0000\"",
         "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
     ],
+    // Source code.
+    &[
+        "#define E_JAMMED 7\n",
+        "JAMMED(7, \"jam\\\"med\" +\n",
+        "\"one\" + ",
+        "\"one\"\n\\",
+        "\\\"",
+        "\\u",
+        "\\u{1f980}",
+        "\\ud83e\\udd80",
+        "\\x",
+        "`",
+        "'",
+        "@\"",
+        "E_",
+        "0xC0000007",
+        "//",
+    ],
     // Codes and names.
     &[
         "0",
@@ -168,7 +186,14 @@ fn document() -> impl Strategy<Value = String> {
 /// Reads the document in every format, and does everything with what comes out.
 fn use_document(document: &str) {
     let readers = [Reader::new(), Reader::new().code("1").message("one").column("zh", "code")];
-    for (reader, format) in readers.iter().flat_map(|reader| Format::ALL.map(|f| (reader, f))) {
+    let expressions = [
+        r#"(?<variant>\w*)\W(?<code>\w*)|"(?<message>[^"]*)"?"#,
+        r"(?s)(?<code>-?[0-9a-fx]+)(?<message>.{0,9})(?<zh>`.*`)?",
+    ];
+    let texts = expressions.map(|expression| Reader::new().regex(expression).unwrap());
+    let all = readers.iter().flat_map(|reader| Format::ALL.map(|format| (reader, format)));
+    let all: Vec<_> = all.chain(texts.iter().map(|reader| (reader, Format::Text))).collect();
+    for (reader, format) in all {
         match reader.read(document, format) {
             Ok(reading) => {
                 for finding in &reading.report.findings {

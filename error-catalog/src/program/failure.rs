@@ -40,9 +40,11 @@ impl Failure {
 
 impl From<ReadError> for Failure {
     fn from(error: ReadError) -> Self {
-        use ReadError::{NoSuchHeading, NoSuchPointer, NoSuchTable};
+        use ReadError::{NeedsRegex, NoSuchHeading, NoSuchPointer, NoSuchTable};
         match error {
-            NoSuchHeading { .. } | NoSuchPointer { .. } | NoSuchTable { .. } => Self::usage(error),
+            NeedsRegex | NoSuchHeading { .. } | NoSuchPointer { .. } | NoSuchTable { .. } => {
+                Self::usage(error)
+            }
             _ => Self::document(error),
         }
     }

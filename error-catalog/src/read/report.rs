@@ -9,6 +9,7 @@ use super::columns::{ColumnUse, LeftOut, Role};
 pub(super) use super::finding::{Finding, Problem};
 use super::finding::{row_count, shown};
 use super::format::Format;
+use super::regex::Missed;
 use crate::code_type::CodeType;
 
 /// What a reader found in a document, and what became of it.
@@ -23,6 +24,9 @@ pub struct Report {
     pub tables: Vec<FoundTable>,
     /// What separates the cells of a CSV file; `None` for other formats.
     pub delimiter: Option<char>,
+    /// The lines that look like rows but are in no match of the regular expression;
+    /// `None` if there are none.
+    pub missed: Option<Missed>,
     /// The type of the codes; `None` if no table was taken.
     pub codes: Option<Codes>,
     /// The rows that look like successes: [`Import::success`](crate::Import::success) marks
@@ -152,6 +156,9 @@ impl fmt::Display for Report {
         if let Some(delimiter) = self.delimiter {
             writeln!(formatter, "cells are separated by {delimiter:?}")?;
         }
+        if let Some(missed) = &self.missed {
+            writeln!(formatter, "{missed}")?;
+        }
         if let Some(Codes { code_type, reason }) = &self.codes {
             writeln!(formatter, "codes are {code_type}: {reason}")?;
         }
@@ -266,6 +273,12 @@ pub enum ReadError {
         /// The pointers to what looks like rows.
         found: Vec<String>,
     },
+    /// A text has no tables.
+    #[error("a text is read by a regular expression; pass --regex REGEX")]
+    NeedsRegex,
+    /// The regular expression matches nothing.
+    #[error("the regular expression matches nothing in the document")]
+    NoMatch,
     /// A part of the document is larger or nested deeper than a reader allows.
     #[error("line {line}: {reason}")]
     #[non_exhaustive]

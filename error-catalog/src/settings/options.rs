@@ -164,6 +164,22 @@ pub(super) const ALL: &[Setting] = &[
         ..Setting::READ
     },
     Setting {
+        name: "regex",
+        value: Some("REGEX"),
+        help: "Reads any text: each match is a row. The groups code, variant, message and \
+               description are columns, and so are all others with a name. A group in the \
+               quotes of a string is read with its escapes and with the strings that a + or \
+               the next line joins to it",
+        formats: &[Format::Text],
+        apply: Apply::Check(|plan, expression| {
+            let reader = plan.reader.clone().regex(expression);
+            plan.reader = reader.map_err(|error| error.to_string())?;
+            plan.format.get_or_insert(Format::Text);
+            Ok(())
+        }),
+        ..Setting::READ
+    },
+    Setting {
         name: "table",
         value: Some("N"),
         help: "Reads the table with this number in the report [default: all]",
