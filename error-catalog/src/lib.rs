@@ -19,7 +19,8 @@ pub use compare::{Change, Difference};
 pub use diff::{Diff, DiffFormat, UnknownDiffFormat};
 pub use read::{
     Codes, CodesReason, ColumnUse, Finding, Format, FoundColumn, FoundTable, LeftOut, Missed,
-    Problem, ReadError, Reader, Reading, RegexError, Report, Role, Success, UnknownFormat,
+    Problem, ReadAs, ReadError, Reader, Reading, RegexError, Report, Role, Success,
+    UnknownEncoding, UnknownFormat,
 };
 pub use settings::{NotAccepted, Record, RecordError, Setting, SettingError, Settings};
 pub use source::{Import, ImportError, NoSuchEnum, SourceEnum, SourceError, SourceFile};

@@ -4,9 +4,11 @@ mod choose;
 mod collect;
 mod columns;
 mod csv;
+mod decode;
 mod finding;
 mod format;
 mod grid;
+mod guess;
 mod headings;
 mod html;
 mod json;
@@ -18,16 +20,21 @@ mod report;
 mod success;
 mod words;
 
+use encoding_rs::Encoding;
+
 use self::choose::{Wishes, choose};
 pub use self::columns::{ColumnUse, LeftOut, Role};
 use self::csv::Layout;
+pub use self::decode::UnknownEncoding;
 pub use self::finding::{Finding, Problem};
 pub use self::format::{Format, UnknownFormat};
 use self::grid::Lines;
 pub(crate) use self::headings::has_role;
 use self::regex::Expression;
 pub use self::regex::{Missed, RegexError};
-pub use self::report::{Codes, CodesReason, FoundColumn, FoundTable, ReadError, Report, Success};
+pub use self::report::{
+    Codes, CodesReason, FoundColumn, FoundTable, ReadAs, ReadError, Report, Success,
+};
 use crate::code_type::CodeType;
 use crate::table::Table;
 
@@ -121,6 +128,7 @@ pub struct Reader {
     layout: Layout,
     pointer: Option<String>,
     regex: Option<Expression>,
+    encoding: Option<&'static Encoding>,
 }
 
 impl Reader {
@@ -295,6 +303,60 @@ impl Reader {
         Ok(self)
     }
 
+    /// Reads bytes in the encoding with this [label], such as `big5` or `windows-1252`,
+    /// unless they begin with a byte order mark.
+    ///
+    /// The default is UTF-8 or UTF-16; of an HTML page, what it declares; and GB18030 for
+    /// what is Chinese and not UTF-8.
+    ///
+    /// [label]: https://encoding.spec.whatwg.org/#names-and-labels
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownEncoding`] if no encoding has this label.
+    pub fn encoding(mut self, label: &str) -> Result<Self, UnknownEncoding> {
+        self.encoding = Some(decode::by_label(label)?);
+        Ok(self)
+    }
+
+    /// Reads every table of a document that has a column of codes. The report says in
+    /// which encoding the bytes are. Without a format, the report also says in which
+    /// format they are and what shows it.
+    ///
+    /// ```
+    /// use error_catalog::Reader;
+    ///
+    /// let document = b"\xFF\xFEc\0o\0d\0e\0,\0t\0e\0x\0t\0\n\x007\0,\0a\0\n\0";
+    /// let reading = Reader::new().read_bytes(document, None)?;
+    /// assert_eq!(
+    ///     reading.report.read_as.unwrap().to_string(),
+    ///     "read as csv in UTF-16LE: most lines have as many commas",
+    /// );
+    /// assert_eq!(reading.table.rows()[0].message(), "a");
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ReadError`] if the document as a whole cannot be read. A malformed row is
+    /// not an error; it is reported as a [finding](Report::findings).
+    pub fn read_bytes(
+        &self,
+        document: &[u8],
+        format: Option<Format>,
+    ) -> Result<Reading, ReadError> {
+        let (text, encoding) = decode::decode(document, self.encoding)?;
+        let format = format.or(self.regex.is_some().then_some(Format::Text));
+        let (format, guess) = match format {
+            Some(format) => (format, None),
+            None => guess::guess(&text)
+                .map(|(format, guess)| (format, Some(guess)))
+                .ok_or(ReadError::UnknownFormat)?,
+        };
+        let read_as = Some(ReadAs { format, guess, encoding: encoding.name() });
+        self.read_text(&text, format, Report { read_as, ..Report::default() })
+    }
+
     /// Reads every table of a document that has a column of codes.
     ///
     /// # Errors
@@ -303,8 +365,16 @@ impl Reader {
     /// not an error; it is reported as a [finding](Report::findings).
     pub fn read(&self, document: &str, format: Format) -> Result<Reading, ReadError> {
         let text = document.strip_prefix('\u{feff}').unwrap_or(document);
+        self.read_text(text, format, Report::default())
+    }
+
+    fn read_text(
+        &self,
+        text: &str,
+        format: Format,
+        mut report: Report,
+    ) -> Result<Reading, ReadError> {
         let lines = Lines::new(text);
-        let mut report = Report::default();
         let mut wishes = self.wishes.clone();
         let parsed = match (&self.regex, format) {
             (Some(regex), _) => {

@@ -2,6 +2,8 @@
 
 mod hostile;
 
+use std::sync::LazyLock;
+
 use error_catalog::{CodeType, Format, Import, Reader, Table};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -183,16 +185,20 @@ fn document() -> impl Strategy<Value = String> {
     prop_oneof![fragments(), damaged()]
 }
 
-/// Reads the document in every format, and does everything with what comes out.
-fn use_document(document: &str) {
-    let readers = [Reader::new(), Reader::new().code("1").message("one").column("zh", "code")];
+/// Readers of texts.
+static TEXTS: LazyLock<[Reader; 2]> = LazyLock::new(|| {
     let expressions = [
         r#"(?<variant>\w*)\W(?<code>\w*)|"(?<message>[^"]*)"?"#,
         r"(?s)(?<code>-?[0-9a-fx]+)(?<message>.{0,9})(?<zh>`.*`)?",
     ];
-    let texts = expressions.map(|expression| Reader::new().regex(expression).unwrap());
+    expressions.map(|expression| Reader::new().regex(expression).unwrap())
+});
+
+/// Reads the document in every format, and does everything with what comes out.
+fn use_document(document: &str) {
+    let readers = [Reader::new(), Reader::new().code("1").message("one").column("zh", "code")];
     let all = readers.iter().flat_map(|reader| Format::ALL.map(|format| (reader, format)));
-    let all: Vec<_> = all.chain(texts.iter().map(|reader| (reader, Format::Text))).collect();
+    let all: Vec<_> = all.chain(TEXTS.iter().map(|reader| (reader, Format::Text))).collect();
     for (reader, format) in all {
         match reader.read(document, format) {
             Ok(reading) => {
@@ -202,6 +208,20 @@ fn use_document(document: &str) {
                 use_table(&reading.table);
             }
             Err(error) => assert!(!error.to_string().is_empty()),
+        }
+    }
+}
+
+/// Reads bytes in the encoding and format that they may have, and in chosen ones.
+fn use_bytes(document: &[u8]) {
+    let readers = [None, Some("gbk"), Some("utf-16"), Some("shift_jis")];
+    for label in readers {
+        let reader = label.map_or(Reader::new(), |label| Reader::new().encoding(label).unwrap());
+        for format in [None, Some(Format::Html)] {
+            match reader.read_bytes(document, format) {
+                Ok(reading) => assert!(!reading.report.to_string().contains('\u{fffd}')),
+                Err(error) => assert!(!error.to_string().is_empty()),
+            }
         }
     }
 }
@@ -224,6 +244,13 @@ fn use_table(table: &Table) {
 }
 
 proptest! {
+    #[test]
+    fn hostile_bytes(document in document(), cut in any::<Index>(), byte in any::<u8>()) {
+        let mut bytes = document.into_bytes();
+        bytes.insert(cut.index(bytes.len() + 1), byte);
+        use_bytes(&bytes);
+    }
+
     #[test]
     fn hostile_documents(document in document()) {
         use_document(&document);

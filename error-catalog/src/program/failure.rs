@@ -40,11 +40,13 @@ impl Failure {
 
 impl From<ReadError> for Failure {
     fn from(error: ReadError) -> Self {
-        use ReadError::{NeedsRegex, NoSuchHeading, NoSuchPointer, NoSuchTable};
+        use ReadError::{NeedsRegex, NoSuchHeading, NoSuchPointer, NoSuchTable, UnknownFormat};
         match error {
-            NeedsRegex | NoSuchHeading { .. } | NoSuchPointer { .. } | NoSuchTable { .. } => {
-                Self::usage(error)
-            }
+            NeedsRegex
+            | NoSuchHeading { .. }
+            | NoSuchPointer { .. }
+            | NoSuchTable { .. }
+            | UnknownFormat => Self::usage(error),
             _ => Self::document(error),
         }
     }

@@ -80,6 +80,19 @@ pub(super) fn read<'a>(
     (document, Some(head.delimiter))
 }
 
+/// The delimiter that is in most of the first lines, and as often in each of them; `None`
+/// if there is none.
+pub(super) fn delimiter_of_most(text: &str) -> Option<char> {
+    let lines: Vec<&str> =
+        first_lines(text, 0).map(|(_, line)| line).filter(|line| !is_comment(line)).collect();
+    DELIMITERS.into_iter().find(|delimiter| {
+        let counts: Vec<usize> = lines.iter().map(|line| split(line, *delimiter).len()).collect();
+        let same = |count: &usize| counts.iter().filter(|each| *each == count).count();
+        let most = counts.iter().filter(|count| **count > 1).map(same).max().unwrap_or_default();
+        most > 1 && most * 2 > counts.len()
+    })
+}
+
 /// The delimiter of a first line `sep=;`, as Excel writes it, and where the rest begins.
 fn said_delimiter(text: &str) -> (Option<char>, usize) {
     let (line, rest) = text.split_once('\n').unwrap_or((text, ""));

@@ -6,6 +6,7 @@ use std::fmt;
 use thiserror::Error;
 
 use super::columns::{ColumnUse, LeftOut, Role};
+use super::decode::UnknownEncoding;
 pub(super) use super::finding::{Finding, Problem};
 use super::finding::{row_count, shown};
 use super::format::Format;
@@ -20,6 +21,9 @@ use crate::code_type::CodeType;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Report {
+    /// What the bytes of the document were read as; `None` if it was read as a text of a
+    /// known format.
+    pub read_as: Option<ReadAs>,
     /// Every table of the document, in its order.
     pub tables: Vec<FoundTable>,
     /// What separates the cells of a CSV file; `None` for other formats.
@@ -56,6 +60,18 @@ impl fmt::Display for Success {
         write!(formatter, "line {line}: {code:?} {message} looks like a success; mark it with ")?;
         write!(formatter, "--success {code:?}")
     }
+}
+
+/// What the bytes of a document are read as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ReadAs {
+    /// The format.
+    pub format: Format,
+    /// What shows the format; `None` if the caller chose it.
+    pub guess: Option<&'static str>,
+    /// The name of the encoding, such as `UTF-8`.
+    pub encoding: &'static str,
 }
 
 /// A table of a document.
@@ -150,6 +166,9 @@ pub enum CodesReason {
 
 impl fmt::Display for Report {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(read_as) = &self.read_as {
+            writeln!(formatter, "{read_as}")?;
+        }
         for table in &self.tables {
             writeln!(formatter, "{table}")?;
         }
@@ -166,6 +185,14 @@ impl fmt::Display for Report {
             writeln!(formatter, "{success}")?;
         }
         Ok(())
+    }
+}
+
+impl fmt::Display for ReadAs {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { format, guess, encoding } = self;
+        write!(formatter, "read as {format} in {encoding}")?;
+        guess.map_or(Ok(()), |guess| write!(formatter, ": {guess}"))
     }
 }
 
@@ -273,6 +300,28 @@ pub enum ReadError {
         /// The pointers to what looks like rows.
         found: Vec<String>,
     },
+    /// A byte is not text in the encoding of the document.
+    #[error(
+        "line {line}: the byte 0x{byte:02X} at offset {offset} is not {encoding}; pass the \
+         document's --encoding LABEL"
+    )]
+    #[non_exhaustive]
+    NotText {
+        /// The line of the byte, counted from 1.
+        line: usize,
+        /// The number of bytes in front of it.
+        offset: usize,
+        /// The byte.
+        byte: u8,
+        /// The name of the encoding that was tried.
+        encoding: &'static str,
+    },
+    /// The document declares an encoding that is unknown.
+    #[error("the document declares its encoding; pass another with --encoding LABEL")]
+    Encoding(#[source] UnknownEncoding),
+    /// Nothing in the document shows its format.
+    #[error("nothing in the document shows its format; pass --format, or --regex")]
+    UnknownFormat,
     /// A text has no tables.
     #[error("a text is read by a regular expression; pass --regex REGEX")]
     NeedsRegex,

@@ -156,9 +156,22 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: "format",
         value: Some("FORMAT"),
-        help: "markdown, html, csv, tsv or json [default: by the file's extension]",
+        help: "markdown, html, csv, tsv, json or text, or an extension such as md [default: \
+               by the file's extension, or else by what the document has]",
         apply: Apply::Check(|plan, name| {
             plan.format = Some(name.parse::<Format>().map_err(|error| error.to_string())?);
+            Ok(())
+        }),
+        ..Setting::READ
+    },
+    Setting {
+        name: "encoding",
+        value: Some("LABEL"),
+        help: "The encoding of the document, such as big5 or windows-1252 [default: UTF-8, \
+               UTF-16 or GB18030, whatever it is; of an HTML page, what it declares]",
+        apply: Apply::Check(|plan, label| {
+            let reader = plan.reader.clone().encoding(label);
+            plan.reader = reader.map_err(|error| error.to_string())?;
             Ok(())
         }),
         ..Setting::READ
