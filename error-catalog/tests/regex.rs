@@ -101,7 +101,7 @@ fn other_groups_are_columns() {
         reading.report.to_string(),
         "table 1, lines 1 to 2: 2 rows\n  columns: \"code\" is code, \"severity\" is column level, \
          \"since\"*, \"message\" is message (* not in the enum unless you pass --column \
-         NAME=HEADING)\ncodes are u8: the smallest type for 7 to 8\n"
+         NAME=HEADING)\ncodes are u32: the smallest type of 32 bits or more for 7 to 8\n"
     );
 }
 
