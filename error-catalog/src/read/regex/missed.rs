@@ -49,7 +49,9 @@ impl<'t> Seen<'t> {
     /// The row accounts for what it has in the lines of its code and its name alone: an
     /// expression that reaches too far has the next row in its other lines.
     pub(super) fn add(&mut self, text: &'t str, part: &Range<usize>, row: &Range<usize>) {
-        for (_, word) in words(text.get(part.clone()).unwrap_or_default()) {
+        let mut found = words(text.get(part.clone()).unwrap_or_default());
+        // Such as 1003-1009 is not a code, and hides no other row.
+        if let (Some((_, word)), None) = (found.next(), found.next()) {
             self.words.insert(word);
             self.shapes.extend(Shape::of(word));
         }
