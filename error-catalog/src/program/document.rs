@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
-use error_catalog::{Finding, Format, Reading, Settings};
+use error_catalog::{Finding, Reading, Settings};
 
 use super::failure::Failure;
 
@@ -22,10 +22,7 @@ pub(crate) fn read_accepted(
 /// The document, whose report is printed.
 pub(crate) fn read(document: &Path, settings: &Settings, quiet: bool) -> Result<Reading, Failure> {
     let bytes = load(document).map_err(Failure::usage)?;
-    let format = settings.format().or_else(|| Format::from_path(document));
-    if let Some(format) = format {
-        settings.require_format(format)?;
-    }
+    let format = settings.format_of(document)?;
     match settings.reader().read_bytes(&bytes, format) {
         Ok(reading) => {
             let mut report = reading.report.clone();

@@ -94,12 +94,16 @@ pub(super) fn delimiter_of_most(text: &str) -> Option<char> {
 }
 
 /// The delimiter of a first line `sep=;`, as Excel writes it, and where the rest begins.
+/// Excel adds delimiters to it when it saves the file again.
 fn said_delimiter(text: &str) -> (Option<char>, usize) {
     let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
-    let value = line.trim_matches(['\r', '"', ' ']).strip_prefix("sep=");
-    let mut characters = value.unwrap_or_default().chars();
-    match (characters.next(), characters.next()) {
-        (Some(delimiter), None) => (Some(delimiter), text.len() - rest.len()),
+    let line = line.trim_matches(['\r', '"', ' ']);
+    let value = line.split_at_checked(4).filter(|(key, _)| key.eq_ignore_ascii_case("sep="));
+    let mut characters = value.map_or("", |(_, value)| value).chars();
+    match characters.next() {
+        Some(delimiter) if characters.all(|each| each == delimiter || each == '"') => {
+            (Some(delimiter), text.len() - rest.len())
+        }
         _ => (None, 0),
     }
 }

@@ -126,7 +126,7 @@ pub enum CodesReason {
     Chosen,
     /// It is the smallest integer type of 32 bits or more for the codes: the vendor may add
     /// larger ones.
-    #[error("the smallest type of 32 bits or more for {low} to {high}")]
+    #[error("the smallest type of 32 bits or more for {}", span(low, high))]
     #[non_exhaustive]
     Smallest {
         /// The lowest code.
@@ -200,7 +200,8 @@ impl fmt::Display for ReadAs {
 impl fmt::Display for FoundTable {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { number, line, last_line, rows, .. } = self;
-        write!(formatter, "table {number}, lines {line} to {last_line}")?;
+        let lines = if line == last_line { "line" } else { "lines" };
+        write!(formatter, "table {number}, {lines} {}", span(line, last_line))?;
         if let Some(title) = &self.title {
             write!(formatter, ", under {}", shown(title))?;
         }
@@ -283,7 +284,7 @@ pub enum ReadError {
         report: Box<Report>,
     },
     /// The document does not have a table that the caller chose.
-    #[error("the document has no table {table}; it has {}", tables(report))]
+    #[error("the document has no table {table}; {}", tables(report))]
     #[non_exhaustive]
     NoSuchTable {
         /// The number of the table, or `under` and the words of its heading.
@@ -292,7 +293,7 @@ pub enum ReadError {
         report: Box<Report>,
     },
     /// A JSON document has nothing at the pointer that the caller named.
-    #[error("nothing is at {pointer:?}; arrays and objects of rows are at {}", list(found))]
+    #[error("the document has nothing at {pointer:?}; it has rows at {}", list(found))]
     #[non_exhaustive]
     NoSuchPointer {
         /// The pointer.
@@ -386,10 +387,14 @@ fn list(texts: &[String]) -> String {
 
 fn tables(report: &Report) -> String {
     match report.tables.len() {
-        0 => "none".to_owned(),
-        1 => "table 1 alone".to_owned(),
-        last => format!("tables 1 to {last}"),
+        0 => "it has no table at all".to_owned(),
+        1 => "its only table is number 1".to_owned(),
+        last => format!("its tables are numbered 1 to {last}"),
     }
+}
+
+fn span<T: PartialEq + fmt::Display>(low: &T, high: &T) -> String {
+    if low == high { low.to_string() } else { format!("{low} to {high}") }
 }
 
 fn lines(findings: &[Finding]) -> String {
