@@ -19,6 +19,8 @@ mod regex;
 mod report;
 mod success;
 mod words;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 
 use encoding_rs::Encoding;
 
@@ -28,7 +30,7 @@ use self::csv::Layout;
 pub use self::decode::UnknownEncoding;
 pub use self::finding::{Finding, Problem};
 pub use self::format::{Format, UnknownFormat};
-use self::grid::Lines;
+use self::grid::{Document, Lines};
 pub(crate) use self::headings::has_role;
 use self::regex::Expression;
 pub use self::regex::{Missed, RegexError};
@@ -214,6 +216,14 @@ impl Reader {
         self
     }
 
+    /// Reads the sheet with this name of a workbook, and no others that you do not choose
+    /// too.
+    #[must_use]
+    pub fn sheet(mut self, name: impl Into<String>) -> Self {
+        self.wishes.sheets.push(name.into());
+        self
+    }
+
     /// Sets the type of the codes. Rows with other codes are findings.
     ///
     /// The default is an integer type if more than half of a table's codes are
@@ -345,15 +355,20 @@ impl Reader {
         document: &[u8],
         format: Option<Format>,
     ) -> Result<Reading, ReadError> {
-        let (text, encoding) = decode::decode(document, self.encoding)?;
         let format = format.or(self.regex.is_some().then_some(Format::Text));
+        if format == Some(Format::Xlsx) || format.is_none() && document.starts_with(ZIP) {
+            let guess = format.is_none().then_some("it is a zip file");
+            let read_as = Some(ReadAs { format: Format::Xlsx, guess, encoding: None });
+            return self.read_workbook(document, Report { read_as, ..Report::default() });
+        }
+        let (text, encoding) = decode::decode(document, self.encoding)?;
         let (format, guess) = match format {
             Some(format) => (format, None),
             None => guess::guess(&text)
                 .map(|(format, guess)| (format, Some(guess)))
                 .ok_or(ReadError::UnknownFormat)?,
         };
-        let read_as = Some(ReadAs { format, guess, encoding: encoding.name() });
+        let read_as = Some(ReadAs { format, guess, encoding: Some(encoding.name()) });
         self.read_text(&text, format, Report { read_as, ..Report::default() })
     }
 
@@ -384,6 +399,7 @@ impl Reader {
                 parsed
             }
             (None, Format::Text) => return Err(ReadError::NeedsRegex),
+            (None, Format::Xlsx) => return self.read_workbook(text.as_bytes(), report),
             (None, Format::Markdown) => markdown::read(text, &lines)?,
             (None, Format::Html) => html::read(text, &lines)?,
             (None, Format::Csv | Format::Tsv) => {
@@ -395,15 +411,34 @@ impl Reader {
                 json::read(text, &lines, self.pointer.as_deref(), &wishes.named)?
             }
         };
-        report.findings = parsed.findings;
-        let (chosen, kind) = choose(&wishes, &parsed.grids, &parsed.hidden, &mut report)?;
-        let (mut table, findings) = collect::collect(&chosen, &kind);
-        let codes = kind.codes(&table.rows);
-        table.code_type = Some(codes.code_type);
-        report.codes = Some(codes);
-        report.successes = success::find(&table.rows);
-        report.findings.extend(findings);
-        report.findings.sort_by_key(Finding::line);
-        Ok(Reading { table, report })
+        finish(&wishes, parsed, report)
     }
+
+    #[cfg(feature = "xlsx")]
+    fn read_workbook(&self, bytes: &[u8], report: Report) -> Result<Reading, ReadError> {
+        finish(&self.wishes, xlsx::read(bytes, &self.wishes.named)?, report)
+    }
+
+    #[cfg(not(feature = "xlsx"))]
+    #[expect(clippy::unused_self, reason = "the feature needs it")]
+    fn read_workbook(&self, _: &[u8], _: Report) -> Result<Reading, ReadError> {
+        Err(ReadError::NoXlsx)
+    }
+}
+
+/// What a file begins with that is an archive, as a workbook is.
+const ZIP: &[u8] = b"PK\x03\x04";
+
+/// Makes one table of all that are read.
+fn finish(wishes: &Wishes, parsed: Document<'_>, mut report: Report) -> Result<Reading, ReadError> {
+    report.findings = parsed.findings;
+    let (chosen, kind) = choose(wishes, &parsed.grids, &parsed.hidden, &mut report)?;
+    let (mut table, findings) = collect::collect(&chosen, &kind);
+    let codes = kind.codes(&table.rows);
+    table.code_type = Some(codes.code_type);
+    report.codes = Some(codes);
+    report.successes = success::find(&table.rows);
+    report.findings.extend(findings);
+    report.findings.sort_by_key(Finding::line);
+    Ok(Reading { table, report })
 }

@@ -25,7 +25,7 @@ fn read(bytes: &[u8], label: Option<&str>) -> Result<Reading, ReadError> {
 }
 
 fn encoding(reading: &Reading) -> &str {
-    reading.report.read_as.as_ref().unwrap().encoding
+    reading.report.read_as.as_ref().unwrap().encoding.unwrap()
 }
 
 #[test]

@@ -62,7 +62,7 @@ const SOURCES: &[Source] = &[
     Source {
         language: "a const object of TypeScript",
         text: "export const DOOR = {\n  jammed: { code: 'E_7', text: 'It\\'s jammed' },\n  gone: { code: 'E_8', text: `It's\\gone` },\n} as const;\n",
-        expression: r#"(?<variant>\w+): \{ code: '(?<code>\w+)', text: (?<message>'.*'|`.*`)"#,
+        expression: r"(?<variant>\w+): \{ code: '(?<code>\w+)', text: (?<message>'.*'|`.*`)",
         rows: &[(2, "E_7", "jammed", "It's jammed"), (3, "E_8", "gone", "It's\\gone")],
     },
     Source {

@@ -40,9 +40,12 @@ impl Failure {
 
 impl From<ReadError> for Failure {
     fn from(error: ReadError) -> Self {
-        use ReadError::{NeedsRegex, NoSuchHeading, NoSuchPointer, NoSuchTable, UnknownFormat};
+        use ReadError::{
+            NeedsRegex, NoSuchHeading, NoSuchPointer, NoSuchTable, NoXlsx, UnknownFormat,
+        };
         match error {
             NeedsRegex
+            | NoXlsx
             | NoSuchHeading { .. }
             | NoSuchPointer { .. }
             | NoSuchTable { .. }

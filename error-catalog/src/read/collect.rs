@@ -211,11 +211,13 @@ impl<'k> Collector<'k> {
                 let does_not_fit = code_type.read(&code).is_none();
                 does_not_fit.then_some(Problem::DoesNotFit { code, code_type: *code_type })
             }
+            Kind::Integers(None) if integer::any(&code).is_some() => None,
             Kind::Integers(None) => {
                 let Tally { integers, codes, .. } = *tally;
-                let padded = integer::loose(&code).map(|number| number.to_string());
-                integer::any(&code).is_none().then(|| match padded {
-                    Some(number) => Problem::PaddedCode { code, number, integers, codes },
+                Some(match integer::loose(&code) {
+                    Some(number) => {
+                        Problem::PaddedCode { code, number: number.to_string(), integers, codes }
+                    }
                     None => Problem::OddCode { code, integers, codes },
                 })
             }

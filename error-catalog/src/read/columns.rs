@@ -80,8 +80,8 @@ pub enum LeftOut {
     /// The caller chose other tables.
     #[error("it is not among those that you chose")]
     NotChosen,
-    /// The table is in a code block or a comment.
-    #[error("it is in a code block or a comment")]
+    /// The table is in a code block, a comment or a hidden sheet.
+    #[error("it is in a code block, a comment or a hidden sheet")]
     Hidden,
     /// No heading is known as that of codes.
     #[error("it has no column of codes")]

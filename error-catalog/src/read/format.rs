@@ -22,6 +22,8 @@ pub enum Format {
     Tsv,
     /// An array of objects, or an object keyed by code or by name.
     Json,
+    /// A workbook of Excel. It needs the feature `xlsx`.
+    Xlsx,
     /// Any other text, such as source code. It needs a
     /// [regular expression](crate::Reader::regex).
     Text,
@@ -29,8 +31,8 @@ pub enum Format {
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 6] =
-        [Self::Markdown, Self::Html, Self::Csv, Self::Tsv, Self::Json, Self::Text];
+    pub const ALL: [Self; 7] =
+        [Self::Markdown, Self::Html, Self::Csv, Self::Tsv, Self::Json, Self::Xlsx, Self::Text];
 
     /// The format that the extension of a file says, or `None`.
     ///
@@ -47,7 +49,7 @@ impl Format {
         path.as_ref().extension().and_then(OsStr::to_str)?.parse().ok()
     }
 
-    /// The name of the format: `markdown`, `html`, `csv`, `tsv`, `json` or `text`.
+    /// The name of the format: `markdown`, `html`, `csv`, `tsv`, `json`, `xlsx` or `text`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -56,6 +58,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Tsv => "tsv",
             Self::Json => "json",
+            Self::Xlsx => "xlsx",
             Self::Text => "text",
         }
     }
@@ -66,6 +69,7 @@ impl Format {
             Self::Markdown => &["md", "mdx", "mkd"],
             Self::Html => &["htm", "xhtml"],
             Self::Csv => &[],
+            Self::Xlsx => &["xlsm"],
             Self::Tsv => &["tab"],
             Self::Json => &["jsonl", "ndjson"],
             // A .txt can be anything.

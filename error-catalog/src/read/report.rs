@@ -70,8 +70,8 @@ pub struct ReadAs {
     pub format: Format,
     /// What shows the format; `None` if the caller chose it.
     pub guess: Option<&'static str>,
-    /// The name of the encoding, such as `UTF-8`.
-    pub encoding: &'static str,
+    /// The name of the encoding, such as `UTF-8`; `None` if the document is not a text.
+    pub encoding: Option<&'static str>,
 }
 
 /// A table of a document.
@@ -191,7 +191,10 @@ impl fmt::Display for Report {
 impl fmt::Display for ReadAs {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { format, guess, encoding } = self;
-        write!(formatter, "read as {format} in {encoding}")?;
+        write!(formatter, "read as {format}")?;
+        if let Some(encoding) = encoding {
+            write!(formatter, " in {encoding}")?;
+        }
         guess.map_or(Ok(()), |guess| write!(formatter, ": {guess}"))
     }
 }
@@ -287,7 +290,8 @@ pub enum ReadError {
     #[error("the document has no table {table}; {}", tables(report))]
     #[non_exhaustive]
     NoSuchTable {
-        /// The number of the table, or `under` and the words of its heading.
+        /// The number of the table, `under` and the words of its heading, or `in a sheet`
+        /// and the name of the sheet.
         table: String,
         /// What the document has.
         report: Box<Report>,
@@ -323,6 +327,9 @@ pub enum ReadError {
     /// Nothing in the document shows its format.
     #[error("nothing in the document shows its format; pass --format, or --regex")]
     UnknownFormat,
+    /// This build reads no workbooks.
+    #[error("this build reads no .xlsx; install error-catalog with --features xlsx")]
+    NoXlsx,
     /// A text has no tables.
     #[error("a text is read by a regular expression; pass --regex REGEX")]
     NeedsRegex,

@@ -156,7 +156,7 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: "format",
         value: Some("FORMAT"),
-        help: "markdown, html, csv, tsv, json or text, or an extension such as md [default: \
+        help: "markdown, html, csv, tsv, json, xlsx or text, or an extension such as md [default: \
                by the file's extension, or else by what the document has]",
         apply: Apply::Check(|plan, name| {
             plan.format = Some(name.parse::<Format>().map_err(|error| error.to_string())?);
@@ -210,6 +210,15 @@ pub(super) const ALL: &[Setting] = &[
         help: "Reads the tables under a heading with these words [default: all]",
         is_repeatable: true,
         apply: Apply::Read(|reader, words| reader.section(words)),
+        ..Setting::READ
+    },
+    Setting {
+        name: "sheet",
+        value: Some("SHEET"),
+        help: "Reads the sheet with this name of a workbook [default: all]",
+        is_repeatable: true,
+        formats: &[Format::Xlsx],
+        apply: Apply::Read(|reader, name| reader.sheet(name)),
         ..Setting::READ
     },
     Setting {
