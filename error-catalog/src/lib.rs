@@ -19,8 +19,9 @@ pub use compare::{Change, Difference};
 pub use diff::{Diff, DiffFormat, UnknownDiffFormat};
 pub use export::HtmlPage;
 pub use read::{
-    Codes, CodesReason, ColumnUse, Finding, Format, FoundColumn, FoundTable, LeftOut, Problem,
-    ReadError, Reader, Reading, Report, Role, Success, UnknownFormat,
+    Codes, CodesReason, ColumnUse, Finding, Format, FoundColumn, FoundTable, LeftOut, Missed,
+    Problem, ReadAs, ReadError, Reader, Reading, RegexError, Report, Role, Success,
+    UnknownEncoding, UnknownFormat,
 };
 pub use settings::{NotAccepted, Record, RecordError, Setting, SettingError, Settings};
 pub use source::{Import, ImportError, NoSuchEnum, SourceEnum, SourceError, SourceFile};

@@ -30,6 +30,14 @@ Examples:
   error-catalog import errors.csv --name Broker --column zh=Chinese --success 0
   curl https://example.com/errors | error-catalog import - --format html --name Broker
 
+Expressions for the tables of PostgreSQL, MinGW-w64 and Apache Kafka:
+  error-catalog import errcodes.txt --name State \\
+    --regex '(?m)^(?<code>\\w{5}) +(?<severity>[EWS]) +ERRCODE_(?<variant>\\w+) *(?<message>\\w*)$'
+  error-catalog import ntstatus.h --name Status \\
+    --regex '#define (?<variant>\\w+) \\(\\(NTSTATUS\\)(?<code>\\w+)'
+  error-catalog import Errors.java --name Broker \\
+    --regex '(?<variant>[A-Z_]+)\\(\\s*(?<code>-?\\d+),\\s*(?:null|\"(?<message>[^\"]*)\")'
+
 Exit status: 0, or 1 if the document is rejected, or 2 for wrong use.";
 
 const KEEPING: &str = "\

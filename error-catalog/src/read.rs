@@ -4,27 +4,39 @@ mod choose;
 mod collect;
 mod columns;
 mod csv;
+mod decode;
 mod finding;
 mod format;
 mod grid;
+mod guess;
 mod headings;
 mod html;
 mod json;
 mod kind;
 mod markdown;
 mod pipes;
+mod regex;
 mod report;
 mod success;
 mod words;
+#[cfg(feature = "xlsx")]
+mod xlsx;
+
+use encoding_rs::Encoding;
 
 use self::choose::{Wishes, choose};
 pub use self::columns::{ColumnUse, LeftOut, Role};
 use self::csv::Layout;
+pub use self::decode::UnknownEncoding;
 pub use self::finding::{Finding, Problem};
 pub use self::format::{Format, UnknownFormat};
-use self::grid::Lines;
+use self::grid::{Document, Lines};
 pub(crate) use self::headings::has_role;
-pub use self::report::{Codes, CodesReason, FoundColumn, FoundTable, ReadError, Report, Success};
+use self::regex::Expression;
+pub use self::regex::{Missed, RegexError};
+pub use self::report::{
+    Codes, CodesReason, FoundColumn, FoundTable, ReadAs, ReadError, Report, Success,
+};
 use crate::code_type::CodeType;
 use crate::table::Table;
 
@@ -117,6 +129,8 @@ pub struct Reader {
     wishes: Wishes,
     layout: Layout,
     pointer: Option<String>,
+    regex: Option<Expression>,
+    encoding: Option<&'static Encoding>,
 }
 
 impl Reader {
@@ -202,6 +216,14 @@ impl Reader {
         self
     }
 
+    /// Reads the sheet with this name of a workbook, and no others that you do not choose
+    /// too.
+    #[must_use]
+    pub fn sheet(mut self, name: impl Into<String>) -> Self {
+        self.wishes.sheets.push(name.into());
+        self
+    }
+
     /// Sets the type of the codes. Rows with other codes are findings.
     ///
     /// The default is an integer type if more than half of a table's codes are
@@ -255,6 +277,101 @@ impl Reader {
         self
     }
 
+    /// Reads any text by a [regular expression](https://docs.rs/regex), whatever its
+    /// format: each match is a row. The groups `code`, `variant` (the name), `message` and
+    /// `description` are columns, and so is every other group with a name. The expression
+    /// needs `code` and one of the other three.
+    ///
+    /// If a group is a string literal, with its quotes or between them, this reads it as
+    /// one: escapes such as `\"` and `\u00e9` are the characters they mean. Literals that
+    /// are joined to it by a `+`, or that follow on the next line, are part of it.
+    ///
+    /// Lines that look like rows but are in no match are [counted](Report::missed).
+    ///
+    /// # Errors
+    ///
+    /// [`RegexError`] if this is not a regular expression, or if it has not the groups.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let document = r#"
+    /// public enum Door {
+    ///     JAMMED(7, "The \"front\" door " +
+    ///         "is jammed"),
+    ///     OPEN(8, "The door is open"),
+    /// }"#;
+    /// let expression = r#"(?<variant>[A-Z_]+)\((?<code>\d+), "(?<message>[^"]*)""#;
+    /// let reading = Reader::new().regex(expression)?.read(document, Format::Text)?;
+    /// let rows = reading.table.rows();
+    /// assert_eq!((rows[0].code(), rows[0].name()), ("7", "JAMMED"));
+    /// assert_eq!(rows[0].message(), r#"The "front" door is jammed"#);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn regex(mut self, expression: &str) -> Result<Self, RegexError> {
+        self.regex = Some(Expression::new(expression)?);
+        Ok(self)
+    }
+
+    /// Reads bytes in the encoding with this [label], such as `big5` or `windows-1252`,
+    /// unless they begin with a byte order mark.
+    ///
+    /// The default is UTF-8 or UTF-16; of an HTML page, what it declares; and GB18030 for
+    /// what is Chinese and not UTF-8.
+    ///
+    /// [label]: https://encoding.spec.whatwg.org/#names-and-labels
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownEncoding`] if no encoding has this label.
+    pub fn encoding(mut self, label: &str) -> Result<Self, UnknownEncoding> {
+        self.encoding = Some(decode::by_label(label)?);
+        Ok(self)
+    }
+
+    /// Reads every table of a document that has a column of codes. The report says in
+    /// which encoding the bytes are. Without a format, the report also says in which
+    /// format they are and what shows it.
+    ///
+    /// ```
+    /// use error_catalog::Reader;
+    ///
+    /// let document = b"\xFF\xFEc\0o\0d\0e\0,\0t\0e\0x\0t\0\n\x007\0,\0a\0\n\0";
+    /// let reading = Reader::new().read_bytes(document, None)?;
+    /// assert_eq!(
+    ///     reading.report.read_as.unwrap().to_string(),
+    ///     "read as csv in UTF-16LE: most lines have as many commas",
+    /// );
+    /// assert_eq!(reading.table.rows()[0].message(), "a");
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ReadError`] if the document as a whole cannot be read. A malformed row is
+    /// not an error; it is reported as a [finding](Report::findings).
+    pub fn read_bytes(
+        &self,
+        document: &[u8],
+        format: Option<Format>,
+    ) -> Result<Reading, ReadError> {
+        let format = format.or(self.regex.is_some().then_some(Format::Text));
+        if format == Some(Format::Xlsx) || format.is_none() && document.starts_with(ZIP) {
+            let guess = format.is_none().then_some("it is a zip file");
+            let read_as = Some(ReadAs { format: Format::Xlsx, guess, encoding: None });
+            return self.read_workbook(document, Report { read_as, ..Report::default() });
+        }
+        let (text, encoding) = decode::decode(document, self.encoding)?;
+        let (format, guess) = match format {
+            Some(format) => (format, None),
+            None => guess::guess(&text)
+                .map(|(format, guess)| (format, Some(guess)))
+                .ok_or(ReadError::UnknownFormat)?,
+        };
+        let read_as = Some(ReadAs { format, guess, encoding: Some(encoding.name()) });
+        self.read_text(&text, format, Report { read_as, ..Report::default() })
+    }
+
     /// Reads every table of a document that has a column of codes.
     ///
     /// # Errors
@@ -263,28 +380,65 @@ impl Reader {
     /// not an error; it is reported as a [finding](Report::findings).
     pub fn read(&self, document: &str, format: Format) -> Result<Reading, ReadError> {
         let text = document.strip_prefix('\u{feff}').unwrap_or(document);
+        self.read_text(text, format, Report::default())
+    }
+
+    fn read_text(
+        &self,
+        text: &str,
+        format: Format,
+        mut report: Report,
+    ) -> Result<Reading, ReadError> {
         let lines = Lines::new(text);
-        let named = &self.wishes.named;
-        let mut delimiter = None;
-        let parsed = match format {
-            Format::Markdown => markdown::read(text, &lines)?,
-            Format::Html => html::read(text, &lines)?,
-            Format::Csv | Format::Tsv => {
-                let (parsed, found) = csv::read(text, &lines, format, self.layout, named);
-                delimiter = found;
+        let mut wishes = self.wishes.clone();
+        let parsed = match (&self.regex, format) {
+            (Some(regex), _) => {
+                wishes.named = regex.named(&wishes.named);
+                let (parsed, missed) = regex.read(text, &lines)?;
+                report.missed = missed;
                 parsed
             }
-            Format::Json => json::read(text, &lines, self.pointer.as_deref(), named)?,
+            (None, Format::Text) => return Err(ReadError::NeedsRegex),
+            (None, Format::Xlsx) => return self.read_workbook(text.as_bytes(), report),
+            (None, Format::Markdown) => markdown::read(text, &lines)?,
+            (None, Format::Html) => html::read(text, &lines)?,
+            (None, Format::Csv | Format::Tsv) => {
+                let (parsed, found) = csv::read(text, &lines, format, self.layout, &wishes.named);
+                report.delimiter = found;
+                parsed
+            }
+            (None, Format::Json) => {
+                json::read(text, &lines, self.pointer.as_deref(), &wishes.named)?
+            }
         };
-        let mut report = Report { delimiter, findings: parsed.findings, ..Report::default() };
-        let (chosen, kind) = choose(&self.wishes, &parsed.grids, &parsed.hidden, &mut report)?;
-        let (mut table, findings) = collect::collect(&chosen, &kind);
-        let codes = kind.codes(&table.rows);
-        table.code_type = Some(codes.code_type);
-        report.codes = Some(codes);
-        report.successes = success::find(&table.rows);
-        report.findings.extend(findings);
-        report.findings.sort_by_key(Finding::line);
-        Ok(Reading { table, report })
+        finish(&wishes, parsed, report)
     }
+
+    #[cfg(feature = "xlsx")]
+    fn read_workbook(&self, bytes: &[u8], report: Report) -> Result<Reading, ReadError> {
+        finish(&self.wishes, xlsx::read(bytes, &self.wishes.named)?, report)
+    }
+
+    #[cfg(not(feature = "xlsx"))]
+    #[expect(clippy::unused_self, reason = "the feature needs it")]
+    fn read_workbook(&self, _: &[u8], _: Report) -> Result<Reading, ReadError> {
+        Err(ReadError::NoXlsx)
+    }
+}
+
+/// What a file begins with that is an archive, as a workbook is.
+const ZIP: &[u8] = b"PK\x03\x04";
+
+/// Makes one table of all that are read.
+fn finish(wishes: &Wishes, parsed: Document<'_>, mut report: Report) -> Result<Reading, ReadError> {
+    report.findings = parsed.findings;
+    let (chosen, kind) = choose(wishes, &parsed.grids, &parsed.hidden, &mut report)?;
+    let (mut table, findings) = collect::collect(&chosen, &kind);
+    let codes = kind.codes(&table.rows);
+    table.code_type = Some(codes.code_type);
+    report.codes = Some(codes);
+    report.successes = success::find(&table.rows);
+    report.findings.extend(findings);
+    report.findings.sort_by_key(Finding::line);
+    Ok(Reading { table, report })
 }

@@ -6,6 +6,7 @@ mod record;
 mod words;
 
 use std::fmt;
+use std::path::Path;
 
 use thiserror::Error;
 
@@ -105,10 +106,16 @@ impl Settings {
         self.plan.import.clone()
     }
 
-    /// The format of the document, if it is set.
-    #[must_use]
-    pub fn format(&self) -> Option<Format> {
-        self.plan.format
+    /// The format of the document at a path: the one that is set, or that of its
+    /// extension. `None` if neither says it: then the document must show it.
+    ///
+    /// # Errors
+    ///
+    /// [`SettingError::NotForFormat`] if an option is for documents of another format.
+    pub fn format_of(&self, document: &Path) -> Result<Option<Format>, SettingError> {
+        let format = self.plan.format.or_else(|| Format::from_path(document));
+        format.map_or(Ok(()), |format| self.require_format(format))?;
+        Ok(format)
     }
 
     /// Fails if an option is for documents of another format.

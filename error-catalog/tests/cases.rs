@@ -93,12 +93,47 @@ const CASES: &[Case] = &[
         ..EMPTY
     },
     Case {
+        name: "a code with leading zeros among integers",
+        document: "code,message\n1,a\n007,b\n20,c\n",
+        rows: &[["1", "a", "a"], ["20", "c", "c"]],
+        report: &[
+            "FILE:3: code \"007\" may be a text, since 7 would be its number, and 2 of the table's 3 \
+             codes are integers; pass --code-type u32 or another integer type to read it as 7, or \
+             str to keep it; this row is left out",
+        ],
+        ..ODD
+    },
+    Case {
+        name: "codes with leading zeros as integers",
+        document: "code,message\n001,a\n007,b\n020,c\n7,d\n",
+        arguments: &["--code-type", "u32"],
+        rows: &[["1", "a", "a"], ["7", "b", "b"], ["20", "c", "c"]],
+        report: &["FILE:5: line 3 already has code \"7\", written \"007\","],
+        ..ODD
+    },
+    Case {
         name: "a code that does not fit the chosen type",
         document: "code,message\n1,a\n300,b\n",
         arguments: &["--code-type", "u8"],
         rows: &[["1", "a", "a"]],
         report: &["FILE:3: code \"300\" does not fit u8"],
         ..ODD
+    },
+    Case {
+        name: "an object with its message under another key",
+        extension: "json",
+        document: "[{\"code\": 1, \"message\": \"a\"},\n{\"code\": 2, \"msg\": \"b\"},\n{\"code\": 3},\n\
+                   {\"code\": 4, \"msg\": \"\"}]\n",
+        rows: &[["1", "a", "a"], ["2", "", ""], ["3", "", ""], ["4", "", ""]],
+        report: &["FILE:2: the row has no \"message\" but \"msg\", so its message is empty: "],
+        ..ODD
+    },
+    Case {
+        name: "a line of Excel with the delimiter",
+        document: "SEP=;;;\ncode;message;\n1;a;\n",
+        rows: &[["1", "a", "a"]],
+        report: &["table 1, lines 2 to 3: 1 row\n", "cells are separated by ';'"],
+        ..EMPTY
     },
     // Duplicates.
     Case {
@@ -225,7 +260,7 @@ const CASES: &[Case] = &[
         document: "| Code | Message |\n|-|-|\n| 1 | a |\n\n| Code | Text |\n|-|-|\n| E_X | c |\n",
         arguments: &["--table", "2", "--message", "Text"],
         rows: &[["E_X", "c", "c"]],
-        report: &["table 1,", "left out: you chose others"],
+        report: &["table 1,", "left out: it is not among those that you chose"],
         ..EMPTY
     },
     Case {
@@ -233,7 +268,7 @@ const CASES: &[Case] = &[
         arguments: &["--table", "3"],
         document: "code,message\n1,a\n",
         status: 2,
-        report: &["error: the document has no table 3; it has table 1 alone"],
+        report: &["error: the document has no table 3; its only table is number 1"],
         ..EMPTY
     },
     Case {
@@ -268,7 +303,7 @@ const CASES: &[Case] = &[
         arguments: &["--pointer", "/errors"],
         status: 2,
         report: &[
-            "error: nothing is at \"/errors\"; arrays and objects of rows are at \"/data/errors\"",
+            "error: the document has nothing at \"/errors\"; it has rows at \"/data/errors\"",
         ],
         ..EMPTY
     },

@@ -32,6 +32,7 @@ fn a_clean_document() {
         ["--column", "zh=Chinese", "--variant", "Symbol", "--success=0", "--code-type", "i16"];
     let (status, stdout, stderr) = import(&[&CSV[..], &options].concat(), document);
     let report = "\
+read as csv in UTF-8
 table 1, lines 1 to 3: 2 rows
   columns: \"code\" is code, \"message\" is message, \"Chinese\" is column zh, \"Symbol\" is name
 cells are separated by ','
@@ -91,9 +92,13 @@ fn inspect_prints_the_table_and_the_report() {
 
 #[test]
 fn exit_statuses() {
-    let wrong_uses: [&[&str]; 6] = [
-        &[],
+    let wrong_uses: [&[&str]; 10] = [
         &["--format", "xml"],
+        &["--format", "text"],
+        &["--regex", "(?<code>"],
+        &["--regex", "(?<message>.*)"],
+        &["--format", "csv", "--regex", "(?<code>.)(?<message>.*)"],
+        &["--encoding", "klingon"],
         &["--format", "csv", "--code-type", "f32"],
         &["--format", "csv", "--column", "zh=Chinese"],
         &["--format", "csv", "--column", "=Chinese"],
@@ -109,6 +114,10 @@ fn exit_statuses() {
         let (status, stdout, _) = import(&CSV, document);
         assert_eq!((status, stdout.as_str()), (Some(1), ""), "{document:?}");
     }
+    let nothing = ["--regex", "(?<code>[x-z])(?<message>.*)"];
+    assert_eq!(import(&nothing, "code,message\n1,one\n").0, Some(1));
+    assert_eq!(import(&[], "code,message\n1,one\n").0, Some(0));
+    assert_eq!(import(&[], "Nothing like a table.\n").0, Some(2));
     let (status, _, stderr) = import(&["--format", "json"], "[1");
     let expected =
         "error: the document is not valid json: EOF while parsing a list at line 1 column 2\n";

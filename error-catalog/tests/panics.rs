@@ -2,7 +2,9 @@
 
 mod hostile;
 
-use error_catalog::{CodeType, Format, Import, Reader, Table};
+use std::sync::LazyLock;
+
+use error_catalog::{CodeType, Format, Import, ReadError, Reader, Reading, Table};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -10,7 +12,7 @@ use proptest::sample::{Index, select};
 use self::hostile::{rows, table};
 
 /// Fragments that mean something in one of the formats, whole and cut off.
-const FRAGMENTS: [&[&str]; 6] = [
+const FRAGMENTS: [&[&str]; 7] = [
     // Markdown.
     &[
         "| Code | Message |\n|---|---|\n",
@@ -103,6 +105,24 @@ const FRAGMENTS: [&[&str]; 6] = [
         "\"\\u0000\"",
         "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
     ],
+    // Source code.
+    &[
+        "#define E_JAMMED 7\n",
+        "JAMMED(7, \"jam\\\"med\" +\n",
+        "\"one\" + ",
+        "\"one\"\n\\",
+        "\\\"",
+        "\\u",
+        "\\u{1f980}",
+        "\\ud83e\\udd80",
+        "\\x",
+        "`",
+        "'",
+        "@\"",
+        "E_",
+        "0xC0000007",
+        "//",
+    ],
     // Codes and names.
     &[
         "0",
@@ -165,18 +185,43 @@ fn document() -> impl Strategy<Value = String> {
     prop_oneof![fragments(), damaged()]
 }
 
+/// Readers of texts.
+static TEXTS: LazyLock<[Reader; 2]> = LazyLock::new(|| {
+    let expressions = [
+        r#"(?<variant>\w*)\W(?<code>\w*)|"(?<message>[^"]*)"?"#,
+        r"(?s)(?<code>-?[0-9a-fx]+)(?<message>.{0,9})(?<zh>`.*`)?",
+    ];
+    expressions.map(|expression| Reader::new().regex(expression).unwrap())
+});
+
 /// Reads the document in every format, and does everything with what comes out.
 fn use_document(document: &str) {
     let readers = [Reader::new(), Reader::new().code("1").message("one").column("zh", "code")];
     for (reader, format) in readers.iter().flat_map(|reader| Format::ALL.map(|f| (reader, f))) {
-        match reader.read(document, format) {
-            Ok(reading) => {
-                for finding in &reading.report.findings {
-                    assert!(!finding.to_string().is_empty());
-                }
-                use_table(&reading.table);
+        use_result(reader.read(document, format));
+    }
+}
+
+fn use_result(result: Result<Reading, ReadError>) {
+    match result {
+        Ok(reading) => {
+            assert!(!reading.report.to_string().is_empty());
+            for finding in &reading.report.findings {
+                assert!(!finding.to_string().is_empty());
             }
-            Err(error) => assert!(!error.to_string().is_empty()),
+            use_table(&reading.table);
+        }
+        Err(error) => assert!(!error.to_string().is_empty()),
+    }
+}
+
+/// Reads bytes in the encoding and format that they may have, and in chosen ones.
+fn use_bytes(document: &[u8]) {
+    let readers = [None, Some("gbk"), Some("utf-16"), Some("shift_jis")];
+    for label in readers {
+        let reader = label.map_or(Reader::new(), |label| Reader::new().encoding(label).unwrap());
+        for format in [None, Some(Format::Html)] {
+            use_result(reader.read_bytes(document, format));
         }
     }
 }
@@ -200,8 +245,26 @@ fn use_table(table: &Table) {
 
 proptest! {
     #[test]
+    fn hostile_bytes(document in document(), cut in any::<Index>(), byte in any::<u8>()) {
+        let mut bytes = document.into_bytes();
+        bytes.insert(cut.index(bytes.len() + 1), byte);
+        use_bytes(&bytes);
+    }
+
+    #[test]
     fn hostile_documents(document in document()) {
         use_document(&document);
+    }
+}
+
+proptest! {
+    // A regular expression finds many rows, and each of them takes its time.
+    #![proptest_config(ProptestConfig::with_cases(32))]
+    #[test]
+    fn hostile_texts(document in document()) {
+        for reader in &*TEXTS {
+            use_result(reader.read(&document, Format::Text));
+        }
     }
 }
 

@@ -201,8 +201,26 @@ fn formats_by_name_and_by_extension() {
     for format in Format::ALL {
         assert_eq!(format.name().parse(), Ok(format));
     }
+    let extensions = [
+        ("md", Format::Markdown),
+        ("mdx", Format::Markdown),
+        ("HTM", Format::Html),
+        ("jsonl", Format::Json),
+        ("ndjson", Format::Json),
+        ("tab", Format::Tsv),
+        ("java", Format::Text),
+        ("h", Format::Text),
+    ];
+    for (extension, format) in extensions {
+        assert_eq!(extension.parse(), Ok(format));
+        assert_eq!(Format::from_path(format!("docs/errors.{extension}")), Some(format));
+    }
+    // Anything can be in these.
+    for file in ["errors.txt", "errors.dat", "errors", ".md"] {
+        assert_eq!(Format::from_path(file), None, "{file}");
+    }
     assert_eq!(
         "xml".parse::<Format>().unwrap_err().to_string(),
-        r#"unknown format "xml"; choose one of markdown, html, csv, tsv, json"#
+        r#"unknown format "xml"; choose one of markdown, html, csv, tsv, json, xlsx, text"#
     );
 }

@@ -55,13 +55,6 @@ pub enum CheckError {
     /// An option does not go with the document.
     #[error(transparent)]
     Setting(#[from] SettingError),
-    /// The extension does not say the format.
-    #[error("the extension of {} does not say the format; pass --format", path.display())]
-    #[non_exhaustive]
-    NoFormat {
-        /// The document.
-        path: PathBuf,
-    },
     /// The document cannot be read.
     #[error("{}: {error}", path.display())]
     #[non_exhaustive]

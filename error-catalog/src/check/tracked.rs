@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::error::CheckError;
 use crate::code_type::CodeType;
 use crate::compare::Difference;
-use crate::read::{Format, Reading};
+use crate::read::Reading;
 use crate::settings::{Record, Settings};
 use crate::source::{SourceEnum, SourceFile};
 use crate::update::Update;
@@ -85,12 +85,9 @@ fn record(source: &SourceEnum) -> Result<Option<Record>, CheckError> {
 /// The codes are of the enum's type, so that a malformed one cannot change it.
 fn read(document: &Path, settings: &Settings, code_type: CodeType) -> Result<Reading, CheckError> {
     let path = || document.to_owned();
-    let format = settings.format().or_else(|| Format::from_path(document));
-    let format = format.ok_or_else(|| CheckError::NoFormat { path: path() })?;
-    settings.require_format(format)?;
-    let text =
-        fs::read_to_string(document).map_err(|error| CheckError::Io { path: path(), error })?;
-    let reading = settings.reader().code_type(code_type).read(&text, format);
+    let format = settings.format_of(document)?;
+    let bytes = fs::read(document).map_err(|error| CheckError::Io { path: path(), error })?;
+    let reading = settings.reader().code_type(code_type).read_bytes(&bytes, format);
     let reading = reading.map_err(|error| CheckError::Read { path: path(), error })?;
     settings
         .require_accepted(&reading.report)

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
-use error_catalog::{Finding, Format, Reading, Settings};
+use error_catalog::{Finding, Reading, Settings};
 
 use super::failure::Failure;
 
@@ -21,12 +21,16 @@ pub(crate) fn read_accepted(
 
 /// The document, whose report is printed.
 pub(crate) fn read(document: &Path, settings: &Settings, quiet: bool) -> Result<Reading, Failure> {
-    let (text, format) = load(document, settings)?;
-    match settings.reader().read(&text, format) {
+    let bytes = load(document).map_err(Failure::usage)?;
+    let format = settings.format_of(document)?;
+    match settings.reader().read_bytes(&bytes, format) {
         Ok(reading) => {
             let mut report = reading.report.clone();
             let is_marked = |code: &str| settings.values("success").any(|each| each == code);
             report.successes.retain(|success| !is_marked(&success.code));
+            if let Some(read_as) = &report.read_as {
+                settings.require_format(read_as.format)?;
+            }
             print_report(document, quiet, &report.to_string(), &report.findings);
             Ok(reading)
         }
@@ -49,20 +53,11 @@ fn print_report(document: &Path, quiet: bool, report: &str, findings: &[Finding]
     }
 }
 
-/// The text of the document, and its format.
-fn load(document: &Path, settings: &Settings) -> Result<(String, Format), Failure> {
-    let shown = document.display();
-    let format = settings.format().or_else(|| Format::from_path(document)).ok_or_else(|| {
-        Failure::usage(format!("the extension of {shown} does not say the format; pass --format"))
-    })?;
-    settings.require_format(format)?;
-    let mut bytes = Vec::new();
-    if document.as_os_str() == "-" {
-        io::stdin().read_to_end(&mut bytes).map_err(Failure::usage)?;
-    } else {
-        bytes = fs::read(document).map_err(|error| Failure::usage(format!("{shown}: {error}")))?;
+fn load(document: &Path) -> Result<Vec<u8>, String> {
+    if document.as_os_str() != "-" {
+        return fs::read(document).map_err(|error| format!("{}: {error}", document.display()));
     }
-    let text = String::from_utf8(bytes)
-        .map_err(|error| Failure::usage(format!("{shown} is not UTF-8: {error}")))?;
-    Ok((text, format))
+    let mut bytes = Vec::new();
+    io::stdin().read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+    Ok(bytes)
 }

@@ -40,9 +40,16 @@ impl Failure {
 
 impl From<ReadError> for Failure {
     fn from(error: ReadError) -> Self {
-        use ReadError::{NoSuchHeading, NoSuchPointer, NoSuchTable};
+        use ReadError::{
+            NeedsRegex, NoSuchHeading, NoSuchPointer, NoSuchTable, NoXlsx, UnknownFormat,
+        };
         match error {
-            NoSuchHeading { .. } | NoSuchPointer { .. } | NoSuchTable { .. } => Self::usage(error),
+            NeedsRegex
+            | NoXlsx
+            | NoSuchHeading { .. }
+            | NoSuchPointer { .. }
+            | NoSuchTable { .. }
+            | UnknownFormat => Self::usage(error),
             _ => Self::document(error),
         }
     }

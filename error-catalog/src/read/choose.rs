@@ -15,26 +15,36 @@ pub(super) struct Wishes {
     pub(super) tables: Vec<usize>,
     /// The words in the headings above the tables to read.
     pub(super) sections: Vec<String>,
+    /// The names of the sheets of a workbook to read.
+    pub(super) sheets: Vec<String>,
     pub(super) code_type: Option<CodeType>,
 }
 
 impl Wishes {
     fn wants(&self, number: usize, grid: &Grid<'_>) -> bool {
-        let has_words = |words: &String| is_under(grid, words);
-        self.tables.is_empty() && self.sections.is_empty()
+        self.tables.is_empty() && self.sections.is_empty() && self.sheets.is_empty()
             || self.tables.contains(&number)
-            || self.sections.iter().any(has_words)
+            || self.sections.iter().any(|words| is_under(grid, words))
+            || self.sheets.iter().any(|name| is_sheet(grid, name))
     }
 
     /// The first choice that no table meets.
     fn missing(&self, grids: &[Grid<'_>]) -> Option<String> {
         let mut numbers = self.tables.iter();
         let number = numbers.find(|number| !(1..=grids.len()).contains(number));
-        let mut sections = self.sections.iter();
-        let mut words = || sections.find(|words| !grids.iter().any(|grid| is_under(grid, words)));
-        let under = |words: &String| format!("under {words:?}");
-        number.map(ToString::to_string).or_else(|| words().map(under))
+        let none = |meets: fn(&Grid<'_>, &str) -> bool| {
+            move |text: &&String| !grids.iter().any(|grid| meets(grid, text))
+        };
+        let words = self.sections.iter().find(none(is_under));
+        let sheet = self.sheets.iter().find(none(is_sheet));
+        let number = number.map(ToString::to_string);
+        let words = words.map(|words| format!("under {words:?}"));
+        number.or(words).or_else(|| sheet.map(|name| format!("in a sheet {name:?}")))
     }
+}
+
+fn is_sheet(grid: &Grid<'_>, name: &str) -> bool {
+    grid.title.as_deref() == Some(name)
 }
 
 /// Whether the heading above a table contains words, whatever their case and blanks.

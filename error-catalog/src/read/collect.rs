@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::choose::Chosen;
 use super::grid::GridRow;
-use super::headings::Source;
+use super::headings::{self, Source};
 use super::kind::{Kind, Tally};
 use super::report::{Finding, Problem};
 use crate::integer::{self, Integer};
@@ -44,6 +44,20 @@ pub(super) fn collect(chosen: &[Chosen<'_, '_>], kind: &Kind) -> (Table, Vec<Fin
         rows: collector.rows,
     };
     (table, collector.findings)
+}
+
+/// Whether an object has its message under another key than the other rows.
+fn other_message(table: &Chosen<'_, '_>, row: &GridRow<'_>) -> Option<Problem> {
+    let Chosen { grid, places, .. } = table;
+    let has_text = |index| row.cell(index).is_some_and(|cell| !cell.trim().is_empty());
+    if row.columns.is_none() || has_text(places.message) {
+        return None;
+    }
+    let heading = |index: usize| grid.headings.get(index).cloned();
+    let columns = places.further.iter().filter_map(|(_, source)| source.column());
+    let mut others = columns.filter(|index| has_text(*index)).filter_map(heading);
+    let other = others.find(|heading| headings::is_text(heading))?;
+    Some(Problem::OtherMessage { heading: heading(places.message)?, other })
 }
 
 /// The further columns of one table, and where they are in the table of all.
@@ -117,7 +131,11 @@ impl<'k> Collector<'k> {
             None if row.columns.is_none() && found != expected => {
                 self.report(row, Problem::CellCount { found, expected });
             }
-            None => {}
+            None => {
+                if let Some(problem) = other_message(table, row) {
+                    self.report(row, problem);
+                }
+            }
         }
         let made = self.row(table, further, row);
         match self.problem(&made, &table.tally) {
@@ -193,11 +211,16 @@ impl<'k> Collector<'k> {
                 let does_not_fit = code_type.read(&code).is_none();
                 does_not_fit.then_some(Problem::DoesNotFit { code, code_type: *code_type })
             }
-            Kind::Integers(None) => integer::any(&code).is_none().then_some(Problem::OddCode {
-                code,
-                integers: tally.integers,
-                codes: tally.codes,
-            }),
+            Kind::Integers(None) if integer::any(&code).is_some() => None,
+            Kind::Integers(None) => {
+                let Tally { integers, codes, .. } = *tally;
+                Some(match integer::loose(&code) {
+                    Some(number) => {
+                        Problem::PaddedCode { code, number: number.to_string(), integers, codes }
+                    }
+                    None => Problem::OddCode { code, integers, codes },
+                })
+            }
         }
     }
 

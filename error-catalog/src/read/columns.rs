@@ -1,4 +1,4 @@
-//! What the columns of a table are, and why a table has not the right ones.
+//! What each column of a table is read as, and why a table is left out.
 
 use std::fmt;
 
@@ -78,10 +78,10 @@ impl fmt::Display for Role {
 #[non_exhaustive]
 pub enum LeftOut {
     /// The caller chose other tables.
-    #[error("you chose others")]
+    #[error("it is not among those that you chose")]
     NotChosen,
-    /// The table is in a code block or a comment.
-    #[error("it is in a code block or a comment")]
+    /// The table is in a code block, a comment or a hidden sheet.
+    #[error("it is in a code block, a comment or a hidden sheet")]
     Hidden,
     /// No heading is known as that of codes.
     #[error("it has no column of codes")]

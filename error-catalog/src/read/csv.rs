@@ -80,13 +80,30 @@ pub(super) fn read<'a>(
     (document, Some(head.delimiter))
 }
 
+/// The delimiter that is in most of the first lines, and as often in each of them; `None`
+/// if there is none.
+pub(super) fn delimiter_of_most(text: &str) -> Option<char> {
+    let lines: Vec<&str> =
+        first_lines(text, 0).map(|(_, line)| line).filter(|line| !is_comment(line)).collect();
+    DELIMITERS.into_iter().find(|delimiter| {
+        let counts: Vec<usize> = lines.iter().map(|line| split(line, *delimiter).len()).collect();
+        let same = |count: &usize| counts.iter().filter(|each| *each == count).count();
+        let most = counts.iter().filter(|count| **count > 1).map(same).max().unwrap_or_default();
+        most > 1 && most * 2 > counts.len()
+    })
+}
+
 /// The delimiter of a first line `sep=;`, as Excel writes it, and where the rest begins.
+/// Excel adds delimiters to it when it saves the file again.
 fn said_delimiter(text: &str) -> (Option<char>, usize) {
     let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
-    let value = line.trim_matches(['\r', '"', ' ']).strip_prefix("sep=");
-    let mut characters = value.unwrap_or_default().chars();
-    match (characters.next(), characters.next()) {
-        (Some(delimiter), None) => (Some(delimiter), text.len() - rest.len()),
+    let line = line.trim_matches(['\r', '"', ' ']);
+    let value = line.split_at_checked(4).filter(|(key, _)| key.eq_ignore_ascii_case("sep="));
+    let mut characters = value.map_or("", |(_, value)| value).chars();
+    match characters.next() {
+        Some(delimiter) if characters.all(|each| each == delimiter || each == '"') => {
+            (Some(delimiter), text.len() - rest.len())
+        }
         _ => (None, 0),
     }
 }

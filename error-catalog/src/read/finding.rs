@@ -99,6 +99,24 @@ pub enum Problem {
         /// The number of codes of the table.
         codes: usize,
     },
+    /// Most codes of the table are integers and this one has leading zeros or a `+`, so
+    /// that it may be a text. The row is left out.
+    #[error(
+        "code {code:?} may be a text, since {number} would be its number, and {integers} of the \
+         table's {codes} codes are integers; pass --code-type u32 or another integer type to \
+         read it as {number}, or str to keep it; this row is left out"
+    )]
+    #[non_exhaustive]
+    PaddedCode {
+        /// The code.
+        code: String,
+        /// The integer that it would be.
+        number: String,
+        /// The number of codes of the table that are integers.
+        integers: usize,
+        /// The number of codes of the table.
+        codes: usize,
+    },
     /// A code is not in the range of the type that the caller chose. The row is left
     /// out.
     #[error("code {code:?} does not fit {code_type}; this row is left out")]
@@ -139,6 +157,16 @@ pub enum Problem {
         first_name: String,
         /// The name in this row.
         name: String,
+    },
+    /// An object of JSON has no message, but a text under another key that is known as
+    /// that of messages or descriptions. The row is kept without a message.
+    #[error("the row has no {heading:?} but {other:?}, so its message is empty")]
+    #[non_exhaustive]
+    OtherMessage {
+        /// The heading of the messages.
+        heading: String,
+        /// The other key.
+        other: String,
     },
     /// A JSON object has a key twice. The values are joined.
     #[error("key {key:?} occurs twice; the values are joined")]

@@ -22,11 +22,17 @@ pub enum Format {
     Tsv,
     /// An array of objects, or an object keyed by code or by name.
     Json,
+    /// A workbook of Excel. It needs the feature `xlsx`.
+    Xlsx,
+    /// Any other text, such as source code. It needs a
+    /// [regular expression](crate::Reader::regex).
+    Text,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 5] = [Self::Markdown, Self::Html, Self::Csv, Self::Tsv, Self::Json];
+    pub const ALL: [Self; 7] =
+        [Self::Markdown, Self::Html, Self::Csv, Self::Tsv, Self::Json, Self::Xlsx, Self::Text];
 
     /// The format that the extension of a file says, or `None`.
     ///
@@ -35,22 +41,15 @@ impl Format {
     ///
     /// assert_eq!(Format::from_path("docs/errors.md"), Some(Format::Markdown));
     /// assert_eq!(Format::from_path("errors.HTM"), Some(Format::Html));
+    /// assert_eq!(Format::from_path("Errors.java"), Some(Format::Text));
     /// assert_eq!(Format::from_path("errors"), None);
     /// ```
     #[must_use]
     pub fn from_path(path: impl AsRef<Path>) -> Option<Self> {
-        let extension = path.as_ref().extension().and_then(OsStr::to_str)?;
-        match extension.to_ascii_lowercase().as_str() {
-            "md" | "markdown" | "mdx" => Some(Self::Markdown),
-            "html" | "htm" | "xhtml" => Some(Self::Html),
-            "csv" => Some(Self::Csv),
-            "tsv" | "tab" => Some(Self::Tsv),
-            "json" => Some(Self::Json),
-            _ => None,
-        }
+        path.as_ref().extension().and_then(OsStr::to_str)?.parse().ok()
     }
 
-    /// The name of the format: `markdown`, `html`, `csv`, `tsv` or `json`.
+    /// The name of the format: `markdown`, `html`, `csv`, `tsv`, `json`, `xlsx` or `text`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -59,6 +58,25 @@ impl Format {
             Self::Csv => "csv",
             Self::Tsv => "tsv",
             Self::Json => "json",
+            Self::Xlsx => "xlsx",
+            Self::Text => "text",
+        }
+    }
+
+    /// The extensions of files in this format, in lower case, if they are not its name.
+    const fn extensions(self) -> &'static [&'static str] {
+        match self {
+            Self::Markdown => &["md", "mdx", "mkd"],
+            Self::Html => &["htm", "xhtml"],
+            Self::Csv => &[],
+            Self::Xlsx => &["xlsm"],
+            Self::Tsv => &["tab"],
+            Self::Json => &["jsonl", "ndjson"],
+            // A .txt can be anything.
+            Self::Text => &[
+                "c", "cc", "cpp", "cs", "dart", "go", "h", "hpp", "inc", "java", "js", "kt", "m",
+                "mc", "mjs", "php", "proto", "py", "rb", "rs", "scala", "swift", "ts", "tsx",
+            ],
         }
     }
 }
@@ -70,12 +88,15 @@ impl fmt::Display for Format {
     }
 }
 
-/// Reads the [name](Format::name).
+/// Reads the [name](Format::name), or an extension of files such as `md`.
 impl FromStr for Format {
     type Err = UnknownFormat;
 
     fn from_str(name: &str) -> Result<Self, UnknownFormat> {
-        let found = Self::ALL.into_iter().find(|format| format.name() == name);
+        let lower = name.to_ascii_lowercase();
+        let is_known =
+            |format: &Self| format.name() == lower || format.extensions().contains(&&*lower);
+        let found = Self::ALL.into_iter().find(is_known);
         found.ok_or_else(|| UnknownFormat { name: name.to_owned() })
     }
 }

@@ -8,8 +8,8 @@ pub(super) struct Document<'a> {
     pub(super) grids: Vec<Grid<'a>>,
     /// The findings outside of all tables.
     pub(super) findings: Vec<Finding>,
-    /// The tables in code blocks and comments, which a reader of the document does
-    /// not see as tables. Only the report has them.
+    /// The tables in code blocks, comments and hidden sheets, which a reader of the
+    /// document does not see as tables. Only the report has them.
     pub(super) hidden: Vec<Grid<'a>>,
 }
 

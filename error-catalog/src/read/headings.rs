@@ -72,6 +72,16 @@ pub(super) enum Source {
     Section,
 }
 
+impl Source {
+    /// The index of the column, if it is one.
+    pub(super) fn column(self) -> Option<usize> {
+        match self {
+            Self::Column(index) => Some(index),
+            Self::Section => None,
+        }
+    }
+}
+
 impl Places {
     /// The columns of a table, or why the table is left out.
     pub(super) fn find(named: &Named, grid: &Grid<'_>) -> Result<Self, LeftOut> {

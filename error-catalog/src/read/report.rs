@@ -6,9 +6,11 @@ use std::fmt;
 use thiserror::Error;
 
 use super::columns::{ColumnUse, LeftOut, Role};
+use super::decode::UnknownEncoding;
 pub(super) use super::finding::{Finding, Problem};
 use super::finding::{row_count, shown};
 use super::format::Format;
+use super::regex::Missed;
 use crate::code_type::CodeType;
 
 /// What a reader found in a document, and what became of it.
@@ -19,10 +21,16 @@ use crate::code_type::CodeType;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Report {
+    /// What the bytes of the document were read as; `None` if it was read as a text of a
+    /// known format.
+    pub read_as: Option<ReadAs>,
     /// Every table of the document, in its order.
     pub tables: Vec<FoundTable>,
     /// What separates the cells of a CSV file; `None` for other formats.
     pub delimiter: Option<char>,
+    /// The lines that look like rows but are in no match of the regular expression;
+    /// `None` if there are none.
+    pub missed: Option<Missed>,
     /// The type of the codes; `None` if no table was taken.
     pub codes: Option<Codes>,
     /// The rows that look like successes: [`Import::success`](crate::Import::success) marks
@@ -52,6 +60,18 @@ impl fmt::Display for Success {
         write!(formatter, "line {line}: {code:?} {message} looks like a success; mark it with ")?;
         write!(formatter, "--success {code:?}")
     }
+}
+
+/// What the bytes of a document are read as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ReadAs {
+    /// The format.
+    pub format: Format,
+    /// What shows the format; `None` if the caller chose it.
+    pub guess: Option<&'static str>,
+    /// The name of the encoding, such as `UTF-8`; `None` if the document is not a text.
+    pub encoding: Option<&'static str>,
 }
 
 /// A table of a document.
@@ -106,7 +126,7 @@ pub enum CodesReason {
     Chosen,
     /// It is the smallest integer type of 32 bits or more for the codes: the vendor may add
     /// larger ones.
-    #[error("the smallest type of 32 bits or more for {low} to {high}")]
+    #[error("the smallest type of 32 bits or more for {}", span(low, high))]
     #[non_exhaustive]
     Smallest {
         /// The lowest code.
@@ -146,11 +166,17 @@ pub enum CodesReason {
 
 impl fmt::Display for Report {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(read_as) = &self.read_as {
+            writeln!(formatter, "{read_as}")?;
+        }
         for table in &self.tables {
             writeln!(formatter, "{table}")?;
         }
         if let Some(delimiter) = self.delimiter {
             writeln!(formatter, "cells are separated by {delimiter:?}")?;
+        }
+        if let Some(missed) = &self.missed {
+            writeln!(formatter, "{missed}")?;
         }
         if let Some(Codes { code_type, reason }) = &self.codes {
             writeln!(formatter, "codes are {code_type}: {reason}")?;
@@ -162,11 +188,23 @@ impl fmt::Display for Report {
     }
 }
 
+impl fmt::Display for ReadAs {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { format, guess, encoding } = self;
+        write!(formatter, "read as {format}")?;
+        if let Some(encoding) = encoding {
+            write!(formatter, " in {encoding}")?;
+        }
+        guess.map_or(Ok(()), |guess| write!(formatter, ": {guess}"))
+    }
+}
+
 /// The place, the number of rows, and a line for the columns.
 impl fmt::Display for FoundTable {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { number, line, last_line, rows, .. } = self;
-        write!(formatter, "table {number}, lines {line} to {last_line}")?;
+        let lines = if line == last_line { "line" } else { "lines" };
+        write!(formatter, "table {number}, {lines} {}", span(line, last_line))?;
         if let Some(title) = &self.title {
             write!(formatter, ", under {}", shown(title))?;
         }
@@ -249,16 +287,17 @@ pub enum ReadError {
         report: Box<Report>,
     },
     /// The document does not have a table that the caller chose.
-    #[error("the document has no table {table}; it has {}", tables(report))]
+    #[error("the document has no table {table}; {}", tables(report))]
     #[non_exhaustive]
     NoSuchTable {
-        /// The number of the table, or `under` and the words of its heading.
+        /// The number of the table, `under` and the words of its heading, or `in a sheet`
+        /// and the name of the sheet.
         table: String,
         /// What the document has.
         report: Box<Report>,
     },
     /// A JSON document has nothing at the pointer that the caller named.
-    #[error("nothing is at {pointer:?}; arrays and objects of rows are at {}", list(found))]
+    #[error("the document has nothing at {pointer:?}; it has rows at {}", list(found))]
     #[non_exhaustive]
     NoSuchPointer {
         /// The pointer.
@@ -266,6 +305,37 @@ pub enum ReadError {
         /// The pointers to what looks like rows.
         found: Vec<String>,
     },
+    /// A byte is not text in the encoding of the document.
+    #[error(
+        "line {line}: the byte 0x{byte:02X} at offset {offset} is not {encoding}; pass the \
+         document's --encoding LABEL"
+    )]
+    #[non_exhaustive]
+    NotText {
+        /// The line of the byte, counted from 1.
+        line: usize,
+        /// The number of bytes in front of it.
+        offset: usize,
+        /// The byte.
+        byte: u8,
+        /// The name of the encoding that was tried.
+        encoding: &'static str,
+    },
+    /// The document declares an encoding that is unknown.
+    #[error("the document declares its encoding; pass another with --encoding LABEL")]
+    Encoding(#[source] UnknownEncoding),
+    /// Nothing in the document shows its format.
+    #[error("nothing in the document shows its format; pass --format, or --regex")]
+    UnknownFormat,
+    /// This build reads no workbooks.
+    #[error("this build reads no .xlsx; install error-catalog with --features xlsx")]
+    NoXlsx,
+    /// A text has no tables.
+    #[error("a text is read by a regular expression; pass --regex REGEX")]
+    NeedsRegex,
+    /// The regular expression matches nothing.
+    #[error("the regular expression matches nothing in the document")]
+    NoMatch,
     /// A part of the document is larger or nested deeper than a reader allows.
     #[error("line {line}: {reason}")]
     #[non_exhaustive]
@@ -324,10 +394,14 @@ fn list(texts: &[String]) -> String {
 
 fn tables(report: &Report) -> String {
     match report.tables.len() {
-        0 => "none".to_owned(),
-        1 => "table 1 alone".to_owned(),
-        last => format!("tables 1 to {last}"),
+        0 => "it has no table at all".to_owned(),
+        1 => "its only table is number 1".to_owned(),
+        last => format!("its tables are numbered 1 to {last}"),
     }
+}
+
+fn span<T: PartialEq + fmt::Display>(low: &T, high: &T) -> String {
+    if low == high { low.to_string() } else { format!("{low} to {high}") }
 }
 
 fn lines(findings: &[Finding]) -> String {

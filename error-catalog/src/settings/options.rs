@@ -156,9 +156,38 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: "format",
         value: Some("FORMAT"),
-        help: "markdown, html, csv, tsv or json [default: by the file's extension]",
+        help: "markdown, html, csv, tsv, json, xlsx or text, or an extension such as md [default: \
+               by the file's extension, or else by what the document has]",
         apply: Apply::Check(|plan, name| {
             plan.format = Some(name.parse::<Format>().map_err(|error| error.to_string())?);
+            Ok(())
+        }),
+        ..Setting::READ
+    },
+    Setting {
+        name: "encoding",
+        value: Some("LABEL"),
+        help: "The encoding of the document, such as big5 or windows-1252 [default: UTF-8, \
+               UTF-16 or GB18030, whatever it is; of an HTML page, what it declares]",
+        apply: Apply::Check(|plan, label| {
+            let reader = plan.reader.clone().encoding(label);
+            plan.reader = reader.map_err(|error| error.to_string())?;
+            Ok(())
+        }),
+        ..Setting::READ
+    },
+    Setting {
+        name: "regex",
+        value: Some("REGEX"),
+        help: "Reads any text: each match is a row. The groups code, variant, message and \
+               description are columns, and so are all others with a name. A group in the \
+               quotes of a string is read with its escapes and with the strings that a + or \
+               the next line joins to it",
+        formats: &[Format::Text],
+        apply: Apply::Check(|plan, expression| {
+            let reader = plan.reader.clone().regex(expression);
+            plan.reader = reader.map_err(|error| error.to_string())?;
+            plan.format.get_or_insert(Format::Text);
             Ok(())
         }),
         ..Setting::READ
@@ -181,6 +210,15 @@ pub(super) const ALL: &[Setting] = &[
         help: "Reads the tables under a heading with these words [default: all]",
         is_repeatable: true,
         apply: Apply::Read(|reader, words| reader.section(words)),
+        ..Setting::READ
+    },
+    Setting {
+        name: "sheet",
+        value: Some("SHEET"),
+        help: "Reads the sheet with this name of a workbook [default: all]",
+        is_repeatable: true,
+        formats: &[Format::Xlsx],
+        apply: Apply::Read(|reader, name| reader.sheet(name)),
         ..Setting::READ
     },
     Setting {

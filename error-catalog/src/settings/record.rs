@@ -131,6 +131,8 @@ mod tests {
             let value = match setting.value() {
                 None => "",
                 Some("FORMAT") => "csv",
+                Some("LABEL") => "gbk",
+                Some("REGEX") => r"(?<code>\w+)='(?<message>.*)'",
                 Some("CHARACTER") => ";",
                 Some("N") => "2",
                 Some("TYPE") => "i64",

@@ -1,0 +1,142 @@
+//! Reads any text by a regular expression: each match is a row.
+
+mod literal;
+mod missed;
+
+use std::ops::Range;
+
+use regex::{Captures, Regex, RegexBuilder};
+use thiserror::Error;
+
+pub use self::missed::Missed;
+use self::missed::Seen;
+use super::grid::{Document, Grid, GridRow, Lines};
+use super::headings::Named;
+use super::report::ReadError;
+
+/// The groups that are not further columns.
+const CODE: &str = "code";
+const VARIANT: &str = "variant";
+const DESCRIPTION: &str = "description";
+/// Those that can be the message, the likeliest first.
+const TEXTS: [&str; 3] = ["message", DESCRIPTION, VARIANT];
+
+/// A regular expression whose matches are rows.
+#[derive(Clone, Debug)]
+pub(super) struct Expression {
+    regex: Regex,
+    /// The named groups: their indexes and names.
+    groups: Vec<(usize, String)>,
+}
+
+impl Expression {
+    pub(super) fn new(expression: &str) -> Result<Self, RegexError> {
+        // With `crlf`, `$` and `.` stop in front of a Windows line's end.
+        let regex = RegexBuilder::new(expression).crlf(true).build();
+        let regex = regex.map_err(|error| RegexError::Invalid(error.to_string()))?;
+        let names = regex.capture_names().enumerate();
+        let groups: Vec<_> =
+            names.filter_map(|(index, name)| Some((index, name?.to_owned()))).collect();
+        let expression = Self { regex, groups };
+        if !expression.has(CODE) {
+            return Err(RegexError::NoCode);
+        }
+        if !TEXTS.iter().any(|name| expression.has(name)) {
+            return Err(RegexError::NoText);
+        }
+        Ok(expression)
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.groups.iter().any(|(_, each)| each == name)
+    }
+
+    /// What the caller named, and the groups that have a meaning. If there is no message
+    /// and no description, the names of the variants are the messages.
+    pub(super) fn named(&self, named: &Named) -> Named {
+        let mut named = named.clone();
+        let roles: [(&mut Option<String>, &[&str]); 4] = [
+            (&mut named.code, &[CODE]),
+            (&mut named.name, &[VARIANT]),
+            (&mut named.message, &TEXTS),
+            (&mut named.description, &[DESCRIPTION]),
+        ];
+        for (heading, names) in roles {
+            let group = names.iter().find(|name| self.has(name));
+            *heading = heading.take().or(group.map(|name| (*name).to_owned()));
+        }
+        named
+    }
+
+    /// The table of the matches, and the lines that look like rows but are in none.
+    pub(super) fn read<'a>(
+        &self,
+        text: &'a str,
+        lines: &Lines,
+    ) -> Result<(Document<'a>, Option<Missed>), ReadError> {
+        let mut rows = Vec::new();
+        let mut seen = Seen::default();
+        // A match without text is not a row.
+        let matches = self.regex.captures_iter(text).filter(|found| !whole(found).is_empty());
+        let mut matches = matches.peekable();
+        while let Some(found) = matches.next() {
+            let next = matches.peek().map_or(text.len(), |next| whole(next).start);
+            rows.push(self.row(text, lines, &found, next, &mut seen));
+        }
+        let Some(first) = rows.first() else { return Err(ReadError::NoMatch) };
+        let headings = self.groups.iter().map(|(_, name)| name.clone()).collect();
+        let grid = Grid { line: first.line, title: None, headings, rows };
+        Ok((Document { grids: vec![grid], ..Document::default() }, seen.missed(text, lines)))
+    }
+
+    /// The row of a match, behind which the next one begins at `next`.
+    fn row<'a>(
+        &self,
+        text: &'a str,
+        lines: &Lines,
+        found: &Captures<'a>,
+        next: usize,
+        seen: &mut Seen<'a>,
+    ) -> GridRow<'a> {
+        let mut row = whole(found);
+        let behind = row.end..next;
+        let mut cells = Vec::new();
+        let mut keys = Vec::new();
+        for (group, name) in &self.groups {
+            let (cell, end) = match found.get(*group) {
+                Some(part) => literal::read(text, &part.range(), &behind),
+                None => (String::new(), 0),
+            };
+            row.end = row.end.max(end);
+            cells.push(cell);
+            if name == CODE || name == VARIANT {
+                keys.extend(found.get(*group));
+            }
+        }
+        for key in keys {
+            seen.add(text, &key.range(), &row);
+        }
+        let source = text.get(row.clone()).unwrap_or_default();
+        let blanks = source.len() - source.trim_start().len();
+        GridRow::new(lines.at(row.start + blanks), Some(source.trim()), cells)
+    }
+}
+
+fn whole(found: &Captures<'_>) -> Range<usize> {
+    found.get(0).map_or(0..0, |whole| whole.range())
+}
+
+/// Why a regular expression cannot read rows.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum RegexError {
+    /// It is not a regular expression.
+    #[error("{0}")]
+    Invalid(String),
+    /// It has no group for the codes.
+    #[error("the expression has no group for the codes; put (?<code>…) around them")]
+    NoCode,
+    /// It has no group for the texts.
+    #[error("the expression has no group for the texts; name one message, description or variant")]
+    NoText,
+}

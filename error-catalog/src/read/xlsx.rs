@@ -1,0 +1,150 @@
+//! Reads the workbooks of Excel: each sheet is a table under its name.
+
+use std::collections::{BTreeMap, HashSet};
+use std::io::{Cursor, Read, Seek};
+
+use calamine::{DataRef, Dimensions, ExcelDateTime, Reader, SheetVisible, Xlsx, XlsxError};
+
+use super::format::Format;
+use super::grid::{Document, Grid, GridRow};
+use super::headings::{self, Named};
+use super::report::{Finding, Problem, ReadError};
+
+/// The first rows, in which the headings are.
+const HEAD_ROWS: usize = 50;
+
+pub(super) fn read(bytes: &[u8], named: &Named) -> Result<Document<'static>, ReadError> {
+    let malformed = |error: XlsxError| ReadError::malformed(Format::Xlsx, error);
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(malformed)?;
+    let mut document = Document::default();
+    for sheet in workbook.sheets_metadata().to_vec() {
+        let cells = Sheet::read(&mut workbook, &sheet.name).map_err(malformed)?;
+        let Some((grid, findings)) = cells.grid(sheet.name, named) else { continue };
+        if sheet.visible == SheetVisible::Visible {
+            document.grids.push(grid);
+            document.findings.extend(findings);
+        } else {
+            document.hidden.push(grid);
+        }
+    }
+    Ok(document)
+}
+
+/// The texts of a sheet by row and column, counted from 0, without empty ones.
+#[derive(Default)]
+struct Sheet {
+    rows: BTreeMap<usize, BTreeMap<usize, String>>,
+    /// The ranges of cells that are shown as one.
+    merged: Vec<Dimensions>,
+}
+
+impl Sheet {
+    fn read<R: Read + Seek>(workbook: &mut Xlsx<R>, name: &str) -> Result<Self, XlsxError> {
+        let merged = workbook.worksheet_merge_cells(name).transpose()?.unwrap_or_default();
+        let mut sheet = Self { merged, ..Self::default() };
+        let mut cells = match workbook.worksheet_cells_reader(name) {
+            // Such as a diagram.
+            Err(XlsxError::NotAWorksheet(_)) => return Ok(sheet),
+            cells => cells?,
+        };
+        while let Some(cell) = cells.next_cell()? {
+            let text = text(cell.get_value());
+            if !text.trim().is_empty() {
+                let (row, column) = cell.get_position();
+                sheet.rows.entry(row as usize).or_default().insert(column as usize, text);
+            }
+        }
+        Ok(sheet)
+    }
+
+    /// The table of the sheet, and the findings above it.
+    fn grid(mut self, name: String, named: &Named) -> Option<(Grid<'static>, Vec<Finding>)> {
+        let is_code = |text: &String| headings::is_code(text) || named.is_code(text);
+        let mut head = self.rows.iter().take(HEAD_ROWS).filter(|(_, cells)| cells.len() > 1);
+        let with_code = head.clone().find(|(_, cells)| cells.values().any(is_code));
+        let (&first, cells) =
+            with_code.or_else(|| head.next()).or_else(|| self.rows.iter().next())?;
+        let left = *cells.keys().next()?;
+        let width = cells.keys().next_back()? + 1 - left;
+        let sections = self.spread(first, left, width);
+        let mut findings = Vec::new();
+        let mut rows = Vec::new();
+        let mut headings = Vec::new();
+        for (place, cells) in self.rows {
+            let cells = in_columns(cells, left, width);
+            let row = GridRow::new(place + 1, None, cells);
+            let texts = row.cells.iter().filter(|cell| !cell.is_empty()).count();
+            if place == first {
+                headings = row.cells;
+            } else if place > first {
+                rows.push(GridRow { is_section: sections.contains(&place), ..row });
+            } else if texts > 1 {
+                findings.push(Finding::new(row.line, row.text(), Problem::NotARow));
+            }
+        }
+        Some((Grid { line: first + 1, title: Some(name), headings, rows }, findings))
+    }
+
+    /// Gives each merged cell of the table to all of its rows. Returns the rows that are
+    /// one cell over the whole table: these are headings of the rows below them.
+    fn spread(&mut self, first: usize, left: usize, width: usize) -> HashSet<usize> {
+        let mut sections = HashSet::new();
+        for range in &self.merged {
+            let (top, start) = (range.start.0 as usize, range.start.1 as usize);
+            let (bottom, end) = (range.end.0 as usize, range.end.1 as usize);
+            if top == bottom {
+                if width > 1 && start <= left && left + width <= end + 1 {
+                    sections.insert(top);
+                }
+                continue;
+            }
+            let text = self.rows.get(&top).and_then(|cells| cells.get(&start)).cloned();
+            let Some(text) = text.filter(|_| top > first) else { continue };
+            for (_, cells) in self.rows.range_mut(top + 1..=bottom.max(top + 1)) {
+                cells.entry(start).or_insert_with(|| text.clone());
+            }
+        }
+        sections
+    }
+}
+
+/// The texts under the headings, and behind them the others.
+fn in_columns(cells: BTreeMap<usize, String>, left: usize, width: usize) -> Vec<String> {
+    let mut row = vec![String::new(); width];
+    for (column, text) in cells {
+        match column.checked_sub(left).and_then(|index| row.get_mut(index)) {
+            Some(place) => *place = text,
+            None => row.push(text),
+        }
+    }
+    row
+}
+
+/// The text of a cell. A number has a fraction only if it is not an integer.
+fn text(value: &DataRef<'_>) -> String {
+    match value {
+        DataRef::Int(number) => number.to_string(),
+        DataRef::Float(number) => number.to_string(),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            text.clone()
+        }
+        DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::Bool(value) => value.to_string(),
+        DataRef::DateTime(time) => date(time),
+        DataRef::Error(error) => error.to_string(),
+        DataRef::Empty => String::new(),
+    }
+}
+
+/// A date, with the time if it has one.
+fn date(time: &ExcelDateTime) -> String {
+    if !time.is_datetime() {
+        return time.to_string();
+    }
+    let (year, month, day, hour, minute, second, _) = time.to_ymd_hms_milli();
+    let date = format!("{year:04}-{month:02}-{day:02}");
+    if (hour, minute, second) == (0, 0, 0) {
+        return date;
+    }
+    format!("{date} {hour:02}:{minute:02}:{second:02}")
+}

@@ -1,0 +1,204 @@
+//! Texts of all kinds, read by a regular expression.
+
+use std::fmt::Write;
+use std::time::{Duration, Instant};
+
+use error_catalog::{CodeType, Format, ReadError, Reader, Reading, RegexError};
+
+fn read(document: &str, expression: &str) -> Reading {
+    Reader::new().regex(expression).unwrap().read(document, Format::Text).unwrap()
+}
+
+/// Line, code, name and message of each row.
+fn rows(reading: &Reading) -> Vec<(usize, &str, &str, &str)> {
+    let rows = reading.table.rows().iter();
+    rows.map(|row| (row.line().unwrap(), row.code(), row.name(), row.message())).collect()
+}
+
+struct Source {
+    language: &'static str,
+    text: &'static str,
+    expression: &'static str,
+    rows: &'static [(usize, &'static str, &'static str, &'static str)],
+}
+
+const SOURCES: &[Source] = &[
+    Source {
+        language: "a C header",
+        text: "#pragma once\r\n/* Doors. */\r\n#define DOOR_OK       ((DOOR)0x00000000L)\r\n\
+               #define DOOR_JAMMED   ((DOOR)0xC0000007L) // It is jammed.\r\n",
+        expression: r"(?m)^#define (?<variant>DOOR_\w+)\s+\(\(DOOR\)(?<code>\w+?)L\)(?: // (?<message>.*))?$",
+        rows: &[
+            (3, "0x00000000", "DOOR_OK", ""),
+            (4, "0xC0000007", "DOOR_JAMMED", "It is jammed."),
+        ],
+    },
+    Source {
+        language: "a C header without messages",
+        text: "#define ENODOOR 7\n#define EJAMMED 8\n",
+        expression: r"#define (?<variant>E\w+)\s+(?<code>\d+)",
+        rows: &[(1, "7", "ENODOOR", "ENODOOR"), (2, "8", "EJAMMED", "EJAMMED")],
+    },
+    Source {
+        language: "a Java enum",
+        text: "enum Door {\n    OK(0, null),\n    JAMMED(7, \"The door's \\\"lock\\\" \" +\n        \"is jammed.\"),\n\
+               \n    GONE(\n        -1,\n        \"The door is gone.\");\n}\n",
+        expression: r#"(?<variant>[A-Z_]+)\(\s*(?<code>-?\d+),\s*(?:null|"(?<message>[^"]*)")"#,
+        rows: &[
+            (2, "0", "OK", ""),
+            (3, "7", "JAMMED", "The door's \"lock\" is jammed."),
+            (6, "-1", "GONE", "The door is gone."),
+        ],
+    },
+    Source {
+        language: "Go constants",
+        text: "const (\n\t// The door is jammed.\n\tErrJammed Code = 1001\n\n\t// The door is gone.\n\tErrGone Code = 1002\n)\n",
+        expression: r"// (?<message>.*)\n\s*(?<variant>Err\w+) Code = (?<code>\d+)",
+        rows: &[
+            (2, "1001", "ErrJammed", "The door is jammed."),
+            (5, "1002", "ErrGone", "The door is gone."),
+        ],
+    },
+    Source {
+        language: "a const object of TypeScript",
+        text: "export const DOOR = {\n  jammed: { code: 'E_7', text: 'It\\'s jammed' },\n  gone: { code: 'E_8', text: `It's\\gone` },\n} as const;\n",
+        expression: r"(?<variant>\w+): \{ code: '(?<code>\w+)', text: (?<message>'.*'|`.*`)",
+        rows: &[(2, "E_7", "jammed", "It's jammed"), (3, "E_8", "gone", "It's\\gone")],
+    },
+    Source {
+        language: "an Objective-C header",
+        text: "typedef NS_ENUM(NSInteger, MYErrorCode) {\n  /// 门卡住了\n  MYErrorCodeJammed = 880102,\n  /// 门不见了\n  MYErrorCodeGone = 880103,\n};\n",
+        expression: r"/// (?<message>.+)\n\s*MYErrorCode(?<variant>\w+) = (?<code>\d+)",
+        rows: &[(2, "880102", "Jammed", "门卡住了"), (4, "880103", "Gone", "门不见了")],
+    },
+    Source {
+        language: "a text",
+        text: "Doors, 2024 edition\n\n  7  door jammed\n 12  no door\n",
+        expression: r"(?m)^ *(?<code>\d+) +(?<message>.+)$",
+        rows: &[(3, "7", "", "door jammed"), (4, "12", "", "no door")],
+    },
+];
+
+#[test]
+fn sources_of_many_languages() {
+    for Source { language, text, expression, rows: expected } in SOURCES {
+        let reading = read(text, expression);
+        assert_eq!(rows(&reading), *expected, "{language}");
+        assert!(reading.report.findings.is_empty(), "{language}: {:?}", reading.report);
+        assert_eq!(reading.report.missed, None, "{language}");
+    }
+}
+
+#[test]
+fn other_groups_are_columns() {
+    let expression = r"(?<code>\d+) (?<severity>\w) (?<since>[\d.]+)? (?<message>.*)";
+    let reader = Reader::new().regex(expression).unwrap().column("level", "severity");
+    let reading = reader.read("7 E 2.0 jammed\n8 W  ajar\n", Format::Text).unwrap();
+    assert_eq!(reading.table.columns(), ["level", "since"]);
+    assert_eq!(reading.table.rows()[0].values(), ["E", "2.0"]);
+    assert_eq!(reading.table.rows()[1].values(), ["W", ""]);
+    assert_eq!(
+        reading.report.to_string(),
+        "table 1, lines 1 to 2: 2 rows\n  columns: \"code\" is code, \"severity\" is column level, \
+         \"since\"*, \"message\" is message (* not in the enum unless you pass --column \
+         NAME=HEADING)\ncodes are u32: the smallest type of 32 bits or more for 7 to 8\n"
+    );
+}
+
+#[test]
+fn odd_matches_are_findings() {
+    let document = "1 one\n- two\n1 again\n4xx four\n5 five\n6 six\n";
+    let reading = read(document, r"(?m)^(?:-|(?<code>\w+)) (?<message>\w+)$");
+    let findings: Vec<String> = reading.report.findings.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        findings,
+        [
+            r#"line 2: the row has no code and is left out: "- two""#,
+            r#"line 3: line 1 already has code "1" as "one", here it is "again"; this row is left out: "1 again""#,
+            r#"line 4: code "4xx" is not an integer, and 4 of the table's 5 codes are; this row is left out: "4xx four""#,
+        ]
+    );
+}
+
+/// What the expressions of these cases do not match, but looks like a row.
+#[test]
+fn lines_that_look_like_rows_are_counted() {
+    let define = r"#define (?<variant>\w+) \((?<code>\w+)\)";
+    let java = r#"(?s)(?<variant>[A-Z_]+)\((?<code>-?\d+),.*?"(?<message>[^"]*)""#;
+    let cases: [(&str, &str, &[usize]); 9] = [
+        // Another form of number, or another kind of digits.
+        ("#define E_A (0x0001)\n#define E_B (0x0002)\n#define E_C 0x0003\n", define, &[3]),
+        ("#define A (0x0001)\n#define B ((T)0x0002)\n#define C 0x03\n", define, &[2]),
+        ("#define A (1001)\n// 1002 is free\n// 12, 12345 and 1001 are not codes\n", define, &[2]),
+        ("#define A (42P01)\n42P02\n42P0\nABCDE\n", define, &[2]),
+        // An identifier.
+        ("#define E_A (1)\n#define E_B E_A\n#define X_B E_A\n", define, &[2]),
+        ("#define ErrA (1)\nErrB\nErr\nError\nerrA\n", define, &[2]),
+        // Not those that were read.
+        ("#define E_A (1)\nif (E_A == 1)\n", define, &[]),
+        // Two rows on a line.
+        ("A(1), B(2), C(3)\n", r"(?m)^(?<variant>\w)\((?<code>\d)\)", &[1]),
+        // A match that reaches into the next row.
+        ("NONE(0, null),\nSOME_A(1, \"a\"),\nSOME_B(2, \"b\"),\n", java, &[2]),
+    ];
+    for (document, expression, expected) in cases {
+        let missed = read(document, expression).report.missed;
+        assert_eq!(missed.map(|missed| missed.lines).unwrap_or_default(), expected, "{document}");
+    }
+    let report = read(cases[0].0, define).report.to_string();
+    let line = "line 3 looks like a row but is in no match: \"#define E_C 0x0003\"\n";
+    assert!(report.contains(line), "{report}");
+    let report = read("#define E_A (1)\n E_B\nE_C\n", define).report.to_string();
+    let line = "2 lines look like rows but are in no match, such as line 2: \"E_B\"\n";
+    assert!(report.contains(line), "{report}");
+}
+
+#[test]
+fn expressions_that_cannot_read_rows() {
+    let error = |expression: &str| Reader::new().regex(expression).unwrap_err();
+    assert!(matches!(error("(?<code>"), RegexError::Invalid(_)));
+    assert_eq!(
+        error("(?<code>").to_string(),
+        "regex parse error:\n    (?<code>\n    ^\nerror: unclosed group"
+    );
+    assert_eq!(error(r"(\d+) (?<message>.*)"), RegexError::NoCode);
+    assert_eq!(error(r"(?<code>\d+) (?<text>.*)"), RegexError::NoText);
+    let read = |expression: &str| {
+        Reader::new().regex(expression).unwrap().read("no digits\n", Format::Text).unwrap_err()
+    };
+    assert!(matches!(read(r"(?<code>\d+)(?<message>)"), ReadError::NoMatch));
+    // Matches between all characters, but never a text.
+    assert!(matches!(read(r"(?<code>\d*)(?<message>)"), ReadError::NoMatch));
+    let error = Reader::new().read("1 one\n", Format::Text).unwrap_err();
+    assert_eq!(error.to_string(), "a text is read by a regular expression; pass --regex REGEX");
+}
+
+#[test]
+fn a_chosen_code_type_and_duplicates_in_another_base() {
+    let reader = Reader::new().regex(r"(?<code>\w+)=(?<message>\w+)").unwrap();
+    let reading = reader.code_type(CodeType::U8).read("0x10=a\n16=a\n300=b\n", Format::Text);
+    let findings = reading.unwrap().report.findings;
+    assert_eq!(findings.iter().map(error_catalog::Finding::line).collect::<Vec<_>>(), [2, 3]);
+}
+
+/// Each of them would take hours if something in it were quadratic.
+#[test]
+fn long_texts_are_read_in_linear_time() {
+    let start = Instant::now();
+    let mut lines = String::new();
+    for number in 0..20_000 {
+        let _ = writeln!(lines, "#define E_{number} {number} /* \"text\" + \\\" */");
+    }
+    let one_line = lines.replace('\n', " ");
+    for text in [&lines, &one_line] {
+        let reading = read(text, r"(?<variant>E_\w+) (?<code>\d+)");
+        assert_eq!(reading.table.rows().len(), 20_000);
+        let reading = read(text, r"(?<variant>E_1\w*) (?<code>\d+)");
+        assert!(reading.report.missed.is_some());
+    }
+    // One match after which nothing closes, and joins to the end.
+    let open = format!("1 \"{}", "\"a\" +\n".repeat(20_000));
+    let reading = read(&open, "(?<code>[0-9]) \"(?<message>[^\"]*)");
+    assert_eq!(reading.table.rows().len(), 1);
+    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
+}
