@@ -86,12 +86,12 @@ impl CodeType {
 
     /// The number that a document writes in decimal, or the bits of one in hexadecimal.
     pub(crate) fn read(self, code: &str) -> Option<Integer> {
-        let bits = integer::hexadecimal(code).map(|bits| self.from_bits(bits));
+        let bits = integer::hexadecimal(code).map(|bits| self.with_bits(bits));
         bits.or_else(|| integer::loose(code)).filter(|number| self.holds(*number))
     }
 
     /// The number with these bits, if only the unsigned type of the same width holds it.
-    pub(crate) fn from_bits(self, number: Integer) -> Integer {
+    pub(crate) fn with_bits(self, number: Integer) -> Integer {
         match (number, self.range()) {
             (Integer::Natural(bits), Some((Integer::Negative(_), Integer::Natural(high))))
                 if bits > high && bits <= self.all_bits() =>

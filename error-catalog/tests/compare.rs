@@ -107,7 +107,7 @@ code,aliases,message,Chinese
         window_differences(document),
         [
             r#"line 4: 8 is new; add #[code(8 | 9 | 0x0a, "open", zh = "开", r#type = "")] Open,"#,
-            r#"line 5: 0X1F is new; add #[code(0x1F, "", "", zh = "", r#type = "")] Code0X1F,"#,
+            r#"line 5: 0X1F is new; add #[code(0x1F, "", zh = "", r#type = "")] Code0X1F,"#,
         ]
     );
 }

@@ -52,8 +52,8 @@ fn new_rows_go_behind_the_variant_of_the_row_before() {
         "{\n\t/// Four.\n\t#[code(4, \"four\")]\n\tFour, // The fourth.\n\n\t// At last:\n\t#[code(2, \
          \"two\")]\n\tTwo /* and no comma */\n}\n",
         rows,
-        "{\n\t/// Four.\n\t#[code(4, \"four\")]\n\tFour, // The fourth.\n\t#[code(1, \"one\")]\n\t\
-         One,\n\n\t// At last:\n\t#[code(2, \"two\")]\n\tTwo, /* and no comma */\n\t\
+        "{\n\t/// Four.\n\t#[code(4, \"four\")]\n\tFour, // The fourth.\n\t/// `1`: one\n\t\
+         #[code(1, \"one\")]\n\tOne,\n\n\t// At last:\n\t#[code(2, \"two\")]\n\tTwo, /* and no comma */\n\t\
          #[code(3, \"three\")]\n\tThree,\n}\n",
     );
     // With empty lines between the variants.

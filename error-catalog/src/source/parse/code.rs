@@ -11,6 +11,7 @@ use super::arguments::{Argument, arguments, range_of, text_of};
 use super::integer_literal::IntegerLiteral;
 use super::mistake::Mistake;
 use super::value::value_text;
+use crate::source::kinds;
 
 pub(super) const FORM: &str = "#[code(CODE, \"message\", \"description\")]";
 
@@ -186,25 +187,6 @@ fn written(tokens: &[TokenTree]) -> Option<Written> {
 }
 
 /// The kind of this name.
-pub(crate) fn kind(name: &str) -> Option<Kind> {
-    const ALL: [Kind; 17] = [
-        Kind::Ok,
-        Kind::Cancelled,
-        Kind::Unknown,
-        Kind::InvalidArgument,
-        Kind::DeadlineExceeded,
-        Kind::NotFound,
-        Kind::AlreadyExists,
-        Kind::PermissionDenied,
-        Kind::ResourceExhausted,
-        Kind::FailedPrecondition,
-        Kind::Aborted,
-        Kind::OutOfRange,
-        Kind::Unimplemented,
-        Kind::Internal,
-        Kind::Unavailable,
-        Kind::DataLoss,
-        Kind::Unauthenticated,
-    ];
-    ALL.into_iter().find(|kind| format!("{kind:?}") == name)
+fn kind(name: &str) -> Option<Kind> {
+    kinds::ALL.into_iter().find(|kind| format!("{kind:?}") == name)
 }

@@ -192,7 +192,7 @@ impl Rows<'_> {
             attribute.texts.first().map(|literal| literal.text.clone()).unwrap_or_default();
         let description = match attribute.texts.get(1) {
             Some(literal) => literal.text.clone(),
-            None => self.described(variant, &code, code_type)?.unwrap_or_else(|| message.clone()),
+            None => described(variant, &code, code_type)?.unwrap_or_else(|| message.clone()),
         };
         let usual = if attribute.is_success { Kind::Ok } else { Kind::Unknown };
         Ok(Row {
@@ -206,26 +206,6 @@ impl Rows<'_> {
             values: self.values(variant)?,
             code,
         })
-    }
-
-    /// The doc comment as a description, without the row's own code.
-    fn described(
-        &self,
-        variant: &SourceVariant,
-        code: &str,
-        code_type: CodeType,
-    ) -> Result<Option<String>, Mistake> {
-        let unreadable = || {
-            let message =
-                "only rustc can read this doc comment; write the description in #[code(…)]";
-            Mistake::new(variant.place, message)
-        };
-        let comment = variant.comment.as_ref().ok_or_else(unreadable)?;
-        let is_code = |text: &str| match code_type {
-            CodeType::Str => text == code || text == format!("{code:?}"),
-            _ => integer::loose(text).is_some() && integer::loose(text) == integer::loose(code),
-        };
-        Ok(Some(without_code(comment, is_code).to_owned()).filter(|text| !text.is_empty()))
     }
 
     fn values(&self, variant: &SourceVariant) -> Result<Values, Mistake> {
@@ -259,4 +239,22 @@ impl Rows<'_> {
             Code::Text(text) => text.clone(),
         }
     }
+}
+
+/// The doc comment as a description, without the row's own code.
+fn described(
+    variant: &SourceVariant,
+    code: &str,
+    code_type: CodeType,
+) -> Result<Option<String>, Mistake> {
+    let unreadable = || {
+        let message = "only rustc can read this doc comment; write the description in #[code(…)]";
+        Mistake::new(variant.place, message)
+    };
+    let comment = variant.comment.as_ref().ok_or_else(unreadable)?;
+    let is_code = |text: &str| match code_type {
+        CodeType::Str => text == code || text == format!("{code:?}"),
+        _ => integer::loose(text).is_some() && integer::loose(text) == integer::loose(code),
+    };
+    Ok(Some(without_code(comment, is_code).to_owned()).filter(|text| !text.is_empty()))
 }
