@@ -218,7 +218,7 @@ impl<'a> Changes<'a> {
                 self.arguments(variant).add_code(&literal);
             }
             (Change::CodeRemoved { code }, Removed::Delete) => {
-                let aliases = difference.old.iter().flat_map(|old| old.aliases());
+                let aliases = difference.old.iter().flat_map(Row::aliases);
                 let alias = aliases.into_iter().position(|alias| alias == code);
                 let alias = alias.ok_or("it is the first code of its variant; remove it there")?;
                 self.arguments(variant).remove_alias(alias);
