@@ -301,7 +301,7 @@ impl<'a> Comparison<'a> {
                 let changes =
                     codes.iter().map(|code| Change::CodeRemoved { code: (*code).to_owned() });
                 removed.extend(changes.map(|change| self.difference(change, None, Some(place))));
-            } else if !row.is_retired {
+            } else if !row.is_retired || is_catalog(self.new) {
                 removed.push(self.difference(Change::Removed, None, Some(place)));
             }
         }
