@@ -114,7 +114,11 @@ impl Writer<'_> {
         let values = self.values(row)?;
         let mut name = names.name(row);
         if self.has_discriminants {
-            name = format!("{name} = {}", number(self.source, &row.code)?);
+            let number = number(self.source, &row.code)?;
+            if self.source.discriminants.contains(&number) {
+                return Err("its code is the discriminant of another variant; change that".into());
+            }
+            name = format!("{name} = {number}");
         }
         let kinds = self.kinds.as_ref().map_err(ToString::to_string)?.as_ref();
         let variant = self.import.variant(self.document, row, name, codes, kinds);
