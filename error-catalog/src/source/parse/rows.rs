@@ -180,7 +180,7 @@ impl Rows<'_> {
             if variant.is_alternative {
                 continue;
             }
-            if by_name.insert(&variant.name, variant).filter(is_mistake).is_some() {
+            if by_name.insert(&variant.name, variant).as_ref().is_some_and(is_mistake) {
                 let message = format!("duplicate variant `{}`; rename one", variant.name);
                 mistakes.push(Mistake::new(variant.place, message));
             }
