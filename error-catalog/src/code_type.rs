@@ -1,5 +1,6 @@
 //! The types that codes can have.
 
+use std::any::TypeId;
 use std::fmt;
 use std::str::FromStr;
 
@@ -39,6 +40,14 @@ macro_rules! code_types {
                     $(Self::$variant => stringify!($name),)*
                     Self::Str => "str",
                 }
+            }
+
+            /// The type of codes that Rust has as `T`; `None` if codes cannot be of it.
+            pub(crate) fn of<T: 'static>() -> Option<Self> {
+                let integers = [$((TypeId::of::<$name>(), Self::$variant)),*];
+                let text = (TypeId::of::<&'static str>(), Self::Str);
+                let is_this = |(id, _): &(TypeId, Self)| *id == TypeId::of::<T>();
+                integers.into_iter().chain([text]).find(is_this).map(|(_, code_type)| code_type)
             }
 
             /// The lowest and the highest number of an integer type.

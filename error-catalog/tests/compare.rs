@@ -169,3 +169,18 @@ fn the_table_of_a_catalog_equals_itself() {
     assert_eq!(table.compare_to(&table), []);
     table.assert_matches::<Door>();
 }
+
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+#[catalog(code = i32, hex)]
+enum Status {
+    #[code(0x8000_4005, "failed")]
+    Failed,
+}
+
+#[test]
+fn hexadecimal_codes_are_the_bits_of_the_type() {
+    for code in ["0x80004005", "0X80004005", "-2147467259"] {
+        let table = Table::read(&format!("code,message\n{code},failed\n"), Format::Csv).unwrap();
+        table.table.assert_matches::<Status>();
+    }
+}
