@@ -1,5 +1,6 @@
 //! The types that codes can have.
 
+use std::any::TypeId;
 use std::fmt;
 use std::str::FromStr;
 
@@ -39,6 +40,14 @@ macro_rules! code_types {
                     $(Self::$variant => stringify!($name),)*
                     Self::Str => "str",
                 }
+            }
+
+            /// The type of codes that Rust has as `T`; `None` if codes cannot be of it.
+            pub(crate) fn of<T: 'static>() -> Option<Self> {
+                let integers = [$((TypeId::of::<$name>(), Self::$variant)),*];
+                let text = (TypeId::of::<&'static str>(), Self::Str);
+                let is_this = |(id, _): &(TypeId, Self)| *id == TypeId::of::<T>();
+                integers.into_iter().chain([text]).find(is_this).map(|(_, code_type)| code_type)
             }
 
             /// The lowest and the highest number of an integer type.
@@ -86,12 +95,12 @@ impl CodeType {
 
     /// The number that a document writes in decimal, or the bits of one in hexadecimal.
     pub(crate) fn read(self, code: &str) -> Option<Integer> {
-        let bits = integer::hexadecimal(code).map(|bits| self.from_bits(bits));
+        let bits = integer::hexadecimal(code).map(|bits| self.with_bits(bits));
         bits.or_else(|| integer::loose(code)).filter(|number| self.holds(*number))
     }
 
     /// The number with these bits, if only the unsigned type of the same width holds it.
-    pub(crate) fn from_bits(self, number: Integer) -> Integer {
+    pub(crate) fn with_bits(self, number: Integer) -> Integer {
         match (number, self.range()) {
             (Integer::Natural(bits), Some((Integer::Negative(_), Integer::Natural(high))))
                 if bits > high && bits <= self.all_bits() =>

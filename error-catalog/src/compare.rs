@@ -215,12 +215,13 @@ impl<'a> Comparison<'a> {
     }
 
     fn code<'c>(&self, code: &'c str) -> Code<'c> {
-        let Some(number) = integer::loose(code).filter(|_| !self.has_text_codes) else {
-            return Code::Text(code);
-        };
-        let has_bits = code.starts_with("0x") || code.starts_with("0X");
-        let bits = self.code_type.filter(|_| has_bits);
-        Code::Number(bits.map_or(number, |code_type| code_type.from_bits(number)))
+        let number = integer::loose(code).filter(|_| !self.has_text_codes);
+        let bits = integer::hexadecimal(code).zip(self.code_type);
+        match (number, bits) {
+            (None, _) => Code::Text(code),
+            (_, Some((bits, code_type))) => Code::Number(code_type.with_bits(bits)),
+            (Some(number), None) => Code::Number(number),
+        }
     }
 
     /// What is different in the texts of a row.
@@ -300,7 +301,7 @@ impl<'a> Comparison<'a> {
                 let changes =
                     codes.iter().map(|code| Change::CodeRemoved { code: (*code).to_owned() });
                 removed.extend(changes.map(|change| self.difference(change, None, Some(place))));
-            } else if !row.is_retired {
+            } else if !row.is_retired || is_catalog(self.new) {
                 removed.push(self.difference(Change::Removed, None, Some(place)));
             }
         }

@@ -1,6 +1,6 @@
 //! From a table to the source of its enum.
 
-pub(crate) mod codes;
+mod codes;
 mod columns;
 pub(crate) mod doc_comment;
 mod error;
@@ -20,7 +20,7 @@ use self::identifier::type_problem;
 use self::kinds::Kinds;
 use self::name::{Names, own_name};
 pub use self::parse::{NoSuchEnum, SourceEnum, SourceError, SourceFile};
-use self::variant::Variant;
+use self::variant::{Layout, Variant};
 use crate::code_type::CodeType;
 use crate::table::{Row, Table};
 
@@ -186,9 +186,9 @@ impl Import {
         let mut source = self.head(codes, &columns, rows.len());
         let mut names = Names::new(self.other.clone());
         for row in &rows {
-            let literals = row.codes().map(|code| codes.literal(code));
-            let mut variant = Variant::new(table, row, names.name(row), literals);
-            self.mark(&mut variant, row, kinds.as_ref())?;
+            let literals = row.codes().map(|code| codes.literal(code)).collect();
+            let mut variant =
+                self.variant(table, row, names.name(row), literals, kinds.as_ref())?;
             for column in &columns {
                 variant.values.push((column.method.clone(), column.value(row)?));
             }
@@ -200,6 +200,29 @@ impl Import {
         source.push_str("}\n");
         source.push_str(&self.impls(rows.len()));
         Ok(source)
+    }
+
+    /// The column of the table that has the kinds.
+    pub(crate) fn kinds(&self, table: &Table) -> Result<Option<Kinds>, ImportError> {
+        self.kind.as_ref().map(|name| Kinds::find(name, table)).transpose()
+    }
+
+    /// The variant of a row, which has no column yet.
+    pub(crate) fn variant<'a>(
+        &self,
+        table: &Table,
+        row: &'a Row,
+        name: String,
+        codes: Vec<String>,
+        kinds: Option<&Kinds>,
+    ) -> Result<Variant<'a>, ImportError> {
+        let mut variant = Variant::new(table, row, name, codes.into_iter());
+        variant.is_success |=
+            row.codes().any(|code| self.successes.iter().any(|each| each == code));
+        if let Some(kinds) = kinds.filter(|_| !variant.is_success) {
+            variant.kind = kinds.kind(row)?;
+        }
+        Ok(variant)
     }
 
     /// The source up to the first variant.
@@ -267,26 +290,6 @@ impl Import {
         rows
     }
 
-    /// Marks a variant as a success, or gives it its kind.
-    pub(crate) fn mark(
-        &self,
-        variant: &mut Variant<'_>,
-        row: &Row,
-        kinds: Option<&Kinds>,
-    ) -> Result<(), ImportError> {
-        variant.is_success |=
-            row.codes().any(|code| self.successes.iter().any(|each| each == code));
-        if let Some(kinds) = kinds.filter(|_| !variant.is_success) {
-            variant.kind = kinds.kind(row)?;
-        }
-        Ok(())
-    }
-
-    /// The column of the table that has the kinds, if one was named.
-    pub(crate) fn kinds(&self, table: &Table) -> Result<Option<Kinds>, ImportError> {
-        self.kind.as_ref().map(|name| Kinds::find(name, table)).transpose()
-    }
-
     fn require_names(&self) -> Result<(), ImportError> {
         let other = self.other.as_ref().map(|name| ("a variant", name));
         for (what, name) in [("an enum", &self.name)].into_iter().chain(other) {
@@ -307,7 +310,7 @@ impl Import {
 }
 
 fn push(source: &mut String, variant: &Variant<'_>) {
-    for line in variant.documented().lines() {
+    for line in variant.lines(Layout::IMPORT) {
         let _ = writeln!(source, "    {line}");
     }
 }
@@ -322,7 +325,6 @@ fn other_variant(name: &str, columns: &[Column]) -> Variant<'static> {
         is_retired: false,
         kind: None,
         values: values.collect(),
-        is_one_line: true,
         name: name.to_owned(),
         field: "(jmessage_codes::Unlisted<Self>)",
     }

@@ -1,6 +1,5 @@
 //! A table of error codes.
 
-use std::any::TypeId;
 use std::borrow::Cow;
 
 use jmessage_codes::{Entry, ErrorCatalog, Kind};
@@ -59,8 +58,8 @@ impl Table {
         };
         Self {
             title: C::NAME.to_owned(),
-            code_type: None,
-            has_text_codes: TypeId::of::<C::Code>() == TypeId::of::<&str>(),
+            code_type: CodeType::of::<C::Code>(),
+            has_text_codes: CodeType::of::<C::Code>() == Some(CodeType::Str),
             fields: Field::list(has, C::COLUMNS.len()),
             columns: C::COLUMNS.iter().map(|column| column.name().to_owned()).collect(),
             column_types: Vec::new(),

@@ -1,17 +1,16 @@
 //! Brings an enum up to date in its source file.
 
 mod arguments;
-mod doc_comment;
 mod insert;
 mod literal;
 mod place;
+mod texts;
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use thiserror::Error;
 
 use self::arguments::Arguments;
-use self::doc_comment::{DocComment, keep_message};
 use self::insert::{NewVariants, code_literal};
 use self::place::Places;
 use crate::column_type::ColumnType;
@@ -19,7 +18,7 @@ use crate::compare::{Change, Difference, own_description};
 use crate::source::parse::text::Edit;
 use crate::source::parse::variant::SourceVariant;
 use crate::source::{Import, SourceEnum, SourceError, SourceFile};
-use crate::table::Table;
+use crate::table::{Field, Row, Table};
 
 /// Brings an enum up to date with its document, in place.
 ///
@@ -140,8 +139,9 @@ impl Update {
         let mut changes = Changes {
             update: self,
             places: Places { text: &file.text, source },
+            has_descriptions: document.has(Field::Description),
+            worded: HashSet::new(),
             edits: Vec::new(),
-            described: BTreeSet::new(),
             applied: Vec::new(),
             findings: Vec::new(),
         };
@@ -178,9 +178,10 @@ fn differences(source: &SourceEnum, document: &Table) -> Vec<Difference> {
 struct Changes<'a> {
     update: &'a Update,
     places: Places<'a>,
+    has_descriptions: bool,
+    /// The attributes whose texts are changed.
+    worded: HashSet<usize>,
     edits: Vec<Edit>,
-    /// The rows of the enum whose doc comments are up to date.
-    described: BTreeSet<usize>,
     applied: Vec<Difference>,
     findings: Vec<Unapplied>,
 }
@@ -205,26 +206,27 @@ impl<'a> Changes<'a> {
         difference: &Difference,
         variant: &'a SourceVariant,
     ) -> Result<bool, String> {
-        let mut arguments =
-            Arguments { text: self.places.text, code: &variant.code, edits: &mut self.edits };
         match (&difference.change, self.update.removed) {
             (Change::Removed | Change::CodeRemoved { .. }, Removed::Keep) => return Ok(false),
-            (Change::Removed, Removed::Retire) | (Change::Retired, _) => arguments.retire(),
-            (Change::Removed, Removed::Delete) => return self.delete(variant).map(|()| true),
-            (Change::ListedAgain, _) => arguments.list_again(),
+            (Change::Removed, Removed::Retire) | (Change::Retired, _) => {
+                self.arguments(variant).retire();
+            }
+            (Change::Removed, Removed::Delete) => self.delete(variant)?,
+            (Change::ListedAgain, _) => self.arguments(variant).list_again(),
             (Change::CodeAdded { code, .. }, _) => {
-                arguments.add_code(&code_literal(self.places.source, code)?);
+                let literal = code_literal(self.places.source, code)?;
+                self.arguments(variant).add_code(&literal);
             }
             (Change::CodeRemoved { code }, Removed::Delete) => {
-                let codes = difference
-                    .old
-                    .as_ref()
-                    .and_then(|old| old.aliases().iter().position(|each| each == code));
-                let alias = codes.ok_or("it is the first code of its variant; remove it there")?;
-                arguments.remove_alias(alias);
+                let aliases = difference.old.iter().flat_map(Row::aliases);
+                let alias = aliases.into_iter().position(|alias| alias == code);
+                let alias = alias.ok_or("it is the first code of its variant; remove it there")?;
+                self.arguments(variant).remove_alias(alias);
             }
-            (Change::Reworded { column, new, .. }, _) => {
-                return self.reword(difference, variant, column, new).map(|()| true);
+            (Change::Reworded { column, new: text, .. }, _) => {
+                if let (Some(old), Some(new)) = (&difference.old, &difference.new) {
+                    self.reword(variant, column, (old, new), text)?;
+                }
             }
             (change, _) => return Err(advice(change).to_owned()),
         }
@@ -233,47 +235,34 @@ impl<'a> Changes<'a> {
 
     fn reword(
         &mut self,
-        difference: &Difference,
         variant: &'a SourceVariant,
         column: &str,
+        rows: (&Row, &Row),
         text: &str,
     ) -> Result<(), String> {
-        let source = self.places.source;
-        let columns = &source.attribute.columns;
-        let mut arguments =
-            Arguments { text: self.places.text, code: &variant.code, edits: &mut self.edits };
-        if let Some(column) = columns.iter().find(|each| each.name == column) {
-            let is_text = column.column_type == ColumnType::Text;
-            let expression = column.column_type.expression(text);
-            let expression = expression.ok_or("the column cannot have this value; write it")?;
-            arguments.set_value(&column.name, &expression, is_text.then_some(text));
-            return Ok(());
-        }
-        let (Some(old), Some(new)) = (&difference.old, &difference.new) else {
-            return Err("change it".to_owned());
-        };
-        let comment = DocComment::imported(self.places.text, variant, old);
-        match column {
-            "message" => {
-                arguments.set_message(text);
-                keep_message(&mut arguments, comment.as_ref(), old, new);
-            }
-            "description" if own_description(new).is_some() => arguments.set_description(text),
-            "description" => {
-                // Without it the doc comment would be the description.
-                let is_message = comment.as_ref().is_some_and(|comment| comment.is_message(new));
-                if variant.comments.is_empty() || is_message {
-                    arguments.remove_description();
-                } else {
-                    arguments.set_description(&new.message);
+        let columns = &self.places.source.attribute.columns;
+        match (column, columns.iter().find(|each| each.name == column)) {
+            ("message" | "description", _) => {
+                // They are two differences of one variant.
+                let has_descriptions = self.has_descriptions;
+                if self.worded.insert(variant.code.end) {
+                    texts::set(self.arguments(variant), variant, rows, has_descriptions);
                 }
             }
-            _ => return Err("change it".to_owned()),
+            (_, Some(column)) => {
+                let is_text = column.column_type == ColumnType::Text;
+                let expression = column.column_type.expression(text);
+                let expression = expression.ok_or("the column cannot have this value; write it")?;
+                let text = is_text.then_some(text);
+                self.arguments(variant).set_value(&column.name, &expression, text);
+            }
+            (_, None) => return Err("change it".to_owned()),
         }
-        let is_first = difference.old_place.is_some_and(|place| self.described.insert(place));
-        self.edits
-            .extend(comment.iter().filter(|_| is_first).flat_map(|comment| comment.edit(new)));
         Ok(())
+    }
+
+    fn arguments(&mut self, variant: &'a SourceVariant) -> Arguments<'_> {
+        Arguments { text: self.places.text, code: &variant.code, edits: &mut self.edits }
     }
 
     fn delete(&mut self, variant: &SourceVariant) -> Result<(), String> {

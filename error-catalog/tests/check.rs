@@ -53,7 +53,7 @@ fn an_enum_is_compared_with_the_document_in_its_comment() {
     Check::new(&source).name("State").assert();
     let doors = "code,message,Chinese\n8,door open,开\n7,door jammed!,卡住\n";
     let source = folder("changed", doors, STATES);
-    let document = source.parent().unwrap().join("../docs/the doors.csv");
+    let document = source.parent().unwrap().with_file_name("docs").join("the doors.csv");
     let document = document.display();
     let check = Check::new(&source).name("Door");
     let found = check.run().unwrap();

@@ -107,7 +107,7 @@ code,aliases,message,Chinese
         window_differences(document),
         [
             r#"line 4: 8 is new; add #[code(8 | 9 | 0x0a, "open", zh = "开", r#type = "")] Open,"#,
-            r#"line 5: 0X1F is new; add #[code(0x1F, "", "", zh = "", r#type = "")] Code0X1F,"#,
+            r#"line 5: 0X1F is new; add #[code(0x1F, "", zh = "", r#type = "")] Code0X1F,"#,
         ]
     );
 }
@@ -168,4 +168,19 @@ fn the_table_of_a_catalog_equals_itself() {
     let table = Table::of::<Door>();
     assert_eq!(table.compare_to(&table), []);
     table.assert_matches::<Door>();
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+#[catalog(code = i32, hex)]
+enum Status {
+    #[code(0x8000_4005, "failed")]
+    Failed,
+}
+
+#[test]
+fn hexadecimal_codes_are_the_bits_of_the_type() {
+    for code in ["0x80004005", "0X80004005", "-2147467259"] {
+        let table = Table::read(&format!("code,message\n{code},failed\n"), Format::Csv).unwrap();
+        table.table.assert_matches::<Status>();
+    }
 }

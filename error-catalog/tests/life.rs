@@ -71,10 +71,10 @@ fn imported(name: &str) -> Folder {
 fn an_enum_lives_with_its_document() {
     let folder = imported("life");
     folder.write("errors.md", CHANGED);
-    let differences = r#"src/../errors.md:3: the zh of 0 `Ok` is "好的" now, was "好"
-src/../errors.md:4: the message of 7 `Jammed` is "door is jammed" now, was "door jammed"
-src/../errors.md:4: the description of 7 `Jammed` is "The door is jammed again" now, was "The door is jammed"
-src/../errors.md:5: 8 is new: "door open"
+    let differences = r#"errors.md:3: the zh of 0 `Ok` is "好的" now, was "好"
+errors.md:4: the message of 7 `Jammed` is "door is jammed" now, was "door jammed"
+errors.md:4: the description of 7 `Jammed` is "The door is jammed again" now, was "The door is jammed"
+errors.md:5: 8 is new: "door open"
 src/door.rs:17: 9 `NoDoor` is no longer listed
 "#;
     assert_eq!(folder.run("check src/door.rs"), (Some(1), differences.to_owned()));

@@ -52,8 +52,8 @@ fn new_rows_go_behind_the_variant_of_the_row_before() {
         "{\n\t/// Four.\n\t#[code(4, \"four\")]\n\tFour, // The fourth.\n\n\t// At last:\n\t#[code(2, \
          \"two\")]\n\tTwo /* and no comma */\n}\n",
         rows,
-        "{\n\t/// Four.\n\t#[code(4, \"four\")]\n\tFour, // The fourth.\n\t#[code(1, \"one\")]\n\t\
-         One,\n\n\t// At last:\n\t#[code(2, \"two\")]\n\tTwo, /* and no comma */\n\t\
+        "{\n\t/// Four.\n\t#[code(4, \"four\")]\n\tFour, // The fourth.\n\t/// `1`: one\n\t\
+         #[code(1, \"one\")]\n\tOne,\n\n\t// At last:\n\t#[code(2, \"two\")]\n\tTwo, /* and no comma */\n\t\
          #[code(3, \"three\")]\n\tThree,\n}\n",
     );
     // With empty lines between the variants.
@@ -283,30 +283,38 @@ fn codes_are_written_as_the_enum_writes_them() {
 
 #[test]
 fn codes_that_are_discriminants_stay() {
-    let rows = "code,message\n1,one\n2,two\n3,three\n4,four\n9,nine\n";
+    let rows = "code,message\n1,one\n2,two\n5,five\n6,six\n9,nine\n";
     let variants = [
         // Counted from the first: a new variant cannot be between them.
         (
             "#[code(1, \"one\")] One = 1, #[code(_, \"two\")] Two, #[code(9, \"nine\")] Nine",
             "#[code(1, \"one\")] One = 1, #[code(_, \"two\")] Two, #[code(9, \"nine\")] Nine, \
-             #[code(3, \"three\")] Three = 3, #[code(4, \"four\")] Four = 4,",
+             #[code(5, \"five\")] Five = 5, #[code(6, \"six\")] Six = 6,",
         ),
         (
             "#[code(0, \"zero\", retired)] Zero, #[code(_, \"one\")] One, #[code(_, \"two\")] Two, \
              #[code(9, \"nine\")] Nine",
             "#[code(0, \"zero\", retired)] Zero, #[code(_, \"one\")] One, #[code(_, \"two\")] Two, \
-             #[code(3, \"three\")] Three, #[code(4, \"four\")] Four, #[code(9, \"nine\")] Nine",
+             #[code(5, \"five\")] Five, #[code(6, \"six\")] Six, #[code(9, \"nine\")] Nine",
         ),
         (
             "#[code(_, \"one\")] One = 0x1, #[code(_, \"nine\")] Nine = 9,",
-            "#[code(_, \"one\")] One = 0x1, #[code(2, \"two\")] Two = 2, #[code(3, \"three\")] \
-             Three = 3, #[code(4, \"four\")] Four = 4, #[code(_, \"nine\")] Nine = 9,",
+            "#[code(_, \"one\")] One = 0x1, #[code(2, \"two\")] Two = 2, #[code(5, \"five\")] \
+             Five = 5, #[code(6, \"six\")] Six = 6, #[code(_, \"nine\")] Nine = 9,",
         ),
     ];
-    for (before, after) in variants {
-        let source = |variants| format!("#[derive(ErrorCatalog)] enum E {{ {variants} }}");
+    for (before, after) in &variants {
+        let source = |variants: &str| format!("#[derive(ErrorCatalog)] enum E {{ {variants} }}");
         assert_eq!(updated(&source(before), rows), source(after));
     }
+    // Counted from `Two`, `Nine` is 3.
+    let source = format!("#[derive(ErrorCatalog)] enum E {{ {} }}", variants[0].0);
+    let rows = format!("{rows}3,three\n");
+    let updated = apply(&Update::new(Import::new("E")), &source, &rows);
+    assert_eq!(
+        findings(&updated),
+        ["3 is new: \"three\"; its code is the discriminant of another variant; change that"]
+    );
     // The next code is counted from a variant that would go.
     let source =
         "#[derive(ErrorCatalog)] enum E { #[code(1, \"one\")] One = 1, #[code(_, \"two\")] Two }";
@@ -451,4 +459,54 @@ fn a_doc_comment_changes_if_import_wrote_it() {
     let rows = "code,message,description\n1,one more,\n2,two more,\n3,three more,\n4,four more,\n\
                 5,five,Five *of* [them]\n6,six [x],\n7,seven,\n";
     check(before, rows, after);
+}
+
+#[test]
+fn comments_and_odd_layouts_stay() {
+    let rows = "code,message,description\n1,one,first\n2,two,\n3,three,\n";
+    let cases = [
+        (
+            "{ #[code(1, \"one\" /* b */, /* c */ retired /* d */)] A /* e */ , /* f */ #[code(3 , \
+             \"three\" )] C /* g */ }",
+            "{ #[code(1, \"one\", \"first\" /* b */, /* c */  /* d */)] A /* e */ , #[code(2, \
+             \"two\")] Two, /* f */ #[code(3 , \"three\" )] C /* g */ }",
+        ),
+        (
+            "{
+    #[code( // The code:
+        1, \"one\" // and the text.
+    )] // }
+    #[rustfmt::skip] A { /* nothing */ } = 1, // The \"first\"
+    #[code(3, \"three!\" ,)] C = 3\n\n    // The end.\n}",
+            "{
+    #[code( // The code:
+        1, \"one\", \"first\" // and the text.
+    )] // }
+    #[rustfmt::skip] A { /* nothing */ } = 1, // The \"first\"
+    #[code(2, \"two\")]
+    Two = 2,
+    #[code(3, \"three\" ,)] C = 3\n\n    // The end.\n}",
+        ),
+        (
+            "{ // first\n    // above\n    /** Block. */\n    #[code(2, \"two\")] B, #[code(3, \
+             \"three\")] C,\n}",
+            "{ // first\n    #[code(1, \"one\", \"first\")] One,\n    // above\n    /** Block. \
+             */\n    #[code(2, \"two\")] B, #[code(3, \"three\")] C,\n}",
+        ),
+        (
+            "{\n    #[code(3, \"three\")] C }",
+            "{\n    #[code(1, \"one\", \"first\")] One,\n    #[code(2, \"two\")] Two,\n    \
+             #[code(3, \"three\")] C }",
+        ),
+        (
+            "{\n    #[code(1, \"one\", \"first\")] A }",
+            "{\n    #[code(1, \"one\", \"first\")] A,\n    #[code(2, \"two\")] Two,\n    \
+             #[code(3, \"three\")] Three, }",
+        ),
+    ];
+    for (before, after) in cases {
+        let source =
+            |variants| format!("mod m {{ #[derive(ErrorCatalog)] #[repr(u8)] enum E {variants} }}");
+        assert_eq!(updated(&source(before), rows), source(after));
+    }
 }

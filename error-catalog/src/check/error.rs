@@ -1,5 +1,6 @@
 //! Why enums cannot be compared with their documents.
 
+use std::fmt::Write;
 use std::io;
 use std::path::PathBuf;
 
@@ -77,7 +78,9 @@ pub enum CheckError {
 
 /// The error, then a line for each finding.
 fn findings(path: &std::path::Path, error: &NotAccepted) -> String {
-    let lines = error.findings.iter().map(|finding| finding.in_file(path.display()).to_string());
-    let lines: String = lines.map(|line| format!("\n  {line}")).collect();
+    let mut lines = String::new();
+    for finding in &error.findings {
+        let _ = write!(lines, "\n  {}", finding.in_file(path.display()));
+    }
     format!("{}: {error}{lines}", path.display())
 }

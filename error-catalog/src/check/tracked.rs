@@ -1,7 +1,7 @@
 //! An enum and the document that it was made from.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::error::CheckError;
 use crate::code_type::CodeType;
@@ -54,7 +54,7 @@ impl<'a> Tracked<'a> {
                 None => settings.clone(),
             };
             let folder = path.parent().unwrap_or(Path::new(""));
-            let recorded = record.and_then(|record| record.path(folder));
+            let recorded = record.and_then(|record| record.path(folder)).map(|path| tidy(&path));
             let document = document.map(Path::to_owned).or(recorded);
             let document = document.ok_or(CheckError::NoDocument)?;
             let reading = read(&document, &settings, source.code_type())?;
@@ -74,6 +74,20 @@ impl<'a> Tracked<'a> {
     pub fn differences(&self) -> Vec<Difference> {
         self.update().differences(self.source, &self.reading.table)
     }
+}
+
+/// The path without each folder that `..` leaves again; a link may lead elsewhere.
+fn tidy(path: &Path) -> PathBuf {
+    let mut tidy = PathBuf::new();
+    for part in path.components() {
+        let is_link = || fs::symlink_metadata(&tidy).is_ok_and(|metadata| metadata.is_symlink());
+        if part == Component::ParentDir && tidy.file_name().is_some() && !is_link() {
+            tidy.pop();
+        } else {
+            tidy.push(part);
+        }
+    }
+    tidy
 }
 
 /// The record in the comments above an enum, the last if there are several.

@@ -8,7 +8,7 @@ use jmessage_codes::Kind;
 
 use crate::column_type::ColumnType;
 use crate::integer::{self, Integer};
-use crate::source::doc_comment::{escaped, with_code};
+use crate::source::doc_comment;
 use crate::source::name::Names;
 use crate::table::{Field, Row, Table};
 
@@ -107,7 +107,7 @@ impl<'a> Module<'a> {
         for (row, key) in self.rows() {
             let text = if row.description.is_empty() { &row.message } else { &row.description };
             // A star and a slash would end the comment.
-            let doc = with_code(&row.code, &escaped(text)).replace("*/", "* /");
+            let doc = doc_comment::of_row(&row.code, text).replace("*/", "* /");
             let (key, code) = (key_literal(key), self.codes.literal(&row.code));
             let _ = writeln!(source, "  /** {doc} */\n  {key}: {code},");
         }

@@ -36,29 +36,23 @@ struct Outcome {
 }
 
 fn updated(arguments: &UpdateArguments, before: &SourceFile) -> Result<Outcome, Failure> {
-    let KeepArguments { source: path, name, .. } = &arguments.keep;
-    let names: Vec<String> = tracked(arguments, before, name.as_deref())?
-        .iter()
-        .map(|tracked| tracked.source.name().to_owned())
-        .collect();
+    let path = &arguments.keep.source;
+    let count = tracked(arguments, before)?.len();
     let (mut applied, mut findings) = (String::new(), Vec::new());
     let mut file = before.clone();
-    for name in names {
-        let mut source = file.source().to_owned();
-        for tracked in tracked(arguments, &file, Some(&name))? {
-            let update = tracked.update().removed(removed(arguments.removed));
-            let table = &tracked.reading.table;
-            let updated = update.apply(&file, tracked.source, table).map_err(Failure::usage)?;
-            let place = |difference: &Difference| {
-                difference.in_files(tracked.document.display(), path.display()).to_string()
-            };
-            applied.extend(updated.applied.iter().map(|each| place(each) + "\n"));
-            let finding =
-                |each: &Unapplied| format!("{}; {}", place(&each.difference), each.reason);
-            findings.extend(updated.findings.iter().map(finding));
-            source = updated.source;
-        }
-        file = source::parse(path, source)?;
+    for index in 0..count {
+        let all = tracked(arguments, &file)?;
+        let Some(tracked) = all.get(index) else { continue };
+        let update = tracked.update().removed(removed(arguments.removed));
+        let table = &tracked.reading.table;
+        let updated = update.apply(&file, tracked.source, table).map_err(Failure::usage)?;
+        let place = |difference: &Difference| {
+            difference.in_files(tracked.document.display(), path.display()).to_string()
+        };
+        applied.extend(updated.applied.iter().map(|each| place(each) + "\n"));
+        let finding = |each: &Unapplied| format!("{}; {}", place(&each.difference), each.reason);
+        findings.extend(updated.findings.iter().map(finding));
+        file = source::parse(path, updated.source)?;
     }
     Ok(Outcome { file, applied, findings })
 }
@@ -66,10 +60,10 @@ fn updated(arguments: &UpdateArguments, before: &SourceFile) -> Result<Outcome, 
 fn tracked<'f>(
     arguments: &UpdateArguments,
     file: &'f SourceFile,
-    name: Option<&str>,
 ) -> Result<Vec<Tracked<'f>>, Failure> {
-    let KeepArguments { source, document, settings, .. } = &arguments.keep;
-    Tracked::all(file, source, name, document.as_deref(), &settings.0).map_err(Failure::usage)
+    let KeepArguments { source, document, name, settings } = &arguments.keep;
+    let (name, document) = (name.as_deref(), document.as_deref());
+    Tracked::all(file, source, name, document, &settings.0).map_err(Failure::usage)
 }
 
 fn removed(argument: RemovedArgument) -> Removed {

@@ -6,10 +6,15 @@ pub(crate) fn code(literal: &str) -> &str {
 }
 
 /// The code in code marks and the text: `` `7`: Door jammed ``.
-pub(crate) fn with_code(literal: &str, text: &str) -> String {
+fn with_code(literal: &str, text: &str) -> String {
     let shown = code(literal).replace('`', "'");
     let text = if text.is_empty() { String::new() } else { format!(": {text}") };
     format!("`{shown}`{text}")
+}
+
+/// The doc comment that an import writes for a row with this text.
+pub(crate) fn of_row(literal: &str, text: &str) -> String {
+    with_code(literal, &escaped(text))
 }
 
 /// The description that the derive reads in a doc comment of one line. A doc comment that

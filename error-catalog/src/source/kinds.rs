@@ -26,7 +26,7 @@ impl Kinds {
     }
 
     /// The kind of a row; `None` if its cell is empty or a success.
-    pub(super) fn kind(&self, row: &Row) -> Result<Option<Kind>, ImportError> {
+    pub(crate) fn kind(&self, row: &Row) -> Result<Option<Kind>, ImportError> {
         let cell = row.value(self.place).trim();
         if cell.is_empty() {
             return Ok(None);
@@ -85,7 +85,7 @@ fn of_http_status(status: u16) -> Option<Kind> {
     })
 }
 
-const ALL: [Kind; 17] = [
+pub(crate) const ALL: [Kind; 17] = [
     Kind::Ok,
     Kind::Cancelled,
     Kind::Unknown,

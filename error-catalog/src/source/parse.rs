@@ -12,6 +12,7 @@ pub(crate) mod text;
 pub(crate) mod value;
 pub(crate) mod variant;
 
+use std::collections::HashSet;
 use std::mem;
 use std::ops::Range;
 
@@ -28,6 +29,7 @@ use self::rows::Rows;
 use self::text::Text;
 use self::variant::SourceVariant;
 use crate::code_type::CodeType;
+use crate::integer::Integer;
 use crate::table::Table;
 
 /// A source file with its catalogs, read without compiling it.
@@ -70,6 +72,8 @@ pub struct SourceEnum {
     pub(crate) listed: Vec<usize>,
     /// The content of the braces.
     pub(crate) body: Range<usize>,
+    /// Those that are known.
+    pub(crate) discriminants: HashSet<Integer>,
     table: Table,
 }
 
@@ -215,7 +219,7 @@ impl SourceEnum {
             return None;
         }
         let rows = Rows { attribute: &attribute, variants: &variants, text };
-        let table = rows.table(&name, mistakes);
+        let (table, discriminants) = rows.table(&name, mistakes);
         (mistakes.len() == known).then(|| Self {
             name,
             line: text.line(place),
@@ -223,6 +227,7 @@ impl SourceEnum {
             listed: (0..variants.len()).filter(|index| !variants[*index].code.is_other).collect(),
             body: braces.open().byte_range().end..braces.close().byte_range().start,
             table,
+            discriminants,
             attribute,
             variants,
         })

@@ -1,6 +1,6 @@
 //! Writes the lines of one variant.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use jmessage_codes::Kind;
 
@@ -18,13 +18,26 @@ pub(crate) struct Variant<'a> {
     pub(crate) is_success: bool,
     pub(crate) is_retired: bool,
     pub(crate) kind: Option<Kind>,
-    /// The columns, each with its name as an identifier and its value as an expression.
+    /// The columns, each with its name as an identifier and its value as Rust writes it.
     pub(crate) values: Vec<(String, String)>,
-    /// Whether the name is on the line of the attribute.
-    pub(crate) is_one_line: bool,
+    /// The name, with a discriminant if the enum has them.
     pub(crate) name: String,
     /// What follows the name.
     pub(crate) field: &'static str,
+}
+
+/// Which lines a variant has.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Layout {
+    pub(crate) has_comment: bool,
+    pub(crate) has_alias: bool,
+    /// Whether the attributes and the name are on one line.
+    pub(crate) is_one_line: bool,
+}
+
+impl Layout {
+    /// That of an import.
+    pub(crate) const IMPORT: Self = Self { has_comment: true, has_alias: true, is_one_line: true };
 }
 
 impl<'a> Variant<'a> {
@@ -48,7 +61,6 @@ impl<'a> Variant<'a> {
             is_retired: row.is_retired,
             kind: row.kind,
             values: Vec::new(),
-            is_one_line: true,
             name,
             field: "",
         }
@@ -56,35 +68,46 @@ impl<'a> Variant<'a> {
 
     /// The lines of the variant in an enum: a doc comment that begins with the code, and
     /// the attributes with the name.
-    pub(crate) fn documented(&self) -> String {
-        let space = if self.is_one_line { ' ' } else { '\n' };
-        let aliases = self.aliases().map(|aliases| format!("#[doc({aliases})]{space}"));
-        format!("/// {}\n{}{self}", self.doc(), aliases.unwrap_or_default())
+    pub(crate) fn lines(&self, layout: Layout) -> Vec<String> {
+        let comment = layout.has_comment.then(|| format!("/// {}", self.doc()));
+        let aliases = self.aliases().filter(|_| layout.has_alias);
+        // Without a comment there is nothing else that the derive could read.
+        let description = if layout.has_comment { self.description() } else { self.description };
+        let code = self.attribute(description);
+        let name = format!("{}{},", self.name, self.field);
+        let parts: Vec<String> = aliases.into_iter().chain([code, name]).collect();
+        let parts = if layout.is_one_line { vec![parts.join(" ")] } else { parts };
+        comment.into_iter().chain(parts).collect()
     }
 
-    /// By which a search of the docs finds the variant. rustdoc refuses an alias that is the
-    /// name, and one with quotes or blanks.
+    /// `#[doc(alias = "7")]`.
     fn aliases(&self) -> Option<String> {
+        // rustdoc refuses an alias that is the name, and one with quotes or blanks.
         let is_alias = |text: &&str| {
             *text != self.name
                 && text.bytes().all(|byte| byte.is_ascii_graphic() && !b"'\"".contains(&byte))
         };
-        let codes = self.codes.iter().filter(|_| self.field.is_empty());
-        let codes = codes.map(|code| doc_comment::code(code)).filter(is_alias);
-        let aliases: Vec<String> = codes.map(|code| format!("{code:?}")).collect();
+        let codes = self.codes.iter().map(|code| doc_comment::code(code));
+        let mut aliases: Vec<&str> = codes.filter(is_alias).collect();
+        aliases.dedup();
         match &*aliases {
+            _ if !self.field.is_empty() => None,
             [] => None,
-            [alias] => Some(format!("alias = {alias}")),
-            aliases => Some(format!("alias({})", aliases.join(", "))),
+            [alias] => Some(format!("#[doc(alias = {alias:?})]")),
+            aliases => {
+                let quoted: Vec<String> =
+                    aliases.iter().map(|alias| format!("{alias:?}")).collect();
+                Some(format!("#[doc(alias({}))]", quoted.join(", ")))
+            }
         }
     }
 
     /// The text of the doc comment.
-    pub(crate) fn doc(&self) -> String {
-        let text = doc_comment::escaped(self.description.unwrap_or(self.message));
+    fn doc(&self) -> String {
+        let text = self.description.unwrap_or(self.message);
         match self.codes.first().filter(|_| self.field.is_empty()) {
-            None => text,
-            Some(code) => doc_comment::with_code(code, &text),
+            None => doc_comment::escaped(text),
+            Some(code) => doc_comment::of_row(code, text),
         }
     }
 
@@ -97,28 +120,32 @@ impl<'a> Variant<'a> {
         };
         self.description.or_else(|| (!is_message()).then_some(self.message))
     }
+
+    fn attribute(&self, description: Option<&str>) -> String {
+        let mut text = format!("#[code({}, {:?}", self.codes.join(" | "), self.message);
+        if let Some(description) = description {
+            let _ = write!(text, ", {description:?}");
+        }
+        if self.is_success {
+            text.push_str(", success");
+        }
+        if self.is_retired {
+            text.push_str(", retired");
+        }
+        if let Some(kind) = self.kind.filter(|kind| !matches!(kind, Kind::Ok | Kind::Unknown)) {
+            let _ = write!(text, ", kind = {kind:?}");
+        }
+        for (column, value) in &self.values {
+            let _ = write!(text, ", {column} = {value}");
+        }
+        text + ")]"
+    }
 }
 
 impl fmt::Display for Variant<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "#[code({}, {:?}", self.codes.join(" | "), self.message)?;
-        if let Some(description) = self.description() {
-            write!(formatter, ", {description:?}")?;
-        }
-        if self.is_success {
-            formatter.write_str(", success")?;
-        }
-        if self.is_retired {
-            formatter.write_str(", retired")?;
-        }
-        if let Some(kind) = self.kind.filter(|kind| !matches!(kind, Kind::Ok | Kind::Unknown)) {
-            write!(formatter, ", kind = {kind:?}")?;
-        }
-        for (column, value) in &self.values {
-            write!(formatter, ", {column} = {value}")?;
-        }
-        let space = if self.is_one_line { ' ' } else { '\n' };
-        write!(formatter, ")]{space}{}{},", self.name, self.field)
+        let code = self.attribute(self.description);
+        write!(formatter, "{code} {}{},", self.name, self.field)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::source::identifier::raw_identifier;
 use crate::source::kinds::Kinds;
 use crate::source::name::Names;
 use crate::source::parse::text::Edit;
-use crate::source::variant::{Variant, text_literal};
+use crate::source::variant::text_literal;
 use crate::source::{Import, ImportError, SourceEnum};
 use crate::table::{Row, Table};
 
@@ -36,11 +36,11 @@ impl<'a> NewVariants<'a> {
         let mut new = Self { places, blocks: BTreeMap::new(), reasons: HashMap::new() };
         let writer = Writer {
             import,
-            kinds: import.kinds(document),
             source,
             document,
             columns: common_columns(document, source.table()),
             has_discriminants: places.has_discriminants(),
+            kinds: import.kinds(document),
         };
         let mut names = Names::new(taken);
         let before = variants_before(places, document);
@@ -98,12 +98,12 @@ fn variants_before(places: Places, document: &Table) -> Vec<usize> {
 /// Writes the variants of new rows.
 struct Writer<'a> {
     import: &'a Import,
-    kinds: Result<Option<Kinds>, ImportError>,
     source: &'a SourceEnum,
     document: &'a Table,
     /// For each column of the enum, where the document has it.
     columns: Vec<Option<usize>>,
     has_discriminants: bool,
+    kinds: Result<Option<Kinds>, ImportError>,
 }
 
 impl Writer<'_> {
@@ -114,20 +114,20 @@ impl Writer<'_> {
         let values = self.values(row)?;
         let mut name = names.name(row);
         if self.has_discriminants {
-            name = format!("{name} = {}", number(self.source, &row.code)?);
+            let number = number(self.source, &row.code)?;
+            if self.source.discriminants.contains(&number) {
+                return Err("its code is the discriminant of another variant; change that".into());
+            }
+            name = format!("{name} = {number}");
         }
-        let mut variant = Variant {
-            values,
-            is_one_line: style.is_one_line,
-            ..Variant::new(self.document, row, name, codes.into_iter())
-        };
-        let kinds = self.kinds.as_ref().map_err(ToString::to_string)?;
-        let marked = self.import.mark(&mut variant, row, kinds.as_ref());
-        marked.map_err(|error| error.to_string())?;
+        let kinds = self.kinds.as_ref().map_err(ToString::to_string)?.as_ref();
+        let variant = self.import.variant(self.document, row, name, codes, kinds);
+        let mut variant = variant.map_err(|error| error.to_string())?;
+        variant.values = values;
         if self.source.code_enum().is_some() {
             return Err(format!("its variant needs data; add {variant}"));
         }
-        Ok(if style.is_documented { variant.documented() } else { variant.to_string() })
+        Ok(variant.lines(style.layout).join("\n"))
     }
 
     /// The columns with their names as identifiers and their values as expressions.
@@ -150,27 +150,24 @@ impl Writer<'_> {
 
 /// The code as the enum writes it. The error says why the enum cannot have it.
 pub(super) fn code_literal(source: &SourceEnum, code: &str) -> Result<String, String> {
-    if source.code_type() == CodeType::Str {
+    let (code_type, is_hex) = (source.code_type(), source.attribute.is_hex);
+    if code_type == CodeType::Str {
         return Ok(text_literal(code));
     }
     let number = number(source, code)?;
-    let is_hex = source.attribute.is_hex;
-    let is_written = is_bits(code) && (is_hex || integer::loose(code) == Some(number));
+    let bits = integer::hexadecimal(code);
+    let is_written = bits.is_some() && (is_hex || bits == Some(number));
     let written = integer::literal(code).filter(|_| is_written);
-    Ok(written.unwrap_or_else(|| match is_hex {
-        true => source.code_type().hex(number),
-        false => number.to_string(),
-    }))
+    let number = if is_hex { code_type.hex(number) } else { number.to_string() };
+    Ok(written.unwrap_or(number))
 }
 
 /// The number of a code, which the enum can have.
 fn number(source: &SourceEnum, code: &str) -> Result<Integer, String> {
     let code_type = source.code_type();
-    let number = integer::loose(code).ok_or("its code is not an integer")?;
-    let number = if is_bits(code) { code_type.from_bits(number) } else { number };
-    if !code_type.holds(number) {
-        return Err(format!("its code does not fit {code_type}; change #[catalog(code = TYPE)]"));
-    }
+    let number = code_type.read(code).ok_or_else(|| {
+        format!("its code does not fit {code_type}; change #[catalog(code = TYPE)]")
+    })?;
     match &source.attribute.range_in(code_type) {
         Some(range) if !range.contains(&number) => Err(format!(
             "its code is outside #[catalog(range = {}..={})]; extend the range",
@@ -179,8 +176,4 @@ fn number(source: &SourceEnum, code: &str) -> Result<Integer, String> {
         )),
         _ => Ok(number),
     }
-}
-
-fn is_bits(code: &str) -> bool {
-    code.starts_with("0x") || code.starts_with("0X")
 }

@@ -6,6 +6,7 @@ use crate::source::parse::SourceEnum;
 use crate::source::parse::code::Written;
 use crate::source::parse::text::{Edit, Text};
 use crate::source::parse::variant::SourceVariant;
+use crate::source::variant::Layout;
 
 /// The variants of an enum, and the text of its file.
 #[derive(Clone, Copy)]
@@ -17,10 +18,7 @@ pub(super) struct Places<'a> {
 /// How a new variant is written.
 pub(super) struct Style {
     pub(super) indentation: String,
-    /// Whether the name is on the line of the attribute.
-    pub(super) is_one_line: bool,
-    /// Whether it has a doc comment that begins with its code.
-    pub(super) is_documented: bool,
+    pub(super) layout: Layout,
     /// Whether an empty line is between two variants.
     is_spaced: bool,
     /// Whether a variant begins a line.
@@ -72,13 +70,8 @@ impl<'a> Places<'a> {
             let line = self.text.get(blanks..self.source.body.start);
             let blanks = line.len() - line.trim_start().len();
             let indentation = format!("{}    ", line.get(..blanks).unwrap_or_default());
-            return Style {
-                indentation,
-                is_one_line: true,
-                is_documented: true,
-                is_spaced: false,
-                is_on_line: true,
-            };
+            let layout = Layout::IMPORT;
+            return Style { indentation, layout, is_spaced: false, is_on_line: true };
         };
         let start = self.text.line_start(variant.range.start);
         let indentation = self.text.get(start..variant.range.start);
@@ -86,14 +79,16 @@ impl<'a> Places<'a> {
             Some(next) => variant.range.end..next.range.start,
             None => self.start_of_gap(place)..variant.range.start,
         };
-        let attribute = variant.code.end..variant.place;
+        let is_on_line = indentation.trim().is_empty();
+        let attributes = variant.range.start..variant.place;
         Style {
-            is_on_line: indentation.trim().is_empty(),
-            is_one_line: !self.text.get(attribute).contains('\n'),
-            is_documented: variant.comments.first().is_some_and(|comment| {
-                self.text.get(comment.clone()).trim_start_matches(['/', ' ']).starts_with('`')
-            }),
+            layout: Layout {
+                has_comment: is_on_line && !variant.comments.is_empty(),
+                has_alias: self.text.get(attributes).contains("#[doc(alias"),
+                is_one_line: !self.text.get(variant.code.end..variant.place).contains('\n'),
+            },
             is_spaced: is_empty_lines(self.text.get(gap)),
+            is_on_line,
             indentation: indentation.to_owned(),
         }
     }

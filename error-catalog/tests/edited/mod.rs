@@ -5,7 +5,7 @@ use std::fmt::Write;
 use error_catalog::{Format, Table};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::sample::select;
+use proptest::sample::{select, subsequence};
 
 /// A row of a document, and what became of it.
 #[derive(Clone, Debug)]
@@ -37,14 +37,24 @@ pub(crate) enum Fate {
 struct Layout {
     /// On one line, as rustfmt does it, or with a line for each argument.
     lines: u8,
-    comment: Option<String>,
-    doc: bool,
-    allow: bool,
-    kind: bool,
-    raw: bool,
-    trailing_comma: bool,
-    space: bool,
-    explicit_zh: bool,
+    comment: Option<&'static str>,
+    /// None, by hand, by an import, or an import's with other words.
+    doc: u8,
+    parts: Vec<Part>,
+}
+
+/// What a variant may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Allow,
+    Kind,
+    Raw,
+    TrailingComma,
+    Space,
+    /// A column with its default.
+    Zh,
+    /// A description that is the message.
+    Description,
 }
 
 /// Pieces of texts that mean something in Rust.
@@ -74,12 +84,11 @@ fn fate() -> impl Strategy<Value = Fate> {
 }
 
 fn layout() -> impl Strategy<Value = Layout> {
+    use Part::{Allow, Description, Kind, Raw, Space, TrailingComma, Zh};
     let comment = prop::option::of(select(&["by hand", "\"quoted\", #[code(", "} */ é"][..]));
-    (0..3_u8, comment, any::<[bool; 7]>()).prop_map(|(lines, comment, flags)| {
-        let [doc, allow, kind, raw, trailing_comma, space, explicit_zh] = flags;
-        let comment = comment.map(str::to_owned);
-        Layout { lines, comment, doc, allow, kind, raw, trailing_comma, space, explicit_zh }
-    })
+    let parts = [Allow, Kind, Raw, TrailingComma, Space, Zh, Description].to_vec();
+    (0..3_u8, comment, 0..4_u8, subsequence(parts, 0..=7))
+        .prop_map(|(lines, comment, doc, parts)| Layout { lines, comment, doc, parts })
 }
 
 pub(crate) fn rows() -> impl Strategy<Value = Vec<Row>> {
@@ -92,7 +101,7 @@ pub(crate) fn rows() -> impl Strategy<Value = Vec<Row>> {
             rows.sort_by_key(|row| row.code % 7);
             rows
         })
-        .prop_filter("the document has a row", |rows| rows.iter().any(|row| row.is_listed()))
+        .prop_filter("the document has a row", |rows| rows.iter().any(Row::is_listed))
         .prop_filter("the enum has a variant", |rows| rows.iter().any(Row::is_in_enum))
 }
 
@@ -111,18 +120,35 @@ impl Row {
 
     /// Message, description and zh of the new document, as its reader trims them.
     pub(crate) fn new_texts(&self) -> [String; 3] {
-        let texts = match &self.new {
+        match &self.new {
             Fate::Reworded(more) => {
                 std::array::from_fn(|index| format!("{}{}", self.texts[index], more[index]))
             }
             Fate::Changed(texts) => texts.clone(),
             _ => self.texts.clone(),
-        };
-        texts
+        }
     }
 
     pub(crate) fn name(&self) -> String {
         format!("Hand{}", self.code.unsigned_abs()) + if self.code < 0 { "Below" } else { "" }
+    }
+
+    fn has(&self, part: Part) -> bool {
+        self.layout.parts.contains(&part)
+    }
+
+    /// The doc comment, as an import writes it for texts without markup.
+    fn doc(&self) -> Option<String> {
+        let Self { code, texts: [message, description, _], .. } = self;
+        let text = if description.trim().is_empty() { message } else { description };
+        let is_plain = text.chars().all(|each| each.is_alphanumeric() || each == ' ');
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        match self.layout.doc {
+            1 => Some(format!("Written by hand: {code}.")),
+            2 if is_plain && !text.is_empty() => Some(format!("`{code}`: {text}")),
+            3 => Some(format!("`{code}`: Written by hand: {code}.")),
+            _ => None,
+        }
     }
 
     /// The lines of source.
@@ -131,32 +157,38 @@ impl Row {
         let literal = |text: &str| {
             let is_plain =
                 text.chars().all(|c| !c.is_control() && c != '\u{202e}') && !text.contains("\"##");
-            if layout.raw && is_plain { format!("r##\"{text}\"##") } else { format!("{text:?}") }
+            if self.has(Part::Raw) && is_plain {
+                format!("r##\"{text}\"##")
+            } else {
+                format!("{text:?}")
+            }
         };
         let mut arguments = vec![code.to_string(), literal(message)];
         if !description.trim().is_empty() && description.trim() != message.trim() {
             arguments.push(literal(description));
+        } else if self.has(Part::Description) {
+            arguments.push(literal(message));
         }
-        if layout.explicit_zh || !zh.is_empty() {
+        if self.has(Part::Zh) || !zh.is_empty() {
             arguments.push(format!("zh = {}", literal(zh)));
         }
-        if layout.kind {
+        if self.has(Part::Kind) {
             arguments.push("kind = NotFound".to_owned());
         }
         if self.is_retired() {
             arguments.push("retired".to_owned());
         }
-        let comma = if layout.trailing_comma { "," } else { "" };
-        if layout.space {
+        let comma = if self.has(Part::TrailingComma) { "," } else { "" };
+        if self.has(Part::Space) {
             source.push('\n');
         }
-        if let Some(comment) = &layout.comment {
+        if let Some(comment) = layout.comment {
             let _ = writeln!(source, "    // {comment} {code}");
         }
-        if layout.doc {
-            let _ = writeln!(source, "    /// Written by hand: {code}.");
+        if let Some(doc) = self.doc() {
+            let _ = writeln!(source, "    /// {doc}");
         }
-        if layout.allow {
+        if self.has(Part::Allow) {
             let _ = writeln!(source, "    #[allow(dead_code)]");
         }
         let name = self.name();

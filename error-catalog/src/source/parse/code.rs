@@ -7,10 +7,11 @@ use proc_macro2::{Literal, TokenTree};
 use syn::ext::IdentExt;
 use syn::{Lit, Meta};
 
-use super::arguments::{Argument, arguments, range_of, text_of};
+use super::arguments::{Argument, Key, arguments, range_of, text_of};
 use super::integer_literal::IntegerLiteral;
 use super::mistake::Mistake;
 use super::value::value_text;
+use crate::source::kinds;
 
 pub(super) const FORM: &str = "#[code(CODE, \"message\", \"description\")]";
 
@@ -123,35 +124,18 @@ impl CodeAttribute {
     fn add(&mut self, argument: &Argument, text: &str) -> Result<(), Mistake> {
         let place = argument.range.start;
         if let Some(key) = &argument.key {
-            let is_twice = self.values.iter().any(|value| value.name == key.name);
-            if is_twice || key.name == "kind" && self.kind.is_some() {
-                return Err(Mistake::new(place, format!("duplicate `{}`; remove one", key.name)));
-            }
-            if key.name == "kind" {
-                let name = value_text(&argument.tokens, text);
-                let unknown = || Mistake::new(place, format!("unknown kind `{name}`"));
-                self.kind = Some(kind(&name).ok_or_else(unknown)?);
-                return Ok(());
-            }
-            let (name, range) = (key.name.clone(), key.value.clone());
-            self.values.push(Value {
-                name,
-                text: value_text(&argument.tokens, text),
-                range,
-                place,
-            });
-            return Ok(());
+            return self.add_value(argument, key, text);
         }
         match &argument.tokens[..] {
-            [TokenTree::Literal(literal)] => match text_of(literal) {
-                Some(text) if self.texts.len() < 2 => {
-                    self.texts.push(TextLiteral { text, range: argument.range.clone() });
+            [TokenTree::Literal(literal)] => {
+                let not_text = || Mistake::new(place, "a text must be a string literal");
+                let text = text_of(literal).ok_or_else(not_text)?;
+                if self.texts.len() == 2 {
+                    let message = "a code has only a message and a description";
+                    return Err(Mistake::new(place, message));
                 }
-                Some(_) => {
-                    return Err(Mistake::new(place, "a code has only a message and a description"));
-                }
-                None => return Err(Mistake::new(place, "a text must be a string literal")),
-            },
+                self.texts.push(TextLiteral { text, range: argument.range.clone() });
+            }
             [TokenTree::Ident(word)] if word.unraw() == "success" && !self.is_success => {
                 self.is_success = true;
             }
@@ -160,9 +144,27 @@ impl CodeAttribute {
             }
             _ => {
                 let message = "expected a text, which must be a string literal, `success`, \
-                               `retired` or `NAME = VALUE`";
+                               `retired` or `NAME = VALUE`, each once";
                 return Err(Mistake::new(place, message));
             }
+        }
+        Ok(())
+    }
+
+    /// `NAME = VALUE`.
+    fn add_value(&mut self, argument: &Argument, key: &Key, text: &str) -> Result<(), Mistake> {
+        let place = argument.range.start;
+        let (name, range) = (key.name.clone(), key.value.clone());
+        let text = value_text(&argument.tokens, text);
+        let is_kind = name == "kind";
+        if is_kind && self.kind.is_some() || self.values.iter().any(|value| value.name == name) {
+            return Err(Mistake::new(place, format!("duplicate `{name}`; remove one")));
+        }
+        if is_kind {
+            let unknown = || Mistake::new(place, format!("unknown kind `{text}`"));
+            self.kind = Some(kind(&text).ok_or_else(unknown)?);
+        } else {
+            self.values.push(Value { name, text, range, place });
         }
         Ok(())
     }
@@ -186,25 +188,6 @@ fn written(tokens: &[TokenTree]) -> Option<Written> {
 }
 
 /// The kind of this name.
-pub(crate) fn kind(name: &str) -> Option<Kind> {
-    const ALL: [Kind; 17] = [
-        Kind::Ok,
-        Kind::Cancelled,
-        Kind::Unknown,
-        Kind::InvalidArgument,
-        Kind::DeadlineExceeded,
-        Kind::NotFound,
-        Kind::AlreadyExists,
-        Kind::PermissionDenied,
-        Kind::ResourceExhausted,
-        Kind::FailedPrecondition,
-        Kind::Aborted,
-        Kind::OutOfRange,
-        Kind::Unimplemented,
-        Kind::Internal,
-        Kind::Unavailable,
-        Kind::DataLoss,
-        Kind::Unauthenticated,
-    ];
-    ALL.into_iter().find(|kind| format!("{kind:?}") == name)
+fn kind(name: &str) -> Option<Kind> {
+    kinds::ALL.into_iter().find(|kind| format!("{kind:?}") == name)
 }

@@ -36,9 +36,8 @@ fn search(tokens: TokenStream, depth: usize, found: &mut Found) {
                 found.too_deep.get_or_insert(group.span().byte_range().start);
             }
             TokenTree::Group(group) if is_of_macro(before) => {
-                if mentions(group.stream(), &found.derives) {
-                    found.macros.push(group.span().byte_range().start);
-                }
+                let is_writer = mentions(group.stream(), &found.derives);
+                found.macros.extend(is_writer.then(|| group.span().byte_range().start));
             }
             TokenTree::Group(group) => search(group.stream(), depth + 1, found),
             TokenTree::Ident(word) if word == "enum" => {
@@ -50,7 +49,7 @@ fn search(tokens: TokenStream, depth: usize, found: &mut Found) {
                 }
             }
             TokenTree::Ident(word) if word == DERIVE => {
-                found.derives.extend(renamed(&trees, place))
+                found.derives.extend(renamed(&trees, place));
             }
             _ => {}
         }
@@ -75,8 +74,9 @@ fn is_of_macro(before: &[TokenTree]) -> bool {
     let is_bang =
         |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '!');
     match before {
-        [.., TokenTree::Ident(_), bang] => is_bang(bang),
-        [.., TokenTree::Ident(_), bang, TokenTree::Ident(_)] => is_bang(bang),
+        [.., TokenTree::Ident(_), bang] | [.., TokenTree::Ident(_), bang, TokenTree::Ident(_)] => {
+            is_bang(bang)
+        }
         _ => false,
     }
 }

@@ -37,6 +37,6 @@ impl IntegerLiteral {
     /// The number as a code. In a `hex` catalog bits are those of the type.
     pub(super) fn code(&self, code_type: CodeType, is_hex: bool) -> Option<Integer> {
         let value = self.value()?;
-        if is_hex && self.is_bits { Some(code_type.from_bits(value)) } else { Some(value) }
+        if is_hex && self.is_bits { Some(code_type.with_bits(value)) } else { Some(value) }
     }
 }

@@ -1,6 +1,6 @@
 //! The table of an enum's rows, and the mistakes that only all of them show.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jmessage_codes::Kind;
 
@@ -28,6 +28,13 @@ enum Code {
     Text(String),
 }
 
+/// What a variant counts as.
+struct Numbers {
+    codes: Vec<Code>,
+    /// `None` if it depends on an expression.
+    discriminant: Option<Integer>,
+}
+
 /// The discriminant of a variant.
 #[derive(Clone, Copy)]
 struct Number {
@@ -38,16 +45,21 @@ struct Number {
 }
 
 impl Rows<'_> {
-    pub(super) fn table(&self, title: &str, mistakes: &mut Vec<Mistake>) -> Table {
+    /// The table, and the discriminants that are known.
+    pub(super) fn table(
+        &self,
+        title: &str,
+        mistakes: &mut Vec<Mistake>,
+    ) -> (Table, HashSet<Integer>) {
         let code_type = self.code_type();
-        let codes = self.codes(code_type, mistakes);
-        self.check_duplicates(&codes, mistakes);
+        let numbers = self.numbers(code_type, mistakes);
+        self.check_duplicates(&numbers, mistakes);
         let mut rows = Vec::new();
-        for (variant, codes) in self.variants.iter().zip(&codes) {
+        for (variant, numbers) in self.variants.iter().zip(&numbers) {
             if variant.code.is_other {
                 continue;
             }
-            match self.row(variant, codes, code_type) {
+            match self.row(variant, &numbers.codes, code_type) {
                 Ok(row) => rows.push(row),
                 Err(mistake) => mistakes.push(mistake),
             }
@@ -60,7 +72,7 @@ impl Rows<'_> {
             Field::Retired => rows.iter().any(|row| row.is_retired),
             _ => true,
         };
-        Table {
+        let table = Table {
             title: title.to_owned(),
             has_text_codes: code_type == CodeType::Str,
             code_type: Some(code_type),
@@ -68,7 +80,8 @@ impl Rows<'_> {
             columns: columns.iter().map(|column| column.name.clone()).collect(),
             column_types: columns.iter().map(|column| column.column_type).collect(),
             rows,
-        }
+        };
+        (table, numbers.iter().filter_map(|numbers| numbers.discriminant).collect())
     }
 
     /// The declared type; otherwise `str` if the codes are strings, and `u32` if not.
@@ -81,22 +94,21 @@ impl Rows<'_> {
         self.attribute.code_type.unwrap_or(usual)
     }
 
-    /// The codes of each variant.
-    fn codes(&self, code_type: CodeType, mistakes: &mut Vec<Mistake>) -> Vec<Vec<Code>> {
+    fn numbers(&self, code_type: CodeType, mistakes: &mut Vec<Mistake>) -> Vec<Numbers> {
         let mut before = Number { value: Some(Integer::Negative(-1)), is_clear: false };
         let mut last = before;
         let mut all = Vec::new();
         for variant in self.variants {
-            let literal = match &variant.discriminant {
-                Discriminant::Literal(literal) => literal.code(code_type, self.attribute.is_hex),
-                _ => None,
-            };
-            let number = match variant.discriminant {
+            let number = match &variant.discriminant {
                 Discriminant::Implicit if variant.is_alternative => last,
                 Discriminant::Implicit => {
                     Number { value: before.value.and_then(Integer::successor), ..before }
                 }
-                _ => Number { value: literal, is_clear: literal.is_some() },
+                Discriminant::Literal(literal) => {
+                    let value = literal.code(code_type, self.attribute.is_hex);
+                    Number { value, is_clear: value.is_some() }
+                }
+                Discriminant::Expression => Number { value: None, is_clear: false },
             };
             let mut codes = Vec::new();
             for literal in &variant.code.codes {
@@ -105,19 +117,12 @@ impl Rows<'_> {
                     Err(message) => mistakes.push(Mistake::new(literal.range.start, message)),
                 }
             }
-            let is_code = matches!((codes.first(), number.value), (Some(Code::Number(code)), Some(value)) if *code == value);
-            if let (Some(Code::Number(code)), Some(value)) =
-                (codes.first(), literal.filter(|_| !is_code))
-            {
-                let message = format!(
-                    "the discriminant of `{}` is {value}, but its code is {code}",
-                    variant.name
-                );
-                mistakes.push(Mistake::new(variant.place, message));
-            }
+            mistakes.extend(contradiction(variant, codes.first(), number));
             last = number;
-            before = Number { value: number.value, is_clear: is_code };
-            all.push(codes);
+            let is_clear =
+                number.value.is_some() && codes.first().cloned() == number.value.map(Code::Number);
+            before = Number { value: number.value, is_clear };
+            all.push(Numbers { codes, discriminant: number.value });
         }
         all
     }
@@ -156,24 +161,33 @@ impl Rows<'_> {
     }
 
     /// Two variants can have the same code or name if conditions compile only one of them.
-    fn check_duplicates(&self, codes: &[Vec<Code>], mistakes: &mut Vec<Mistake>) {
+    fn check_duplicates(&self, numbers: &[Numbers], mistakes: &mut Vec<Mistake>) {
         let mut by_code: HashMap<&Code, &SourceVariant> = HashMap::new();
         let mut by_name: HashMap<&str, &SourceVariant> = HashMap::new();
-        for (variant, codes) in self.variants.iter().zip(codes) {
-            let is_mistake = |first: &SourceVariant| {
+        let mut by_number: HashMap<Integer, &SourceVariant> = HashMap::new();
+        for (variant, numbers) in self.variants.iter().zip(numbers) {
+            let is_mistake = |first: &&SourceVariant| {
                 let is_alternative = first.is_conditional || variant.is_conditional;
                 first.place == variant.place || !is_alternative
             };
-            for (literal, code) in variant.code.codes.iter().zip(codes) {
-                if let Some(first) = by_code.insert(code, variant).filter(|first| is_mistake(first))
-                {
+            for (literal, code) in variant.code.codes.iter().zip(&numbers.codes) {
+                if let Some(first) = by_code.insert(code, variant).filter(is_mistake) {
                     let (code, name) = (self.text.get(literal.range.clone()), &first.name);
                     let message = format!("duplicate code {code}: `{name}` has it already");
                     mistakes.push(Mistake::new(literal.range.start, message));
                 }
             }
-            if by_name.insert(&variant.name, variant).is_some_and(is_mistake) {
+            if variant.is_alternative {
+                continue;
+            }
+            if by_name.insert(&variant.name, variant).as_ref().is_some_and(is_mistake) {
                 let message = format!("duplicate variant `{}`; rename one", variant.name);
+                mistakes.push(Mistake::new(variant.place, message));
+            }
+            let Some(number) = numbers.discriminant else { continue };
+            if let Some(first) = by_number.insert(number, variant).filter(is_mistake) {
+                let name = &first.name;
+                let message = format!("duplicate discriminant {number}: `{name}` has it already");
                 mistakes.push(Mistake::new(variant.place, message));
             }
         }
@@ -192,7 +206,7 @@ impl Rows<'_> {
             attribute.texts.first().map(|literal| literal.text.clone()).unwrap_or_default();
         let description = match attribute.texts.get(1) {
             Some(literal) => literal.text.clone(),
-            None => self.described(variant, &code, code_type)?.unwrap_or_else(|| message.clone()),
+            None => described(variant, &code, code_type)?.unwrap_or_else(|| message.clone()),
         };
         let usual = if attribute.is_success { Kind::Ok } else { Kind::Unknown };
         Ok(Row {
@@ -206,26 +220,6 @@ impl Rows<'_> {
             values: self.values(variant)?,
             code,
         })
-    }
-
-    /// The doc comment as a description, without the row's own code.
-    fn described(
-        &self,
-        variant: &SourceVariant,
-        code: &str,
-        code_type: CodeType,
-    ) -> Result<Option<String>, Mistake> {
-        let unreadable = || {
-            let message =
-                "only rustc can read this doc comment; write the description in #[code(…)]";
-            Mistake::new(variant.place, message)
-        };
-        let comment = variant.comment.as_ref().ok_or_else(unreadable)?;
-        let is_code = |text: &str| match code_type {
-            CodeType::Str => text == code || text == format!("{code:?}"),
-            _ => integer::loose(text).is_some() && integer::loose(text) == integer::loose(code),
-        };
-        Ok(Some(without_code(comment, is_code).to_owned()).filter(|text| !text.is_empty()))
     }
 
     fn values(&self, variant: &SourceVariant) -> Result<Values, Mistake> {
@@ -259,4 +253,31 @@ impl Rows<'_> {
             Code::Text(text) => text.clone(),
         }
     }
+}
+
+/// The doc comment as a description, without the row's own code.
+fn described(
+    variant: &SourceVariant,
+    code: &str,
+    code_type: CodeType,
+) -> Result<Option<String>, Mistake> {
+    let unreadable = || {
+        let message = "only rustc can read this doc comment; write the description in #[code(…)]";
+        Mistake::new(variant.place, message)
+    };
+    let comment = variant.comment.as_ref().ok_or_else(unreadable)?;
+    let is_code = |text: &str| match code_type {
+        CodeType::Str => text == code || text == format!("{code:?}"),
+        _ => integer::loose(text).is_some() && integer::loose(text) == integer::loose(code),
+    };
+    Ok(Some(without_code(comment, is_code).to_owned()).filter(|text| !text.is_empty()))
+}
+
+/// A literal discriminant looks like the code, so it has to be the code.
+fn contradiction(variant: &SourceVariant, code: Option<&Code>, number: Number) -> Option<Mistake> {
+    let (Some(Code::Number(code)), Some(value)) = (code, number.value) else { return None };
+    let is_written = matches!(variant.discriminant, Discriminant::Literal(_));
+    let name = &variant.name;
+    let message = format!("the discriminant of `{name}` is {value}, but its code is {code}");
+    (is_written && *code != value).then(|| Mistake::new(variant.place, message))
 }

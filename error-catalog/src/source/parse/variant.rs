@@ -82,6 +82,11 @@ impl SourceVariant {
         Ok(variants.collect())
     }
 
+    /// Whether there is a doc comment, in any form.
+    pub(crate) fn has_comment(&self) -> bool {
+        self.comment.as_deref() != Some("")
+    }
+
     pub(crate) fn has_discriminant(&self) -> bool {
         !matches!(self.discriminant, Discriminant::Implicit)
     }

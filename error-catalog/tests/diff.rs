@@ -1,0 +1,116 @@
+//! What changed between two tables, in every format.
+
+use error_catalog::{Diff, Format, SourceFile, Table};
+
+const OLD: &str = "\
+#[derive(ErrorCatalog)] enum Old {
+    #[code(1, \"one\")] One,
+    #[code(2 | 20 | 21, \"the *second* one\", \"It | is\")] Two,
+    #[code(3, \"third\")] Three,
+    #[code(4, \"fourth\", retired)] Four,
+    #[code(5, \"fifth\", kind = NotFound)] Five,
+    #[code(6, \"sixth\", retired)] Six,
+}
+";
+const NEW: &str = "\
+#[derive(ErrorCatalog)] enum New {
+    #[code(1 | 20 | 10, \"one\")] First,
+    #[code(2, \"the *second*\", \"It | was\")] Two,
+    #[code(3, \"not allowed\")] NotAllowed,
+    #[code(4, \"fourth\")] Four,
+    #[code(5, \"fifth\", retired)] Five,
+    #[code(7, \"<b>new</b>\")] New,
+}
+";
+
+fn table(source: &str) -> Table {
+    SourceFile::parse(source).unwrap().enums()[0].table().clone()
+}
+
+#[test]
+fn every_change_is_listed() {
+    let diff = Diff::new(&table(OLD), &table(NEW));
+    assert!(!diff.is_empty());
+    assert_eq!(
+        diff.to_text(),
+        "\
+the name of 1 `One` is \"First\" now, was \"One\"
+20 means the same as 1 `One` now, but was `Two`
+10 is a new code of 1 `One`
+the message of 2 `Two` is \"the *second*\" now, was \"the *second* one\"
+the description of 2 `Two` is \"It | was\" now, was \"It | is\"
+the meaning of 3 `Three` seems to have changed: it is \"not allowed\" now, was \"third\"
+4 `Four` is retired, but listed again
+5 `Five` is retired now
+the kind of 5 `Five` is \"UNKNOWN\" now, was \"NOT_FOUND\"
+7 is new: \"<b>new</b>\"
+21, a code of 2 `Two`, is no longer listed
+6 `Six` is no longer listed
+"
+    );
+    assert_eq!(
+        diff.to_markdown(),
+        "\
+### Added
+
+- `7` `New`: &lt;b>new&lt;/b>
+
+### No longer listed
+
+- `6` `Six`: sixth
+
+### Retired
+
+- `5` `Five`: fifth
+
+### Listed again
+
+- `4` `Four`: fourth
+
+### Meaning changed
+
+- `3` `Three`: “not allowed”, was “third”
+
+### Reworded
+
+- `1` `One`: the name is now “First”, was “One”
+- `2` `Two`: the message is now “the \\*second\\*”, was “the \\*second\\* one”
+- `2` `Two`: the description is now “It \\| was”, was “It \\| is”
+- `5` `Five`: the kind is now “UNKNOWN”, was “NOT\\_FOUND”
+
+### Codes of one row
+
+- `1` `One`: `20`, which was `Two`
+- `1` `One`: `10` is new
+- `2` `Two`: `21` is no longer listed
+"
+    );
+    let json: serde_json::Value = serde_json::from_str(&diff.to_json()).unwrap();
+    assert_eq!(json.as_array().unwrap().len(), 12);
+    assert_eq!(
+        json[3],
+        serde_json::json!({
+            "change": "reworded",
+            "code": "2",
+            "name": "Two",
+            "column": "message",
+            "from": "the *second* one",
+            "to": "the *second*",
+            "old": { "line": 3, "message": "the *second* one", "description": "It | is" },
+            "new": { "line": 3, "message": "the *second*", "description": "It | was" },
+        })
+    );
+    assert!(Diff::new(&table(OLD), &table(OLD)).is_empty());
+}
+
+#[test]
+fn names_and_kinds_of_an_enum_are_not_those_of_a_document() {
+    let document = "code,name,message\n1,FIRST,one\n5,FIFTH,fifth\n";
+    let document = Table::read(document, Format::Csv).unwrap().into_clean().unwrap();
+    let diff = Diff::new(&document, &table(NEW));
+    assert!(!diff.to_text().contains("the name of"), "{}", diff.to_text());
+    let renamed = "code,name,message\n1,ONE,one\n5,FIFTH,fifth\n";
+    let renamed = Table::read(renamed, Format::Csv).unwrap().into_clean().unwrap();
+    let text = Diff::new(&document, &renamed).to_text();
+    assert_eq!(text, "the name of 1 `FIRST` is \"ONE\" now, was \"FIRST\"\n");
+}
