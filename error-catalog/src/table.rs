@@ -290,7 +290,7 @@ pub(crate) fn split_aliases(text: &str) -> Vec<String> {
         match character {
             ',' => aliases.push(std::mem::take(&mut alias)),
             '\\' => {
-                alias.push(characters.next_if(|next| matches!(next, ',' | '\\')).unwrap_or('\\'))
+                alias.push(characters.next_if(|next| matches!(next, ',' | '\\')).unwrap_or('\\'));
             }
             _ => alias.push(character),
         }

@@ -118,7 +118,9 @@ impl<'a> HtmlPage<'a> {
             if self.group.is_some() {
                 cells.push_group(&mut page, number, heading);
             }
-            rows.iter().for_each(|row| cells.push_row(&mut page, row));
+            for row in rows {
+                cells.push_row(&mut page, row);
+            }
             page.push_str("</tbody>\n");
         }
         page.push_str("</table>\n<p class=\"none\" hidden></p>\n</main>\n");

@@ -219,10 +219,7 @@ fn is_number(value: &str) -> bool {
 fn type_name(title: &str) -> String {
     let name = title.to_upper_camel_case();
     let is_own = matches!(name.as_str(), "Map" | "ReadonlyMap" | "Object" | "Array" | "String");
-    match is_identifier(&name) {
-        true if !is_own => name,
-        _ => "ErrorCodes".to_owned(),
-    }
+    if is_identifier(&name) && !is_own { name } else { "ErrorCodes".to_owned() }
 }
 
 /// A key of an object: a name, or a text in quotes.

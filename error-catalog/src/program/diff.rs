@@ -22,5 +22,5 @@ fn table(path: &Path, arguments: &DiffArguments) -> Result<Table, Failure> {
         return source::table(path, arguments.name.as_deref());
     }
     let reading = document::read_accepted(path, &arguments.settings.0, true);
-    Ok(reading.map_err(Failure::as_usage)?.table)
+    Ok(reading.map_err(Failure::into_usage)?.table)
 }

@@ -25,7 +25,7 @@ impl Failure {
     }
 
     /// The same error, with the status of wrong use: 1 has another meaning.
-    pub(crate) fn as_usage(self) -> Self {
+    pub(crate) fn into_usage(self) -> Self {
         Self { status: 2, ..self }
     }
 

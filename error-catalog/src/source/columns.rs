@@ -14,7 +14,7 @@ pub(super) struct Column {
     /// As the table calls it.
     name: String,
     pub(super) method: String,
-    column_type: ColumnType,
+    value_type: ColumnType,
 }
 
 impl Column {
@@ -45,32 +45,32 @@ impl Column {
             name: name.to_owned(),
             columns: table.columns.clone(),
         })?;
-        let column_type = match type_name {
+        let value_type = match type_name {
             Some(type_name) => parse_type(name, type_name)?,
             None => guess_type(table, place),
         };
-        Ok(Self { place, name: name.to_owned(), method, column_type })
+        Ok(Self { place, name: name.to_owned(), method, value_type })
     }
 
     /// `column(NAME: TYPE)`.
     pub(super) fn declaration(&self) -> String {
-        format!("column({}: {})", self.method, self.column_type)
+        format!("column({}: {})", self.method, self.value_type)
     }
 
     /// The row's value as Rust writes it.
     pub(super) fn value(&self, row: &Row) -> Result<String, ImportError> {
         let cell = row.value(self.place);
-        self.column_type.expression(cell).ok_or_else(|| ImportError::Value {
+        self.value_type.expression(cell).ok_or_else(|| ImportError::Value {
             line: row.line,
             column: self.name.clone(),
             value: cell.to_owned(),
-            column_type: self.column_type.to_string(),
+            column_type: self.value_type.to_string(),
         })
     }
 
     /// The value of the variant for unlisted codes.
     pub(super) fn empty_value(&self) -> String {
-        match self.column_type {
+        match self.value_type {
             ColumnType::Bool => "false".to_owned(),
             ColumnType::Integer(_) => "0".to_owned(),
             ColumnType::Text | ColumnType::Other => r#""""#.to_owned(),

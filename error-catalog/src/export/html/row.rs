@@ -45,9 +45,16 @@ impl<'a> Cells<'a> {
         let columns = self.fields.len();
         let tag = format!("th scope=\"rowgroup\" colspan=\"{columns}\" dir=\"auto\"");
         let heading = escape(heading);
-        page.push_str(&format!(
-            "<tr class=\"group\" id=\"group:{number}\"><{tag}>{heading}</th></tr>\n"
-        ));
+        let id = format!("group:{number}");
+        page.extend([
+            "<tr class=\"group\" id=\"",
+            &id,
+            "\"><",
+            &tag,
+            ">",
+            &heading,
+            "</th></tr>\n",
+        ]);
     }
 
     pub(super) fn push_row(&self, page: &mut String, row: &Row) {
