@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use error_catalog::{Check, SourceFile, Tracked};
+use error_catalog::{Check, Settings, SourceFile, Tracked};
 
 const SOURCE: &str = "\
 // Made by: error-catalog import '../docs/the doors.csv' --name Door --column zh=Chinese
@@ -100,7 +100,7 @@ fn every_tracked_enum_can_be_updated() {
     let mut source = fs::read_to_string(&path).unwrap();
     for name in ["Door", "State"] {
         let file = SourceFile::parse(source.clone()).unwrap();
-        let tracked = Tracked::all(&file, &path, Some(name), None, &Default::default()).unwrap();
+        let tracked = Tracked::all(&file, &path, Some(name), None, &Settings::default()).unwrap();
         let updated =
             tracked[0].update().apply(&file, tracked[0].source, &tracked[0].reading.table);
         source = updated.unwrap().source;

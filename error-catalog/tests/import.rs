@@ -285,10 +285,10 @@ fn kinds_come_from_statuses() {
 #[test]
 fn hexadecimal_codes_make_a_hexadecimal_catalog() {
     let import = |code_type: Option<CodeType>, codes: &[&str]| {
-        let rows = codes.iter().map(|code| format!("{code},m{code},,,\n")).collect::<String>();
+        let rows: Vec<String> = codes.iter().map(|code| format!("{code},m{code},,,\n")).collect();
         let reader =
             code_type.map_or(Reader::new(), |code_type| Reader::new().code_type(code_type));
-        Import::new("E").write(&read(&reader, &rows)).unwrap()
+        Import::new("E").write(&read(&reader, &rows.concat())).unwrap()
     };
     let source = import(None, &["0xC0000005", "0X1F", "7"]);
     assert!(source.contains("#[catalog(hex)]"), "{source}");
