@@ -198,7 +198,7 @@ impl Import {
             push(&mut source, &other_variant(other, &columns));
         }
         source.push_str("}\n");
-        source.push_str(&self.impls(rows.len()));
+        source.push_str(&self.impls(codes, rows.len()));
         Ok(source)
     }
 
@@ -239,7 +239,8 @@ impl Import {
              #[derive(Clone, Copy, {debug}PartialEq, Eq, Hash, ErrorCatalog{thiserror})]\n"
         );
         if has_thiserror {
-            source.push_str("#[error(\"{} ({})\", self.description(), self.code())]\n");
+            let format = codes.format();
+            let _ = writeln!(source, "#[error({format}, self.description(), self.code())]");
         }
         // In one attribute: rustc stops at 128 of them.
         let code_type = (!matches!(codes.code_type, CodeType::U32 | CodeType::Str))
@@ -257,15 +258,16 @@ impl Import {
     }
 
     /// The impls that are not derived.
-    fn impls(&self, rows: usize) -> String {
+    fn impls(&self, codes: Codes, rows: usize) -> String {
         let Self { name, .. } = self;
         let mut source = String::new();
         if rows > DERIVE_UP_TO {
             source.push_str(&impl_of("Debug", name, "formatter.write_str(self.name())"));
         }
         if rows > DERIVE_UP_TO || self.has_no_thiserror {
-            let body = "write!(formatter, \"{} ({})\", self.description(), self.code())";
-            source.push_str(&impl_of("Display", name, body));
+            let format = codes.format();
+            let body = format!("write!(formatter, {format}, self.description(), self.code())");
+            source.push_str(&impl_of("Display", name, &body));
             let _ = writeln!(source, "\nimpl core::error::Error for {name} {{}}");
         }
         source

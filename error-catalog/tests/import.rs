@@ -295,6 +295,7 @@ fn hexadecimal_codes_make_a_hexadecimal_catalog() {
     assert!(source.contains("#[code(0x1F, ") && source.contains("#[code(7, "), "{source}");
     let source = import(Some(CodeType::I32), &["0x80004005", "5", "6", "7"]);
     assert!(source.contains("#[catalog(code = i32, hex)]"), "{source}");
+    assert!(source.contains(r#"#[error("{} ({:#010X})", self.description()"#), "{source}");
     assert!(!import(None, &["0x1F", "5"]).contains("hex)"));
     assert!(import(Some(CodeType::U32), &["007"]).contains("#[code(7, "));
 }

@@ -153,7 +153,7 @@ fn add_row<'a>(
     arguments::check_words(table, attribute, errors);
     let codes = attribute.codes.iter().filter_map(|code| codes::value_of(table, code)).collect();
     let values = arguments::check_values(table, attribute, errors);
-    let row = Row::new(variant, attribute, codes, values);
+    let row = Row::new(variant, attribute, table.code_type, codes, values);
     if attribute.means_other() {
         arguments::check_other(table, variant, attribute, errors);
         table.other.get_or_insert(row);

@@ -82,13 +82,16 @@ impl<'a> Row<'a> {
     pub(crate) fn new(
         variant: &'a Variant,
         attribute: &'a CodeAttribute,
+        code_type: CodeType,
         codes: Vec<Code<'a>>,
         values: Vec<&'a TokenStream>,
     ) -> Self {
         Self {
             variant: variant.original,
             message: attribute.texts.first(),
-            description: Description::new(variant.original, attribute, codes.first()),
+            description: Description::new(variant.original, attribute, |text| {
+                codes.first().is_some_and(|code| code.is_written(text, code_type))
+            }),
             codes,
             is_success: attribute.has(Flag::Success),
             is_retired: attribute.has(Flag::Retired),
@@ -118,29 +121,40 @@ impl<'a> Row<'a> {
 }
 
 impl<'a> Description<'a> {
-    fn new(variant: &syn::Variant, attribute: &'a CodeAttribute, code: Option<&Code>) -> Self {
+    fn new(
+        variant: &syn::Variant,
+        attribute: &'a CodeAttribute,
+        is_code: impl Fn(&str) -> bool,
+    ) -> Self {
         if let Some(text) = attribute.texts.get(1) {
             return Self::Literal(text);
         }
-        let comment = without_code(doc_comment::text(&variant.attrs), code);
+        let comment = without_code(doc_comment::text(&variant.attrs), is_code);
         if comment.is_empty() { Self::Message } else { Self::Comment(comment) }
     }
 }
 
 /// A doc comment without the row's own code at its beginning, as in `` `880103`: ``.
-fn without_code(comment: String, code: Option<&Code>) -> String {
+fn without_code(comment: String, is_code: impl Fn(&str) -> bool) -> String {
     let parts = comment.strip_prefix('`').and_then(|rest| rest.split_once("`:"));
-    match (parts, code) {
-        (Some((first, text)), Some(code)) if code.is_written(first) => text.trim_start().to_owned(),
+    match parts {
+        Some((first, text)) if is_code(first) => text.trim_start().to_owned(),
         _ => comment,
     }
 }
 
 impl Code<'_> {
-    fn is_written(&self, text: &str) -> bool {
-        match self {
-            Self::Integer(code) => Integer::from_text(text) == Some(*code),
-            Self::Text(code) => code.value() == text || code.token().to_string() == text,
+    fn is_written(&self, text: &str, code_type: CodeType) -> bool {
+        match (self, code_type) {
+            (Self::Integer(code), CodeType::Integer(integer)) => {
+                // In hexadecimal a text may be the bits of a negative code.
+                let number = Integer::from_text(text);
+                let bits = number.filter(|_| text.starts_with("0x"));
+                number == Some(*code)
+                    || bits.and_then(|bits| integer.reinterpret(bits)) == Some(*code)
+            }
+            (Self::Text(code), _) => code.value() == text || code.token().to_string() == text,
+            (Self::Integer(_), CodeType::Text) => false,
         }
     }
 }

@@ -34,6 +34,18 @@ impl Codes {
         Ok(codes)
     }
 
+    /// The format of a description and a code, as a string literal.
+    pub(super) fn format(self) -> String {
+        let code = if self.is_hex {
+            // All digits of the type, behind `0x`.
+            let width = self.code_type.hex(Integer::Natural(0)).len();
+            format!("{{:#0{width}X}}")
+        } else {
+            "{}".to_owned()
+        };
+        format!("\"{{}} ({code})\"")
+    }
+
     /// The code as Rust writes it.
     pub(super) fn literal(self, code: &str) -> String {
         let number = integer::literal(code).filter(|_| self.code_type.is_integer());
