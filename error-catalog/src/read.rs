@@ -286,7 +286,8 @@ impl Reader {
     /// one: escapes such as `\"` and `\u00e9` are the characters they mean. Literals that
     /// are joined to it by a `+`, or that follow on the next line, are part of it.
     ///
-    /// Lines that look like rows but are in no match are [counted](Report::missed).
+    /// Lines that look like rows but are in no match are [counted](Report::missed). Those
+    /// that have both a code and a name like the rows' are findings.
     ///
     /// # Errors
     ///

@@ -143,6 +143,7 @@ fn formats_are_found_by_what_documents_have() {
         (&*text, Format::Markdown),
         ("Errors, all\n\n| Code | Text |\n|---|---|\n| 7 | a, b |\n", Format::Markdown),
         ("code\tmessage\n7\ta, b\n8\tc\n", Format::Tsv),
+        ("code\tmessage\tmore, or less\n7\ta, b\t\n8\tc, d\t\n", Format::Tsv),
         ("code,message\n7,a\n8,\"c, d\"\n", Format::Csv),
         ("# Errors\ncode;message\n7;a\n8;b\n", Format::Csv),
         ("code|message\n7|a\n8|b\n", Format::Csv),

@@ -104,36 +104,12 @@ const CASES: &[Case] = &[
         ..ODD
     },
     Case {
-        name: "codes with leading zeros as integers",
-        document: "code,message\n001,a\n007,b\n020,c\n7,d\n",
-        arguments: &["--code-type", "u32"],
-        rows: &[["1", "a", "a"], ["7", "b", "b"], ["20", "c", "c"]],
-        report: &["FILE:5: line 3 already has code \"7\", written \"007\","],
-        ..ODD
-    },
-    Case {
         name: "a code that does not fit the chosen type",
         document: "code,message\n1,a\n300,b\n",
         arguments: &["--code-type", "u8"],
         rows: &[["1", "a", "a"]],
         report: &["FILE:3: code \"300\" does not fit u8"],
         ..ODD
-    },
-    Case {
-        name: "an object with its message under another key",
-        extension: "json",
-        document: "[{\"code\": 1, \"message\": \"a\"},\n{\"code\": 2, \"msg\": \"b\"},\n{\"code\": 3},\n\
-                   {\"code\": 4, \"msg\": \"\"}]\n",
-        rows: &[["1", "a", "a"], ["2", "", ""], ["3", "", ""], ["4", "", ""]],
-        report: &["FILE:2: the row has no \"message\" but \"msg\", so its message is empty: "],
-        ..ODD
-    },
-    Case {
-        name: "a line of Excel with the delimiter",
-        document: "SEP=;;;\ncode;message;\n1;a;\n",
-        rows: &[["1", "a", "a"]],
-        report: &["table 1, lines 2 to 3: 1 row\n", "cells are separated by ';'"],
-        ..EMPTY
     },
     // Duplicates.
     Case {

@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use error_catalog::{Format, Problem, ReadError, Reader, Reading, Row, Table};
+use error_catalog::{CodeType, Format, Problem, ReadError, Reader, Reading, Row, Table};
 
 fn read(document: &str, format: Format) -> Reading {
     Table::read(document, format).unwrap()
@@ -164,6 +164,38 @@ fn rows_outside_of_tables_are_reported() {
             &format!("line 3: {key_twice}: {twice:?}"),
         ]
     );
+}
+
+#[test]
+fn an_object_with_its_message_under_another_key() {
+    let reading = read(
+        "{\"code\": 1, \"message\": \"a\"}\n{\"code\": 2, \"msg\": \"b\"}\n{\"code\": 3}\n\
+         {\"code\": 4, \"msg\": \"\"}\n",
+        Format::Json,
+    );
+    assert_eq!(texts(&reading.table)[1], ["2", "", ""]);
+    assert_eq!(reading.table.rows().len(), 4);
+    let [finding] = &*findings(&reading) else { panic!("{:?}", reading.report) };
+    let expected = "line 2: the row has no \"message\" but \"msg\", so its message is empty: ";
+    assert!(finding.starts_with(expected), "{finding}");
+}
+
+#[test]
+fn codes_with_leading_zeros_are_integers_if_the_caller_says_so() {
+    let document = "code,message\n001,a\n007,b\n020,c\n7,d\n";
+    let reading = Reader::new().code_type(CodeType::U32).read(document, Format::Csv).unwrap();
+    assert_eq!(reading.table.rows().len(), 3);
+    let [finding] = &*findings(&reading) else { panic!("{:?}", reading.report) };
+    assert!(finding.starts_with("line 5: line 3 already has code \"7\", written \"007\","));
+}
+
+#[test]
+fn a_first_line_of_excel_is_not_a_title() {
+    for first in ["sep=;", "SEP=;;;", "\"sep=;\""] {
+        let reading = read(&format!("{first}\r\ncode;message;\r\n1;a;\r\n"), Format::Csv);
+        let table = &reading.report.tables[0];
+        assert_eq!((table.line, &table.title, table.rows), (2, &None, 1), "{first}");
+    }
 }
 
 #[test]

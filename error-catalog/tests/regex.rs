@@ -145,6 +145,12 @@ fn lines_that_look_like_rows_are_counted() {
         let missed = read(document, expression).report.missed;
         assert_eq!(missed.map(|missed| missed.lines).unwrap_or_default(), expected, "{document}");
     }
+    // A line with a code and a name like the rows' must not get lost in a test.
+    let reading = read("#define E_A (1001)\n#define E_B 1002 /* b */\nE_C\n1003\n", define);
+    let findings: Vec<String> = reading.report.findings.iter().map(ToString::to_string).collect();
+    let finding = "line 2: this line looks like a row, but the regular expression does not match \
+                   it; left out: \"#define E_B 1002 /* b */\"";
+    assert_eq!(findings, [finding]);
     let report = read(cases[0].0, define).report.to_string();
     let line = "line 3 looks like a row but is in no match: \"#define E_C 0x0003\"\n";
     assert!(report.contains(line), "{report}");

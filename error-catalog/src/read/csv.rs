@@ -85,12 +85,15 @@ pub(super) fn read<'a>(
 pub(super) fn delimiter_of_most(text: &str) -> Option<char> {
     let lines: Vec<&str> =
         first_lines(text, 0).map(|(_, line)| line).filter(|line| !is_comment(line)).collect();
-    DELIMITERS.into_iter().find(|delimiter| {
-        let counts: Vec<usize> = lines.iter().map(|line| split(line, *delimiter).len()).collect();
-        let same = |count: &usize| counts.iter().filter(|each| *each == count).count();
-        let most = counts.iter().filter(|count| **count > 1).map(same).max().unwrap_or_default();
-        most > 1 && most * 2 > counts.len()
-    })
+    // For each delimiter, the number of lines with the commonest number of cells.
+    let commonest = DELIMITERS.into_iter().rev().filter_map(|delimiter| {
+        let counts: Vec<usize> = lines.iter().map(|line| split(line, delimiter).len()).collect();
+        let same = |count: usize| counts.iter().filter(|each| **each == count).count();
+        let several = counts.iter().filter(|count| **count > 1);
+        several.map(|count| (same(*count), *count, delimiter)).max_by_key(|(same, ..)| *same)
+    });
+    let clear = commonest.filter(|(same, ..)| *same > 1 && *same * 2 > lines.len());
+    clear.max_by_key(|(same, count, _)| (*same, *count)).map(|(.., delimiter)| delimiter)
 }
 
 /// The delimiter of a first line `sep=;`, as Excel writes it, and where the rest begins.

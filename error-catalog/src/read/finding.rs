@@ -180,6 +180,10 @@ pub enum Problem {
     /// out.
     #[error("not a row of a table; left out")]
     NotARow,
+    /// A line has a code and a name like those of the rows, but the regular expression does
+    /// not match it. It is left out.
+    #[error("this line looks like a row, but the regular expression does not match it; left out")]
+    NoMatch,
     /// The delimiter row of a Markdown table has more or fewer cells than there are
     /// headings, so a browser shows no table. The rows are kept.
     #[error("the delimiter row has {found} cells under {expected} headings; the rows are kept")]

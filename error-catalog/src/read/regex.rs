@@ -86,7 +86,8 @@ impl Expression {
         let Some(first) = rows.first() else { return Err(ReadError::NoMatch) };
         let headings = self.groups.iter().map(|(_, name)| name.clone()).collect();
         let grid = Grid { line: first.line, title: None, headings, rows };
-        Ok((Document { grids: vec![grid], ..Document::default() }, seen.missed(text, lines)))
+        let (missed, findings) = seen.missed(text, lines);
+        Ok((Document { grids: vec![grid], findings, ..Document::default() }, missed))
     }
 
     /// The row of a match, behind which the next one begins at `next`.

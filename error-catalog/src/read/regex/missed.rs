@@ -1,16 +1,17 @@
 //! Lines that look like rows, but are in no match.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 use std::ops::Range;
 
-use crate::read::finding::shown;
+use crate::read::finding::{Finding, Problem, shown};
 use crate::read::grid::Lines;
 
 /// The lines of a text that look like rows, but that a regular expression does not match.
 ///
 /// Such a line has a number as long as one of the codes that were read, or an identifier
-/// that begins like one that was read (`STATUS_`, `Err`), and was itself not read.
+/// that begins like one that was read (`STATUS_`, `Err`), and was itself not read. If it
+/// has both, it is a [finding](Problem::NoMatch) too.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Missed {
@@ -62,21 +63,34 @@ impl<'t> Seen<'t> {
         self.ranges.push(start..end);
     }
 
-    pub(super) fn missed(mut self, text: &str, lines: &Lines) -> Option<Missed> {
+    /// The lines that look like rows, and a finding for each that has both a number and an
+    /// identifier like those of the rows.
+    pub(super) fn missed(mut self, text: &str, lines: &Lines) -> (Option<Missed>, Vec<Finding>) {
         self.ranges.sort_by_key(|range| range.start);
         let mut ranges = self.ranges.iter().peekable();
-        let mut missed: Vec<usize> = Vec::new();
+        // By line, whether there is a number, and whether there is an identifier.
+        let mut missed: BTreeMap<usize, [bool; 2]> = BTreeMap::new();
         for (offset, word) in words(text) {
             while ranges.next_if(|range| range.end <= offset).is_some() {}
             let is_in_row = ranges.peek().is_some_and(|range| range.start <= offset);
-            let is_alike = || Shape::of(word).is_some_and(|shape| self.shapes.contains(&shape));
-            if !is_in_row && is_alike() && !self.words.contains(word) {
-                missed.push(lines.at(offset));
+            if is_in_row || self.words.contains(word) {
+                continue;
+            }
+            let shape = Shape::of(word).filter(|shape| self.shapes.contains(shape));
+            if let Some(shape) = shape {
+                let [number, identifier] = missed.entry(lines.at(offset)).or_default();
+                *(if matches!(shape, Shape::Prefix(_)) { identifier } else { number }) = true;
             }
         }
-        missed.dedup();
-        let line = text.lines().nth(missed.first()?.checked_sub(1)?)?;
-        Some(Missed { lines: missed, example: line.trim().to_owned() })
+        let lines: Vec<&str> = text.lines().map(str::trim).collect();
+        let line = |number: usize| lines.get(number - 1).copied().unwrap_or_default().to_owned();
+        let rows = missed.iter().filter(|(_, has)| **has == [true, true]);
+        let findings =
+            rows.map(|(number, _)| Finding::new(*number, line(*number), Problem::NoMatch));
+        let findings = findings.collect();
+        let example = missed.keys().next().map(|first| line(*first));
+        let numbers = missed.keys().copied().collect();
+        (example.map(|example| Missed { lines: numbers, example }), findings)
     }
 }
 
