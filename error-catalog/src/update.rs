@@ -77,18 +77,21 @@ pub struct Updated {
     pub source: String,
     /// The differences that are no more.
     pub applied: Vec<Difference>,
-    /// The differences that a person has to look at.
-    pub findings: Vec<Unapplied>,
+    /// What the document does not say about applied differences, such as the text of a
+    /// column that only the enum has.
+    pub notes: Vec<Note>,
+    /// The differences that are not applied: a person has to look at them.
+    pub findings: Vec<Note>,
 }
 
-/// A difference that an update does not apply.
+/// What a person has to know about a difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Unapplied {
+pub struct Note {
     /// The difference.
     pub difference: Difference,
-    /// Why it is not applied, and what to do.
-    pub reason: String,
+    /// What to do, or why it is not applied.
+    pub text: String,
 }
 
 /// Why a file cannot be updated.
@@ -143,6 +146,7 @@ impl Update {
             worded: HashSet::new(),
             edits: Vec::new(),
             applied: Vec::new(),
+            notes: Vec::new(),
             findings: Vec::new(),
         };
         let differences = differences(source, &document);
@@ -150,11 +154,11 @@ impl Update {
         for difference in differences {
             changes.apply(difference, &new);
         }
-        let Changes { mut edits, applied, findings, .. } = changes;
+        let Changes { mut edits, applied, notes, findings, .. } = changes;
         edits.extend(new.edits());
         let source = file.text.with(edits);
         SourceFile::parse(source.clone()).map_err(UpdateError::Mistake)?;
-        Ok(Updated { source, applied, findings })
+        Ok(Updated { source, applied, notes, findings })
     }
 }
 
@@ -183,7 +187,8 @@ struct Changes<'a> {
     worded: HashSet<usize>,
     edits: Vec<Edit>,
     applied: Vec<Difference>,
-    findings: Vec<Unapplied>,
+    notes: Vec<Note>,
+    findings: Vec<Note>,
 }
 
 impl<'a> Changes<'a> {
@@ -194,9 +199,14 @@ impl<'a> Changes<'a> {
             None => new.outcome(&difference),
         };
         match applied {
-            Ok(true) => self.applied.push(difference),
+            Ok(true) => {
+                let text = new.note().filter(|_| matches!(difference.change, Change::Added { .. }));
+                let note = text.map(|text| Note { difference: difference.clone(), text });
+                self.notes.extend(note);
+                self.applied.push(difference);
+            }
             Ok(false) => {}
-            Err(reason) => self.findings.push(Unapplied { difference, reason }),
+            Err(text) => self.findings.push(Note { difference, text }),
         }
     }
 
