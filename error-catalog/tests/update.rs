@@ -192,6 +192,22 @@ fn rows_that_are_no_longer_listed_are_kept_retired_or_deleted() {
     let after = "#[derive(ErrorCatalog)] enum E {\n\n    // A comment.\n    #[code(\n        2 | \
                  0xC8,\n        \"two\",\n    )]\n    Two,\n\n}\n";
     assert_eq!(deleted.source, after);
+    // All new.
+    let delete = update().removed(Removed::Delete);
+    for (before, after) in [
+        (
+            "{ #[code(1, \"one\")] One, #[code(2, \"two\")] Two }",
+            "{ #[code(7, \"seven\")] Seven, }",
+        ),
+        (
+            "{\n\n    #[code(1, \"one\")]\n    One,\n\n    #[code(2, \"two\")]\n    Two\n\n}",
+            "{\n\n    #[code(7, \"seven\")]\n    Seven,\n\n}",
+        ),
+    ] {
+        let source = |variants| format!("#[derive(ErrorCatalog)] enum E {variants}");
+        let updated = crate::apply(&delete, &source(before), "code,message\n7,seven\n");
+        assert_eq!(updated.source, source(after));
+    }
     // Listed again.
     let all = "code,message\n1,one\n2,two\n20,two\n200,two\n3,three\n4,four\n";
     assert_eq!(updated(&retired.source, all), source);

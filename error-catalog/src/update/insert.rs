@@ -1,6 +1,6 @@
 //! The variants of new rows.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::place::{Places, Style};
 use crate::code_type::CodeType;
@@ -31,6 +31,7 @@ impl<'a> NewVariants<'a> {
         places: Places<'a>,
         document: &Table,
         differences: &[Difference],
+        gone: &HashSet<usize>,
     ) -> Self {
         let is_new = |difference: &&Difference| matches!(difference.change, Change::Added { .. });
         let source = places.source;
@@ -56,7 +57,10 @@ impl<'a> NewVariants<'a> {
             let (Some(row), Some(before)) = (document.rows.get(place), before.get(place)) else {
                 continue;
             };
-            let before = places.behind(*before);
+            let mut before = places.behind(*before);
+            while before.checked_sub(1).is_some_and(|last| gone.contains(&last)) {
+                before -= 1;
+            }
             let block = new.blocks.entry(before);
             let (style, lines) = block.or_insert_with(|| (places.style(before), Vec::new()));
             match writer.variant(row, style, &mut names) {
