@@ -26,4 +26,4 @@ pub use read::{
 pub use settings::{NotAccepted, Record, RecordError, Setting, SettingError, Settings};
 pub use source::{Import, ImportError, NoSuchEnum, SourceEnum, SourceError, SourceFile};
 pub use table::{Row, Table};
-pub use update::{Removed, Unapplied, Update, UpdateError, Updated};
+pub use update::{Note, Removed, Update, UpdateError, Updated};

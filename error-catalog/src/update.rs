@@ -77,18 +77,21 @@ pub struct Updated {
     pub source: String,
     /// The differences that are no more.
     pub applied: Vec<Difference>,
-    /// The differences that a person has to look at.
-    pub findings: Vec<Unapplied>,
+    /// What the document does not say about applied differences, such as the text of a
+    /// column that only the enum has.
+    pub notes: Vec<Note>,
+    /// The differences that are not applied: a person has to look at them.
+    pub findings: Vec<Note>,
 }
 
-/// A difference that an update does not apply.
+/// What a person has to know about a difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Unapplied {
+pub struct Note {
     /// The difference.
     pub difference: Difference,
-    /// Why it is not applied, and what to do.
-    pub reason: String,
+    /// What to do, or why it is not applied.
+    pub text: String,
 }
 
 /// Why a file cannot be updated.
@@ -98,6 +101,9 @@ pub enum UpdateError {
     /// The result would have a mistake.
     #[error("with these changes the enum would have mistakes, so nothing is changed: {0}")]
     Mistake(SourceError),
+    /// The result would still differ in what was changed. This is a mistake of this crate.
+    #[error("the changes would not have their effect, so nothing is changed: {0}")]
+    NoEffect(String),
 }
 
 impl Update {
@@ -143,19 +149,41 @@ impl Update {
             worded: HashSet::new(),
             edits: Vec::new(),
             applied: Vec::new(),
+            notes: Vec::new(),
             findings: Vec::new(),
         };
         let differences = differences(source, &document);
-        let new = NewVariants::new(&self.import, changes.places, &document, &differences);
+        let count = differences.len();
+        let gone = changes.gone(&differences);
+        let new = NewVariants::new(&self.import, changes.places, &document, &differences, &gone);
         for difference in differences {
             changes.apply(difference, &new);
         }
-        let Changes { mut edits, applied, findings, .. } = changes;
+        let Changes { mut edits, applied, notes, findings, .. } = changes;
         edits.extend(new.edits());
-        let source = file.text.with(edits);
-        SourceFile::parse(source.clone()).map_err(UpdateError::Mistake)?;
-        Ok(Updated { source, applied, findings })
+        let updated = file.text.with(edits);
+        let parsed = SourceFile::parse(updated.clone()).map_err(UpdateError::Mistake)?;
+        require_effect(file, source, &parsed, &document, count - applied.len())?;
+        Ok(Updated { source: updated, applied, notes, findings })
     }
+}
+
+/// Fails if the updated enum has other differences than those that were not applied.
+fn require_effect(
+    file: &SourceFile,
+    source: &SourceEnum,
+    updated: &SourceFile,
+    document: &Table,
+    expected: usize,
+) -> Result<(), UpdateError> {
+    let place = file.enums().iter().position(|each| each.body == source.body);
+    let updated = place.and_then(|place| updated.enums().get(place));
+    let rest = updated.map_or_else(Vec::new, |updated| differences(updated, document));
+    if rest.len() == expected {
+        return Ok(());
+    }
+    let rest = rest.iter().map(Difference::text).collect::<Vec<_>>();
+    Err(UpdateError::NoEffect(rest.join("; ")))
 }
 
 fn differences(source: &SourceEnum, document: &Table) -> Vec<Difference> {
@@ -183,10 +211,20 @@ struct Changes<'a> {
     worded: HashSet<usize>,
     edits: Vec<Edit>,
     applied: Vec<Difference>,
-    findings: Vec<Unapplied>,
+    notes: Vec<Note>,
+    findings: Vec<Note>,
 }
 
 impl<'a> Changes<'a> {
+    /// The variants that will be deleted.
+    fn gone(&self, differences: &[Difference]) -> HashSet<usize> {
+        let is_deleted = self.update.removed == Removed::Delete;
+        let removed =
+            differences.iter().filter(|each| is_deleted && each.change == Change::Removed);
+        let places = removed.filter_map(|each| self.places.source.listed.get(each.old_place?));
+        places.copied().filter(|place| self.places.can_go(*place)).collect()
+    }
+
     fn apply(&mut self, difference: Difference, new: &NewVariants) {
         let variant = difference.old_place.and_then(|place| self.places.source.variant(place));
         let applied = match variant {
@@ -194,9 +232,14 @@ impl<'a> Changes<'a> {
             None => new.outcome(&difference),
         };
         match applied {
-            Ok(true) => self.applied.push(difference),
+            Ok(true) => {
+                let text = new.note().filter(|_| matches!(difference.change, Change::Added { .. }));
+                let note = text.map(|text| Note { difference: difference.clone(), text });
+                self.notes.extend(note);
+                self.applied.push(difference);
+            }
             Ok(false) => {}
-            Err(reason) => self.findings.push(Unapplied { difference, reason }),
+            Err(text) => self.findings.push(Note { difference, text }),
         }
     }
 
@@ -211,7 +254,7 @@ impl<'a> Changes<'a> {
             (Change::Removed, Removed::Retire) | (Change::Retired, _) => {
                 self.arguments(variant).retire();
             }
-            (Change::Removed, Removed::Delete) => self.delete(variant)?,
+            (Change::Removed, Removed::Delete) => self.delete(difference.old_place)?,
             (Change::ListedAgain, _) => self.arguments(variant).list_again(),
             (Change::CodeAdded { code, .. }, _) => {
                 let literal = code_literal(self.places.source, code)?;
@@ -265,11 +308,13 @@ impl<'a> Changes<'a> {
         Arguments { text: self.places.text, code: &variant.code, edits: &mut self.edits }
     }
 
-    fn delete(&mut self, variant: &SourceVariant) -> Result<(), String> {
-        if !self.places.can_go(variant) {
-            return Err("the code of the next variant is counted from it; retire it".to_owned());
-        }
-        self.edits.push(Edit::delete(self.places.range_of(variant)));
+    fn delete(&mut self, row: Option<usize>) -> Result<(), String> {
+        let source = self.places.source;
+        let place = row.and_then(|row| source.listed.get(row).copied());
+        let place = place.filter(|place| self.places.can_go(*place));
+        let place = place.ok_or("the code of the next variant is counted from it; retire it")?;
+        let range = source.variants.get(place).map(|variant| self.places.range_of(variant));
+        self.edits.extend(range.map(Edit::delete));
         Ok(())
     }
 }

@@ -12,6 +12,10 @@ fn parse(source: &str) -> SourceFile {
     SourceFile::parse(source).unwrap_or_else(|error| panic!("{error}\n{source}"))
 }
 
+fn update() -> Update {
+    Update::new(Import::new("E"))
+}
+
 fn apply(update: &Update, source: &str, rows: &str) -> Updated {
     let file = parse(source);
     let updated = update.apply(&file, &file.enums()[0], &document(rows)).unwrap();
@@ -24,7 +28,7 @@ fn apply(update: &Update, source: &str, rows: &str) -> Updated {
 }
 
 fn updated(source: &str, rows: &str) -> String {
-    let updated = apply(&Update::new(Import::new("E")), source, rows);
+    let updated = apply(&update(), source, rows);
     assert!(updated.findings.is_empty(), "{:?}", updated.findings);
     updated.source
 }
@@ -173,7 +177,7 @@ fn rows_that_are_no_longer_listed_are_kept_retired_or_deleted() {
 ";
     let rows = "code,message\n2,two\n0xC8,two\n";
     let source = format!("#[derive(ErrorCatalog)] enum E {before}");
-    let apply = |removed| apply(&Update::new(Import::new("E")).removed(removed), &source, rows);
+    let apply = |removed| apply(&update().removed(removed), &source, rows);
     assert_eq!(apply(Removed::Keep).source, source);
     let retired = apply(Removed::Retire);
     let after = source
@@ -188,6 +192,22 @@ fn rows_that_are_no_longer_listed_are_kept_retired_or_deleted() {
     let after = "#[derive(ErrorCatalog)] enum E {\n\n    // A comment.\n    #[code(\n        2 | \
                  0xC8,\n        \"two\",\n    )]\n    Two,\n\n}\n";
     assert_eq!(deleted.source, after);
+    // All new.
+    let delete = update().removed(Removed::Delete);
+    for (before, after) in [
+        (
+            "{ #[code(1, \"one\")] One, #[code(2, \"two\")] Two }",
+            "{ #[code(7, \"seven\")] Seven, }",
+        ),
+        (
+            "{\n\n    #[code(1, \"one\")]\n    One,\n\n    #[code(2, \"two\")]\n    Two\n\n}",
+            "{\n\n    #[code(7, \"seven\")]\n    Seven,\n\n}",
+        ),
+    ] {
+        let source = |variants| format!("#[derive(ErrorCatalog)] enum E {variants}");
+        let updated = crate::apply(&delete, &source(before), "code,message\n7,seven\n");
+        assert_eq!(updated.source, source(after));
+    }
     // Listed again.
     let all = "code,message\n1,one\n2,two\n20,two\n200,two\n3,three\n4,four\n";
     assert_eq!(updated(&retired.source, all), source);
@@ -195,9 +215,8 @@ fn rows_that_are_no_longer_listed_are_kept_retired_or_deleted() {
 
 /// The findings with their reasons.
 fn findings(updated: &Updated) -> Vec<String> {
-    let line = |finding: &error_catalog::Unapplied| {
-        format!("{}; {}", finding.difference.text(), finding.reason)
-    };
+    let line =
+        |finding: &error_catalog::Note| format!("{}; {}", finding.difference.text(), finding.text);
     updated.findings.iter().map(line).collect()
 }
 
@@ -218,7 +237,7 @@ fn a_code_with_another_meaning_is_a_finding() {
 34,rate limit exceeded
 ";
     // Reworded, and so is everything.
-    let updated = apply(&Update::new(Import::new("E")), source, rows);
+    let updated = apply(&update(), source, rows);
     assert_eq!(findings(&updated), [""; 0]);
     assert_eq!(updated.applied.len(), 6);
     // Renumbered, reused, and in other words altogether.
@@ -229,7 +248,7 @@ fn a_code_with_another_meaning_is_a_finding() {
 33,permission denied
 34,rate limit
 ";
-    let updated = apply(&Update::new(Import::new("E")), source, rows);
+    let updated = apply(&update(), source, rows);
     let advice = "if it has, give the code another variant; if it has not, write the new texts";
     let changed = |code: &str, name: &str, now: &str, was: &str| {
         format!(
@@ -310,7 +329,7 @@ fn codes_that_are_discriminants_stay() {
     // Counted from `Two`, `Nine` is 3.
     let source = format!("#[derive(ErrorCatalog)] enum E {{ {} }}", variants[0].0);
     let rows = format!("{rows}3,three\n");
-    let updated = apply(&Update::new(Import::new("E")), &source, &rows);
+    let updated = apply(&update(), &source, &rows);
     assert_eq!(
         findings(&updated),
         ["3 is new: \"three\"; its code is the discriminant of another variant; change that"]
@@ -318,7 +337,7 @@ fn codes_that_are_discriminants_stay() {
     // The next code is counted from a variant that would go.
     let source =
         "#[derive(ErrorCatalog)] enum E { #[code(1, \"one\")] One = 1, #[code(_, \"two\")] Two }";
-    let update = Update::new(Import::new("E")).removed(Removed::Delete);
+    let update = update().removed(Removed::Delete);
     let updated = apply(&update, source, "code,message\n2,two\n");
     assert_eq!(updated.source, source);
     assert_eq!(
@@ -351,15 +370,29 @@ fn rows_that_the_enum_cannot_have_are_findings() {
         ),
     ];
     for (catalog, expected) in cases {
-        let updated = apply(&Update::new(Import::new("E")), &source(catalog), rows);
+        let updated = apply(&update(), &source(catalog), rows);
         assert_eq!(findings(&updated), expected, "{catalog}");
         assert!(updated.source.contains("#[code(2, \"two\")] Two"), "{}", updated.source);
     }
+    // A text that only a person knows.
+    let required = source("column(zh: &str), column(advice: &str), column(retry: bool)");
+    let source_with =
+        required.replace("\"one\"", "\"one\", zh = \"\", advice = \"\", retry = true");
+    let updated = apply(&update(), &source_with, "code,message,retry\n1,one,yes\n2,two,no\n");
+    let variant = "#[code(2, \"two\", zh = \"\", advice = \"\", retry = false)] Two";
+    assert!(updated.source.contains(variant), "{}", updated.source);
+    assert_eq!(updated.notes.len(), 1);
+    assert_eq!(updated.notes[0].text, "fill in its zh and its advice");
+    let updated = apply(&update(), &source_with, "code,message\n1,one\n2,two\n");
+    assert_eq!(
+        findings(&updated),
+        ["2 is new: \"two\"; \"\" is no value of its column retry; give the column a default"]
+    );
     // Variants with data: texts are updated.
     let source = "#[derive(ErrorCatalog)] #[catalog(code_enum = Code)] enum E {
     #[code(1, \"one?\")] One { data: u8 },
 }";
-    let updated = apply(&Update::new(Import::new("E")), source, "code,message\n1,one\n2,two\n");
+    let updated = apply(&update(), source, "code,message\n1,one\n2,two\n");
     assert_eq!(updated.source, source.replace("one?", "one"));
     assert_eq!(
         findings(&updated),

@@ -4,7 +4,7 @@ mod edited;
 mod hostile;
 mod program;
 
-use error_catalog::{Change, CodeType, Import, SourceFile, Table, Update, Updated};
+use error_catalog::{Change, CodeType, Import, Removed, SourceFile, Table, Update, Updated};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -54,7 +54,7 @@ fn trimmed(rows: Vec<[String; 3]>) -> Vec<[String; 3]> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(100))]
+    #![proptest_config(ProptestConfig::with_cases(60))]
 
     #[test]
     fn an_updated_enum_has_the_rows_of_the_document(rows in rows(), has_other in any::<bool>()) {
@@ -79,6 +79,22 @@ proptest! {
             prop_assert!(read.is_retired() != row.is_listed() || is_changed);
         }
         check_handwork(&before, &updated.source, &rows)?;
+    }
+
+    #[test]
+    fn an_enum_can_lose_what_the_document_does_not_list(rows in rows(), has_other in any::<bool>()) {
+        let before = source(&rows, has_other);
+        let table = document(&rows);
+        let file = SourceFile::parse(before).unwrap();
+        let update = Update::new(Import::new("Imported")).removed(Removed::Delete);
+        let updated = update.apply(&file, &file.enums()[0], &table).unwrap();
+        let file = SourceFile::parse(updated.source.as_str()).unwrap();
+        let is_left = |row: &&Row| !matches!(row.new, edited::Fate::Removed);
+        let left = rows.iter().filter(is_left).map(|row| row.code.to_string());
+        let read = file.enums()[0].table().rows().iter().map(|row| row.code().to_owned());
+        let sorted = |codes: Vec<String>| std::collections::BTreeSet::from_iter(codes);
+        prop_assert_eq!(sorted(read.collect()), sorted(left.collect()), "{}", updated.source);
+        prop_assert_eq!(updated.source.matches("// The end.").count(), 1);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use error_catalog::{Difference, Removed, SourceFile, Tracked, Unapplied};
+use error_catalog::{Difference, Note, Removed, SourceFile, Tracked};
 use similar::TextDiff;
 
 use super::arguments::{KeepArguments, RemovedArgument, UpdateArguments};
@@ -13,15 +13,15 @@ use super::{file, source};
 pub(crate) fn run(arguments: &UpdateArguments) -> Result<ExitCode, Failure> {
     let path = &arguments.keep.source;
     let before = source::read(path)?;
-    let Outcome { file: after, applied, findings } = updated(arguments, &before)?;
+    let Outcome { file: after, applied, notes, findings } = updated(arguments, &before)?;
     if arguments.dry_run {
         file::print(&unified_diff(path, before.source(), after.source()))?;
     } else if before.source() != after.source() {
         file::write(path, after.source())?;
         file::print(&applied)?;
     }
-    for finding in &findings {
-        file::report(finding);
+    for line in notes.iter().chain(&findings) {
+        file::report(line);
     }
     Ok(if findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -31,14 +31,16 @@ struct Outcome {
     file: SourceFile,
     /// A line for each difference that is no more.
     applied: String,
-    /// What a person has to do.
+    /// What a person has to do in new variants.
+    notes: Vec<String>,
+    /// What a person has to do instead.
     findings: Vec<String>,
 }
 
 fn updated(arguments: &UpdateArguments, before: &SourceFile) -> Result<Outcome, Failure> {
     let path = &arguments.keep.source;
     let count = tracked(arguments, before)?.len();
-    let (mut applied, mut findings) = (String::new(), Vec::new());
+    let (mut applied, mut notes, mut findings) = (String::new(), Vec::new(), Vec::new());
     let mut file = before.clone();
     for index in 0..count {
         let all = tracked(arguments, &file)?;
@@ -50,11 +52,12 @@ fn updated(arguments: &UpdateArguments, before: &SourceFile) -> Result<Outcome, 
             difference.in_files(tracked.document.display(), path.display()).to_string()
         };
         applied.extend(updated.applied.iter().map(|each| place(each) + "\n"));
-        let finding = |each: &Unapplied| format!("{}; {}", place(&each.difference), each.reason);
-        findings.extend(updated.findings.iter().map(finding));
+        let line = |note: &Note| format!("{}; {}", place(&note.difference), note.text);
+        notes.extend(updated.notes.iter().map(line));
+        findings.extend(updated.findings.iter().map(line));
         file = source::parse(path, updated.source)?;
     }
-    Ok(Outcome { file, applied, findings })
+    Ok(Outcome { file, applied, notes, findings })
 }
 
 fn tracked<'f>(

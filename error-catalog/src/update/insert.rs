@@ -1,6 +1,6 @@
 //! The variants of new rows.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::place::{Places, Style};
 use crate::code_type::CodeType;
@@ -21,6 +21,8 @@ pub(super) struct NewVariants<'a> {
     blocks: BTreeMap<usize, (Style, Vec<String>)>,
     /// Why rows got no variant, by their number in the document.
     reasons: HashMap<usize, String>,
+    /// The columns of every variant whose text only a person knows.
+    empty: Vec<String>,
 }
 
 impl<'a> NewVariants<'a> {
@@ -29,11 +31,12 @@ impl<'a> NewVariants<'a> {
         places: Places<'a>,
         document: &Table,
         differences: &[Difference],
+        gone: &HashSet<usize>,
     ) -> Self {
         let is_new = |difference: &&Difference| matches!(difference.change, Change::Added { .. });
         let source = places.source;
         let taken = source.variants.iter().map(|variant| variant.name.clone());
-        let mut new = Self { places, blocks: BTreeMap::new(), reasons: HashMap::new() };
+
         let writer = Writer {
             import,
             source,
@@ -42,13 +45,22 @@ impl<'a> NewVariants<'a> {
             has_discriminants: places.has_discriminants(),
             kinds: import.kinds(document),
         };
+        let mut new = Self {
+            places,
+            blocks: BTreeMap::new(),
+            reasons: HashMap::new(),
+            empty: writer.empty_columns(),
+        };
         let mut names = Names::new(taken);
         let before = variants_before(places, document);
         for place in differences.iter().filter(is_new).filter_map(|each| each.new_place) {
             let (Some(row), Some(before)) = (document.rows.get(place), before.get(place)) else {
                 continue;
             };
-            let before = places.behind(*before);
+            let mut before = places.behind(*before);
+            while before.checked_sub(1).is_some_and(|last| gone.contains(&last)) {
+                before -= 1;
+            }
             let block = new.blocks.entry(before);
             let (style, lines) = block.or_insert_with(|| (places.style(before), Vec::new()));
             match writer.variant(row, style, &mut names) {
@@ -67,6 +79,12 @@ impl<'a> NewVariants<'a> {
             Some(reason) => Err(reason.clone()),
             None => Ok(true),
         }
+    }
+
+    /// What a person has to do in each new variant.
+    pub(super) fn note(&self) -> Option<String> {
+        let columns = self.empty.join(" and its ");
+        (!columns.is_empty()).then(|| format!("fill in its {columns}"))
     }
 
     pub(super) fn edits(&self) -> Vec<Edit> {
@@ -107,6 +125,13 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    /// The columns that the document does not have and that need a value.
+    fn empty_columns(&self) -> Vec<String> {
+        let columns = self.source.attribute.columns.iter().zip(&self.columns);
+        let empty = columns.filter(|(column, place)| place.is_none() && column.default.is_none());
+        empty.map(|(column, _)| column.name.clone()).collect()
+    }
+
     /// The variant, in one line or more. The error says why there is none.
     fn variant(&self, row: &Row, style: &Style, names: &mut Names) -> Result<String, String> {
         let codes = row.codes().map(|code| code_literal(self.source, code));

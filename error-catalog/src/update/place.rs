@@ -47,9 +47,8 @@ impl<'a> Places<'a> {
     }
 
     /// Whether the variant can go without changing a code of the next ones.
-    pub(super) fn can_go(&self, variant: &SourceVariant) -> bool {
-        let place = self.variants().iter().position(|each| each.place == variant.place);
-        place.is_some_and(|place| self.behind(place + 1) == place + 1)
+    pub(super) fn can_go(&self, variant: usize) -> bool {
+        self.behind(variant + 1) == variant + 1
     }
 
     pub(super) fn has_discriminants(&self) -> bool {
