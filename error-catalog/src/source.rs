@@ -18,7 +18,7 @@ use self::columns::Column;
 pub use self::error::ImportError;
 use self::identifier::type_problem;
 use self::kinds::Kinds;
-use self::name::{Names, own_name};
+use self::name::Names;
 pub use self::parse::{NoSuchEnum, SourceEnum, SourceError, SourceFile};
 use self::variant::{Layout, Variant};
 use crate::code_type::CodeType;
@@ -262,7 +262,7 @@ impl Import {
         let Self { name, .. } = self;
         let mut source = String::new();
         if rows > DERIVE_UP_TO {
-            source.push_str(&impl_of("Debug", name, "formatter.write_str(self.name())"));
+            source.push_str(&impl_of("Debug", name, &self.debug_body()));
         }
         if rows > DERIVE_UP_TO || self.has_no_thiserror {
             let format = codes.format();
@@ -273,6 +273,20 @@ impl Import {
         source
     }
 
+    /// Writes the variant's name, and an unlisted code.
+    fn debug_body(&self) -> String {
+        let name = "formatter.write_str(self.name())";
+        match &self.other {
+            None => name.to_owned(),
+            Some(other) => format!(
+                "match self {{
+            Self::{other}(code) => formatter.debug_tuple(\"{other}\").field(code).finish(),
+            _ => {name},
+        }}"
+            ),
+        }
+    }
+
     /// The rows, of which those are one that differ only in their code.
     pub(crate) fn merged(&self, table: &Table) -> Vec<Row> {
         if !self.merges_aliases {
@@ -281,9 +295,8 @@ impl Import {
         let mut rows: Vec<Row> = Vec::new();
         let mut places = HashMap::new();
         for row in &table.rows {
-            let texts =
-                (own_name(row), row.message.clone(), row.description.clone(), row.values.clone());
-            let place = *places.entry(texts).or_insert(rows.len());
+            let texts = (row.name.trim(), &row.message, &row.description, &row.values);
+            let place = *places.entry((texts, row.kind, row.is_retired)).or_insert(rows.len());
             match rows.get_mut(place) {
                 Some(first) => first.aliases.extend(row.codes().map(str::to_owned)),
                 None => rows.push(row.clone()),

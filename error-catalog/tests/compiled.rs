@@ -70,6 +70,7 @@ fn enums_of_vendors_and_of_hostile_texts_and_offered_lines() {
     add(&mut program, "vendor", &vendor, &import);
     program.items.push_str(&offered());
     program.items.push_str(&wide());
+    program.items.push_str(&long());
     hostile_imports(&mut program, &mut TestRunner::deterministic(), 30);
     program.run("imported");
 }
@@ -119,8 +120,9 @@ fn hostile_import() -> impl Strategy<Value = Option<String>> {
         select(&CODES[..]).prop_map(str::to_owned),
         text()
     ];
-    let rows = proptest::collection::vec((code, (name, text(), text(), text())), 1..4);
-    let options = (select(&NAMES[..]), select(&NAMES[..]), any::<[bool; 5]>());
+    let cell = prop_oneof![3 => select(&CELLS[..]).prop_map(str::to_owned), 1 => text()];
+    let rows = proptest::collection::vec((code, (name, text(), text(), cell)), 1..4);
+    let options = (select(&NAMES[..]), select(&NAMES[..]), any::<[bool; 7]>());
     (rows, select(&NAMES[..]), options).prop_map(|(rows, enum_name, (column, other, options))| {
         let row = |(code, (name, message, description, cell)): &(String, Cells)| {
             serde_json::json!({
@@ -129,11 +131,14 @@ fn hostile_import() -> impl Strategy<Value = Option<String>> {
             })
         };
         let document = rows.iter().map(row).collect::<serde_json::Value>().to_string();
-        let [has_column, has_other, has_names, by_hand, has_aliases] = options;
+        let [has_column, is_text, has_other, has_names, by_hand, has_aliases, has_success] =
+            options;
         let reader = if has_names { Reader::new().name("name") } else { Reader::new() };
         let table = reader.read(&document, Format::Json).ok()?.table;
         let mut import = Import::new(enum_name).comment("a comment");
-        import = if has_column { import.column(format!("{column}:str")) } else { import };
+        let column = if is_text { format!("{column}:str") } else { column.to_owned() };
+        import = if has_column { import.column(column) } else { import };
+        import = if has_success { import.success(&rows[0].0) } else { import };
         import = if has_other { import.other(other) } else { import };
         import = if by_hand { import.no_thiserror() } else { import };
         import = if has_aliases { import.merge_aliases() } else { import };
@@ -144,6 +149,9 @@ fn hostile_import() -> impl Strategy<Value = Option<String>> {
 /// Codes in every form.
 const CODES: [&str; 10] =
     ["0", "-1", "7", "0x1F", "0xC0000005", "00000", "P0001", "1.2", "`:", "a\"b"];
+
+/// Cells of columns that are texts, numbers or yes and no.
+const CELLS: [&str; 8] = ["yes", "No", "TRUE", "0", "-1", "0X1F", "99999999999", "007"];
 
 /// Names that Rust, its derives or the generated code could mistake for others.
 const NAMES: [&str; 48] = [
@@ -205,6 +213,14 @@ fn wide() -> String {
     let table = Table::read(&document, Format::Csv).unwrap().into_clean().unwrap();
     let import = names.iter().fold(Import::new("Wide"), Import::column);
     format!("/// An enum.\npub mod wide {{\n{}}}\n", import.write(&table).unwrap())
+}
+
+/// An enum with so many variants that it does not derive `Debug`.
+fn long() -> String {
+    let rows = (0..1_001).map(|code| format!("{code},message {code}\n")).collect::<String>();
+    let table = Table::read(&format!("code,message\n{rows}"), Format::Csv).unwrap().table;
+    let source = Import::new("Long").other("Other").write(&table).unwrap();
+    format!("/// An enum.\npub mod long {{\n{source}}}\n")
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]

@@ -53,6 +53,14 @@ fn variants_are_named_by_their_texts() {
         ),
         ("17", "你不能 Post 的 Post 内容", "Code17"),
         ("18", "a e\u{301}t\u{e9}", "AEté"),
+        ("19", "nieznany błąd serwera", "NieznanyBłądSerwera"),
+        ("20", "người dùng không tồn tại", "NgườiDùngKhôngTồnTại"),
+        ("21", "İstek geçersiz, adresă nevalidă: ș", "IstekGeçersizAdresăNevalidăŞ"),
+        (
+            "22",
+            "the request was not processed because of a conflict",
+            "TheRequestWasNotProcessedBecause",
+        ),
     ];
     let table = messages(&rows.map(|(code, message, _)| (code, message)));
     assert_eq!(names(&table), rows.map(|(_, _, name)| name));
@@ -137,6 +145,9 @@ fn rows_become_aliases_only_when_asked() {
     let merged = import.merge_aliases().write(&table).unwrap();
     assert!(merged.contains("#[code(1 | 2, \"gone\", \"It is gone\")] Gone,"));
     assert!(merged.contains("#[code(3, \"gone\", \"Another text\")] Gone3,"));
+    let table = messages(&[("NOT_FOUND", "gone"), ("MISSING", "gone")]);
+    let merged = Import::new("E").merge_aliases().write(&table).unwrap();
+    assert!(merged.contains("#[code(\"NOT_FOUND\" | \"MISSING\", \"gone\")] NotFound,"));
 }
 
 #[test]
@@ -224,9 +235,12 @@ fn errors_say_what_to_do() {
 #[test]
 fn a_large_table_does_not_derive_debug() {
     let rows: Vec<String> = (0..1_001).map(|code| format!("{code},m{code},,,\n")).collect();
-    let source = Import::new("Large").write(&read_rows(&rows.concat())).unwrap();
+    let table = read_rows(&rows.concat());
+    let source = Import::new("Large").write(&table).unwrap();
     assert!(source.contains("#[derive(Clone, Copy, PartialEq, Eq, Hash, ErrorCatalog)]"));
     assert!(source.contains("impl core::fmt::Debug for Large {"));
+    let source = Import::new("Large").other("Rest").write(&table).unwrap();
+    assert!(source.contains("Self::Rest(code) => formatter.debug_tuple(\"Rest\")"));
 }
 
 #[test]

@@ -100,26 +100,61 @@ fn sentence(text: &str) -> String {
     if bytes(|letter| letter.is_alphabetic() && !is_latin(letter)) >= bytes(is_latin) {
         return String::new();
     }
-    let mut name = String::new();
-    for word in words(&text) {
-        if !name.is_empty() && name.chars().count() + word.chars().count() > LONGEST {
-            break;
+    let words = words(&text);
+    let mut length = 0;
+    let mut kept: Vec<&String> = words
+        .iter()
+        .take_while(|word| {
+            let is_first = length == 0;
+            length += word.chars().count();
+            is_first || length <= LONGEST
+        })
+        .collect();
+    if kept.len() < words.len() {
+        while kept.len() > 1 && kept.last().is_some_and(|word| SMALL.contains(&word.as_str())) {
+            kept.pop();
         }
-        name.extend(word.chars().take(LONGEST));
     }
-    name
+    kept.into_iter().flat_map(|word| word.chars().take(LONGEST)).collect()
 }
 
-/// The letters with which Rust's lints agree in every name.
+/// Words at which a sentence is not cut.
+const SMALL: [&str; 17] = [
+    "A", "An", "And", "As", "At", "Be", "By", "For", "From", "In", "Is", "Of", "On", "Or", "The",
+    "To", "With",
+];
+
+/// The letters of most European languages and of Vietnamese.
 fn is_latin(letter: char) -> bool {
-    letter.is_ascii_alphabetic() || matches!(letter, 'À'..='ÿ') && letter.is_alphabetic()
+    let is_one = matches!(letter, 'À'..='ž' | 'Ơ' | 'ơ' | 'Ư' | 'ư' | 'Ạ'..='ỹ')
+        && !matches!(letter, '×' | '÷' | 'Ĳ' | 'ĳ' | 'ĸ' | 'Ŀ' | 'ŀ' | 'ŉ');
+    letter.is_ascii_alphabetic() || is_one
+}
+
+/// Another letter for one that is rare in names or looks like another one, of which rustc
+/// warns.
+fn unlike_others(letter: char) -> char {
+    match letter {
+        'Ð' => 'Đ',
+        'Ĕ' => 'E',
+        'ĕ' => 'e',
+        'İ' | 'Ĭ' => 'I',
+        'ı' | 'ĭ' => 'i',
+        'ĺ' => 'l',
+        'Ș' => 'Ş',
+        'ș' => 'ş',
+        'Ț' => 'Ţ',
+        'ț' => 'ţ',
+        letter => letter,
+    }
 }
 
 fn words(text: &str) -> Vec<String> {
     let is_dropped = |letter: &char| !matches!(letter, '\'' | '’' | '\u{300}'..='\u{36f}');
-    let text: String = text.chars().filter(is_dropped).collect();
+    let text: String = text.chars().filter(is_dropped).map(unlike_others).collect();
     let words = text.split(|letter: char| !is_latin(letter) && !letter.is_ascii_digit());
-    words.map(ToUpperCamelCase::to_upper_camel_case).collect()
+    let words = words.map(ToUpperCamelCase::to_upper_camel_case);
+    words.filter(|word| !word.is_empty()).collect()
 }
 
 /// The text without `{id}`, `${id}`, `<id>` and `%s`.
