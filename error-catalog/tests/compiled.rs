@@ -217,8 +217,9 @@ fn wide() -> String {
 
 /// An enum with so many variants that it does not derive `Debug`.
 fn long() -> String {
-    let rows = (0..1_001).map(|code| format!("{code},message {code}\n")).collect::<String>();
-    let table = Table::read(&format!("code,message\n{rows}"), Format::Csv).unwrap().table;
+    let rows: Vec<String> = (0..1_001).map(|code| format!("{code},message {code}\n")).collect();
+    let table =
+        Table::read(&format!("code,message\n{}", rows.concat()), Format::Csv).unwrap().table;
     let source = Import::new("Long").other("Other").write(&table).unwrap();
     format!("/// An enum.\npub mod long {{\n{source}}}\n")
 }

@@ -112,7 +112,7 @@ fn new_rows_go_behind_the_variant_of_the_row_before() {
 
 #[test]
 fn texts_and_columns_change_where_they_are() {
-    let before = r####"{
+    let before = r##"{
     // Kept.
     #[code(
         1, // The first.
@@ -128,14 +128,14 @@ fn texts_and_columns_change_where_they_are() {
     /// By hand.
     #[code(3, "three", retired)] r#Third,
     #[code(4 | 0x40, "four", "its text")] Fourth,
-}"####;
+}"##;
     let rows = r##"code,aliases,message,description,zh,retry
 1,,one!,its text!,一,yes
 2,,"the ""#second""","new",,false
 3,,three,described,三,
 4,"0x40, 400","four ""4""",,,no
 "##;
-    let after = r####"{
+    let after = r###"{
     // Kept.
     #[code(
         1, // The first.
@@ -152,7 +152,7 @@ fn texts_and_columns_change_where_they_are() {
     /// By hand.
     #[code(3, "three", "described", zh = "三")] r#Third,
     #[code(4 | 0x40 | 400, "four \"4\"")] Fourth,
-}"####;
+}"###;
     check(before, rows, after);
 }
 
