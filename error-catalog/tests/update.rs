@@ -111,6 +111,7 @@ fn new_rows_go_behind_the_variant_of_the_row_before() {
 }
 
 #[test]
+#[allow(clippy::needless_raw_string_hashes, reason = "the strings have as many inside")]
 fn texts_and_columns_change_where_they_are() {
     let before = r##"{
     // Kept.
