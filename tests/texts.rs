@@ -134,6 +134,14 @@ fn descriptions_default_to_the_doc_comment_or_the_message() {
     assert_eq!(Commented::First.description(), "The first.");
 }
 
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+#[catalog(code = i32, hex)]
+enum Bits {
+    /// `0x80004005`: After its own bits.
+    #[code(0x80004005, "bits")]
+    Negative,
+}
+
 #[test]
 fn a_doc_comment_counts_without_the_row_s_own_code() {
     let table = [
@@ -152,12 +160,5 @@ fn a_doc_comment_counts_without_the_row_s_own_code() {
         states,
         ["After its own code.", "After its own code as a literal.", "`042`: After another code."]
     );
-    #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
-    #[catalog(code = i32, hex)]
-    enum Bits {
-        /// `0x80004005`: After its own bits.
-        #[code(0x80004005, "bits")]
-        Negative,
-    }
     assert_eq!(Bits::Negative.description(), "After its own bits.");
 }
