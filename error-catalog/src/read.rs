@@ -27,13 +27,12 @@ use encoding_rs::Encoding;
 use self::choose::{Wishes, choose};
 pub use self::columns::{ColumnUse, LeftOut, Role};
 use self::csv::Layout;
-pub use self::decode::UnknownEncoding;
-pub use self::finding::{Finding, Problem};
-pub use self::format::{Format, UnknownFormat};
+pub use self::finding::{Finding, Missed, Problem};
+pub use self::format::{Format, UnknownEncoding, UnknownFormat};
 use self::grid::{Document, Lines};
 pub(crate) use self::headings::has_role;
 use self::regex::Expression;
-pub use self::regex::{Missed, RegexError};
+pub use self::regex::RegexError;
 pub use self::report::{
     Codes, CodesReason, FoundColumn, FoundTable, ReadAs, ReadError, Report, Success,
 };

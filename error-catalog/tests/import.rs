@@ -202,7 +202,7 @@ fn errors_say_what_to_do() {
         ),
         (
             Import::new("ErrorCatalog"),
-            r#"an enum cannot be called "ErrorCatalog": the enum needs what has this name already"#,
+            r#"an enum cannot be called "ErrorCatalog": the code of the enum uses this name"#,
         ),
         (
             door().code_type(CodeType::Str).column("hint").column("hint"),

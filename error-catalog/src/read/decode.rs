@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use encoding_rs::{DecoderResult, Encoding, GB18030, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE};
 use regex::bytes::Regex;
-use thiserror::Error;
 
+use super::format::UnknownEncoding;
 use super::report::ReadError;
 
 /// The text of a document, and its encoding.
@@ -16,7 +16,7 @@ pub(super) type Decoded<'a> = (Cow<'a, str>, &'static Encoding);
 pub(super) fn by_label(label: &str) -> Result<&'static Encoding, UnknownEncoding> {
     // This "encoding" stands for those that nobody decodes any more.
     let found = Encoding::for_label(label.as_bytes()).filter(|found| *found != REPLACEMENT);
-    found.ok_or_else(|| UnknownEncoding { label: label.to_owned() })
+    found.ok_or_else(|| UnknownEncoding::new(label))
 }
 
 /// Decodes a document that is in a chosen encoding, or else in the one that it has.
@@ -115,11 +115,4 @@ fn gb18030(bytes: &[u8]) -> Option<Decoded<'_>> {
         (common + usize::from(COMMON.contains(character)), all + 1)
     });
     (common * 10 >= all).then_some(decoded)
-}
-
-/// No encoding has this label.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("unknown encoding {label:?}; see https://encoding.spec.whatwg.org/#names-and-labels")]
-pub struct UnknownEncoding {
-    label: String,
 }

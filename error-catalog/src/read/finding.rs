@@ -230,6 +230,34 @@ pub enum Problem {
     },
 }
 
+/// The lines of a text that look like rows, but that a regular expression does not match.
+///
+/// Such a line has a number as long as one of the codes that were read, or an identifier
+/// that begins like one that was read (`STATUS_`, `Err`), and was itself not read. If it
+/// has both, it is a [finding](Problem::NoMatch) too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Missed {
+    /// The numbers of the lines, counted from 1; never empty.
+    pub lines: Vec<usize>,
+    /// The first line.
+    pub example: String,
+}
+
+impl fmt::Display for Missed {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let first = self.lines.first().copied().unwrap_or_default();
+        match self.lines.len() {
+            1 => write!(formatter, "line {first} looks like a row but is in no match")?,
+            count => write!(
+                formatter,
+                "{count} lines look like rows but are in no match, such as line {first}"
+            )?,
+        }
+        write!(formatter, ": {}", shown(&self.example))
+    }
+}
+
 fn cells_kept(found: usize, expected: usize) -> &'static str {
     if found > expected {
         "the surplus is appended to the last cell"

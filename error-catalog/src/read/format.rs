@@ -107,3 +107,16 @@ impl FromStr for Format {
 pub struct UnknownFormat {
     name: String,
 }
+
+/// No encoding has this label.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("unknown encoding {label:?}; see https://encoding.spec.whatwg.org/#names-and-labels")]
+pub struct UnknownEncoding {
+    label: String,
+}
+
+impl UnknownEncoding {
+    pub(super) fn new(label: &str) -> Self {
+        Self { label: label.to_owned() }
+    }
+}

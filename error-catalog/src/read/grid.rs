@@ -1,6 +1,6 @@
 //! The tables of a document, before anyone knows what their columns mean.
 
-use super::report::{Finding, Problem};
+use super::finding::{Finding, Problem};
 
 /// What the reader of a format found in a document.
 #[derive(Default)]

@@ -8,8 +8,8 @@ use std::ops::Range;
 use regex::{Captures, Regex, RegexBuilder};
 use thiserror::Error;
 
-pub use self::missed::Missed;
 use self::missed::Seen;
+use super::finding::Missed;
 use super::grid::{Document, Grid, GridRow, Lines};
 use super::headings::Named;
 use super::report::ReadError;

@@ -6,11 +6,9 @@ use std::fmt;
 use thiserror::Error;
 
 use super::columns::{ColumnUse, LeftOut, Role};
-use super::decode::UnknownEncoding;
 pub(super) use super::finding::{Finding, Problem};
-use super::finding::{row_count, shown};
-use super::format::Format;
-use super::regex::Missed;
+use super::finding::{Missed, row_count, shown};
+use super::format::{Format, UnknownEncoding};
 use crate::code_type::CodeType;
 
 /// What a reader found in a document, and what became of it.

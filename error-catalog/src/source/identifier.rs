@@ -14,7 +14,7 @@ pub(crate) fn type_problem(name: &str) -> Option<String> {
     } else if is_keyword(name) {
         "it is a keyword".to_owned()
     } else if TAKEN.contains(&name) {
-        "the enum needs what has this name already".to_owned()
+        "the code of the enum uses this name".to_owned()
     } else if name.contains('_') || name.starts_with(char::is_lowercase) {
         return Some(format!("Rust's types are in PascalCase; write {pascal_case}"));
     } else {

@@ -1,39 +1,10 @@
 //! Lines that look like rows, but are in no match.
 
 use std::collections::{BTreeMap, HashSet};
-use std::fmt;
 use std::ops::Range;
 
-use crate::read::finding::{Finding, Problem, shown};
+use crate::read::finding::{Finding, Missed, Problem};
 use crate::read::grid::Lines;
-
-/// The lines of a text that look like rows, but that a regular expression does not match.
-///
-/// Such a line has a number as long as one of the codes that were read, or an identifier
-/// that begins like one that was read (`STATUS_`, `Err`), and was itself not read. If it
-/// has both, it is a [finding](Problem::NoMatch) too.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Missed {
-    /// The numbers of the lines, counted from 1; never empty.
-    pub lines: Vec<usize>,
-    /// The first line.
-    pub example: String,
-}
-
-impl fmt::Display for Missed {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let first = self.lines.first().copied().unwrap_or_default();
-        match self.lines.len() {
-            1 => write!(formatter, "line {first} looks like a row but is in no match")?,
-            count => write!(
-                formatter,
-                "{count} lines look like rows but are in no match, such as line {first}"
-            )?,
-        }
-        write!(formatter, ": {}", shown(&self.example))
-    }
-}
 
 /// The codes and identifiers that the matches have.
 #[derive(Default)]
