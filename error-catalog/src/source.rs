@@ -13,6 +13,8 @@ pub(crate) mod variant;
 use std::collections::HashMap;
 use std::fmt::Write;
 
+use jmessage_codes::Kind;
+
 use self::codes::{Codes, codes_of};
 use self::columns::Column;
 pub use self::error::ImportError;
@@ -115,8 +117,9 @@ impl Import {
     /// Makes this column of the table a column of the enum: `NAME`, or `NAME:TYPE`.
     ///
     /// The type is `str`, `bool` or an integer type. By default it is `bool` if every cell
-    /// is `true`, `false`, `yes` or `no`, an integer type if every cell is an integer, and
-    /// otherwise `str`.
+    /// is `true`, `false`, `yes`, `no`, `y` or `n`, an integer type if every cell is an integer
+    /// without leading zeros, and otherwise `str`. Choose `str` if the vendor may add other
+    /// values, such as `maybe`.
     #[must_use]
     pub fn column(mut self, name: impl Into<String>) -> Self {
         self.columns.push(name.into());
@@ -131,7 +134,10 @@ impl Import {
     }
 
     /// Gives the variants the kinds that this column of the table says: HTTP statuses, or
-    /// the codes of gRPC or their names.
+    /// the codes of gRPC or their names. The numbers are those of gRPC if none is above 16.
+    ///
+    /// `OK` of gRPC marks a success. An empty cell says no kind, and neither does a status
+    /// such as 200, with which some vendors answer errors.
     #[must_use]
     pub fn kind(mut self, column: impl Into<String>) -> Self {
         self.kind = Some(column.into());
@@ -221,6 +227,7 @@ impl Import {
             row.codes().any(|code| self.successes.iter().any(|each| each == code));
         if let Some(kinds) = kinds.filter(|_| !variant.is_success) {
             variant.kind = kinds.kind(row)?;
+            variant.is_success = variant.kind == Some(Kind::Ok);
         }
         Ok(variant)
     }

@@ -1,6 +1,6 @@
 //! Enums from tables: names, code types, and errors.
 
-use error_catalog::{CodeType, Format, Import, Reader, Table};
+use error_catalog::{CodeType, Format, Import, Reader, SourceFile, Table};
 
 fn read(reader: &Reader, rows: &str) -> Table {
     let document = format!("code,message,description,hint,type\n{rows}");
@@ -66,6 +66,8 @@ fn variants_are_named_by_their_texts() {
     assert_eq!(names(&table), rows.map(|(_, _, name)| name));
     let table = read(&Reader::new().code_type(CodeType::Str), "A-11,...,,,\n");
     assert_eq!(names(&table), ["CodeA11"]);
+    let table = Reader::new().name("name").read("code,name,message\n5,请求 Post,x\n", Format::Csv);
+    assert_eq!(names(&table.unwrap().table), ["Code5"]);
     let table = messages(&[("RATE_LIMITED", "slow down"), ("P0001", "raise exception")]);
     assert_eq!(names(&table), ["RateLimited", "RaiseException"]);
     let long = messages(&[("1", &"word ".repeat(2_000))]);
@@ -278,6 +280,7 @@ fn kinds_come_from_statuses() {
         let lines = source.lines().filter(|line| line.contains("#[code("));
         let kind = |line: &str| {
             let kind = line.split_once("kind = ").map_or("", |(_, kind)| kind);
+            let kind = if line.contains(", success") { "success" } else { kind };
             kind.split(')').next().unwrap_or_default().to_owned()
         };
         Ok::<_, error_catalog::ImportError>(lines.map(kind).collect::<Vec<_>>())
@@ -288,9 +291,13 @@ fn kinds_come_from_statuses() {
     );
     assert_eq!(
         kinds(&["5", "14", "0", "NOT_FOUND", "Permission denied"]).unwrap(),
-        ["NotFound", "Unavailable", "", "NotFound", "PermissionDenied"]
+        ["NotFound", "Unavailable", "success", "NotFound", "PermissionDenied"]
     );
-    for cells in [["404", "418"], ["404", "high"], ["17", "5"]] {
+    assert_eq!(
+        kinds(&["418", "520", "CANCELED"]).unwrap(),
+        ["FailedPrecondition", "Internal", "Cancelled"]
+    );
+    for cells in [["404", "302"], ["404", "high"], ["17", "5"]] {
         let error = kinds(&cells).unwrap_err().to_string();
         assert!(error.contains("says no kind"), "{error}");
     }
@@ -312,4 +319,31 @@ fn hexadecimal_codes_make_a_hexadecimal_catalog() {
     assert!(source.contains(r#"#[error("{} ({:#010X})", self.description()"#), "{source}");
     assert!(!import(None, &["0x1F", "5"]).contains("hex)"));
     assert!(import(Some(CodeType::U32), &["007"]).contains("#[code(7, "));
+}
+
+#[test]
+fn the_table_of_an_enum_is_written_as_that_enum() {
+    let source = r#"
+        #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+        #[catalog(code = i32, hex, column(retry: bool), column(hint: &str), column(tries: u8))]
+        enum Door {
+            #[code(0, "fine", "All fine", success, retry = false, hint = "yes", tries = 1)]
+            Fine,
+            #[code(0x80004005 | 7, "fail", kind = Internal, retry = true, hint = "no", tries = 2)]
+            Failed,
+            #[code(8, "old", retired, retry = true, hint = "no", tries = 3)]
+            Old,
+        }
+    "#;
+    let table = |source: &str| {
+        let file = SourceFile::parse(source).unwrap();
+        file.enums()[0].table().clone()
+    };
+    let import = Import::new("Door").column("retry").column("hint").column("tries");
+    let written = import.write(&table(source)).unwrap();
+    let head =
+        "#[catalog(code = i32, hex, column(retry: bool), column(hint: &str), column(tries: u8))]";
+    assert!(written.contains(head), "{written}");
+    assert_eq!(table(&written).compare_to(&table(source)), []);
+    assert!(written.contains(", success, "), "{written}");
 }

@@ -47,7 +47,7 @@ impl Column {
         })?;
         let value_type = match type_name {
             Some(type_name) => parse_type(name, type_name)?,
-            None => guess_type(table, place),
+            None => known_type(table, place).unwrap_or_else(|| guess_type(table, place)),
         };
         Ok(Self { place, name: name.to_owned(), method, value_type })
     }
@@ -87,6 +87,11 @@ fn parse_type(column: &str, name: &str) -> Result<ColumnType, ImportError> {
             integer => ColumnType::Integer(integer),
         },
     })
+}
+
+/// The type that the column has in the enum that the table is of.
+fn known_type(table: &Table, place: usize) -> Option<ColumnType> {
+    table.column_types.get(place).copied().filter(|column| *column != ColumnType::Other)
 }
 
 /// A column is `bool` or an integer if every one of its cells is. An empty cell is a text.

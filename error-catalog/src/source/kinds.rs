@@ -25,13 +25,15 @@ impl Kinds {
         Ok(Self { place, name: name.to_owned(), is_grpc })
     }
 
-    /// The kind of a row; `None` if its cell is empty or a success.
+    /// The kind of a row; `None` if its cell is empty or a success of HTTP.
     pub(crate) fn kind(&self, row: &Row) -> Result<Option<Kind>, ImportError> {
         let cell = row.value(self.place).trim();
         if cell.is_empty() {
             return Ok(None);
         }
         let kind = match number(cell) {
+            // Some vendors answer errors with 200.
+            Some(200..=299) if !self.is_grpc => return Ok(None),
             Some(code) if self.is_grpc => {
                 ALL.into_iter().find(|kind| u16::from(kind.grpc_code()) == code)
             }
@@ -45,8 +47,7 @@ impl Kinds {
             column: self.name.clone(),
             value: cell.to_owned(),
         };
-        // A success is marked as one, and then it has this kind.
-        kind.map(|kind| Some(kind).filter(|kind| *kind != Kind::Ok)).ok_or_else(unknown)
+        kind.map(Some).ok_or_else(unknown)
     }
 }
 
@@ -55,19 +56,17 @@ fn number(cell: &str) -> Option<u16> {
     cell.split_whitespace().next()?.parse().ok()
 }
 
-/// `NOT_FOUND`, `NotFound` and `not found` are the same kind.
+/// `NOT_FOUND`, `NotFound` and `not found` are the same kind, and some write `CANCELED`.
 fn letters(name: &str) -> String {
-    name.chars()
-        .filter(char::is_ascii_alphabetic)
-        .map(|letter| letter.to_ascii_lowercase())
-        .collect()
+    let letters = name.chars().filter(char::is_ascii_alphabetic);
+    let letters: String = letters.map(|letter| letter.to_ascii_lowercase()).collect();
+    letters.replace("canceled", "cancelled")
 }
 
 /// The kind that says best what an HTTP status means, by RFC 9110 and
 /// [`Kind::http_status`]. A conflict may not be retried without a change.
 fn of_http_status(status: u16) -> Option<Kind> {
     Some(match status {
-        200..=299 => Kind::Ok,
         400 | 406 | 411 | 413 | 414 | 415 | 422 | 431 => Kind::InvalidArgument,
         401 | 407 | 511 => Kind::Unauthenticated,
         403 | 451 => Kind::PermissionDenied,
@@ -75,12 +74,13 @@ fn of_http_status(status: u16) -> Option<Kind> {
         405 | 501 | 505 => Kind::Unimplemented,
         408 | 504 => Kind::DeadlineExceeded,
         409 => Kind::AlreadyExists,
-        402 | 412 | 417 | 423 | 424 | 426 | 428 => Kind::FailedPrecondition,
         416 => Kind::OutOfRange,
         429 | 507 => Kind::ResourceExhausted,
         499 => Kind::Cancelled,
-        500 => Kind::Internal,
         425 | 502 | 503 => Kind::Unavailable,
+        // What the statuses of a class have in common.
+        400..=499 => Kind::FailedPrecondition,
+        500..=599 => Kind::Internal,
         _ => return None,
     })
 }

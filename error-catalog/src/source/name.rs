@@ -90,16 +90,9 @@ fn whole(text: &str) -> String {
     if is_pascal_case { text.to_owned() } else { words(text).concat() }
 }
 
-/// The first words of a sentence. Empty if most of its letters cannot be in a name.
+/// The first words of a sentence.
 fn sentence(text: &str) -> String {
     let text = without_placeholders(text);
-    // In bytes, since a letter of Chinese is a word.
-    let bytes = |is: fn(char) -> bool| -> usize {
-        text.chars().filter(|letter| is(*letter)).map(char::len_utf8).sum()
-    };
-    if bytes(|letter| letter.is_alphabetic() && !is_latin(letter)) >= bytes(is_latin) {
-        return String::new();
-    }
     let words = words(&text);
     let mut length = 0;
     let mut kept: Vec<&String> = words
@@ -149,7 +142,15 @@ fn unlike_others(letter: char) -> char {
     }
 }
 
+/// The words in `PascalCase`. None if most of the letters cannot be in a name.
 fn words(text: &str) -> Vec<String> {
+    // In bytes, since a letter of Chinese is a word.
+    let bytes = |is: fn(char) -> bool| -> usize {
+        text.chars().filter(|letter| is(*letter)).map(char::len_utf8).sum()
+    };
+    if bytes(|letter| letter.is_alphabetic() && !is_latin(letter)) >= bytes(is_latin) {
+        return Vec::new();
+    }
     let is_dropped = |letter: &char| !matches!(letter, '\'' | '’' | '\u{300}'..='\u{36f}');
     let text: String = text.chars().filter(is_dropped).map(unlike_others).collect();
     let words = text.split(|letter: char| !is_latin(letter) && !letter.is_ascii_digit());
