@@ -150,6 +150,18 @@ fn a_mistake_is_reported_with_its_line() {
 }
 
 #[test]
+fn a_condition_can_choose_between_attributes() {
+    let source = "#[derive(ErrorCatalog)] enum E {
+    #[cfg_attr(unix, code(0, \"unix\"))] #[cfg_attr(not(unix), code(0, \"other\"))] First,
+    #[code(_, \"counted\")] Second,
+}";
+    let file = parse(source);
+    let rows = file.enums()[0].table().rows().iter();
+    let rows: Vec<_> = rows.map(|row| (row.name(), row.code(), row.message())).collect();
+    assert_eq!(rows, [("First", "0", "unix"), ("First", "0", "other"), ("Second", "1", "counted")]);
+}
+
+#[test]
 fn what_a_macro_writes_is_not_read() {
     let source = "
 macro_rules! catalog { ($name:ident) => { #[derive(ErrorCatalog)] enum $name { #[code(1, \"a\")] A } } }

@@ -68,6 +68,16 @@ fn new_rows_go_behind_the_variant_of_the_row_before() {
         "{\n    #[code(1, \"one\")]\n    One,\n\n    #[code(2, \"two\")]\n    Two,\n\n    \
          #[code(3, \"three\")]\n    Three,\n\n    #[code(4, \"four\")]\n    Four,\n}\n",
     );
+    // As rustfmt writes a long one.
+    let long = "a text that is so long that rustfmt would give each argument a line";
+    check(
+        "{\n    #[code(1, \"one\")]\n    One,\n}\n",
+        &format!("code,name,message\n1,One,one\n2,Two,{long}\n"),
+        &format!(
+            "{{\n    #[code(1, \"one\")]\n    One,\n    #[code(\n        2,\n        \"{long}\"\n    )]\n    \
+             Two,\n}}\n"
+        ),
+    );
     // On one line.
     check(
         "{ #[code(1, \"one\")] One, #[code(4, \"four\")] Four }\n",
@@ -436,12 +446,15 @@ fn only_what_the_document_says_changes() {
     #[cfg(unix)] #[code(2, \"two\")] Two,
     #[cfg(windows)] #[code(2, \"two\")] Two,
     #[cfg_attr(all(), code(3, \"three\", retired))] r#Three,
+    #[code(8, \"eight\", \"no longer described\")] Eight,
     #[code(4, \"four\", retired)] #[deprecated] Five,
 }
 fn function() { #[derive(ErrorCatalog)] enum E { #[code(1, \"one\")] One } }
 ";
-    let rows = "code,message,description\n1,one,\n2,two!,second\n3,three,third\n5,five,\n";
+    let rows =
+        "code,message,description\n1,one,\n2,two!,second\n3,three,third\n5,five,\n8,eight,\n";
     let expected = source
+        .replace(", \"no longer described\"", "")
         .replace("\"two\"", "\"two!\", \"second\"")
         .replace("\"three\", retired", "\"three\", \"third\"")
         .replace("r#Three,\n", "r#Three,\n    #[code(5, \"five\")] Five5,\n");

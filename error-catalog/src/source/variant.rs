@@ -1,11 +1,14 @@
 //! Writes the lines of one variant.
 
-use std::fmt::{self, Write};
+use std::fmt;
 
 use jmessage_codes::Kind;
 
 use super::doc_comment;
 use crate::table::{Field, Row, Table};
+
+/// rustfmt gives each argument a line in an attribute whose arguments are longer.
+const ATTRIBUTE_WIDTH: usize = 70;
 
 /// A variant and its attributes. Displays the line with the code:
 /// `#[code(7, "door jammed")] DoorJammed,`.
@@ -73,7 +76,7 @@ impl<'a> Variant<'a> {
         let aliases = self.aliases().filter(|_| layout.has_alias);
         // Without a comment there is nothing else that the derive could read.
         let description = if layout.has_comment { self.description() } else { self.description };
-        let code = self.attribute(description);
+        let code = self.attribute(description, layout.is_one_line);
         let name = format!("{}{},", self.name, self.field);
         let parts: Vec<String> = aliases.into_iter().chain([code, name]).collect();
         let parts = if layout.is_one_line { vec![parts.join(" ")] } else { parts };
@@ -121,35 +124,31 @@ impl<'a> Variant<'a> {
         self.description.or_else(|| (!is_message()).then_some(self.message))
     }
 
-    fn attribute(&self, description: Option<&str>) -> String {
-        let mut text = format!("#[code({}, {:?}", self.codes.join(" | "), self.message);
-        if let Some(description) = description {
-            let _ = write!(text, ", {description:?}");
+    /// In one line, or as rustfmt writes it.
+    fn attribute(&self, description: Option<&str>, is_one_line: bool) -> String {
+        let mut arguments = vec![self.codes.join(" | "), text_literal(self.message)];
+        arguments.extend(description.map(text_literal));
+        arguments.extend(self.is_success.then(|| "success".to_owned()));
+        arguments.extend(self.is_retired.then(|| "retired".to_owned()));
+        let kind = self.kind.filter(|kind| !matches!(kind, Kind::Ok | Kind::Unknown));
+        arguments.extend(kind.map(|kind| format!("kind = {kind:?}")));
+        arguments.extend(self.values.iter().map(|(column, value)| format!("{column} = {value}")));
+        let line = arguments.join(", ");
+        if is_one_line || line.chars().count() <= ATTRIBUTE_WIDTH {
+            return format!("#[code({line})]");
         }
-        if self.is_success {
-            text.push_str(", success");
-        }
-        if self.is_retired {
-            text.push_str(", retired");
-        }
-        if let Some(kind) = self.kind.filter(|kind| !matches!(kind, Kind::Ok | Kind::Unknown)) {
-            let _ = write!(text, ", kind = {kind:?}");
-        }
-        for (column, value) in &self.values {
-            let _ = write!(text, ", {column} = {value}");
-        }
-        text + ")]"
+        format!("#[code(\n    {}\n)]", arguments.join(",\n    "))
     }
 }
 
 impl fmt::Display for Variant<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let code = self.attribute(self.description);
+        let code = self.attribute(self.description, true);
         write!(formatter, "{code} {}{},", self.name, self.field)
     }
 }
 
-/// A code as a string literal.
+/// A text as a string literal.
 pub(crate) fn text_literal(code: &str) -> String {
     format!("{code:?}")
 }

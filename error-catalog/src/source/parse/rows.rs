@@ -168,7 +168,7 @@ impl Rows<'_> {
         for (variant, numbers) in self.variants.iter().zip(numbers) {
             let is_mistake = |first: &&SourceVariant| {
                 let is_alternative = first.is_conditional || variant.is_conditional;
-                first.place == variant.place || !is_alternative
+                first.code.end == variant.code.end || !is_alternative
             };
             for (literal, code) in variant.code.codes.iter().zip(&numbers.codes) {
                 if let Some(first) = by_code.insert(code, variant).filter(is_mistake) {
