@@ -202,7 +202,14 @@ fn a_thousand_inputs_never_panic() {
 #[test]
 #[ignore = "takes a minute"]
 fn many_inputs_never_panic() {
-    never_panics(50_000);
+    never_panics(25_000);
+}
+
+/// At the same time as the ones above, on another core.
+#[test]
+#[ignore = "takes a minute"]
+fn many_more_inputs_never_panic() {
+    never_panics(25_000);
 }
 
 #[test]
