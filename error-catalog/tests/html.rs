@@ -108,6 +108,10 @@ fn the_page_says_what_the_table_is_about() {
     ] {
         assert!(page.contains(part), "{part}\n{page}");
     }
+    let linked = HtmlPage::new(&table).source("https://a.example/?b&c").to_html();
+    let link =
+        "<a href=\"https://a.example/?b&amp;c\" rel=\"noreferrer\">https://a.example/?b&amp;c</a>";
+    assert!(linked.contains(&format!("Source: {link}</p>")), "{linked}");
     // The headings of groups are sections.
     let back = Reader::new().column("group", "SECTION").read(&page, Format::Html).unwrap();
     assert_eq!(back.into_clean().unwrap().rows()[1].values()[0], "<z>");
@@ -143,6 +147,7 @@ fn the_page_says_what_to_do() {
         "<span data-label=\"Description (Chinese)\">description_zh</span>",
         "<span data-label=\"Retry after\">retry_after</span>",
         "<td class=\"further\" data-label=\"Level\">High</td>",
+        "<td class=\"further translated\" lang=\"zh\" data-label=\"Description (Chinese)\"></td>",
     ] {
         assert!(page.contains(part), "{part}\n{page}");
     }

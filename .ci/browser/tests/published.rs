@@ -5,14 +5,18 @@ use std::fs;
 use std::path::PathBuf;
 
 use browser::{Browser, key};
-use error_catalog::{Format, Table};
+use error_catalog::{Format, HtmlPage, Row, Table};
 use jmessage_codes::{ErrorCatalog, WebCode};
 use serde_json::{Value, json};
 
 /// Writes the page of a table to a file.
 fn publish(name: &str, table: &Table) -> PathBuf {
+    write(name, &table.to_html())
+}
+
+fn write(name: &str, page: &str) -> PathBuf {
     let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.html"));
-    fs::write(&file, table.to_html()).expect("the page can be written");
+    fs::write(&file, page).expect("the page can be written");
     file
 }
 
@@ -52,13 +56,17 @@ fn search() {
 #[test]
 fn a_pasted_code_is_first_and_the_search_is_in_the_address() {
     let browser = Browser::start();
-    let file = publish("first", &numbered());
+    let table = numbered();
+    let tens = |row: &Row| row.code().parse::<u32>().map_or(0, |code| code / 10).to_string();
+    let file = write("first", &HtmlPage::new(&table).group_by(tens).to_html());
     browser.open(&file, "");
     browser.type_into("input", "7");
     browser.wait_for_frame();
     let first = "return document.querySelector('tbody tr:not(.group):not([hidden]) a').innerText";
     assert_eq!(browser.run(first), "7");
     assert_eq!(browser.text(".count"), "19 of 100 codes");
+    // The first ten have no other that matches.
+    assert_eq!(browser.visible(".group"), 9);
     assert_eq!(browser.run("return CSS.highlights.get('match').size"), 20 * 2);
     assert_eq!(browser.run("return location.search"), "?q=7");
     // Every row is back in its place.
@@ -94,10 +102,12 @@ fn kinds_filter_and_codes_are_copied() {
     assert!(browser.text(".none").ends_with("of kind Resource exhausted or Unavailable."));
     browser.press(key::ESCAPE);
     assert_eq!(browser.text(".count"), "76 codes");
+    let height = browser.run("return document.body.scrollHeight");
     browser.press(key::DOWN);
     browser.click("input");
     browser.press(key::DOWN);
     assert_eq!(browser.text(".copy"), "Copy");
+    assert_eq!(browser.run("return document.body.scrollHeight"), height);
     browser.run(
         "document.addEventListener('copy', () => { window.copied = String(getSelection()); })",
     );

@@ -5,7 +5,7 @@ mod row;
 mod text;
 
 use self::row::{Cells, group_digits};
-use self::text::escape;
+use self::text::{escape, linked};
 use crate::table::{Row, Table};
 
 const STYLE: &str = include_str!("page.css");
@@ -14,11 +14,14 @@ const SCRIPT: &str = include_str!("page.js");
 // SHA-256 in Base64. The page's policy allows only the script and the style with
 // these hashes, so a text that got past the escaping still could not run. A test
 // compares the hashes with the files.
-const STYLE_HASH: &str = "UvH2pxEzBbqUGmjgcNcyNEY9gIhg16jzixLI2cxLf1I=";
-const SCRIPT_HASH: &str = "tvlhAarYOzzsdgbD76PN6tsITrgeJC/k8Me4+CqGQCg=";
+const STYLE_HASH: &str = "v/ReZ6d4oxBuuKXYi14BkO+PiqmP+wt6h3AlK3UMNc0=";
+const SCRIPT_HASH: &str = "bx3Rz+jXZmtZuERQ+ljdk4TlbGjgpe4xgK+tpuEr+jI=";
 
 /// Browsers lay out larger tables row by row, as the rows come into view.
 const LARGE: usize = 500;
+
+/// Longer codes need a wider column.
+const LONG: usize = 11;
 
 /// A table as one HTML page that loads no other file.
 ///
@@ -80,7 +83,7 @@ impl<'a> HtmlPage<'a> {
         self
     }
 
-    /// Says where the table comes from.
+    /// Says where the table comes from. The address of a website becomes a link.
     #[must_use]
     pub fn source(mut self, source: impl Into<String>) -> Self {
         self.source = source.into();
@@ -109,8 +112,8 @@ impl<'a> HtmlPage<'a> {
         let groups = self.groups();
         let mut page = self.head();
         page.push_str(&self.navigation(&groups));
-        let large = if self.table.rows.len() > LARGE { " class=\"large\"" } else { "" };
-        page.extend(["<table aria-label=\"", &escape(&self.title), "\"", large, ">\n<thead>\n"]);
+        let (title, classes) = (escape(&self.title), self.classes());
+        page.extend(["<table aria-label=\"", &title, "\"", &classes, ">\n<thead>\n"]);
         cells.push_headings(&mut page);
         page.push_str("</thead>\n");
         for (number, (heading, rows)) in groups.iter().enumerate() {
@@ -126,6 +129,16 @@ impl<'a> HtmlPage<'a> {
         page.push_str("</table>\n<p class=\"none\" hidden></p>\n</main>\n");
         page.extend(["<script>", SCRIPT, "</script>\n</body>\n</html>\n"]);
         page
+    }
+
+    /// What the style does not see.
+    fn classes(&self) -> String {
+        let rows = &self.table.rows;
+        let is_long = |row: &Row| row.code.chars().count() > LONG;
+        let classes = [("large", rows.len() > LARGE), ("long", rows.iter().any(is_long))];
+        let classes: Vec<&str> =
+            classes.into_iter().filter(|(_, has)| *has).map(|(class, _)| class).collect();
+        if classes.is_empty() { String::new() } else { format!(" class=\"{}\"", classes.join(" ")) }
     }
 
     /// The rows under their headings. Those of one heading are together, and successes are
@@ -194,7 +207,7 @@ impl<'a> HtmlPage<'a> {
             let text = escape(&self.introduction);
             about.extend(["<p class=\"introduction\" dir=\"auto\">", &text, "</p>\n"]);
         }
-        let source = Some(format!("Source: {}", escape(&self.source)));
+        let source = Some(format!("Source: {}", linked(&self.source)));
         let date = Some(escape(&self.date));
         let facts = source.filter(|_| !self.source.is_empty()).into_iter();
         let facts: Vec<String> = facts.chain(date.filter(|date| !date.is_empty())).collect();

@@ -38,6 +38,7 @@
     const shown = isFiltered ? found.filter(Boolean).length : rows.length;
     show(isFiltered ? (index) => found[index] : () => true);
     putFirst(isFiltered ? rowOfCode(input.value.trim()) : undefined);
+    showGroups();
     count.textContent = isFiltered ? `${digits.format(shown)} of ${all}` : all;
     none.hidden = shown > 0 || !isFiltered;
     none.textContent = none.hidden ? "" : nothing();
@@ -59,6 +60,10 @@
         row.hidden = !row.hidden;
       }
     });
+  };
+
+  // Shows the headings of the groups that have a visible row.
+  const showGroups = () => {
     for (const body of bodies) {
       const group = body.querySelector(".group");
       if (group) {
@@ -67,7 +72,9 @@
     }
   };
 
-  // The row whose code was searched for stands above the others that match.
+  // The row whose code was searched for is above the others that match, and above the
+  // headings of the groups.
+  const top = document.createElement("tbody");
   let first;
   const putFirst = (row) => {
     if (first?.row === row) {
@@ -78,7 +85,7 @@
     if (row && !row.hidden) {
       const place = document.createComment("");
       row.replaceWith(place);
-      bodies[0].prepend(row);
+      top.append(row);
       first = { row, place };
     }
   };
@@ -297,6 +304,7 @@
     element.hidden = false;
   }
   document.documentElement.classList.add("searchable");
+  table.tHead.after(top);
   // After a reload, the browser may restore the text of the search.
   recall();
   filter();

@@ -59,7 +59,7 @@ pub(super) fn class(kind: Kind) -> &'static str {
     }
 }
 
-/// The buttons that filter by kind, and by retirement; empty if all rows are alike.
+/// The buttons that filter by kind; empty if all rows have the same one.
 pub(super) fn filter(rows: &[Row]) -> String {
     let mut counts: Vec<(Kind, usize)> = Vec::new();
     for kind in rows.iter().filter_map(|row| row.kind) {

@@ -2,7 +2,9 @@
 
 use super::super::fields::written_fields;
 use super::kind;
-use super::text::{breakable, escape, fragment, keeps_blanks, readable_heading, readable_value};
+use super::text::{
+    breakable, column_language, escape, fragment, keeps_blanks, readable_heading, readable_value,
+};
 use crate::table::{Field, Row, Table, escaped_alias};
 
 /// The cells of a table's rows.
@@ -86,9 +88,18 @@ impl<'a> Cells<'a> {
             Field::Description => "description",
             Field::Kind => "kind",
             Field::Retired => "retired",
+            Field::Column(_) if self.language(field).is_some() => "further translated",
             Field::Column(_) => "further",
         };
         if is_title(self.table, field) { format!("{class} title") } else { class.to_owned() }
+    }
+
+    /// The code of the language of a column.
+    fn language(&self, field: Field) -> Option<&str> {
+        match field {
+            Field::Column(_) => column_language(self.table.heading(field)),
+            _ => None,
+        }
     }
 
     /// The tag of a row's cell.
@@ -99,7 +110,10 @@ impl<'a> Cells<'a> {
             // A narrow screen shows the label in place of the table's head.
             Field::Aliases | Field::Column(_) | Field::Message if !is_title(self.table, field) => {
                 let label = readable_heading(self.table.heading(field));
-                format!("td class=\"{class}\" data-label=\"{}\"", escape(&label))
+                // By its language, a browser chooses the font and the voice.
+                let language = self.language(field);
+                let language = language.map(|code| format!(" lang=\"{code}\"")).unwrap_or_default();
+                format!("td class=\"{class}\"{language} data-label=\"{}\"", escape(&label))
             }
             _ => format!("td class=\"{class}\""),
         }

@@ -66,6 +66,17 @@ pub(super) fn escape(text: &str) -> String {
     escaped
 }
 
+/// A text, or a link if it is the address of a website.
+pub(super) fn linked(text: &str) -> String {
+    let escaped = escape(text);
+    let is_address = ["https://", "http://"].iter().any(|scheme| text.starts_with(scheme));
+    if is_address && !text.contains(char::is_whitespace) {
+        format!("<a href=\"{escaped}\" rel=\"noreferrer\">{escaped}</a>")
+    } else {
+        escaped
+    }
+}
+
 /// What people read in place of a column's name: `retry_after` is "Retry after", and `zh` or
 /// `description_zh` is in Chinese.
 pub(super) fn readable_heading(name: &str) -> String {
@@ -73,10 +84,8 @@ pub(super) fn readable_heading(name: &str) -> String {
     {
         return name.to_owned();
     }
-    let (words, language) = match name.rsplit_once('_') {
-        Some((words, code)) => (words, language(code)),
-        None => ("", language(name)),
-    };
+    let (words, code) = name.rsplit_once('_').unwrap_or(("", name));
+    let language = language(code);
     let words = if language.is_some() { words } else { name };
     let mut heading = words.replace('_', " ");
     if let Some(first) = heading.get_mut(..1) {
@@ -87,6 +96,11 @@ pub(super) fn readable_heading(name: &str) -> String {
         Some(language) => format!("{heading} ({language})"),
         None => heading,
     }
+}
+
+/// The code of the language in which a column is: `zh` of `zh` and of `description_zh`.
+pub(super) fn column_language(name: &str) -> Option<&str> {
+    name.rsplit('_').next().filter(|code| language(code).is_some())
 }
 
 /// The English name of a language, by its code in ISO 639.
