@@ -1,6 +1,6 @@
 //! The TypeScript module of a catalog. `tsc --strict` accepts it.
 
-use error_catalog::{Format, SourceFile, Table};
+use error_catalog::{CodeType, Format, Reader, SourceFile, Table};
 use jmessage_codes::ErrorCatalog;
 
 #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
@@ -65,6 +65,16 @@ fn codes_and_names_that_need_care() {
     );
     assert!(strings.contains("  \"a-b\": \"00000\",\n"), "{strings}");
     assert!(strings.contains(r#"message: "<b>\u{2028}<\/script>""#), "{strings}");
+    // Leading zeros mean something in a string only.
+    let padded = "code,message\n007,a\n";
+    let number = Reader::new().code_type(CodeType::U32).read(padded, Format::Csv).unwrap().table;
+    assert!(number.to_typescript().contains("  A: 7,\n"), "{}", number.to_typescript());
+    assert!(module(padded).contains("  A: \"007\",\n"));
+    // A key can be in an object once.
+    let repeated = module("code,message,name\n7,a,X\n8,b,X\n9,x,\n");
+    for key in ["  X: 7,\n", "  X8: 8,\n", "  X9: 9,\n"] {
+        assert!(repeated.contains(key), "{repeated}");
+    }
     let source =
         "#[derive(ErrorCatalog)] #[catalog(code = i32, hex, column(retry: bool))] enum Hr {
         #[code(0x80004005, \"a\", retry = true)] A }";

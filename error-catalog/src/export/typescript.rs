@@ -6,6 +6,7 @@ use std::fmt::Write;
 use heck::{ToLowerCamelCase, ToUpperCamelCase};
 use jmessage_codes::Kind;
 
+use crate::code_type::CodeType;
 use crate::column_type::ColumnType;
 use crate::integer::{self, Integer};
 use crate::source::doc_comment;
@@ -32,8 +33,11 @@ enum Codes {
 
 impl Codes {
     fn of(table: &Table) -> Self {
-        let codes = || table.rows.iter().flat_map(Row::codes);
-        let numbers: Option<Vec<Integer>> = codes().map(integer::any).collect();
+        // Where the codes are known to be integers, `007` is 7.
+        let are_integers = table.code_type.is_some_and(CodeType::is_integer);
+        let read = if are_integers { integer::loose } else { integer::any };
+        let codes = table.rows.iter().flat_map(Row::codes);
+        let numbers: Option<Vec<Integer>> = codes.map(read).collect();
         match numbers.filter(|_| !table.has_text_codes) {
             None => Self::Text,
             Some(numbers) if numbers.iter().all(|number| is_safe(*number)) => Self::Number,
@@ -51,8 +55,8 @@ impl Codes {
 
     fn literal(self, code: &str) -> String {
         match self {
-            Self::Number => code.replace("0X", "0x"),
-            Self::BigInt => code.replace("0X", "0x") + "n",
+            Self::Number => integer::literal(code).unwrap_or_default(),
+            Self::BigInt => integer::literal(code).unwrap_or_default() + "n",
             Self::Text => text_literal(code),
         }
     }
@@ -80,8 +84,13 @@ struct Module<'a> {
 
 impl<'a> Module<'a> {
     fn new(table: &'a Table) -> Self {
-        let mut names = Names::default();
-        let name = |row: &Row| if row.name.is_empty() { names.name(row) } else { row.name.clone() };
+        // Names of a document may be empty or there twice.
+        let mut names = Names::new(table.rows.iter().map(|row| row.name.clone()));
+        let mut used = BTreeSet::new();
+        let name = |row: &'a Row| {
+            let is_own = !row.name.is_empty() && used.insert(&row.name);
+            if is_own { row.name.clone() } else { names.name(row) }
+        };
         let columns = table.columns.iter().enumerate().map(|(index, name)| {
             let is_taken = KEYS.contains(&name.as_str());
             let key = if is_taken { format!("{name}Column") } else { name.clone() };
