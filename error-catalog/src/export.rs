@@ -63,7 +63,7 @@ impl Table {
     }
 
     /// The table as a JSON array of objects. A code is a number if it is a decimal
-    /// integer, otherwise a string.
+    /// integer, otherwise a string. The codes of a catalog of strings are strings.
     ///
     /// ```
     /// use error_catalog::Table;

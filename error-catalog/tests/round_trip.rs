@@ -70,6 +70,11 @@ fn titled(heading: &str) -> Table {
 }
 
 #[test]
+fn string_codes_are_strings_in_json() {
+    assert!(titled("zh").to_json().contains(r#""code": "1""#));
+}
+
+#[test]
 fn columns_read_back_as_what_they_are() {
     for heading in HEADINGS {
         let table = titled(heading);

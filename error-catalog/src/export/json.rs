@@ -9,7 +9,8 @@ use crate::table::{Field, Row, Table};
 pub(super) fn write(table: &Table) -> String {
     let keys: Vec<_> =
         written_fields(table).into_iter().map(|field| (field, key(table, field))).collect();
-    let objects: Vec<Object> = table.rows.iter().map(|row| Object { keys: &keys, row }).collect();
+    let object = |row| Object { keys: &keys, row, has_text_codes: table.has_text_codes };
+    let objects: Vec<Object> = table.rows.iter().map(object).collect();
     let mut document = serde_json::to_string_pretty(&objects).unwrap_or_default();
     document.push('\n');
     document
@@ -27,6 +28,7 @@ fn key(table: &Table, field: Field) -> String {
 struct Object<'a> {
     keys: &'a [(Field, String)],
     row: &'a Row,
+    has_text_codes: bool,
 }
 
 impl Serialize for Object<'_> {
@@ -34,7 +36,8 @@ impl Serialize for Object<'_> {
         let mut map = serializer.serialize_map(Some(self.keys.len()))?;
         for (field, key) in self.keys {
             let text = field.text(self.row);
-            match integer::decimal(&text).filter(|_| *field == Field::Code) {
+            let can_be_number = *field == Field::Code && !self.has_text_codes;
+            match integer::decimal(&text).filter(|_| can_be_number) {
                 Some(code) => map.serialize_entry(key, &code)?,
                 None => map.serialize_entry(key, &text)?,
             }
