@@ -49,6 +49,10 @@ fn search() {
         assert!(count.starts_with(&shown), "{words}: {shown}");
     }
     assert_eq!(browser.text(".none"), "Nothing matches “nothing like it”.");
+    browser.type_into("input", "targetUSERnot");
+    browser.wait_for_frame();
+    let marked = browser.run("return Array.from(CSS.highlights.get('match'), String)");
+    assert_eq!(marked, json!(["TargetUserNot", "TargetUserNot"]));
     assert_eq!(browser.errors(), [""; 0]);
 }
 

@@ -90,6 +90,27 @@
     }
   };
 
+  // A name has several, between which it may break into lines.
+  const textNodes = (cell) => {
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    while (walker.nextNode()) {
+      nodes.push(walker.currentNode);
+    }
+    return nodes;
+  };
+
+  const placeIn = (nodes, offset) => {
+    let rest = offset;
+    for (const node of nodes) {
+      if (rest <= node.length) {
+        return [node, rest];
+      }
+      rest -= node.length;
+    }
+    return undefined;
+  };
+
   // Marks what matches, without a change to the document. Many marks take time, so only
   // the first rows have them.
   const mark = (words) => {
@@ -98,18 +119,17 @@
     }
     const ranges = [];
     const shown = words.length === 0 ? [] : rows.filter((row) => !row.hidden).slice(0, 200);
-    for (const row of shown) {
-      const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const text = node.data.toLowerCase();
-        for (const word of words) {
-          for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-            if (at + word.length <= node.length) {
-              const range = new Range();
-              range.setStart(node, at);
-              range.setEnd(node, at + word.length);
-              ranges.push(range);
-            }
+    for (const cell of shown.flatMap((row) => Array.from(row.cells))) {
+      const nodes = textNodes(cell);
+      const text = nodes.map((node) => node.data).join("").toLowerCase();
+      for (const word of words) {
+        for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+          const [start, end] = [at, at + word.length].map((offset) => placeIn(nodes, offset));
+          if (start && end) {
+            const range = new Range();
+            range.setStart(...start);
+            range.setEnd(...end);
+            ranges.push(range);
           }
         }
       }
