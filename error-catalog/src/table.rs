@@ -169,7 +169,7 @@ impl Row {
         self.kind
     }
 
-    /// Whether the vendor no longer lists the code; `false` in the table of a document.
+    /// Whether the vendor no longer lists the code; `false` of a document only if it says so.
     #[must_use]
     pub fn is_retired(&self) -> bool {
         self.is_retired

@@ -3,6 +3,7 @@
 mod hostile;
 
 use error_catalog::{CodeType, Format, Problem, Reader, Reading, Row, Table};
+use jmessage_codes::ErrorCatalog;
 use proptest::prelude::*;
 
 use self::hostile::{Texts, rows, table};
@@ -97,5 +98,28 @@ fn columns_read_back_as_what_they_are() {
                 assert_eq!(texts(back), texts(row), "{document}");
             }
         }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+enum Door {
+    #[code(7, "jammed", kind = Unavailable)]
+    Jammed,
+    #[code(9, "gone", retired)]
+    Gone,
+}
+
+#[test]
+fn retired_rows_read_back() {
+    let table = Table::of::<Door>();
+    for (document, format) in [
+        (table.to_markdown(), Format::Markdown),
+        (table.to_html(), Format::Html),
+        (table.to_csv(), Format::Csv),
+        (table.to_json(), Format::Json),
+    ] {
+        let back = Table::read(&document, format).unwrap().into_clean().unwrap();
+        back.assert_matches::<Door>();
+        assert_eq!(back.rows().iter().map(Row::is_retired).collect::<Vec<_>>(), [false, true]);
     }
 }

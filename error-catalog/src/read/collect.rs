@@ -65,6 +65,8 @@ struct Further {
     /// For each column of the table, the columns of the table of all.
     columns: Vec<Vec<usize>>,
     sections: Vec<usize>,
+    /// Where a written document says which rows are retired.
+    retired: Option<usize>,
 }
 
 impl Further {
@@ -82,7 +84,12 @@ impl Further {
                 }
             }
         }
-        Self { columns, sections }
+        let is_retired = |name: &str| name.eq_ignore_ascii_case(Field::Retired.heading());
+        let retired = table.places.further.iter().find_map(|(name, source)| match source {
+            Source::Column(place) if is_retired(name) => Some(*place),
+            _ => None,
+        });
+        Self { columns, sections, retired }
     }
 }
 
@@ -159,6 +166,7 @@ impl<'k> Collector<'k> {
             let targets = further.columns.get(index).into_iter().flatten();
             targets.map(move |target| (*target, cell(index)))
         });
+        let retired = further.retired.map(cell).unwrap_or_default();
         let sections = further.sections.iter().map(|target| (*target, self.section.clone()));
         Row {
             line: Some(row.line),
@@ -168,7 +176,7 @@ impl<'k> Collector<'k> {
             message: cell(places.message),
             description: places.description.map(cell).unwrap_or_default(),
             kind: None,
-            is_retired: false,
+            is_retired: retired.trim() == "retired",
             values: Values::new(self.width, values.chain(sections)),
         }
     }
