@@ -48,7 +48,7 @@ const DERIVE_UP_TO: usize = 1_000;
 /// #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ErrorCatalog, thiserror::Error)]
 /// #[error("{} ({})", self.description(), self.code())]
 /// #[catalog(code = i32, column(zh: &str))]
-/// #[allow(clippy::doc_markdown, clippy::enum_variant_names)]
+/// #[allow(clippy::doc_markdown, clippy::enum_variant_names, clippy::unreadable_literal)]
 /// #[non_exhaustive]
 /// #[rustfmt::skip]
 /// pub enum Broker {
@@ -259,7 +259,7 @@ impl Import {
             let _ = writeln!(source, "#[catalog({})]", arguments.join(", "));
         }
         // The words and the names are the vendor's.
-        source.push_str("#[allow(clippy::doc_markdown, clippy::enum_variant_names)]\n");
+        source.push_str("#[allow(clippy::doc_markdown, clippy::enum_variant_names, clippy::unreadable_literal)]\n");
         let _ = writeln!(source, "#[non_exhaustive]\n#[rustfmt::skip]\npub enum {} {{", self.name);
         source
     }

@@ -49,7 +49,7 @@ codes are i16: as you chose
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ErrorCatalog, thiserror::Error)]
 #[error(\"{} ({})\", self.description(), self.code())]
 #[catalog(code = i16, column(zh: &str))]
-#[allow(clippy::doc_markdown, clippy::enum_variant_names)]
+#[allow(clippy::doc_markdown, clippy::enum_variant_names, clippy::unreadable_literal)]
 #[non_exhaustive]
 #[rustfmt::skip]
 pub enum Door {
@@ -163,5 +163,35 @@ fn the_readme_has_every_option() {
     let readme = include_str!("../README.md");
     for setting in Settings::ALL {
         assert!(readme.contains(&format!("| `--{}", setting.name())), "{setting}");
+    }
+}
+
+#[test]
+fn what_must_not_be_replaced_is_kept() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("kept");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    let document = folder.join("errors.csv");
+    fs::write(&document, "code,message\n1,one\n").unwrap();
+    let import = |output: &str| {
+        let output = folder.join(output);
+        let paths = [document.to_str().unwrap(), "-o", output.to_str().unwrap()];
+        run(&[&["import", "--name", "Door", "-q"], &paths[..]].concat(), "").status.code()
+    };
+    assert_eq!(import("errors.csv"), Some(2));
+    assert_eq!(fs::read_to_string(&document).unwrap(), "code,message\n1,one\n");
+    assert_eq!(import("door.rs"), Some(0));
+    let mut permissions = fs::metadata(folder.join("door.rs")).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(folder.join("door.rs"), permissions).unwrap();
+    assert_eq!(import("door.rs"), Some(2));
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("nowhere.rs", folder.join("link.rs")).unwrap();
+        assert_eq!(import("link.rs"), Some(2));
+        assert!(folder.join("link.rs").is_symlink());
+        std::os::unix::fs::symlink("/dev/null", folder.join("device.rs")).unwrap();
+        assert_eq!(import("device.rs"), Some(0));
+        assert!(!fs::metadata("/dev/null").unwrap().is_file());
     }
 }

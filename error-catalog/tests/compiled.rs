@@ -71,6 +71,8 @@ fn enums_of_vendors_and_of_hostile_texts_and_offered_lines() {
     program.items.push_str(&offered());
     program.items.push_str(&wide());
     program.items.push_str(&long());
+    let quoted = Table::read("code,message\n\"a\"\"b\",q\na\\b,r\n", Format::Csv).unwrap().table;
+    add(&mut program, "quoted", &quoted, &Import::new("Imported"));
     hostile_imports(&mut program, &mut TestRunner::deterministic(), 30);
     program.run("imported");
 }

@@ -52,6 +52,7 @@ fn variants_are_named_by_their_texts() {
             "ANameOfTheVendorIsNeverCutHoweverLongItIs",
         ),
         ("17", "你不能 Post 的 Post 内容", "Code17"),
+        ("23", "%(user)s is gone", "IsGone"),
         ("18", "a e\u{301}t\u{e9}", "AEté"),
         ("19", "nieznany błąd serwera", "NieznanyBłądSerwera"),
         ("20", "người dùng không tồn tại", "NgườiDùngKhôngTồnTại"),

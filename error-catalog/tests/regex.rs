@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
-use error_catalog::{CodeType, Format, ReadError, Reader, Reading, RegexError};
+use error_catalog::{CodeType, Finding, Format, ReadError, Reader, Reading, RegexError, Row};
 
 fn read(document: &str, expression: &str) -> Reading {
     Reader::new().regex(expression).unwrap().read(document, Format::Text).unwrap()
@@ -207,4 +207,15 @@ fn long_texts_are_read_in_linear_time() {
     let reading = read(&open, "(?<code>[0-9]) \"(?<message>[^\"]*)");
     assert_eq!(reading.table.rows().len(), 1);
     assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
+}
+
+#[test]
+fn a_code_that_goes_on_outside_of_its_group_is_a_finding() {
+    let reader = Reader::new().regex(r"(?<variant>\w+) = (?<code>-?\d+)").unwrap();
+    let text = "A = 1\nB = 1_002\nC = 0x10\nD = 1 << 4\nE = 7UL\nF = 1003u;\nG = 12 | x\nH = 5.\n";
+    let reading = reader.read(text, Format::Text).unwrap();
+    let codes: Vec<&str> = reading.table.rows().iter().map(Row::code).collect();
+    assert_eq!(codes, ["1", "7", "1003", "12", "5"]);
+    let lines: Vec<usize> = reading.report.findings.iter().map(Finding::line).collect();
+    assert_eq!(lines, [2, 3, 4]);
 }

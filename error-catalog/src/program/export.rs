@@ -10,6 +10,7 @@ use super::{file, source};
 
 pub(crate) fn run(arguments: &ExportArguments) -> Result<ExitCode, Failure> {
     require_html(arguments)?;
+    file::require_other(&arguments.source, arguments.output.as_deref())?;
     let table = source::table(&arguments.source, arguments.name.as_deref())?;
     let text = match arguments.to {
         ExportFormat::Html => page(&table, &arguments.page)?,
@@ -50,8 +51,11 @@ fn page(table: &Table, arguments: &PageArguments) -> Result<String, Failure> {
     if let Some(column) = group_by {
         let place = table.columns().iter().position(|name| name == column);
         let place = place.ok_or_else(|| {
-            let columns = table.columns().join(", ");
-            Failure::usage(format!("the enum has no column {column}; it has {columns}"))
+            let columns = match table.columns() {
+                [] => "none".to_owned(),
+                columns => columns.join(", "),
+            };
+            Failure::usage(format!("the enum has no column {column}; its columns: {columns}"))
         })?;
         let cell = move |row: &Row| row.values().get(place).copied().unwrap_or_default().to_owned();
         page = page.group_by(cell);

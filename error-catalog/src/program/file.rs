@@ -1,6 +1,6 @@
 //! Prints text, or writes a file whole or not at all.
 
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process;
@@ -33,8 +33,40 @@ pub(crate) fn write(path: &Path, text: &str) -> Result<(), Failure> {
     replace(path, text).map_err(failure)
 }
 
+/// Fails if an output file is the input, which would be lost.
+pub(crate) fn require_other(input: &Path, output: Option<&Path>) -> Result<(), Failure> {
+    let same = |output: &&Path| {
+        fs::canonicalize(input).ok().zip(fs::canonicalize(output).ok()).is_some_and(|(a, b)| a == b)
+    };
+    match output.filter(same) {
+        Some(output) => {
+            let shown = output.display();
+            Err(Failure::usage(format!("{shown} is what is read; choose another file to write")))
+        }
+        None => Ok(()),
+    }
+}
+
 fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let fail = |kind, problem: &str| Err(io::Error::new(kind, problem));
+    let path = match fs::canonicalize(path) {
+        Ok(path) => path,
+        Err(_) if path.is_symlink() => {
+            return fail(io::ErrorKind::NotFound, "this link leads to no file");
+        }
+        Err(_) => path.to_owned(),
+    };
+    match fs::metadata(&path) {
+        Ok(metadata) if metadata.is_dir() => {}
+        // A device or a pipe.
+        Ok(metadata) if !metadata.is_file() => {
+            return OpenOptions::new().write(true).open(path)?.write_all(text.as_bytes());
+        }
+        Ok(metadata) if metadata.permissions().readonly() => {
+            return fail(io::ErrorKind::PermissionDenied, "this file is read-only");
+        }
+        _ => {}
+    }
     let new = beside(&path)?;
     let written = write_new(&new, &path, text).and_then(|()| fs::rename(&new, &path));
     if written.is_err() {

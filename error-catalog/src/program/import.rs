@@ -14,6 +14,7 @@ use super::file;
 pub(crate) fn run(arguments: &ImportArguments) -> Result<ExitCode, Failure> {
     let ImportArguments { read, output, settings } = arguments;
     let settings = read.settings.0.overridden_by(&settings.0);
+    file::require_other(&read.document, output.as_deref())?;
     let record = record(&read.document, output.as_deref(), &settings)?;
     let reading = document::read_accepted(&read.document, &settings, read.quiet)?;
     let source = settings.import().comment(record.to_string()).write(&reading.table)?;

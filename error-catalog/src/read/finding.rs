@@ -184,6 +184,10 @@ pub enum Problem {
     /// not match it. It is left out.
     #[error("this line looks like a row, but the regular expression does not match it; left out")]
     NoMatch,
+    /// The code goes on behind the group of the regular expression, or in front of it. The
+    /// row is left out.
+    #[error("the code is more than the group `code` has; this row is left out")]
+    CutCode,
     /// The delimiter row of a Markdown table has more or fewer cells than there are
     /// headings, so a browser shows no table. The rows are kept.
     #[error("the delimiter row has {found} cells under {expected} headings; the rows are kept")]

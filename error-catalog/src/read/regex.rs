@@ -9,7 +9,7 @@ use regex::{Captures, Regex, RegexBuilder};
 use thiserror::Error;
 
 use self::missed::Seen;
-use super::finding::Missed;
+use super::finding::{Missed, Problem};
 use super::grid::{Document, Grid, GridRow, Lines};
 use super::headings::Named;
 use super::report::ReadError;
@@ -119,8 +119,25 @@ impl Expression {
         }
         let source = text.get(row.clone()).unwrap_or_default();
         let blanks = source.len() - source.trim_start().len();
-        GridRow::new(lines.at(row.start + blanks), Some(source.trim()), cells)
+        let is_cut = found.name(CODE).is_some_and(|code| is_cut(text, &code.range()));
+        let problem = is_cut.then_some(Problem::CutCode);
+        let row = GridRow::new(lines.at(row.start + blanks), Some(source.trim()), cells);
+        GridRow { problem, ..row }
     }
+}
+
+/// Whether a code goes on outside of its group, as `1` in `1_002` and in `1 << 4`. The
+/// ends of integers in C, as in `0x1FL`, are not a part of the code.
+fn is_cut(text: &str, code: &Range<usize>) -> bool {
+    let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let inner = text.get(code.clone()).unwrap_or_default();
+    let before = text.get(..code.start).unwrap_or_default();
+    let behind = text.get(code.end..).unwrap_or_default();
+    let is_number = inner.ends_with(|last: char| last.is_ascii_hexdigit());
+    let ends = |letter: char| is_number && matches!(letter, 'u' | 'U' | 'l' | 'L');
+    let goes_on = inner.ends_with(is_part) && behind.trim_start_matches(ends).starts_with(is_part);
+    let began = inner.starts_with(is_part) && before.ends_with(is_part);
+    goes_on || began || is_number && behind.trim_start().starts_with("<<")
 }
 
 fn whole(found: &Captures<'_>) -> Range<usize> {

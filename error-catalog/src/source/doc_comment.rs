@@ -22,7 +22,8 @@ pub(crate) fn of_row(literal: &str, text: &str) -> String {
 pub(crate) fn description<'d>(doc: &'d str, literal: &str) -> &'d str {
     let parts = doc.strip_prefix('`').and_then(|rest| rest.split_once("`:"));
     match parts {
-        Some((first, text)) if first == code(literal) => text.trim(),
+        // With an escape it is not the code.
+        Some((first, text)) if first == code(literal) && !first.contains('\\') => text.trim(),
         _ => doc.trim(),
     }
 }

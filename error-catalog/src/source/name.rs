@@ -188,6 +188,10 @@ fn placeholder_length(text: &str) -> usize {
         _ => {
             // As in `%s`, `%lu`, `%1$s` and `%-5.2f`.
             let is_flag = |byte: &u8| byte.is_ascii_digit() || b"$.-+#*hlzjtL".contains(byte);
+            // In Python, `%(name)s`.
+            if let Some(name) = text.strip_prefix("%(").and_then(|rest| rest.split_once(')')) {
+                return name.0.len() + 4;
+            }
             let flags = text.bytes().skip(1).take_while(is_flag).count();
             let ends =
                 text.as_bytes().get(1 + flags).is_some_and(|end| b"sdiuxXofeEgGcp@v".contains(end));
