@@ -541,6 +541,11 @@ fn comments_and_odd_layouts_stay() {
              */\n    #[code(2, \"two\")] B, #[code(3, \"three\")] C,\n}",
         ),
         (
+            "{\n    #[code(1, \"one\", \"first\")] A, /// Three.\n    #[code(3, \"three\")] C\n}",
+            "{\n    #[code(1, \"one\", \"first\")] A,\n    #[code(2, \"two\")] Two, /// Three.\n    \
+             #[code(3, \"three\")] C\n}",
+        ),
+        (
             "{\n    #[code(3, \"three\")] C }",
             "{\n    #[code(1, \"one\", \"first\")] One,\n    #[code(2, \"two\")] Two,\n    \
              #[code(3, \"three\")] C }",

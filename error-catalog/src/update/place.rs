@@ -189,10 +189,11 @@ impl<'a> Places<'a> {
     }
 }
 
-/// Whether all of the text is one comment.
+/// Whether all of the text is one comment, and not a doc comment of what follows.
 fn is_comment(text: &str) -> bool {
     let closed = text.strip_prefix("/*").map(|rest| rest.find("*/") == rest.len().checked_sub(2));
-    text.starts_with("//") || closed == Some(true)
+    let is_doc = text.starts_with("///") || text.starts_with("/**");
+    !is_doc && (text.starts_with("//") || closed == Some(true))
 }
 
 /// Whether only empty lines are between the first line and the last.
