@@ -219,3 +219,16 @@ fn a_code_that_goes_on_outside_of_its_group_is_a_finding() {
     let lines: Vec<usize> = reading.report.findings.iter().map(Finding::line).collect();
     assert_eq!(lines, [2, 3, 4]);
 }
+
+#[test]
+fn a_string_that_goes_on_is_a_finding() {
+    let reader =
+        Reader::new().regex(r#"(?<variant>\w)\((?<code>\d),\s*"(?<message>[^"]*)""#).unwrap();
+    let text = "A(1, \"a\" +\n  \"b\"),\nB(2, \"y\" + NAME + \"z\"),\nC(3, \"a\" /* c */ + X),\n\
+                D(4, \"\"\"\n  block\n\"\"\"),\nE(5, \"e\"), // +\n";
+    let reading = reader.read(text, Format::Text).unwrap();
+    let texts: Vec<&str> = reading.table.rows().iter().map(Row::message).collect();
+    assert_eq!(texts, ["ab", "y", "a", "", "e"]);
+    let lines: Vec<usize> = reading.report.findings.iter().map(Finding::line).collect();
+    assert_eq!(lines, [3, 4, 5]);
+}

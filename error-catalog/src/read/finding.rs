@@ -188,6 +188,10 @@ pub enum Problem {
     /// row is left out.
     #[error("the code is more than the group `code` has; this row is left out")]
     CutCode,
+    /// A string of a source file goes on, but not with another string. The row is kept with
+    /// what could be read.
+    #[error("a string goes on behind what can be read of it; the row is kept with its beginning")]
+    CutText,
     /// The delimiter row of a Markdown table has more or fewer cells than there are
     /// headings, so a browser shows no table. The rows are kept.
     #[error("the delimiter row has {found} cells under {expected} headings; the rows are kept")]

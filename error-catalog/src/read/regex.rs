@@ -103,9 +103,14 @@ impl Expression {
         let behind = row.end..next;
         let mut cells = Vec::new();
         let mut keys = Vec::new();
+        let mut is_short = false;
         for (group, name) in &self.groups {
             let (cell, end) = match found.get(*group) {
-                Some(part) => literal::read(text, &part.range(), &behind),
+                Some(part) => {
+                    let (cell, end) = literal::read(text, &part.range(), &behind);
+                    is_short |= literal::goes_on(text, &part.range(), end);
+                    (cell, end)
+                }
                 None => (String::new(), 0),
             };
             row.end = row.end.max(end);
@@ -120,7 +125,8 @@ impl Expression {
         let source = text.get(row.clone()).unwrap_or_default();
         let blanks = source.len() - source.trim_start().len();
         let is_cut = found.name(CODE).is_some_and(|code| is_cut(text, &code.range()));
-        let problem = is_cut.then_some(Problem::CutCode);
+        let cut_text = is_short.then_some(Problem::CutText);
+        let problem = if is_cut { Some(Problem::CutCode) } else { cut_text };
         let row = GridRow::new(lines.at(row.start + blanks), Some(source.trim()), cells);
         GridRow { problem, ..row }
     }

@@ -15,6 +15,16 @@ pub(super) fn read(text: &str, group: &Range<usize>, behind: &Range<usize>) -> (
     read.unwrap_or_else(|| (raw.to_owned(), group.end))
 }
 
+/// Whether a literal that ends at `end` goes on in a way that [`read`] does not follow: with
+/// a name behind a `+`, or because three quotes began it.
+pub(super) fn goes_on(text: &str, group: &Range<usize>, end: usize) -> bool {
+    let rest = text.get(end..).unwrap_or_default();
+    let behind = rest.trim_start();
+    let comment = behind.strip_prefix("/*").and_then(|comment| comment.split_once("*/"));
+    let behind = comment.map_or(behind, |(_, behind)| behind.trim_start());
+    range(text, group).is_some() && (rest.starts_with(QUOTES) || behind.starts_with('+'))
+}
+
 /// The group with the quotes around it; `None` if it has none.
 fn range(text: &str, group: &Range<usize>) -> Option<Range<usize>> {
     let inner = text.get(group.clone())?;
