@@ -134,7 +134,7 @@ impl Check {
     }
 
     fn line(&self, difference: &Difference, tracked: &Tracked) -> String {
-        difference.in_files(tracked.document.display(), self.source.display()).to_string()
+        difference.in_files(tracked.document.display(), self.source.display())
     }
 
     /// Runs the check as a test.

@@ -3,10 +3,6 @@
 mod json;
 mod markdown;
 
-use std::str::FromStr;
-
-use thiserror::Error;
-
 use crate::compare::Difference;
 use crate::table::Table;
 
@@ -52,16 +48,6 @@ impl Diff {
         &self.differences
     }
 
-    /// The differences in a format.
-    #[must_use]
-    pub fn to_format(&self, format: DiffFormat) -> String {
-        match format {
-            DiffFormat::Text => self.to_text(),
-            DiffFormat::Markdown => self.to_markdown(),
-            DiffFormat::Json => self.to_json(),
-        }
-    }
-
     /// One difference on each line.
     #[must_use]
     pub fn to_text(&self) -> String {
@@ -80,37 +66,4 @@ impl Diff {
     pub fn to_json(&self) -> String {
         json::write(&self.differences)
     }
-}
-
-/// The formats of a [`Diff`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum DiffFormat {
-    /// `text`.
-    #[default]
-    Text,
-    /// `markdown`.
-    Markdown,
-    /// `json`.
-    Json,
-}
-
-impl FromStr for DiffFormat {
-    type Err = UnknownDiffFormat;
-
-    fn from_str(name: &str) -> Result<Self, UnknownDiffFormat> {
-        match name {
-            "text" => Ok(Self::Text),
-            "markdown" => Ok(Self::Markdown),
-            "json" => Ok(Self::Json),
-            _ => Err(UnknownDiffFormat { name: name.to_owned() }),
-        }
-    }
-}
-
-/// There is no format of this name.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("unknown format {name:?}; the formats are text, markdown and json")]
-pub struct UnknownDiffFormat {
-    name: String,
 }

@@ -16,7 +16,7 @@ mod update;
 pub use check::{Check, CheckError, Checked, Tracked, assert_up_to_date};
 pub use code_type::{CodeType, UnknownCodeType};
 pub use compare::{Change, Difference};
-pub use diff::{Diff, DiffFormat, UnknownDiffFormat};
+pub use diff::Diff;
 pub use export::HtmlPage;
 pub use read::{
     Codes, CodesReason, ColumnUse, Finding, Format, FoundColumn, FoundTable, LeftOut, Missed,

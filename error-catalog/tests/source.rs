@@ -143,7 +143,7 @@ fn a_mistake_is_reported_with_its_line() {
         let error = SourceFile::parse(source.as_str()).expect_err(&source);
         assert!(error.to_string().contains(expected), "{error}\n{source}");
         let line = format!("a.rs:{}", expected.trim_start_matches("line "));
-        assert!(error.in_file("a.rs").to_string().contains(&line), "{}", error.in_file("a.rs"));
+        assert!(error.in_file("a.rs").contains(&line), "{}", error.in_file("a.rs"));
     }
     let deep = format!("fn f() {{ {}{} }}", "(".repeat(100_000), ")".repeat(100_000));
     assert!(SourceFile::parse(deep).unwrap_err().to_string().contains("nested too deep"));

@@ -97,7 +97,8 @@ impl Difference {
 
     /// The difference with its place in front: `NEW:LINE: `, or `OLD:LINE: ` if the newer
     /// table does not have the row.
-    pub fn in_files(&self, new: impl fmt::Display, old: impl fmt::Display) -> impl fmt::Display {
+    #[must_use]
+    pub fn in_files(&self, new: impl fmt::Display, old: impl fmt::Display) -> String {
         let line = |row: &Option<Row>| row.as_ref().and_then(Row::line);
         match (line(&self.new), line(&self.old)) {
             (Some(line), _) => format!("{new}:{line}: {}", self.text()),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::NonEmptyStringValueParser;
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error, FromArgMatches, ValueEnum};
-use error_catalog::{DiffFormat, Setting, Settings};
+use error_catalog::{Setting, Settings};
 
 #[derive(Args)]
 pub(crate) struct ImportArguments {
@@ -60,14 +60,23 @@ pub(crate) struct DiffArguments {
     pub(crate) old: PathBuf,
     /// The newer document, or a source file
     pub(crate) new: PathBuf,
-    /// text, markdown or json
-    #[arg(long, default_value = "text")]
+    /// The format of what is printed
+    #[arg(long, value_enum, default_value_t)]
     pub(crate) format: DiffFormat,
     /// The enum in a source file that has several
     #[arg(long)]
     pub(crate) name: Option<String>,
     #[command(flatten)]
     pub(crate) settings: Given<DIFF>,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub(crate) enum DiffFormat {
+    #[default]
+    Text,
+    /// Fit for a changelog
+    Markdown,
+    Json,
 }
 
 #[derive(Args)]

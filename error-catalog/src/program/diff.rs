@@ -6,13 +6,17 @@ use std::process::ExitCode;
 
 use error_catalog::{Diff, Table};
 
-use super::arguments::DiffArguments;
+use super::arguments::{DiffArguments, DiffFormat};
 use super::failure::Failure;
 use super::{document, file, source};
 
 pub(crate) fn run(arguments: &DiffArguments) -> Result<ExitCode, Failure> {
     let diff = Diff::new(&table(&arguments.old, arguments)?, &table(&arguments.new, arguments)?);
-    file::print(&diff.to_format(arguments.format))?;
+    file::print(&match arguments.format {
+        DiffFormat::Text => diff.to_text(),
+        DiffFormat::Markdown => diff.to_markdown(),
+        DiffFormat::Json => diff.to_json(),
+    })?;
     Ok(if diff.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 

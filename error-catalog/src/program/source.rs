@@ -15,8 +15,7 @@ pub(crate) fn read(path: &Path) -> Result<SourceFile, Failure> {
 }
 
 pub(crate) fn parse(path: &Path, text: String) -> Result<SourceFile, Failure> {
-    SourceFile::parse(text)
-        .map_err(|error| Failure::usage(error.in_file(path.display()).to_string()))
+    SourceFile::parse(text).map_err(|error| Failure::usage(error.in_file(path.display())))
 }
 
 /// The table of the only enum in a file, or of the one with a name.

@@ -41,7 +41,8 @@ impl SourceError {
     }
 
     /// The mistakes as lines `FILE:LINE: …`.
-    pub fn in_file(&self, file: impl fmt::Display) -> impl fmt::Display {
+    #[must_use]
+    pub fn in_file(&self, file: impl fmt::Display) -> String {
         self.lines(&format!("{file}:"))
     }
 
