@@ -52,15 +52,14 @@ impl Settings {
     pub fn set(&mut self, name: &str, value: &str) -> Result<(), SettingError> {
         let setting = ALL.iter().find(|setting| setting.name() == name);
         let setting = setting.ok_or_else(|| SettingError::Unknown(name.to_owned()))?;
-        let mut given = self.given.clone();
+        setting.apply(&mut self.plan, value)?;
         if !setting.is_repeatable() {
-            given.retain(|(each, _)| each.name() != name);
+            self.given.retain(|(each, _)| *each != setting);
         }
-        given.push((setting, value.to_owned()));
         // The order in which a comment lists them does not depend on who gave them.
-        let place = |setting: &Setting| ALL.iter().position(|each| each.name() == setting.name());
-        given.sort_by_key(|(setting, _)| place(setting));
-        *self = Self::of(given)?;
+        let place = |setting: &Setting| ALL.iter().position(|each| each == setting);
+        let index = self.given.partition_point(|(each, _)| place(each) <= place(setting));
+        self.given.insert(index, (setting, value.to_owned()));
         Ok(())
     }
 
@@ -69,7 +68,7 @@ impl Settings {
     #[must_use]
     pub fn overridden_by(&self, others: &Self) -> Self {
         let is_kept = |(setting, _): &&(&Setting, String)| {
-            !others.given.iter().any(|(other, _)| other.name() == setting.name())
+            !others.given.iter().any(|(other, _)| other == setting)
         };
         let kept = self.given.iter().filter(is_kept).chain(&others.given);
         let mut settings = Self::default();
@@ -78,14 +77,6 @@ impl Settings {
             let _ = settings.set(setting.name(), value);
         }
         settings
-    }
-
-    fn of(given: Vec<(&'static Setting, String)>) -> Result<Self, SettingError> {
-        let mut plan = Plan::default();
-        for (setting, value) in &given {
-            setting.apply(&mut plan, value)?;
-        }
-        Ok(Self { given, plan })
     }
 
     /// The values of an option, in the order they were given.

@@ -142,9 +142,10 @@ impl Update {
         document: &Table,
     ) -> Result<Updated, UpdateError> {
         let document = Table { rows: self.import.merged(document), ..document.clone() };
+        let places = Places::new(&file.text, source);
         let mut changes = Changes {
             update: self,
-            places: Places { text: &file.text, source },
+            places: &places,
             has_descriptions: document.has(Field::Description),
             worded: HashSet::new(),
             edits: Vec::new(),
@@ -155,7 +156,7 @@ impl Update {
         let differences = differences(source, &document);
         let count = differences.len();
         let gone = changes.gone(&differences);
-        let new = NewVariants::new(&self.import, changes.places, &document, &differences, &gone);
+        let new = NewVariants::new(&self.import, &places, &document, &differences, &gone);
         for difference in differences {
             changes.apply(difference, &new);
         }
@@ -205,7 +206,7 @@ fn differences(source: &SourceEnum, document: &Table) -> Vec<Difference> {
 /// The changes of one file.
 struct Changes<'a> {
     update: &'a Update,
-    places: Places<'a>,
+    places: &'a Places<'a>,
     has_descriptions: bool,
     /// The attributes whose texts are changed.
     worded: HashSet<usize>,

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::process::ExitCode;
+use std::ptr;
 
 use error_catalog::{Difference, Note, Removed, SourceFile, Tracked};
 use similar::TextDiff;
@@ -38,18 +39,20 @@ struct Outcome {
 }
 
 fn updated(arguments: &UpdateArguments, before: &SourceFile) -> Result<Outcome, Failure> {
-    let path = &arguments.keep.source;
-    let count = tracked(arguments, before)?.len();
+    let KeepArguments { source: path, document, name, settings } = &arguments.keep;
+    let (name, document) = (name.as_deref(), document.as_deref());
+    let all = Tracked::all(before, path, name, document, &settings.0).map_err(Failure::usage)?;
     let (mut applied, mut notes, mut findings) = (String::new(), Vec::new(), Vec::new());
     let mut file = before.clone();
-    for index in 0..count {
-        let all = tracked(arguments, &file)?;
-        let Some(tracked) = all.get(index) else { continue };
+    for tracked in all {
+        // Each update moves what is behind it.
+        let index = before.enums().iter().position(|each| ptr::eq(each, tracked.source));
+        let Some(source) = index.and_then(|index| file.enums().get(index)) else { continue };
         let update = tracked.update().removed(removed(arguments.removed));
         let table = &tracked.reading.table;
-        let updated = update.apply(&file, tracked.source, table).map_err(Failure::usage)?;
+        let updated = update.apply(&file, source, table).map_err(Failure::usage)?;
         let place = |difference: &Difference| {
-            difference.in_files(tracked.document.display(), path.display()).to_string()
+            difference.in_files(tracked.document.display(), path.display())
         };
         applied.extend(updated.applied.iter().map(|each| place(each) + "\n"));
         let line = |note: &Note| format!("{}; {}", place(&note.difference), note.text);
@@ -58,15 +61,6 @@ fn updated(arguments: &UpdateArguments, before: &SourceFile) -> Result<Outcome, 
         file = source::parse(path, updated.source)?;
     }
     Ok(Outcome { file, applied, notes, findings })
-}
-
-fn tracked<'f>(
-    arguments: &UpdateArguments,
-    file: &'f SourceFile,
-) -> Result<Vec<Tracked<'f>>, Failure> {
-    let KeepArguments { source, document, name, settings } = &arguments.keep;
-    let (name, document) = (name.as_deref(), document.as_deref());
-    Tracked::all(file, source, name, document, &settings.0).map_err(Failure::usage)
 }
 
 fn removed(argument: RemovedArgument) -> Removed {

@@ -1,6 +1,6 @@
 //! Every option of the program.
 
-use std::fmt;
+use std::{fmt, mem};
 
 use super::SettingError;
 use crate::read::{Format, Reader};
@@ -35,6 +35,13 @@ impl Default for Plan {
     }
 }
 
+impl Plan {
+    /// The writer so far; a clone would copy every column for each one that is added.
+    fn take_import(&mut self) -> Import {
+        mem::replace(&mut self.import, Import::new(""))
+    }
+}
+
 /// What an option does with its value.
 #[derive(Clone, Copy, Debug)]
 enum Apply {
@@ -47,8 +54,8 @@ enum Apply {
 impl Apply {
     fn to(self, plan: &mut Plan, value: &str) -> Result<(), String> {
         match self {
-            Self::Read(set) => plan.reader = set(plan.reader.clone(), value),
-            Self::Import(set) => plan.import = set(plan.import.clone(), value),
+            Self::Read(set) => plan.reader = set(mem::take(&mut plan.reader), value),
+            Self::Import(set) => plan.import = set(plan.take_import(), value),
             Self::Check(set) => set(plan, value)?,
         }
         Ok(())
@@ -199,7 +206,7 @@ pub(super) const ALL: &[Setting] = &[
         is_repeatable: true,
         apply: Apply::Check(|plan, number| {
             let number = number.parse().map_err(|_| format!("{number:?} is not a number"))?;
-            plan.reader = plan.reader.clone().table(number);
+            plan.reader = mem::take(&mut plan.reader).table(number);
             Ok(())
         }),
         ..Setting::READ
@@ -237,7 +244,7 @@ pub(super) const ALL: &[Setting] = &[
         formats: &[Format::Csv, Format::Tsv],
         apply: Apply::Check(|plan, text| {
             let delimiter = parse_delimiter(text)?;
-            plan.reader = plan.reader.clone().delimiter(delimiter);
+            plan.reader = mem::take(&mut plan.reader).delimiter(delimiter);
             Ok(())
         }),
         ..Setting::READ
@@ -287,8 +294,8 @@ pub(super) const ALL: &[Setting] = &[
         apply: Apply::Check(|plan, text| {
             let (column, heading) = parse_column(text)?;
             let name = column.split(':').next().unwrap_or(column);
-            plan.reader = plan.reader.clone().column(name, heading);
-            plan.import = plan.import.clone().column(column);
+            plan.reader = mem::take(&mut plan.reader).column(name, heading);
+            plan.import = plan.take_import().column(column);
             Ok(())
         }),
         ..Setting::READ
@@ -301,7 +308,7 @@ pub(super) const ALL: &[Setting] = &[
                some begin with 0]",
         apply: Apply::Check(|plan, name| {
             let code_type = name.parse().map_err(|_| format!("{name:?} is not a code type"))?;
-            plan.reader = plan.reader.clone().code_type(code_type);
+            plan.reader = mem::take(&mut plan.reader).code_type(code_type);
             Ok(())
         }),
         ..Setting::READ

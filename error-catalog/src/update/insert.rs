@@ -16,7 +16,7 @@ use crate::table::{Row, Table};
 
 /// The variants of the rows that only the document has.
 pub(super) struct NewVariants<'a> {
-    places: Places<'a>,
+    places: &'a Places<'a>,
     /// The lines of the variants, by the number of variants before them.
     blocks: BTreeMap<usize, (Style, Vec<String>)>,
     /// Why rows got no variant, by their number in the document.
@@ -28,7 +28,7 @@ pub(super) struct NewVariants<'a> {
 impl<'a> NewVariants<'a> {
     pub(super) fn new(
         import: &Import,
-        places: Places<'a>,
+        places: &'a Places<'a>,
         document: &Table,
         differences: &[Difference],
         gone: &HashSet<usize>,
@@ -36,7 +36,6 @@ impl<'a> NewVariants<'a> {
         let is_new = |difference: &&Difference| matches!(difference.change, Change::Added { .. });
         let source = places.source;
         let taken = source.variants.iter().map(|variant| variant.name.clone());
-
         let writer = Writer {
             import,
             source,
@@ -53,14 +52,17 @@ impl<'a> NewVariants<'a> {
         };
         let mut names = Names::new(taken);
         let before = variants_before(places, document);
+        // Behind a variant that stays.
+        let mut kept: Vec<usize> = vec![0];
+        for place in 0..source.variants.len() {
+            let last = kept.last().copied().unwrap_or_default();
+            kept.push(if gone.contains(&place) { last } else { place + 1 });
+        }
         for place in differences.iter().filter(is_new).filter_map(|each| each.new_place) {
             let (Some(row), Some(before)) = (document.rows.get(place), before.get(place)) else {
                 continue;
             };
-            let mut before = places.behind(*before);
-            while before.checked_sub(1).is_some_and(|last| gone.contains(&last)) {
-                before -= 1;
-            }
+            let Some(&before) = kept.get(places.behind(*before)) else { continue };
             let block = new.blocks.entry(before);
             let (style, lines) = block.or_insert_with(|| (places.style(before), Vec::new()));
             match writer.variant(row, style, &mut names) {
@@ -98,7 +100,7 @@ impl<'a> NewVariants<'a> {
 /// For each row of the document the number of variants before its own, if it is new: it
 /// goes behind the variant of the row before, and the first rows in front of the variant
 /// of the next one.
-fn variants_before(places: Places, document: &Table) -> Vec<usize> {
+fn variants_before(places: &Places<'_>, document: &Table) -> Vec<usize> {
     let listed = &places.source.listed;
     let rows = matching(document, places.source.table());
     let variants: Vec<Option<usize>> =

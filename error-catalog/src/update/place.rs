@@ -9,10 +9,11 @@ use crate::source::parse::variant::SourceVariant;
 use crate::source::variant::Layout;
 
 /// The variants of an enum, and the text of its file.
-#[derive(Clone, Copy)]
 pub(super) struct Places<'a> {
     pub(super) text: &'a Text,
     pub(super) source: &'a SourceEnum,
+    /// For each number of variants, how many have to be before a new one.
+    behind: Vec<usize>,
 }
 
 /// How a new variant is written.
@@ -26,24 +27,44 @@ pub(super) struct Style {
 }
 
 impl<'a> Places<'a> {
+    pub(super) fn new(text: &'a Text, source: &'a SourceEnum) -> Self {
+        let mut places = Self { text, source, behind: Vec::new() };
+        places.behind = places.all_behind();
+        places
+    }
+
     fn variants(&self) -> &'a [SourceVariant] {
         &self.source.variants
+    }
+
+    fn all_behind(&self) -> Vec<usize> {
+        let variants = self.variants();
+        let mut all: Vec<usize> = (0..=variants.len()).collect();
+        if self.has_discriminants() {
+            // Behind those that are counted from the variant before.
+            let is_counted =
+                |variant: &SourceVariant| !variant.has_discriminant() && !variant.code.is_other;
+            let mut next = variants.len();
+            for (variant, place) in variants.iter().zip(&mut all).rev() {
+                next = if is_counted(variant) { next } else { *place };
+                *place = next;
+            }
+            return all;
+        }
+        let takes_it = |variant: &SourceVariant| {
+            variant.code.codes.iter().any(|code| matches!(code.code, Written::Discriminant))
+        };
+        let last = variants.iter().rposition(takes_it).map_or(0, |last| last + 1);
+        for place in &mut all {
+            *place = last.max(*place);
+        }
+        all
     }
 
     /// The number of variants before a new one that should be behind this many, so that
     /// no discriminant before `other` changes which is written or which is a code.
     pub(super) fn behind(&self, variants: usize) -> usize {
-        let rest = self.variants().get(variants..).unwrap_or_default();
-        let counted = rest.iter().take_while(|variant| !variant.has_discriminant());
-        let is_other = |variant: &&SourceVariant| variant.code.is_other;
-        if self.has_discriminants() {
-            return variants + counted.take_while(|variant| !is_other(variant)).count();
-        }
-        let takes_it = |variant: &SourceVariant| {
-            variant.code.codes.iter().any(|code| matches!(code.code, Written::Discriminant))
-        };
-        let counted: Vec<&SourceVariant> = counted.collect();
-        variants + counted.iter().rposition(|variant| takes_it(variant)).map_or(0, |last| last + 1)
+        self.behind.get(variants).copied().unwrap_or(variants)
     }
 
     /// Whether the variant can go without changing a code of the next ones.
