@@ -41,13 +41,16 @@ export interface DoorEntry {
   readonly zh: string;
 }
 
+const entries: readonly DoorEntry[] = [
+  { code: 0, name: "None", aliases: [], message: "none", description: "No error", kind: "Ok", retired: false, zh: "" },
+  { code: -7, name: "Jammed", aliases: [17], message: "jammed", description: "It \"sticks\" */", kind: "Unavailable", retired: false, zh: "卡住" },
+  { code: 9, name: "Gone", aliases: [], message: "gone", description: "gone", kind: "Unknown", retired: true, zh: "" },
+];
+
 /** The entry of each code, aliases included. `get` takes any code. */
-export const doorEntries: ReadonlyMap<number, DoorEntry> = new Map<number, DoorEntry>([
-  [0, { code: 0, name: "None", aliases: [], message: "none", description: "No error", kind: "Ok", retired: false, zh: "" }],
-  [-7, { code: -7, name: "Jammed", aliases: [17], message: "jammed", description: "It \"sticks\" */", kind: "Unavailable", retired: false, zh: "卡住" }],
-  [17, { code: -7, name: "Jammed", aliases: [17], message: "jammed", description: "It \"sticks\" */", kind: "Unavailable", retired: false, zh: "卡住" }],
-  [9, { code: 9, name: "Gone", aliases: [], message: "gone", description: "gone", kind: "Unknown", retired: true, zh: "" }],
-]);
+export const doorEntries: ReadonlyMap<number, DoorEntry> = new Map<number, DoorEntry>(
+  entries.flatMap((entry) => [entry.code, ...entry.aliases].map((code) => [code, entry])),
+);
 "#;
     assert_eq!(Table::of::<Door>().to_typescript(), expected);
 }
@@ -59,6 +62,7 @@ fn codes_and_names_that_need_care() {
     let large = module("code,message\n9007199254740993,large\n5,small\n");
     assert!(large.contains("  Large: 9007199254740993n,\n") && large.contains("  Small: 5n,\n"));
     assert!(large.contains("ReadonlyMap<bigint, ErrorCodesEntry>"), "{large}");
+    assert!(large.contains("  entries.map((entry) => [entry.code, entry]),\n"), "{large}");
     let strings = module("code,message,name\nP0001,a,__proto__\n00000,<b>\u{2028}</script>,a-b\n");
     assert!(
         strings.contains("  [\"__proto__\"]: \"P0001\",\n  /** `00000`: \\<b> \\</script> */\n")

@@ -161,23 +161,25 @@ impl<'a> Module<'a> {
         kinds.iter().map(|kind| format!("\"{kind:?}\"")).collect::<Vec<_>>().join(" | ")
     }
 
-    /// The entries by code.
+    /// The entries, and the map of them by code.
     fn push_entries(&self, source: &mut String) {
         let (name, codes) = (&self.name, self.codes.type_name());
+        let _ = writeln!(source, "const entries: readonly {name}Entry[] = [");
+        for (row, key) in self.rows() {
+            let _ = writeln!(source, "  {},", self.entry(row, key));
+        }
+        let pairs = if self.table.has(Field::Aliases) {
+            "entries.flatMap((entry) => [entry.code, ...entry.aliases].map((code) => [code, entry]))"
+        } else {
+            "entries.map((entry) => [entry.code, entry])"
+        };
         let variable = format!("{}Entries", name.to_lower_camel_case());
         let _ = writeln!(
             source,
-            "/** The entry of each code, aliases included. `get` takes any code. */\n\
+            "];\n\n/** The entry of each code, aliases included. `get` takes any code. */\n\
              export const {variable}: ReadonlyMap<{codes}, {name}Entry> = new Map<{codes}, \
-             {name}Entry>(["
+             {name}Entry>(\n  {pairs},\n);"
         );
-        for (row, key) in self.rows() {
-            let entry = self.entry(row, key);
-            for code in row.codes() {
-                let _ = writeln!(source, "  [{}, {entry}],", self.codes.literal(code));
-            }
-        }
-        source.push_str("]);\n");
     }
 
     fn entry(&self, row: &Row, key: &str) -> String {
