@@ -146,13 +146,20 @@ fn the_page_says_what_to_do() {
         "<td class=\"retired\"><span>retired</span></td>",
         "<span data-label=\"Description (Chinese)\">description_zh</span>",
         "<span data-label=\"Retry after\">retry_after</span>",
-        "<td class=\"further\" data-label=\"Level\">High</td>",
+        "<td class=\"further\" data-label=\"Level\"><span hidden>Level::</span>High</td>",
         "<td class=\"further translated\" lang=\"zh\" data-label=\"Description (Chinese)\"></td>",
     ] {
         assert!(page.contains(part), "{part}\n{page}");
     }
     // A success is no answer to somebody who looks for an error.
     assert!(page.find("<tr id=\"0\">") > page.find("<tr id=\"9\""));
+    // What people do not see is there for a reader of the page.
+    let back = Reader::new().column("level", "level").read(&page, Format::Html).unwrap();
+    assert_eq!(back.into_clean().unwrap().rows()[0].values()[0], "Level::High");
+    // Paths that differ say something.
+    let paths = "code,message,path\n1,a,fs::Error\n2,b,io::Error\n";
+    let page = Table::read(paths, Format::Csv).unwrap().table.to_html();
+    assert!(page.contains(">fs::Error<") && page.contains(">io::Error<"), "{page}");
 }
 
 #[test]

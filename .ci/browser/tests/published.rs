@@ -112,12 +112,21 @@ fn kinds_filter_and_codes_are_copied() {
     browser.press(key::DOWN);
     assert_eq!(browser.text(".copy"), "Copy");
     assert_eq!(browser.run("return document.body.scrollHeight"), height);
+    // As without a server: the page has to select what it copies.
     browser.run(
-        "document.addEventListener('copy', () => { window.copied = String(getSelection()); })",
+        "Object.defineProperty(navigator, 'clipboard', { value: undefined });
+        document.addEventListener('copy', () => { window.copied = String(getSelection()); })",
     );
     browser.click(".copy");
     browser.wait_for_frame();
     assert_eq!(browser.text(".copy"), "Copied");
+    let code = browser
+        .run("return document.querySelector('.copy').parentNode.querySelector('a').textContent");
+    assert_eq!(browser.run("return window.copied"), code);
+    browser.run("document.execCommand = () => false");
+    browser.click(".copy");
+    browser.wait_for_frame();
+    assert_eq!(browser.text(".copy"), "Not copied");
     assert_eq!(browser.errors(), [""; 0]);
 }
 

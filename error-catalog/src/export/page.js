@@ -236,15 +236,16 @@
   };
   const copyCode = async () => {
     const code = copy.parentNode.querySelector("a");
+    let isCopied = true;
     try {
       await navigator.clipboard.writeText(code.textContent);
     } catch {
       // Without a server, the browser may only copy what is selected.
       getSelection().selectAllChildren(code);
-      document.execCommand("copy");
+      isCopied = document.execCommand("copy");
       getSelection().removeAllRanges();
     }
-    copy.textContent = "Copied";
+    copy.textContent = isCopied ? "Copied" : "Not copied";
   };
 
   // Focuses the code of the nearest visible row, from `row` on, up or down.

@@ -3,7 +3,7 @@
 use super::super::fields::written_fields;
 use super::kind;
 use super::text::{
-    breakable, column_language, escape, fragment, keeps_blanks, readable_heading, readable_value,
+    breakable, column_language, escape, fragment, keeps_blanks, readable_heading, shared_path,
 };
 use crate::table::{Field, Row, Table, escaped_alias};
 
@@ -11,6 +11,8 @@ use crate::table::{Field, Row, Table, escaped_alias};
 pub(super) struct Cells<'a> {
     table: &'a Table,
     fields: Vec<Field>,
+    /// The path that all values of a column begin with, by column.
+    paths: Vec<&'a str>,
 }
 
 impl<'a> Cells<'a> {
@@ -22,7 +24,9 @@ impl<'a> Cells<'a> {
             Field::Kind | Field::Retired => 1,
             _ => 2,
         });
-        Self { table, fields }
+        let values = |column| table.rows.iter().map(move |row| row.value(column));
+        let paths = (0..table.columns.len()).map(|column| shared_path(values(column)));
+        Self { table, fields, paths: paths.collect() }
     }
 
     pub(super) fn push_headings(&self, page: &mut String) {
@@ -70,12 +74,22 @@ impl<'a> Cells<'a> {
                 Field::Name => breakable(&text),
                 Field::Kind => badge(row),
                 Field::Retired if row.is_retired => "<span>retired</span>".to_owned(),
-                Field::Column(_) => escape(readable_value(&text)),
+                Field::Column(column) => self.value(column, &text),
                 _ => escape(&text),
             };
             push_cell(page, &self.tag(field), &text, &content);
         }
         page.push_str("</tr>\n");
+    }
+
+    /// A value of a column. A path that all values share says nothing: a reader of the page
+    /// gets it, people do not see it.
+    fn value(&self, column: usize, text: &str) -> String {
+        let path = self.paths.get(column).copied().unwrap_or_default();
+        match text.strip_prefix(path) {
+            Some(last) if !path.is_empty() => format!("<span hidden>{path}</span>{}", escape(last)),
+            _ => escape(text),
+        }
     }
 
     /// The classes of the field's cells, which the style knows.

@@ -123,14 +123,19 @@ fn language(code: &str) -> Option<&'static str> {
     })
 }
 
-/// A value of a column without the path to it: `Level::High` is `High`.
-pub(super) fn readable_value(value: &str) -> &str {
-    let is_part = |part: &str| {
-        part.starts_with(|first: char| first.is_ascii_alphabetic())
-            && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+/// The path that all values of a column begin with: `Level::` of `Level::Low` and `Level::High`.
+pub(super) fn shared_path<'a>(values: impl Iterator<Item = &'a str>) -> &'a str {
+    let mut paths = values.filter(|value| !value.is_empty()).map(path);
+    let first = paths.next().unwrap_or_default();
+    if paths.all(|path| path == first) { first } else { "" }
+}
+
+/// The path before the last name of a value, with its colons.
+fn path(value: &str) -> &str {
+    let is_name = |name: &str| {
+        name.starts_with(|first: char| first.is_ascii_alphabetic())
+            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
     };
-    match value.rsplit_once("::") {
-        Some((path, last)) if path.split("::").chain([last]).all(is_part) => last,
-        _ => value,
-    }
+    let last = value.rsplit("::").next().filter(|_| value.split("::").all(is_name));
+    last.and_then(|last| value.strip_suffix(last)).unwrap_or_default()
 }
