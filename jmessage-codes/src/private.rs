@@ -91,8 +91,8 @@ pub const fn variants<E>(
     &[]
 }
 
-// Generated code calls these, `parse` and `try_from_code` instead of the trait's methods. Otherwise an enum
-// that is not `Copy` would get an error for each call.
+// Generated code calls these, `parse` and `try_from_code` instead of the trait's methods.
+// Otherwise an enum that is not `Copy` would get an error for each call.
 
 /// The code of a variant.
 #[inline]
