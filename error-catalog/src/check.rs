@@ -123,7 +123,7 @@ impl Check {
         let mut gone = self.intended.clone();
         let mut differences = Vec::new();
         for each in tracked {
-            for difference in each.differences() {
+            for difference in each.differences()? {
                 match gone.iter().position(|intended| *intended == difference.text()) {
                     Some(place) => drop(gone.remove(place)),
                     None => differences.push(self.line(&difference, &each)),

@@ -31,17 +31,18 @@ impl ColumnType {
         }
     }
 
-    /// Whether a document has the value, in whatever spelling. An empty cell says nothing
-    /// about a value that is not a text.
+    pub(crate) fn is_text(self) -> bool {
+        self == Self::Text
+    }
+
+    /// Whether a document has the value, in whatever spelling.
     pub(crate) fn has_value(self, value: &str, cell: &str) -> bool {
         let (value, cell) = (value.trim(), cell.trim());
         value == cell
             || match self {
-                Self::Text => false,
-                _ if cell.is_empty() => true,
                 Self::Bool => boolean(cell).is_some_and(|cell| boolean(value) == Some(cell)),
                 Self::Integer(_) => number(cell).is_some_and(|cell| number(value) == Some(cell)),
-                Self::Other => false,
+                Self::Text | Self::Other => false,
             }
     }
 }

@@ -1,6 +1,7 @@
 //! Where two tables differ.
 
 mod difference;
+mod facts;
 mod meaning;
 
 use std::collections::{HashMap, HashSet};
@@ -8,13 +9,16 @@ use std::collections::{HashMap, HashSet};
 use jmessage_codes::ErrorCatalog;
 
 pub use self::difference::{Change, Difference};
+use self::facts::Facts;
+pub(crate) use self::facts::own_description;
 use self::meaning::Meanings;
+use crate::code_key::CodeKey;
 use crate::code_type::CodeType;
-use crate::integer::{self, Integer};
-use crate::source::identifier::{column_method, raw_identifier};
+use crate::integer;
+use crate::source::identifier::raw_identifier;
 use crate::source::name::Names;
 use crate::source::variant::{Variant, text_literal};
-use crate::table::{Field, Row, Table};
+use crate::table::{Origin, Row, Table};
 
 impl Table {
     /// Compares the table of a document with a catalog: first the rows of the
@@ -57,8 +61,9 @@ impl Table {
     /// As [`compare`](Self::compare), for an older table of any origin: of a catalog as
     /// [`Table::of`] returns it, of a source file, or of a document.
     ///
-    /// Compares names and kinds too if both tables are of catalogs, and names if both are
-    /// of documents.
+    /// If both tables are of catalogs, compares every fact: names, kinds, descriptions and
+    /// columns too. Of two documents, compares names and descriptions if both have any, and
+    /// reports the columns that only one of them has.
     #[must_use]
     pub fn compare_to(&self, older: &Table) -> Vec<Difference> {
         Comparison::new(self, older).differences()
@@ -90,84 +95,68 @@ impl Table {
     }
 }
 
-/// The description, if it is there and not the message again.
-pub(crate) fn own_description(row: &Row) -> Option<&str> {
-    let description = row.description.trim();
-    Some(description).filter(|text| !text.is_empty() && *text != row.message.trim())
-}
-
-/// A code as it is compared: the same number in any base, or the same text.
-#[derive(PartialEq, Eq, Hash)]
-enum Code<'a> {
-    Number(Integer),
-    Text(&'a str),
-}
-
 /// A newer table and an older one, such as a document and a catalog.
 struct Comparison<'a> {
     new: &'a Table,
     old: &'a Table,
-    has_text_codes: bool,
-    /// The type of the codes, if it is known.
-    code_type: Option<CodeType>,
-    /// For each column of the older table, where the newer one has the same.
-    columns: Vec<Option<usize>>,
-    compares_descriptions: bool,
-    compares_names: bool,
-    meanings: Meanings<'a>,
+    code_type: CodeType,
+    facts: Facts<'a>,
+    meanings: Meanings,
     /// The rows of the older table by their codes. Several have the same if conditions
     /// compile only one of them.
-    by_code: HashMap<Code<'a>, Vec<usize>>,
+    by_code: HashMap<CodeKey, Vec<usize>>,
 }
 
 impl<'a> Comparison<'a> {
     fn new(new: &'a Table, old: &'a Table) -> Self {
-        let is_named = |table: &Table| table.rows.iter().any(|row| !row.name.is_empty());
+        let facts = Facts::new(new, old);
         let mut comparison = Self {
             new,
             old,
-            has_text_codes: new.has_text_codes || old.has_text_codes,
-            code_type: old.code_type.or(new.code_type),
-            columns: common_columns(new, old),
-            compares_descriptions: new.has(Field::Description)
-                && (old.has(Field::Description) || is_catalog(old)),
-            compares_names: is_catalog(new) == is_catalog(old) && is_named(new) && is_named(old),
-            meanings: Meanings::default(),
+            code_type: common_type(new, old),
+            meanings: Meanings::new(&facts),
+            facts,
             by_code: HashMap::new(),
         };
         for (place, row) in old.rows.iter().enumerate() {
             for code in row.codes() {
-                let code = comparison.code(code);
+                let code = comparison.key(code);
                 comparison.by_code.entry(code).or_default().push(place);
             }
         }
-        let now = new.rows.iter();
-        let now = now.flat_map(|row| comparison.olds(row).iter().map(move |old| (*old, row)));
-        comparison.meanings = Meanings::new(&old.rows, now);
+        let now =
+            new.rows.iter().flat_map(|row| comparison.olds(row).iter().map(move |old| (*old, row)));
+        let now: Vec<(usize, &Row)> = now.collect();
+        comparison.meanings.set_now(&comparison.facts, &now);
         comparison
     }
 
     fn differences(&self) -> Vec<Difference> {
         let described = self.described();
+        let renumbered = self.renumbered();
         let mut names = Names::new(self.old.rows.iter().map(|row| row.name.clone()));
-        let mut found = Vec::new();
+        let mut found = self.facts.columns();
         for (place, row) in self.new.rows.iter().enumerate() {
             let olds = self.olds(row);
-            if olds.is_empty() {
+            if let Some(old) = renumbered.get(&place) {
+                let change = Change::Renumbered { code: row.code.clone() };
+                found.push(self.difference(change, Some(place), Some(*old)));
+            } else if olds.is_empty() {
                 let variant = self.offered_line(row, names.name(row));
                 found.push(self.difference(Change::Added { variant }, Some(place), None));
             }
             for old in olds {
                 let changes = match described.get(*old).copied().flatten() {
                     Some(main) if main != place => self.split(row, main),
-                    _ => self.texts(row, *old),
+                    _ => self.changes(row, *old),
                 };
                 let changes = changes.into_iter().chain(self.codes_of(row, *old));
                 found
                     .extend(changes.map(|change| self.difference(change, Some(place), Some(*old))));
             }
         }
-        found.extend(self.removed());
+        let is_renumbered: HashSet<usize> = renumbered.into_values().collect();
+        found.extend(self.removed(&is_renumbered));
         found
     }
 
@@ -182,7 +171,7 @@ impl<'a> Comparison<'a> {
                 else {
                     continue;
                 };
-                let has_first = row.codes().any(|code| self.code(code) == self.code(&old_row.code));
+                let has_first = row.codes().any(|code| self.key(code) == self.key(&old_row.code));
                 if has_first || main.is_none() {
                     *main = Some(place);
                 }
@@ -192,8 +181,8 @@ impl<'a> Comparison<'a> {
     }
 
     /// The rows of the older table with the first of a row's codes that any has.
-    fn olds<'s>(&'s self, row: &'s Row) -> &'s [usize] {
-        let olds = row.codes().find_map(|code| self.by_code.get(&self.code(code)));
+    fn olds<'s>(&'s self, row: &Row) -> &'s [usize] {
+        let olds = row.codes().find_map(|code| self.by_code.get(&self.key(code)));
         olds.map_or(&[], Vec::as_slice)
     }
 
@@ -205,29 +194,24 @@ impl<'a> Comparison<'a> {
             new: row(self.new, new),
             old_place: old,
             new_place: new,
+            is_own: false,
         }
     }
 
     /// The row's codes, each once whatever its base.
     fn codes<'r>(&self, row: &'r Row) -> impl Iterator<Item = &'r str> {
         let mut seen = HashSet::new();
-        row.codes().filter(move |code| seen.insert(self.code(code)))
+        row.codes().filter(move |code| seen.insert(self.key(code)))
     }
 
-    fn code<'c>(&self, code: &'c str) -> Code<'c> {
-        let number = integer::loose(code).filter(|_| !self.has_text_codes);
-        let bits = integer::hexadecimal(code).zip(self.code_type);
-        match (number, bits) {
-            (None, _) => Code::Text(code),
-            (_, Some((bits, code_type))) => Code::Number(code_type.with_bits(bits)),
-            (Some(number), None) => Code::Number(number),
-        }
+    fn key(&self, code: &str) -> CodeKey {
+        CodeKey::new(code, Some(self.code_type))
     }
 
-    /// What is different in the texts of a row.
-    fn texts(&self, new: &Row, place: usize) -> Vec<Change> {
+    /// What is different in a row.
+    fn changes(&self, new: &Row, place: usize) -> Vec<Change> {
         let Some(old) = self.old.rows.get(place) else { return Vec::new() };
-        if self.meanings.has_changed(place, old, new) {
+        if self.meanings.has_changed(&self.facts, place, old, new) {
             return vec![Change::MeaningChanged];
         }
         let mut changes = Vec::new();
@@ -236,41 +220,13 @@ impl<'a> Comparison<'a> {
             (false, true) => changes.push(Change::Retired),
             _ => {}
         }
-        let mut reworded = |column: &str, old: &str, new: &str| {
-            let (old, new) = (old.to_owned(), new.to_owned());
-            changes.push(Change::Reworded { column: column.to_owned(), old, new });
-        };
-        if self.compares_names && old.name != new.name {
-            reworded("name", &old.name, &new.name);
-        }
-        if old.message.trim() != new.message.trim() {
-            reworded("message", &old.message, &new.message);
-        }
-        if self.compares_descriptions && own_description(old) != own_description(new) {
-            reworded("description", &old.description, &new.description);
-        }
-        if let (Some(old), Some(new)) = (old.kind, new.kind) {
-            if old != new && self.compares_names {
-                reworded("kind", old.name(), new.name());
-            }
-        }
-        for (index, name) in self.old.columns.iter().enumerate() {
-            let Some(place) = self.columns.get(index).copied().flatten() else { continue };
-            let (old, new) = (old.value(index), new.value(place));
-            if !self.old.column_type(index).has_value(old, new) {
-                reworded(name, old, new);
-            }
-        }
+        changes.extend(self.facts.reworded(old, new));
         changes
     }
 
     /// What a row says that is not the first with codes of one row of the older table.
     fn split(&self, row: &Row, main: usize) -> Vec<Change> {
-        let has_texts_of = |main: &Row| {
-            main.message.trim() == row.message.trim()
-                && own_description(main) == own_description(row)
-        };
-        if self.new.rows.get(main).is_some_and(has_texts_of) {
+        if self.new.rows.get(main).is_some_and(|main| self.facts.are_same(main, row)) {
             return Vec::new();
         }
         vec![Change::CodeSplit { code: row.code.clone() }]
@@ -278,7 +234,7 @@ impl<'a> Comparison<'a> {
 
     /// The codes of a row that its row of the older table does not have.
     fn codes_of(&self, row: &Row, old: usize) -> Vec<Change> {
-        let change = |code: &str| match self.by_code.get(&self.code(code)) {
+        let change = |code: &str| match self.by_code.get(&self.key(code)) {
             Some(olds) if olds.contains(&old) => None,
             Some(others) => Some(Change::CodeMoved {
                 code: code.to_owned(),
@@ -289,19 +245,43 @@ impl<'a> Comparison<'a> {
         self.codes(row).filter_map(change).collect()
     }
 
+    fn listed(&self) -> HashSet<CodeKey> {
+        self.new.rows.iter().flat_map(Row::codes).map(|code| self.key(code)).collect()
+    }
+
+    /// The rows of the newer table whose codes are new and whose texts are those of a row that
+    /// is gone, with the place of that row.
+    fn renumbered(&self) -> HashMap<usize, usize> {
+        let listed = self.listed();
+        let is_gone = |row: &Row| {
+            !row.is_retired && row.codes().all(|code| !listed.contains(&self.key(code)))
+        };
+        let is_added = |row: &Row| self.olds(row).is_empty();
+        let gone = self.facts.by_texts(&self.old.rows);
+        let added = self.facts.by_texts(&self.new.rows);
+        let pairs =
+            added.into_iter().filter_map(|(texts, new)| Some((new?, (*gone.get(&texts)?)?)));
+        let is_meant = |(new, old): &(usize, usize)| {
+            self.new.rows.get(*new).is_some_and(is_added)
+                && self.old.rows.get(*old).is_some_and(is_gone)
+        };
+        pairs.filter(is_meant).collect()
+    }
+
     /// The rows and codes that only the older table has.
-    fn removed(&self) -> Vec<Difference> {
-        let listed = self.new.rows.iter().flat_map(Row::codes);
-        let listed: HashSet<Code> = listed.map(|code| self.code(code)).collect();
+    fn removed(&self, renumbered: &HashSet<usize>) -> Vec<Difference> {
+        let listed = self.listed();
         let mut removed = Vec::new();
         for (place, row) in self.old.rows.iter().enumerate() {
-            let codes = row.codes().filter(|code| !listed.contains(&self.code(code)));
+            let codes = row.codes().filter(|code| !listed.contains(&self.key(code)));
             let codes: Vec<&str> = codes.collect();
             if codes.len() < row.aliases.len() + 1 {
                 let changes =
                     codes.iter().map(|code| Change::CodeRemoved { code: (*code).to_owned() });
                 removed.extend(changes.map(|change| self.difference(change, None, Some(place))));
-            } else if !row.is_retired || is_catalog(self.new) {
+            } else if !renumbered.contains(&place)
+                && (!row.is_retired || self.new.origin == Origin::Enum)
+            {
                 removed.push(self.difference(Change::Removed, None, Some(place)));
             }
         }
@@ -311,7 +291,7 @@ impl<'a> Comparison<'a> {
     /// The line of source that lists a row.
     fn offered_line(&self, row: &Row, name: String) -> String {
         let value = |(index, name): (usize, &String)| {
-            let value = match self.columns.get(index).copied().flatten() {
+            let value = match self.facts.column(index) {
                 Some(place) => row.value(place),
                 // The value may be required. Only for a text is there one that
                 // surely compiles.
@@ -330,7 +310,7 @@ impl<'a> Comparison<'a> {
     }
 
     fn literal(&self, code: &str) -> String {
-        let number = integer::literal(code).filter(|_| !self.has_text_codes);
+        let number = integer::literal(code).filter(|_| self.code_type.is_integer());
         number.unwrap_or_else(|| text_literal(code))
     }
 
@@ -347,24 +327,32 @@ impl<'a> Comparison<'a> {
     }
 }
 
+/// The type by which codes of two tables are compared: that of the enum, if one is of an enum;
+/// of two others, strings if the codes of one are.
+fn common_type(new: &Table, old: &Table) -> CodeType {
+    match (new.origin == Origin::Enum, old.origin == Origin::Enum) {
+        (false, true) => old.code_type,
+        (true, false) => new.code_type,
+        _ if old.code_type.is_integer() => new.code_type,
+        _ => old.code_type,
+    }
+}
+
+/// For each row of the older table the facts in which the newer one differs, whatever they
+/// mean.
+pub(crate) fn reworded(new: &Table, old: &Table) -> Vec<Vec<Difference>> {
+    let comparison = Comparison::new(new, old);
+    let rows = old.rows.iter().zip(comparison.described()).enumerate();
+    let differences = rows.map(|(place, (row, main))| {
+        let now = main.and_then(|main| new.rows.get(main));
+        let changes = now.map_or_else(Vec::new, |now| comparison.facts.reworded(row, now));
+        changes.into_iter().map(|change| comparison.difference(change, main, Some(place))).collect()
+    });
+    differences.collect()
+}
+
 /// For each row of the newer table the row of the older one with its codes.
 pub(crate) fn matching(new: &Table, old: &Table) -> Vec<Option<usize>> {
     let comparison = Comparison::new(new, old);
     new.rows.iter().map(|row| comparison.olds(row).last().copied()).collect()
-}
-
-fn is_catalog(table: &Table) -> bool {
-    table.rows.iter().all(|row| row.kind.is_some())
-}
-
-/// For each column of the older table, where the newer one has the same: by its name,
-/// or by the name that an enum would give it.
-pub(crate) fn common_columns(new: &Table, old: &Table) -> Vec<Option<usize>> {
-    let identifiers = new.columns.iter().map(|name| column_method(name).ok()).collect::<Vec<_>>();
-    let place = |name: &String| {
-        let by_name = new.columns.iter().position(|column| column == name);
-        let raw = raw_identifier(name);
-        by_name.or_else(|| identifiers.iter().position(|each| each.as_deref() == Some(&*raw)))
-    };
-    old.columns.iter().map(place).collect()
 }

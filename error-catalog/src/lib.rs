@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod check;
+mod code_key;
 mod code_type;
 mod column_type;
 mod compare;
@@ -26,4 +27,4 @@ pub use read::{
 pub use settings::{NotAccepted, Record, RecordError, Setting, SettingError, Settings};
 pub use source::{Import, ImportError, NoSuchEnum, SourceEnum, SourceError, SourceFile};
 pub use table::{Row, Table};
-pub use update::{Note, Removed, Update, UpdateError, Updated};
+pub use update::{ManyRemoved, Note, Removed, Update, UpdateError, Updated};

@@ -433,9 +433,7 @@ const ZIP: &[u8] = b"PK\x03\x04";
 fn finish(wishes: &Wishes, parsed: Document<'_>, mut report: Report) -> Result<Reading, ReadError> {
     report.findings = parsed.findings;
     let (chosen, kind) = choose(wishes, &parsed.grids, &parsed.hidden, &mut report)?;
-    let (mut table, findings) = collect::collect(&chosen, &kind);
-    let codes = kind.codes(&table.rows);
-    table.code_type = Some(codes.code_type);
+    let (table, codes, findings) = collect::collect(&chosen, &kind);
     report.codes = Some(codes);
     report.successes = success::find(&table.rows);
     report.findings.extend(findings);

@@ -1,7 +1,7 @@
 //! From a table to the source of its enum.
 
 mod codes;
-mod columns;
+pub(crate) mod columns;
 pub(crate) mod doc_comment;
 mod error;
 pub(crate) mod identifier;
@@ -10,7 +10,7 @@ pub(crate) mod name;
 pub(crate) mod parse;
 pub(crate) mod variant;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
 use jmessage_codes::Kind;
@@ -23,8 +23,9 @@ use self::kinds::Kinds;
 use self::name::Names;
 pub use self::parse::{NoSuchEnum, SourceEnum, SourceError, SourceFile};
 use self::variant::{Layout, Variant};
+use crate::code_key::CodeKey;
 use crate::code_type::CodeType;
-use crate::table::{Row, Table};
+use crate::table::{Field, Origin, Row, Table, Values};
 
 /// rustc's time for `derive(Debug)` and thiserror grows with the square of the variants.
 /// An enum with more than these gets impls instead.
@@ -71,6 +72,13 @@ pub struct Import {
     other: Option<String>,
     has_no_thiserror: bool,
     comment: Option<String>,
+}
+
+/// What an import writes.
+pub(crate) struct Plan {
+    /// The rows with their facts; its columns are those of the enum.
+    pub(crate) table: Table,
+    columns: Vec<Column>,
 }
 
 impl Import {
@@ -181,22 +189,20 @@ impl Import {
         if table.rows.is_empty() {
             return Err(ImportError::NoRow);
         }
-        let rows = self.merged(table);
-        let codes = Codes::find(self.code_type.or(table.code_type), &rows)?;
+        let Plan { table, columns } = self.plan(table, None)?;
+        let codes = Codes::find(table.code_type, &table.rows)?;
         if self.other.is_some() && !codes.code_type.is_integer() {
             return Err(ImportError::OtherOfStrings);
         }
-        let columns = Column::find(&self.columns, table)?;
-        let kinds = self.kinds(table)?;
-        self.require_successes(&rows)?;
-        let mut source = self.head(codes, &columns, rows.len());
+        self.require_successes(&table)?;
+        self.require_kinds(&table.rows)?;
+        let mut source = self.head(codes, &columns, table.rows.len());
         let mut names = Names::new(self.other.clone());
-        for row in &rows {
-            let literals = row.codes().map(|code| codes.literal(code)).collect();
-            let mut variant =
-                self.variant(table, row, names.name(row), literals, kinds.as_ref())?;
-            for column in &columns {
-                variant.values.push((column.method.clone(), column.value(row)?));
+        for row in &table.rows {
+            let literals = row.codes().map(|code| codes.literal(code));
+            let mut variant = Variant::new(&table, row, names.name(row), literals);
+            for (index, column) in columns.iter().enumerate() {
+                variant.values.push((column.method.clone(), column.value(row, index)?));
             }
             push(&mut source, &variant);
         }
@@ -204,32 +210,51 @@ impl Import {
             push(&mut source, &other_variant(other, &columns));
         }
         source.push_str("}\n");
-        source.push_str(&self.impls(codes, rows.len()));
+        source.push_str(&self.impls(codes, table.rows.len()));
         Ok(source)
     }
 
-    /// The column of the table that has the kinds.
-    pub(crate) fn kinds(&self, table: &Table) -> Result<Option<Kinds>, ImportError> {
-        self.kind.as_ref().map(|name| Kinds::find(name, table)).transpose()
-    }
-
-    /// The variant of a row, which has no column yet.
-    pub(crate) fn variant<'a>(
+    /// The table of the enum that an import of this document would write today. An enum that
+    /// is there already says the types of its columns, and those that it has too are compared.
+    ///
+    /// [`write`](Self::write) prints these rows, and what keeps an enum up to date compares them
+    /// with its own, so that nothing that an import uses is missing there.
+    pub(crate) fn plan(
         &self,
-        table: &Table,
-        row: &'a Row,
-        name: String,
-        codes: Vec<String>,
-        kinds: Option<&Kinds>,
-    ) -> Result<Variant<'a>, ImportError> {
-        let mut variant = Variant::new(table, row, name, codes.into_iter());
-        variant.is_success |=
-            row.codes().any(|code| self.successes.iter().any(|each| each == code));
-        if let Some(kinds) = kinds.filter(|_| !variant.is_success) {
-            variant.kind = kinds.kind(row)?;
-            variant.is_success = variant.kind == Some(Kind::Ok);
+        document: &Table,
+        older: Option<&SourceEnum>,
+    ) -> Result<Plan, ImportError> {
+        let columns = Column::find(&self.columns, document, older)?;
+        let kinds = self.kind.as_ref().map(|name| Kinds::find(name, document)).transpose()?;
+        let code_type = self.code_type.unwrap_or(document.code_type);
+        let code_type = older.map_or(code_type, SourceEnum::code_type);
+        let key = |code: &str| CodeKey::new(code, Some(code_type));
+        let successes: HashSet<CodeKey> = self.successes.iter().map(|code| key(code)).collect();
+        let mut rows = self.merged(document);
+        for row in &mut rows {
+            let is_success = row.kind == Some(Kind::Ok)
+                || row.codes().any(|code| successes.contains(&key(code)));
+            match &kinds {
+                _ if is_success => row.kind = Some(Kind::Ok),
+                None => {}
+                Some(kinds) => match kinds.kind(row) {
+                    Ok(kind) => row.kind = Some(kind.unwrap_or(Kind::Unknown)),
+                    Err(cell) => row.unknown_kind = Some(cell),
+                },
+            }
+            let values = columns.iter().map(|column| column.cell(row).to_owned());
+            row.values = Values::new(columns.len(), values.enumerate().collect::<Vec<_>>());
         }
-        Ok(variant)
+        let table = Table {
+            title: self.name.clone(),
+            origin: Origin::Import,
+            code_type,
+            fields: Field::list(|field| document.has(field), columns.len()),
+            columns: columns.iter().map(Column::name).collect(),
+            column_types: columns.iter().map(|column| column.value_type).collect(),
+            rows,
+        };
+        Ok(Plan { table, columns })
     }
 
     /// The source up to the first variant.
@@ -295,7 +320,7 @@ impl Import {
     }
 
     /// The rows, of which those are one that differ only in their code.
-    pub(crate) fn merged(&self, table: &Table) -> Vec<Row> {
+    fn merged(&self, table: &Table) -> Vec<Row> {
         if !self.merges_aliases {
             return table.rows.clone();
         }
@@ -322,10 +347,20 @@ impl Import {
         Ok(())
     }
 
-    fn require_successes(&self, rows: &[Row]) -> Result<(), ImportError> {
-        let has_row = |success: &&String| codes_of(rows).any(|(_, code)| code == success.as_str());
-        match self.successes.iter().find(|success| !has_row(success)) {
+    fn require_successes(&self, table: &Table) -> Result<(), ImportError> {
+        let key = |code: &str| CodeKey::new(code, Some(table.code_type));
+        let all: HashSet<CodeKey> = codes_of(&table.rows).map(|(_, code)| key(code)).collect();
+        match self.successes.iter().find(|success| !all.contains(&key(success))) {
             Some(success) => Err(ImportError::NoSuchCode(success.clone())),
+            None => Ok(()),
+        }
+    }
+
+    fn require_kinds(&self, rows: &[Row]) -> Result<(), ImportError> {
+        let unknown = rows.iter().find_map(|row| Some((row.line, row.unknown_kind.clone()?)));
+        let column = self.kind.clone().unwrap_or_default();
+        match unknown {
+            Some((line, value)) => Err(ImportError::NoSuchKind { line, column, value }),
             None => Ok(()),
         }
     }

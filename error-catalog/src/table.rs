@@ -11,16 +11,26 @@ use crate::column_type::ColumnType;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     pub(crate) title: String,
-    /// Whether the codes are known to be strings, so that `01` is not `1`.
-    pub(crate) has_text_codes: bool,
-    /// The type that the reader of a document found for the codes.
-    pub(crate) code_type: Option<CodeType>,
+    pub(crate) origin: Origin,
+    /// The type of the codes, of a document the one that the reader found.
+    pub(crate) code_type: CodeType,
     /// What the table has for each row, in the order of the written document.
     pub(crate) fields: Vec<Field>,
     pub(crate) columns: Vec<String>,
     /// The type of each column; those that are not there are texts.
     pub(crate) column_types: Vec<ColumnType>,
     pub(crate) rows: Vec<Row>,
+}
+
+/// What a table was made of. It decides which facts a comparison can rely on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// A document. Only its codes and texts are known to be those of an enum.
+    Document,
+    /// A document, with the options of an import: every fact that an import would write.
+    Import,
+    /// An enum, compiled or in a source file: every fact.
+    Enum,
 }
 
 impl Table {
@@ -44,8 +54,10 @@ impl Table {
             message: entry.message().to_owned(),
             description: entry.description().to_owned(),
             kind: Some(entry.kind()),
+            unknown_kind: None,
             is_retired: entry.is_retired(),
             values: value_texts::<C>(index),
+            expressions: Vec::new(),
         };
         let has = |field| match field {
             Field::Aliases => C::ENTRIES.iter().any(|entry| !entry.aliases().is_empty()),
@@ -58,8 +70,8 @@ impl Table {
         };
         Self {
             title: C::NAME.to_owned(),
-            code_type: CodeType::of::<C::Code>(),
-            has_text_codes: CodeType::of::<C::Code>() == Some(CodeType::Str),
+            origin: Origin::Enum,
+            code_type: CodeType::of::<C::Code>().unwrap_or(CodeType::Str),
             fields: Field::list(has, C::COLUMNS.len()),
             columns: C::COLUMNS.iter().map(|column| column.name().to_owned()).collect(),
             column_types: Vec::new(),
@@ -120,9 +132,14 @@ pub struct Row {
     pub(crate) name: String,
     pub(crate) message: String,
     pub(crate) description: String,
+    /// The kind, with which a success is [`Kind::Ok`]; `None` if nothing says it.
     pub(crate) kind: Option<Kind>,
+    /// The text in place of a kind that says none.
+    pub(crate) unknown_kind: Option<String>,
     pub(crate) is_retired: bool,
     pub(crate) values: Values,
+    /// The columns whose values are expressions, whose texts only rustc knows.
+    pub(crate) expressions: Vec<usize>,
 }
 
 impl Row {
@@ -186,6 +203,24 @@ impl Row {
         std::iter::once(&self.code).chain(&self.aliases).map(String::as_str)
     }
 
+    /// Sets the message, the description, the kind, or one of these columns.
+    pub(crate) fn set(&mut self, columns: &[String], name: &str, text: &str) {
+        match name {
+            "message" => text.clone_into(&mut self.message),
+            "description" => text.clone_into(&mut self.description),
+            "kind" => {
+                self.kind = kind_called(text);
+                self.unknown_kind = self.kind.is_none().then(|| text.to_owned());
+            }
+            name => {
+                if let Some(index) = columns.iter().position(|column| column == name) {
+                    self.expressions.retain(|expression| *expression != index);
+                    self.values.set(index, text);
+                }
+            }
+        }
+    }
+
     /// The text in the column that [`Table::columns`] names at this index.
     pub(crate) fn value(&self, index: usize) -> &str {
         let texts = &self.values.texts;
@@ -206,6 +241,14 @@ pub(crate) struct Values {
 }
 
 impl Values {
+    fn set(&mut self, column: usize, text: &str) {
+        self.texts.retain(|(each, _)| *each != column);
+        let place = self.texts.partition_point(|(each, _)| *each < column);
+        if !text.is_empty() {
+            self.texts.insert(place, (column, text.to_owned()));
+        }
+    }
+
     pub(crate) fn new(width: usize, texts: impl IntoIterator<Item = (usize, String)>) -> Self {
         let mut texts: Vec<(usize, String)> =
             texts.into_iter().filter(|(_, text)| !text.is_empty()).collect();
@@ -298,6 +341,32 @@ pub(crate) fn split_aliases(text: &str) -> Vec<String> {
     aliases.push(alias);
     let aliases = aliases.iter().map(|alias| alias.trim().to_owned());
     aliases.filter(|alias| !alias.is_empty()).collect()
+}
+
+/// Every kind.
+pub(crate) const KINDS: [Kind; 17] = [
+    Kind::Ok,
+    Kind::Cancelled,
+    Kind::Unknown,
+    Kind::InvalidArgument,
+    Kind::DeadlineExceeded,
+    Kind::NotFound,
+    Kind::AlreadyExists,
+    Kind::PermissionDenied,
+    Kind::ResourceExhausted,
+    Kind::FailedPrecondition,
+    Kind::Aborted,
+    Kind::OutOfRange,
+    Kind::Unimplemented,
+    Kind::Internal,
+    Kind::Unavailable,
+    Kind::DataLoss,
+    Kind::Unauthenticated,
+];
+
+/// The kind that Rust calls so.
+pub(crate) fn kind_called(name: &str) -> Option<Kind> {
+    KINDS.into_iter().find(|kind| format!("{kind:?}") == name)
 }
 
 /// The place of a row in a document, in front of a message about the row.

@@ -42,7 +42,7 @@ the description of 2 `Two` is \"It | was\" now, was \"It | is\"
 the meaning of 3 `Three` seems to have changed: it is \"not allowed\" now, was \"third\"
 4 `Four` is retired, but listed again
 5 `Five` is retired now
-the kind of 5 `Five` is \"UNKNOWN\" now, was \"NOT_FOUND\"
+the kind of 5 `Five` is \"Unknown\" now, was \"NotFound\"
 7 is new: \"<b>new</b>\"
 21, a code of 2 `Two`, is no longer listed
 6 `Six` is no longer listed
@@ -76,7 +76,7 @@ the kind of 5 `Five` is \"UNKNOWN\" now, was \"NOT_FOUND\"
 - `1` `One`: the name is now “First”, was “One”
 - `2` `Two`: the message is now “the \\*second\\*”, was “the \\*second\\* one”
 - `2` `Two`: the description is now “It \\| was”, was “It \\| is”
-- `5` `Five`: the kind is now “UNKNOWN”, was “NOT\\_FOUND”
+- `5` `Five`: the kind is now “Unknown”, was “NotFound”
 
 ### Codes of one row
 

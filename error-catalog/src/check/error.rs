@@ -8,7 +8,7 @@ use thiserror::Error;
 
 use crate::read::ReadError;
 use crate::settings::{NotAccepted, RecordError, SettingError};
-use crate::source::{NoSuchEnum, SourceError};
+use crate::source::{ImportError, NoSuchEnum, SourceError};
 
 /// Why the enums of a source file cannot be compared with their documents.
 #[derive(Debug, Error)]
@@ -64,6 +64,15 @@ pub enum CheckError {
         path: PathBuf,
         /// What is wrong.
         error: ReadError,
+    },
+    /// An import could not write the document.
+    #[error("{}: {error}", path.display())]
+    #[non_exhaustive]
+    Import {
+        /// The document.
+        path: PathBuf,
+        /// What is wrong.
+        error: ImportError,
     },
     /// The document has other findings than are accepted.
     #[error("{}", findings(path, error))]

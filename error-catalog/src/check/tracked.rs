@@ -70,9 +70,13 @@ impl<'a> Tracked<'a> {
     }
 
     /// Where the enum and the document differ.
-    #[must_use]
-    pub fn differences(&self) -> Vec<Difference> {
-        self.update().differences(self.source, &self.reading.table)
+    ///
+    /// # Errors
+    ///
+    /// [`CheckError::Import`] if an import with these options could not write the document.
+    pub fn differences(&self) -> Result<Vec<Difference>, CheckError> {
+        let differences = self.update().differences(self.source, &self.reading.table);
+        differences.map_err(|error| CheckError::Import { path: self.document.clone(), error })
     }
 }
 

@@ -18,6 +18,8 @@ pub struct Difference {
     /// The number of the row in each table.
     pub(crate) old_place: Option<usize>,
     pub(crate) new_place: Option<usize>,
+    /// Whether a comment above the variant records that its text is another on purpose.
+    pub(crate) is_own: bool,
 }
 
 /// What changed from the older table to the newer one.
@@ -70,7 +72,27 @@ pub enum Change {
         /// The name of the other row.
         from: String,
     },
-    /// Two codes of one row of the older table have different texts in the newer one.
+    /// The row is gone, and a row with a new code has its texts.
+    #[non_exhaustive]
+    Renumbered {
+        /// The new code.
+        code: String,
+    },
+    /// The doc comment of a variant begins with its code, but does not have its description.
+    CommentDiffers,
+    /// Only the newer table has the column.
+    #[non_exhaustive]
+    ColumnAdded {
+        /// The name of the column.
+        column: String,
+    },
+    /// Only the older table has the column.
+    #[non_exhaustive]
+    ColumnRemoved {
+        /// The name of the column, or `description`.
+        column: String,
+    },
+    /// Two codes of one row of the older table have different facts in the newer one.
     #[non_exhaustive]
     CodeSplit {
         /// The code that is not the first.
@@ -79,6 +101,11 @@ pub enum Change {
 }
 
 impl Difference {
+    /// A difference that no row has.
+    pub(crate) fn of_table(change: Change) -> Self {
+        Self { change, old: None, new: None, old_place: None, new_place: None, is_own: false }
+    }
+
     /// The code of the row, in the older table if it has the row.
     #[must_use]
     pub fn code(&self) -> &str {
@@ -103,8 +130,8 @@ impl Difference {
         match (line(&self.new), line(&self.old)) {
             (Some(line), _) => format!("{new}:{line}: {}", self.text()),
             (None, Some(line)) => format!("{old}:{line}: {}", self.text()),
-            (None, None) if self.new.is_some() => format!("{new}: {}", self.text()),
-            (None, None) => format!("{old}: {}", self.text()),
+            (None, None) if self.old.is_some() => format!("{old}: {}", self.text()),
+            (None, None) => format!("{new}: {}", self.text()),
         }
     }
 
@@ -124,7 +151,8 @@ impl Difference {
             Change::Retired => format!("{code}{name} is retired now"),
             Change::ListedAgain => format!("{code}{name} is retired, but listed again"),
             Change::Reworded { column, old, new } => {
-                format!("the {column} of {code}{name} is {new:?} now, was {old:?}")
+                let own = if self.is_own { "; the enum has its own" } else { "" };
+                format!("the {column} of {code}{name} is {new:?} now, was {old:?}{own}")
             }
             Change::MeaningChanged => format!(
                 "the meaning of {code}{name} seems to have changed: it is {:?} now, was {:?}",
@@ -141,8 +169,16 @@ impl Difference {
                 format!("{alias} means the same as {code}{name} now, but was `{from}`")
             }
             Change::CodeSplit { code: alias } => {
-                format!("{alias}, a code of {code}{name}, has texts of its own now")
+                format!("{alias}, a code of {code}{name}, differs from it now")
             }
+            Change::Renumbered { code: new } => {
+                format!("{code}{name} seems to be {new} now, which has its texts")
+            }
+            Change::CommentDiffers => {
+                format!("the doc comment of {code}{name} is not its description")
+            }
+            Change::ColumnAdded { column } => format!("the column {column:?} is new"),
+            Change::ColumnRemoved { column } => format!("the column {column:?} is gone"),
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Whether a code still means the same.
 
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use heck::ToSnakeCase;
 
+use super::facts::Facts;
 use crate::source::name::own_name;
 use crate::table::Row;
 
@@ -21,42 +21,76 @@ const COMMON: &str = " a an and are as at be been by can cannot could did do doe
     had has have i if in is it its no not of on or than that the this to was when will with \
     would you your ";
 
+/// Of rows with one text, only so many are looked at, so that many of them take linear time.
+const MOST_ALIKE: usize = 16;
+
 /// The letters that words are compared by, so that `exist` is `exists`.
 const STEM: usize = 5;
 
-/// The meanings of an older table's codes: their names, and what the newer table calls
-/// them.
+/// The meanings of an older table's codes: their names and texts, and what the newer table says
+/// of them.
 #[derive(Default)]
-pub(super) struct Meanings<'a> {
-    by_name: HashMap<Cow<'a, str>, usize>,
+pub(super) struct Meanings {
+    by_name: HashMap<String, usize>,
+    /// The rows with each message, with each description, and with all texts together.
+    by_text: [HashMap<String, Vec<usize>>; 3],
     /// What the texts of the newer table make the name of each row.
     now: HashMap<usize, String>,
+    /// The rows to which the newer table gives the texts of another one, and those others.
+    exchanged: HashSet<usize>,
 }
 
-impl<'a> Meanings<'a> {
-    /// `now` are the rows of the newer table, each with the place of the older one.
-    pub(super) fn new(old: &'a [Row], now: impl Iterator<Item = (usize, &'a Row)>) -> Self {
-        let mut by_name = HashMap::new();
-        for (place, row) in old.iter().enumerate() {
+impl Meanings {
+    pub(super) fn new(facts: &Facts<'_>) -> Self {
+        let mut meanings = Self::default();
+        for (place, row) in facts.old.rows.iter().enumerate() {
             let name = match row.name.as_str() {
-                "" => own_name(row).map(Cow::Owned),
-                name => Some(Cow::Borrowed(name)),
+                "" => own_name(row),
+                name => Some(name.to_owned()),
             };
-            by_name
-                .extend(name.filter(|name| !by_name.contains_key(name)).map(|name| (name, place)));
+            if let Some(name) = name {
+                meanings.by_name.entry(name).or_insert(place);
+            }
+            for (texts, by_text) in keys(facts, row, false).into_iter().zip(&mut meanings.by_text) {
+                by_text.entry(texts).or_default().push(place);
+            }
         }
-        Self {
-            by_name,
-            now: now.filter_map(|(place, row)| Some((place, own_name(row)?))).collect(),
+        meanings
+    }
+
+    /// `now` are the rows of the newer table, each with the place of the older one.
+    pub(super) fn set_now(&mut self, facts: &Facts<'_>, now: &[(usize, &Row)]) {
+        self.now = now.iter().filter_map(|(place, row)| Some((*place, own_name(row)?))).collect();
+        // The others still mean what they meant.
+        let has_changed = |(place, new): &(usize, &Row)| {
+            let old = facts.old.rows.get(*place)?;
+            (!facts.texts(old, false).eq(facts.texts(new, true))).then_some(*place)
+        };
+        let kept: HashSet<usize> = now.iter().map(|(place, _)| *place).collect();
+        let changed: HashSet<usize> = now.iter().filter_map(has_changed).collect();
+        let is_free = |place: &usize| changed.contains(place) || !kept.contains(place);
+        for (place, row) in now {
+            if let Some(other) = self.source_of(facts, *place, row, is_free) {
+                self.exchanged.extend([*place, other]);
+            }
         }
     }
 
     /// Whether the texts of a code changed altogether: they are those of another code now,
     /// or have hardly a word in common with what they were.
     ///
-    /// One text that is still the same is enough for the same meaning, as is the same name
-    /// in a table with names.
-    pub(super) fn has_changed(&self, place: usize, old: &Row, new: &Row) -> bool {
+    /// Otherwise one text that is still the same is enough for the same meaning, as is the
+    /// same name in a table with names.
+    pub(super) fn has_changed(
+        &self,
+        facts: &Facts<'_>,
+        place: usize,
+        old: &Row,
+        new: &Row,
+    ) -> bool {
+        if self.exchanged.contains(&place) {
+            return !facts.texts(old, false).eq(facts.texts(new, true));
+        }
         let is_same = |one: &str, two: &str| !one.trim().is_empty() && plain(one) == plain(two);
         let is_kept = is_same(&old.message, &new.message)
             || is_same(&old.description, &new.description)
@@ -73,6 +107,46 @@ impl<'a> Meanings<'a> {
         let owner = self.by_name.get(&*name).filter(|owner| **owner != place);
         owner.is_some_and(|owner| self.now.get(owner) != Some(&name))
     }
+
+    /// The other row of the older table whose texts the newer one gives to this row and no
+    /// longer to the other: all of them, or those that tell both rows apart.
+    fn source_of(
+        &self,
+        facts: &Facts<'_>,
+        place: usize,
+        new: &Row,
+        is_free: impl Fn(&usize) -> bool,
+    ) -> Option<usize> {
+        let old = facts.old.rows.get(place)?;
+        if !new.name.is_empty() && plain(&new.name) == plain(&old.name) {
+            return None;
+        }
+        let keys = keys(facts, new, true);
+        let others = keys.iter().zip(&self.by_text).filter_map(|(key, rows)| rows.get(key));
+        let others = others.flat_map(|rows| rows.iter().take(MOST_ALIKE).copied());
+        let is_source = |other: &usize| {
+            let Some(other) = facts.old.rows.get(*other) else { return false };
+            let (old, other) = (facts.texts(old, false), facts.texts(other, false));
+            let mut apart =
+                old.zip(other).zip(facts.texts(new, true)).filter_map(|((old, other), new)| {
+                    (plain(old) != plain(other)).then(|| (plain(other), plain(new)))
+                });
+            let mut has_text = false;
+            apart.all(|(other, new)| {
+                has_text |= !other.is_empty();
+                other == new
+            }) && has_text
+        };
+        others.filter(|other| *other != place && is_free(other)).find(is_source)
+    }
+}
+
+/// The message, the description and all texts of a row, as they are compared.
+fn keys(facts: &Facts<'_>, row: &Row, is_new: bool) -> [String; 3] {
+    let texts: Vec<String> = facts.texts(row, is_new).map(plain).collect();
+    let text = |place: usize| texts.get(place).cloned().unwrap_or_default();
+    // With a character that no plain text has.
+    [text(0), text(1), texts.join("\n")]
 }
 
 /// Whether enough words are in both rows. The name of the code before counts with its

@@ -24,6 +24,10 @@ fn object(difference: &Difference) -> Value {
         Change::CodeAdded { code, .. } => ("code-added", json!({ "alias": code })),
         Change::CodeRemoved { code } => ("code-removed", json!({ "alias": code })),
         Change::CodeMoved { code, from } => ("code-moved", json!({ "alias": code, "from": from })),
+        Change::Renumbered { code } => ("renumbered", json!({ "to": code })),
+        Change::CommentDiffers => ("comment-differs", json!({})),
+        Change::ColumnAdded { column } => ("column-added", json!({ "column": column })),
+        Change::ColumnRemoved { column } => ("column-removed", json!({ "column": column })),
         Change::CodeSplit { code } => ("code-split", json!({ "alias": code })),
     };
     let row = |row: &Option<crate::table::Row>| {

@@ -7,8 +7,10 @@ use crate::export::escape_markdown;
 use crate::table::Row;
 
 pub(super) fn write(differences: &[Difference]) -> String {
-    const HEADINGS: [&str; 7] = [
+    const HEADINGS: [&str; 9] = [
+        "Columns",
         "Added",
+        "Renumbered",
         "No longer listed",
         "Retired",
         "Listed again",
@@ -36,7 +38,9 @@ fn heading_of(change: &Change) -> &'static str {
         Change::Retired => "Retired",
         Change::ListedAgain => "Listed again",
         Change::MeaningChanged => "Meaning changed",
-        Change::Reworded { .. } => "Reworded",
+        Change::Reworded { .. } | Change::CommentDiffers => "Reworded",
+        Change::Renumbered { .. } => "Renumbered",
+        Change::ColumnAdded { .. } | Change::ColumnRemoved { .. } => "Columns",
         Change::CodeAdded { .. }
         | Change::CodeRemoved { .. }
         | Change::CodeMoved { .. }
@@ -68,8 +72,12 @@ fn item(difference: &Difference) -> String {
             format!("{row}: {}, which was{}", code(alias), name(from))
         }
         Change::CodeSplit { code: alias } => {
-            format!("{row}: {} has texts of its own now", code(alias))
+            format!("{row}: {} differs from it now", code(alias))
         }
+        Change::Renumbered { code: new } => format!("{row}: seems to be {} now", code(new)),
+        Change::CommentDiffers => format!("{row}: the doc comment is not the description"),
+        Change::ColumnAdded { column } => format!("{} is new", inline(column)),
+        Change::ColumnRemoved { column } => format!("{} is gone", inline(column)),
     }
 }
 

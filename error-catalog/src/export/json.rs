@@ -9,7 +9,7 @@ use crate::table::{Field, Row, Table};
 pub(super) fn write(table: &Table) -> String {
     let keys: Vec<_> =
         written_fields(table).into_iter().map(|field| (field, key(table, field))).collect();
-    let object = |row| Object { keys: &keys, row, has_text_codes: table.has_text_codes };
+    let object = |row| Object { keys: &keys, row, has_text_codes: !table.code_type.is_integer() };
     let objects: Vec<Object> = table.rows.iter().map(object).collect();
     let mut document = serde_json::to_string_pretty(&objects).unwrap_or_default();
     document.push('\n');

@@ -6,7 +6,6 @@ use std::fmt::Write;
 use heck::{ToLowerCamelCase, ToUpperCamelCase};
 use jmessage_codes::Kind;
 
-use crate::code_type::CodeType;
 use crate::column_type::ColumnType;
 use crate::integer::{self, Integer};
 use crate::source::doc_comment;
@@ -33,12 +32,10 @@ enum Codes {
 
 impl Codes {
     fn of(table: &Table) -> Self {
-        // Where the codes are known to be integers, `007` is 7.
-        let are_integers = table.code_type.is_some_and(CodeType::is_integer);
-        let read = if are_integers { integer::loose } else { integer::any };
         let codes = table.rows.iter().flat_map(Row::codes);
-        let numbers: Option<Vec<Integer>> = codes.map(read).collect();
-        match numbers.filter(|_| !table.has_text_codes) {
+        // Where the codes are integers, `007` is 7.
+        let numbers: Option<Vec<Integer>> = codes.map(integer::loose).collect();
+        match numbers.filter(|_| table.code_type.is_integer()) {
             None => Self::Text,
             Some(numbers) if numbers.iter().all(|number| is_safe(*number)) => Self::Number,
             Some(_) => Self::BigInt,

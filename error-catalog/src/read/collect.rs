@@ -6,12 +6,13 @@ use super::choose::Chosen;
 use super::grid::GridRow;
 use super::headings::{self, Source};
 use super::kind::{Kind, Tally};
-use super::report::{Finding, Problem};
-use crate::integer::{self, Integer};
-use crate::table::{Field, Row, Table, Values, split_aliases};
+use super::report::{Codes, Finding, Problem};
+use crate::code_key::CodeKey;
+use crate::integer;
+use crate::table::{Field, Origin, Row, Table, Values, split_aliases};
 
-/// The table of the rows of all grids, and the findings in them.
-pub(super) fn collect(chosen: &[Chosen<'_, '_>], kind: &Kind) -> (Table, Vec<Finding>) {
+/// The table of the rows of all grids, what their codes are, and the findings in them.
+pub(super) fn collect(chosen: &[Chosen<'_, '_>], kind: &Kind) -> (Table, Codes, Vec<Finding>) {
     let mut columns: Vec<String> = Vec::new();
     let mut indexes: HashMap<&str, usize> = HashMap::new();
     for (name, _) in chosen.iter().flat_map(|table| &table.places.further) {
@@ -34,16 +35,17 @@ pub(super) fn collect(chosen: &[Chosen<'_, '_>], kind: &Kind) -> (Table, Vec<Fin
         Field::Kind | Field::Retired => false,
         _ => true,
     };
+    let codes = kind.codes(rows);
     let table = Table {
         title: "Error codes".to_owned(),
-        has_text_codes: kind.is_chosen_text(),
+        origin: Origin::Document,
         column_types: Vec::new(),
-        code_type: None,
+        code_type: codes.code_type,
         fields: Field::list(has, columns.len()),
         columns,
         rows: collector.rows,
     };
-    (table, collector.findings)
+    (table, codes, collector.findings)
 }
 
 /// Whether an object has its message under another key than the other rows.
@@ -93,13 +95,6 @@ impl Further {
     }
 }
 
-/// A code as it is compared: the same number in any base, or the same text.
-#[derive(PartialEq, Eq, Hash)]
-enum Key {
-    Number(Integer),
-    Text(String),
-}
-
 struct Collector<'k> {
     kind: &'k Kind,
     /// The number of further columns.
@@ -107,7 +102,7 @@ struct Collector<'k> {
     rows: Vec<Row>,
     findings: Vec<Finding>,
     /// The index of the row that has a code, and the code as it is there.
-    places: HashMap<Key, (usize, String)>,
+    places: HashMap<CodeKey, (usize, String)>,
     section: String,
 }
 
@@ -176,8 +171,10 @@ impl<'k> Collector<'k> {
             message: cell(places.message),
             description: places.description.map(cell).unwrap_or_default(),
             kind: None,
+            unknown_kind: None,
             is_retired: retired.trim() == "retired",
             values: Values::new(self.width, values.chain(sections)),
+            expressions: Vec::new(),
         }
     }
 
@@ -193,13 +190,8 @@ impl<'k> Collector<'k> {
         aliases
     }
 
-    fn key(&self, code: &str) -> Key {
-        let number = match self.kind {
-            Kind::Text(_) => None,
-            Kind::Integers(Some(code_type)) => code_type.read(code),
-            Kind::Integers(None) => integer::any(code),
-        };
-        number.map_or_else(|| Key::Text(code.to_owned()), Key::Number)
+    fn key(&self, code: &str) -> CodeKey {
+        CodeKey::new(code, self.kind.known_type())
     }
 
     /// Why a row is left out.

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use super::columns::{ColumnUse, LeftOut, Role};
-use super::grid::{Grid, GridRow};
+use super::grid::Grid;
+use super::kind::Tally;
 use super::words::{self, Known};
 use crate::integer;
 
@@ -162,7 +163,9 @@ impl Finder<'_> {
         if self.named.code.is_some() {
             return Err(LeftOut::NoCodes);
         }
-        let maybe = |index| !self.taken.contains(&index) && is_mostly_integers(self.grid, index);
+        let maybe = |index| {
+            !self.taken.contains(&index) && Tally::of(self.grid, index).is_mostly_integers()
+        };
         match self.headings.best(&words::MAYBE_CODE, maybe) {
             Some(place) => {
                 self.taken.insert(place);
@@ -320,20 +323,7 @@ fn is_known(known: &Known, heading: &str) -> bool {
 /// heading, which is then a row, or a first column of integers.
 fn looks_like_codes(grid: &Grid<'_>) -> bool {
     let is_integer = |heading: &String| integer::any(heading.trim()).is_some();
-    grid.headings.iter().any(is_integer) || is_mostly_integers(grid, 0)
-}
-
-/// Whether more than half of a column's texts are integers.
-fn is_mostly_integers(grid: &Grid<'_>, column: usize) -> bool {
-    let rows = grid.rows.iter().filter(|row| !row.is_section);
-    let codes = rows.filter_map(|row| GridRow::cell(row, column)).map(str::trim);
-    let codes = codes.filter(|code| !code.is_empty());
-    let (mut integers, mut all) = (0, 0);
-    for code in codes {
-        integers += usize::from(integer::any(code).is_some());
-        all += 1;
-    }
-    integers * 2 > all
+    grid.headings.iter().any(is_integer) || Tally::of(grid, 0).is_mostly_integers()
 }
 
 /// In lower case, without blanks, punctuation and Latin accents.

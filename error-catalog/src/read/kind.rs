@@ -27,8 +27,12 @@ impl Kind {
         }
     }
 
-    pub(super) fn is_chosen_text(&self) -> bool {
-        matches!(self, Self::Text(CodesReason::Chosen))
+    /// The type of the codes, unless they are integers of any type.
+    pub(super) fn known_type(&self) -> Option<CodeType> {
+        match self {
+            Self::Text(_) => Some(CodeType::Str),
+            Self::Integers(code_type) => *code_type,
+        }
     }
 
     pub(super) fn is_of_fixed_length(&self) -> bool {
@@ -36,10 +40,10 @@ impl Kind {
     }
 
     /// The type for the rows that were read, and why.
-    pub(super) fn codes(self, rows: &[Row]) -> Codes {
+    pub(super) fn codes(&self, rows: &[Row]) -> Codes {
         let (code_type, reason) = match self {
-            Self::Text(reason) => (CodeType::Str, reason),
-            Self::Integers(Some(code_type)) => (code_type, CodesReason::Chosen),
+            Self::Text(reason) => (CodeType::Str, reason.clone()),
+            Self::Integers(Some(code_type)) => (*code_type, CodesReason::Chosen),
             Self::Integers(None) => smallest(rows),
         };
         Codes { code_type, reason }

@@ -17,14 +17,9 @@ pub(super) struct Codes {
 }
 
 impl Codes {
-    /// The type that the caller chose, or else the smallest integer type that lasts, or
-    /// else `str`. Hexadecimal, if most codes are written so or if one fits no other way.
-    pub(super) fn find(chosen: Option<CodeType>, rows: &[Row]) -> Result<Self, ImportError> {
-        let code_type = chosen.unwrap_or_else(|| {
-            let integers: Option<Vec<Integer>> =
-                codes_of(rows).map(|(_, code)| integer::any(code)).collect();
-            integers.and_then(|integers| CodeType::lasting(&integers)).unwrap_or(CodeType::Str)
-        });
+    /// Codes of this type. Hexadecimal, if most codes are written so or if one fits no
+    /// other way.
+    pub(super) fn find(code_type: CodeType, rows: &[Row]) -> Result<Self, ImportError> {
         let numbers = || codes_of(rows).filter_map(|(_, code)| integer::hexadecimal(code));
         let is_mostly_hex = numbers().count() * 2 > codes_of(rows).count();
         let is_bits = numbers().any(|number| !code_type.holds(number));

@@ -1,25 +1,34 @@
 //! The columns of an enum: their methods, types and values.
 
 use super::error::ImportError;
-use super::identifier::column_method;
+use super::identifier::{column_method, raw_identifier};
+use super::parse::SourceEnum;
 use crate::code_type::CodeType;
 use crate::column_type::ColumnType;
 use crate::integer;
 use crate::table::{Row, Table};
 
 /// A column of the table that the enum has too.
-pub(super) struct Column {
+pub(crate) struct Column {
     /// Where the table has it.
     place: usize,
     /// As the table calls it.
     name: String,
+    /// As an enum calls it, with `r#` if it must be.
     pub(super) method: String,
-    value_type: ColumnType,
+    pub(super) value_type: ColumnType,
+    /// The default in the enum.
+    default: Option<String>,
 }
 
 impl Column {
-    /// The columns that were asked for, each by its name or as `NAME:TYPE`.
-    pub(super) fn find(specifications: &[String], table: &Table) -> Result<Vec<Self>, ImportError> {
+    /// The columns that were asked for, each by its name or as `NAME:TYPE`. For an enum that
+    /// is there already, also those that it has too, and all with the types that it has.
+    pub(super) fn find(
+        specifications: &[String],
+        table: &Table,
+        older: Option<&SourceEnum>,
+    ) -> Result<Vec<Self>, ImportError> {
         let mut columns: Vec<Self> = Vec::new();
         for specification in specifications {
             let column = Self::new(specification, table)?;
@@ -29,7 +38,35 @@ impl Column {
             }
             columns.push(column);
         }
+        for column in older.into_iter().flat_map(|older| Self::of_enum(table, older)) {
+            match columns.iter_mut().find(|each| each.method == column.method) {
+                Some(recorded) => *recorded = Self { place: recorded.place, ..column },
+                None => columns.push(column),
+            }
+        }
         Ok(columns)
+    }
+
+    /// The columns of an enum that the table has too, or could have.
+    fn of_enum(table: &Table, older: &SourceEnum) -> Vec<Self> {
+        let places = common_columns(table, older.table()).into_iter();
+        let columns = places.zip(&older.attribute.columns).map(|(place, column)| {
+            Some(Self {
+                place: place?,
+                name: column.name.clone(),
+                method: raw_identifier(&column.name).into_owned(),
+                value_type: column.column_type,
+                default: column.default.as_ref().map(|(text, _)| text.clone()),
+            })
+        });
+        columns.flatten().collect()
+    }
+
+    /// The text of a row of the document. An empty cell is the default, if there is one.
+    pub(super) fn cell<'r>(&'r self, row: &'r Row) -> &'r str {
+        let cell = row.value(self.place);
+        let default = self.default.as_deref().filter(|_| cell.trim().is_empty());
+        default.unwrap_or(cell)
     }
 
     fn new(specification: &str, table: &Table) -> Result<Self, ImportError> {
@@ -49,7 +86,12 @@ impl Column {
             Some(type_name) => parse_type(name, type_name)?,
             None => known_type(table, place).unwrap_or_else(|| guess_type(table, place)),
         };
-        Ok(Self { place, name: name.to_owned(), method, value_type })
+        Ok(Self { place, name: name.to_owned(), method, value_type, default: None })
+    }
+
+    /// The name in the enum, without `r#`.
+    pub(super) fn name(&self) -> String {
+        self.method.trim_start_matches("r#").to_owned()
     }
 
     /// `column(NAME: TYPE)`.
@@ -57,9 +99,9 @@ impl Column {
         format!("column({}: {})", self.method, self.value_type)
     }
 
-    /// The row's value as Rust writes it.
-    pub(super) fn value(&self, row: &Row) -> Result<String, ImportError> {
-        let cell = row.value(self.place);
+    /// The value of an enum's row, whose columns have it at this index, as Rust writes it.
+    pub(super) fn value(&self, row: &Row, index: usize) -> Result<String, ImportError> {
+        let cell = row.value(index);
         self.value_type.expression(cell).ok_or_else(|| ImportError::Value {
             line: row.line,
             column: self.name.clone(),
@@ -76,6 +118,18 @@ impl Column {
             ColumnType::Text | ColumnType::Other => r#""""#.to_owned(),
         }
     }
+}
+
+/// For each column of the older table, where the newer one has the same: by its name,
+/// or by the name that an enum would give it.
+pub(crate) fn common_columns(new: &Table, old: &Table) -> Vec<Option<usize>> {
+    let identifiers = new.columns.iter().map(|name| column_method(name).ok()).collect::<Vec<_>>();
+    let place = |name: &String| {
+        let by_name = new.columns.iter().position(|column| column == name);
+        let raw = raw_identifier(name);
+        by_name.or_else(|| identifiers.iter().position(|each| each.as_deref() == Some(&*raw)))
+    };
+    old.columns.iter().map(place).collect()
 }
 
 fn parse_type(column: &str, name: &str) -> Result<ColumnType, ImportError> {

@@ -3,12 +3,11 @@
 use jmessage_codes::Kind;
 
 use super::error::ImportError;
-use crate::table::{Row, Table};
+use crate::table::{KINDS, Row, Table};
 
 /// The column of a table that has the kinds.
-pub(crate) struct Kinds {
+pub(super) struct Kinds {
     place: usize,
-    name: String,
     /// Whether the numbers are those of gRPC, and not HTTP statuses.
     is_grpc: bool,
 }
@@ -22,11 +21,12 @@ impl Kinds {
         })?;
         let mut numbers = table.rows.iter().filter_map(|row| number(row.value(place)));
         let is_grpc = numbers.all(|number| number <= 16);
-        Ok(Self { place, name: name.to_owned(), is_grpc })
+        Ok(Self { place, is_grpc })
     }
 
-    /// The kind of a row; `None` if its cell is empty or a success of HTTP.
-    pub(crate) fn kind(&self, row: &Row) -> Result<Option<Kind>, ImportError> {
+    /// The kind of a row; `None` if its cell is empty or a success of HTTP. The error is a
+    /// cell that says no kind.
+    pub(super) fn kind(&self, row: &Row) -> Result<Option<Kind>, String> {
         let cell = row.value(self.place).trim();
         if cell.is_empty() {
             return Ok(None);
@@ -35,19 +35,14 @@ impl Kinds {
             // Some vendors answer errors with 200.
             Some(200..=299) if !self.is_grpc => return Ok(None),
             Some(code) if self.is_grpc => {
-                ALL.into_iter().find(|kind| u16::from(kind.grpc_code()) == code)
+                KINDS.into_iter().find(|kind| u16::from(kind.grpc_code()) == code)
             }
             Some(status) => of_http_status(status),
             // As the pages of this crate write it.
             None if letters(cell) == "success" => Some(Kind::Ok),
-            None => ALL.into_iter().find(|kind| letters(kind.name()) == letters(cell)),
+            None => KINDS.into_iter().find(|kind| letters(kind.name()) == letters(cell)),
         };
-        let unknown = || ImportError::NoSuchKind {
-            line: row.line,
-            column: self.name.clone(),
-            value: cell.to_owned(),
-        };
-        kind.map(Some).ok_or_else(unknown)
+        kind.map(Some).ok_or_else(|| cell.to_owned())
     }
 }
 
@@ -84,23 +79,3 @@ fn of_http_status(status: u16) -> Option<Kind> {
         _ => return None,
     })
 }
-
-pub(crate) const ALL: [Kind; 17] = [
-    Kind::Ok,
-    Kind::Cancelled,
-    Kind::Unknown,
-    Kind::InvalidArgument,
-    Kind::DeadlineExceeded,
-    Kind::NotFound,
-    Kind::AlreadyExists,
-    Kind::PermissionDenied,
-    Kind::ResourceExhausted,
-    Kind::FailedPrecondition,
-    Kind::Aborted,
-    Kind::OutOfRange,
-    Kind::Unimplemented,
-    Kind::Internal,
-    Kind::Unavailable,
-    Kind::DataLoss,
-    Kind::Unauthenticated,
-];

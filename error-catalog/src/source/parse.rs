@@ -7,7 +7,8 @@ mod doc_comment;
 mod find;
 mod integer_literal;
 mod mistake;
-mod rows;
+pub(crate) mod own;
+pub(crate) mod rows;
 pub(crate) mod text;
 pub(crate) mod value;
 pub(crate) mod variant;
@@ -25,6 +26,7 @@ use self::arguments::{Item, items, stream};
 use self::catalog::CatalogAttribute;
 use self::mistake::Mistake;
 pub use self::mistake::{NoSuchEnum, SourceError};
+use self::own::OwnTexts;
 use self::rows::Rows;
 use self::text::Text;
 use self::variant::SourceVariant;
@@ -182,8 +184,21 @@ impl SourceEnum {
         self.attribute.code_enum.as_deref()
     }
 
+    /// The table of its rows as the document says them, as far as comments above its variants
+    /// record that their texts are others on purpose.
+    pub(crate) fn documented(&self) -> Table {
+        let mut table = self.table.clone();
+        for (row, variant) in table.rows.iter_mut().zip(&self.listed) {
+            let own = self.variants.get(*variant).and_then(|variant| variant.own.as_ref());
+            for (name, text) in own.iter().flat_map(|own| &own.texts) {
+                row.set(&table.columns, name, text);
+            }
+        }
+        table
+    }
+
     pub(crate) fn code_type(&self) -> CodeType {
-        self.table.code_type.unwrap_or(CodeType::U32)
+        self.table.code_type
     }
 
     /// The variant of a row.
@@ -213,7 +228,8 @@ impl SourceEnum {
             Some(TokenTree::Group(group)) => group.stream().into_iter().collect(),
             _ => Vec::new(),
         };
-        let variants = parse_variants(item.variants.into_pairs(), &body, text, mistakes);
+        let mut variants = parse_variants(item.variants.into_pairs(), &body, text, mistakes);
+        find_own_texts(&mut variants, braces.open().byte_range().end, text, mistakes);
         let place = item.ident.span().byte_range().start;
         if mistakes.len() > known {
             return None;
@@ -254,6 +270,26 @@ fn parse_variants(
         }
     }
     variants
+}
+
+/// Reads the comments above the variants, the first of which is after `start`.
+fn find_own_texts(
+    variants: &mut [SourceVariant],
+    start: usize,
+    text: &Text,
+    mistakes: &mut Vec<Mistake>,
+) {
+    let mut end = start;
+    for variant in variants {
+        match OwnTexts::find(text.get(end..variant.range.start), end) {
+            Ok(own) => variant.own = own,
+            Err(place) => {
+                let message = "expected `NAME = \"TEXT\"`, as `error-catalog accept` writes it";
+                mistakes.push(Mistake::new(place, message));
+            }
+        }
+        end = variant.range.end;
+    }
 }
 
 /// Whether the attributes derive the catalog, by any path, or describe one.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use jmessage_codes::Kind;
+
 use super::literal::in_form_of;
 use crate::source::identifier::raw_identifier;
 use crate::source::parse::code::{CodeAttribute, TextLiteral};
@@ -42,17 +44,48 @@ impl Arguments<'_> {
         }
     }
 
-    /// Sets a column to a text, or to another expression.
-    pub(super) fn set_value(&mut self, column: &str, expression: &str, text: Option<&str>) {
+    /// Sets a column to a text, or to another expression. An expression that is there, whose
+    /// value only rustc knows, is a person's.
+    pub(super) fn set_value(
+        &mut self,
+        column: &str,
+        expression: &str,
+        text: Option<&str>,
+    ) -> Result<(), String> {
         let Some(value) = self.code.values.iter().find(|value| value.name == column) else {
-            return self.add(&format!("{} = {expression}", raw_identifier(column)));
+            self.add(&format!("{} = {expression}", raw_identifier(column)));
+            return Ok(());
         };
+        if !value.is_literal {
+            return Err(format!("its value is the expression `{}`; look at it", value.text));
+        }
         let before = self.text.get(value.range.clone());
         let expression = match text {
             Some(text) => in_form_of(before, text),
             None => expression.to_owned(),
         };
         self.edits.push(Edit { range: value.range.clone(), text: expression });
+        Ok(())
+    }
+
+    /// Sets the kind; that of a success is the flag `success`.
+    pub(super) fn set_kind(&mut self, kind: Kind) {
+        let code = self.code;
+        let argument = match kind {
+            Kind::Ok => Some("success".to_owned()),
+            Kind::Unknown => None,
+            kind => Some(format!("kind = {kind:?}")),
+        };
+        let mut old = code.success.iter().chain(code.kind.as_ref().map(|(_, range)| range));
+        match (old.next(), argument) {
+            (Some(range), Some(text)) => self.edits.push(Edit { range: range.clone(), text }),
+            (Some(range), None) => self.remove(range),
+            (None, Some(argument)) => self.add(&argument),
+            (None, None) => {}
+        }
+        for range in old {
+            self.remove(range);
+        }
     }
 
     pub(super) fn retire(&mut self) {

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::place::{Places, Style};
 use crate::code_type::CodeType;
-use crate::compare::{Change, Difference, common_columns, matching};
+use crate::compare::{Change, Difference, matching};
 use crate::integer::{self, Integer};
+use crate::source::SourceEnum;
+use crate::source::columns::common_columns;
 use crate::source::identifier::raw_identifier;
-use crate::source::kinds::Kinds;
 use crate::source::name::Names;
 use crate::source::parse::text::Edit;
-use crate::source::variant::text_literal;
-use crate::source::{Import, ImportError, SourceEnum};
+use crate::source::variant::{Variant, text_literal};
 use crate::table::{Row, Table};
 
 /// The variants of the rows that only the document has.
@@ -27,7 +27,6 @@ pub(super) struct NewVariants<'a> {
 
 impl<'a> NewVariants<'a> {
     pub(super) fn new(
-        import: &Import,
         places: &'a Places<'a>,
         document: &Table,
         differences: &[Difference],
@@ -37,12 +36,10 @@ impl<'a> NewVariants<'a> {
         let source = places.source;
         let taken = source.variants.iter().map(|variant| variant.name.clone());
         let writer = Writer {
-            import,
             source,
             document,
             columns: common_columns(document, source.table()),
             has_discriminants: places.has_discriminants(),
-            kinds: import.kinds(document),
         };
         let mut new = Self {
             places,
@@ -117,13 +114,11 @@ fn variants_before(places: &Places<'_>, document: &Table) -> Vec<usize> {
 
 /// Writes the variants of new rows.
 struct Writer<'a> {
-    import: &'a Import,
     source: &'a SourceEnum,
     document: &'a Table,
     /// For each column of the enum, where the document has it.
     columns: Vec<Option<usize>>,
     has_discriminants: bool,
-    kinds: Result<Option<Kinds>, ImportError>,
 }
 
 impl Writer<'_> {
@@ -147,10 +142,11 @@ impl Writer<'_> {
             }
             name = format!("{name} = {number}");
         }
-        let kinds = self.kinds.as_ref().map_err(ToString::to_string)?.as_ref();
-        let variant = self.import.variant(self.document, row, name, codes, kinds);
-        let mut variant = variant.map_err(|error| error.to_string())?;
-        variant.values = values;
+        if let Some(cell) = &row.unknown_kind {
+            return Err(format!("{cell:?} says no kind; write its variant"));
+        }
+        let variant =
+            Variant { values, ..Variant::new(self.document, row, name, codes.into_iter()) };
         if self.source.code_enum().is_some() {
             return Err(format!("its variant needs data; add {variant}"));
         }
@@ -161,9 +157,11 @@ impl Writer<'_> {
     fn values(&self, row: &Row) -> Result<Vec<(String, String)>, String> {
         let mut values = Vec::new();
         for (column, place) in self.source.attribute.columns.iter().zip(&self.columns) {
-            let cell = place.map(|place| row.value(place)).filter(|cell| !cell.is_empty());
-            let value = cell.or_else(|| column.default.is_none().then_some(""));
-            let Some(cell) = value else { continue };
+            let default = column.default.as_ref().map(|(text, _)| text.as_str());
+            let cell = place.map_or("", |place| row.value(place));
+            if default.is_some_and(|default| cell.is_empty() || cell == default) {
+                continue;
+            }
             let no_value = || {
                 let name = &column.name;
                 format!("{cell:?} is no value of its column {name}; give the column a default")

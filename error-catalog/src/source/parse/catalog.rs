@@ -10,7 +10,7 @@ use syn::{Attribute, Ident, Meta, Token, Type};
 use super::arguments::{Argument, arguments, call, expression, stream};
 use super::integer_literal::IntegerLiteral;
 use super::mistake::Mistake;
-use super::value::{column_type, value_text};
+use super::value::{column_type, is_literal, value_text};
 use crate::code_type::CodeType;
 use crate::column_type::ColumnType;
 use crate::integer::Integer;
@@ -31,8 +31,8 @@ pub(crate) struct SourceColumn {
     /// Without `r#`.
     pub(crate) name: String,
     pub(crate) column_type: ColumnType,
-    /// The text of the default.
-    pub(crate) default: Option<String>,
+    /// The text of the default, and whether it is a literal.
+    pub(crate) default: Option<(String, bool)>,
 }
 
 const FORM: &str = "#[catalog(code = TYPE, …)]";
@@ -118,7 +118,10 @@ fn column(group: &Group, text: &str) -> syn::Result<SourceColumn> {
         input.parse::<Token![:]>()?;
         let column_type = column_type(&input.parse::<Type>()?);
         let default = match input.parse::<Option<Token![=]>>()? {
-            Some(_) => Some(value_text(&expression(input)?, text)),
+            Some(_) => {
+                let tokens = expression(input)?;
+                Some((value_text(&tokens, text), is_literal(&tokens)))
+            }
             None => None,
         };
         input.parse::<Option<Token![,]>>()?;

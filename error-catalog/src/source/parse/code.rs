@@ -10,8 +10,8 @@ use syn::{Lit, Meta};
 use super::arguments::{Argument, Key, arguments, range_of, text_of};
 use super::integer_literal::IntegerLiteral;
 use super::mistake::Mistake;
-use super::value::value_text;
-use crate::source::kinds;
+use super::value::{is_literal, value_text};
+use crate::table::kind_called;
 
 pub(super) const FORM: &str = "#[code(CODE, \"message\", \"description\")]";
 
@@ -22,10 +22,12 @@ pub(crate) struct CodeAttribute {
     pub(crate) is_other: bool,
     /// The message, then the description.
     pub(crate) texts: Vec<TextLiteral>,
-    pub(crate) is_success: bool,
+    /// Where `success` is.
+    pub(crate) success: Option<Range<usize>>,
     /// Where `retired` is.
     pub(crate) retired: Option<Range<usize>>,
-    pub(crate) kind: Option<Kind>,
+    /// The kind, and where its argument is.
+    pub(crate) kind: Option<(Kind, Range<usize>)>,
     pub(crate) values: Vec<Value>,
     /// Each argument, in order.
     pub(crate) arguments: Vec<Range<usize>>,
@@ -61,6 +63,8 @@ pub(crate) struct Value {
     /// Without `r#`.
     pub(crate) name: String,
     pub(crate) text: String,
+    /// Whether this is all of the value, and not an expression.
+    pub(crate) is_literal: bool,
     pub(crate) range: Range<usize>,
     /// The whole argument.
     pub(crate) place: usize,
@@ -77,7 +81,7 @@ impl CodeAttribute {
             codes: Vec::new(),
             is_other: false,
             texts: Vec::new(),
-            is_success: false,
+            success: None,
             retired: None,
             kind: None,
             values: Vec::new(),
@@ -136,8 +140,8 @@ impl CodeAttribute {
                 }
                 self.texts.push(TextLiteral { text, range: argument.range.clone() });
             }
-            [TokenTree::Ident(word)] if word.unraw() == "success" && !self.is_success => {
-                self.is_success = true;
+            [TokenTree::Ident(word)] if word.unraw() == "success" && self.success.is_none() => {
+                self.success = Some(argument.range.clone());
             }
             [TokenTree::Ident(word)] if word.unraw() == "retired" && self.retired.is_none() => {
                 self.retired = Some(argument.range.clone());
@@ -162,9 +166,10 @@ impl CodeAttribute {
         }
         if is_kind {
             let unknown = || Mistake::new(place, format!("unknown kind `{text}`"));
-            self.kind = Some(kind(&text).ok_or_else(unknown)?);
+            self.kind = Some((kind_called(&text).ok_or_else(unknown)?, argument.range.clone()));
         } else {
-            self.values.push(Value { name, text, range, place });
+            let is_literal = is_literal(&argument.tokens);
+            self.values.push(Value { name, text, is_literal, range, place });
         }
         Ok(())
     }
@@ -185,9 +190,4 @@ fn written(tokens: &[TokenTree]) -> Option<Written> {
         }
         _ => None,
     }
-}
-
-/// The kind of this name.
-fn kind(name: &str) -> Option<Kind> {
-    kinds::ALL.into_iter().find(|kind| format!("{kind:?}") == name)
 }

@@ -11,8 +11,9 @@ use super::mistake::Mistake;
 use super::text::Text;
 use super::variant::{Discriminant, SourceVariant};
 use crate::code_type::CodeType;
+use crate::column_type::ColumnType;
 use crate::integer::{self, Integer};
-use crate::table::{Field, Row, Table, Values};
+use crate::table::{Field, Origin, Row, Table, Values};
 
 /// A parsed enum.
 pub(super) struct Rows<'a> {
@@ -74,8 +75,8 @@ impl Rows<'_> {
         };
         let table = Table {
             title: title.to_owned(),
-            has_text_codes: code_type == CodeType::Str,
-            code_type: Some(code_type),
+            origin: Origin::Enum,
+            code_type,
             fields: Field::list(has, columns.len()),
             columns: columns.iter().map(|column| column.name.clone()).collect(),
             column_types: columns.iter().map(|column| column.column_type).collect(),
@@ -208,21 +209,25 @@ impl Rows<'_> {
             Some(literal) => literal.text.clone(),
             None => described(variant, &code, code_type)?.unwrap_or_else(|| message.clone()),
         };
-        let usual = if attribute.is_success { Kind::Ok } else { Kind::Unknown };
+        let usual = if attribute.success.is_some() { Kind::Ok } else { Kind::Unknown };
+        let (values, expressions) = self.values(variant)?;
         Ok(Row {
             line: Some(self.text.line(variant.place)),
             aliases: codes.collect(),
             name: variant.name.clone(),
             message,
             description,
-            kind: Some(attribute.kind.unwrap_or(usual)),
+            kind: Some(attribute.kind.as_ref().map_or(usual, |(kind, _)| *kind)),
+            unknown_kind: None,
             is_retired: attribute.retired.is_some(),
-            values: self.values(variant)?,
+            values,
+            expressions,
             code,
         })
     }
 
-    fn values(&self, variant: &SourceVariant) -> Result<Values, Mistake> {
+    /// The values of the columns, and the columns whose values are expressions.
+    fn values(&self, variant: &SourceVariant) -> Result<(Values, Vec<usize>), Mistake> {
         let columns = &self.attribute.columns;
         let given = &variant.code.values;
         if let Some(unknown) =
@@ -232,17 +237,24 @@ impl Rows<'_> {
             return Err(Mistake::new(unknown.place, message));
         }
         let mut values = Vec::new();
+        let mut expressions = Vec::new();
         for (index, column) in columns.iter().enumerate() {
-            let value =
-                given.iter().find(|value| value.name == column.name).map(|value| &value.text);
+            let given = given.iter().find(|value| value.name == column.name);
+            let given = given.map(|value| (value.text.clone(), value.is_literal));
             let missing = || {
                 let message =
                     format!("missing `{0} = VALUE`; column `{0}` has no default", column.name);
                 Mistake::new(variant.place, message)
             };
-            values.push((index, value.or(column.default.as_ref()).ok_or_else(missing)?.clone()));
+            let (text, is_literal) =
+                given.or_else(|| column.default.clone()).ok_or_else(missing)?;
+            // The text of any other type is compared as it is written.
+            if !is_literal && column.column_type != ColumnType::Other {
+                expressions.push(index);
+            }
+            values.push((index, text));
         }
-        Ok(Values::new(columns.len(), values))
+        Ok((Values::new(columns.len(), values), expressions))
     }
 
     /// As the catalog displays it.
@@ -266,11 +278,16 @@ fn described(
         Mistake::new(variant.place, message)
     };
     let comment = variant.comment.as_ref().ok_or_else(unreadable)?;
-    let is_code = |text: &str| match code_type {
+    let is_code = |text: &str| is_code_of(text, code, code_type);
+    Ok(Some(without_code(comment, is_code).to_owned()).filter(|text| !text.is_empty()))
+}
+
+/// Whether a text at the beginning of a doc comment is the code of its row.
+pub(crate) fn is_code_of(text: &str, code: &str, code_type: CodeType) -> bool {
+    match code_type {
         CodeType::Str => text == code || text == format!("{code:?}"),
         _ => integer::loose(text).is_some() && integer::loose(text) == integer::loose(code),
-    };
-    Ok(Some(without_code(comment, is_code).to_owned()).filter(|text| !text.is_empty()))
+    }
 }
 
 /// A literal discriminant looks like the code, so it has to be the code.

@@ -31,6 +31,16 @@ fn name_of(ty: &Type) -> String {
     .unwrap_or_default()
 }
 
+/// Whether a value is a literal, and not an expression whose value only rustc knows.
+pub(super) fn is_literal(tokens: &[TokenTree]) -> bool {
+    match tokens {
+        [TokenTree::Literal(_)] => true,
+        [TokenTree::Ident(word)] => word == "true" || word == "false",
+        [TokenTree::Punct(minus), TokenTree::Literal(_)] => minus.as_char() == '-',
+        _ => false,
+    }
+}
+
 /// A value as text: the content of a string literal, or the tokens of anything else.
 pub(super) fn value_text(tokens: &[TokenTree], text: &str) -> String {
     if let [TokenTree::Literal(literal)] = tokens {

@@ -11,6 +11,7 @@ use super::code::{CodeAttribute, FORM};
 use super::doc_comment;
 use super::integer_literal::IntegerLiteral;
 use super::mistake::Mistake;
+use super::own::OwnTexts;
 use super::text::Text;
 
 /// A variant, and where its parts are.
@@ -26,6 +27,8 @@ pub(crate) struct SourceVariant {
     pub(crate) comma: Option<usize>,
     /// The lines of its doc comment.
     pub(crate) comments: Vec<Range<usize>>,
+    /// What the comment above it says of its texts.
+    pub(crate) own: Option<OwnTexts>,
     /// Whether it is there only under a condition.
     pub(crate) is_conditional: bool,
     /// Whether it is the variant before with another `#[code(…)]`, for another condition.
@@ -34,6 +37,8 @@ pub(crate) struct SourceVariant {
     pub(super) discriminant: Discriminant,
     /// The text of the doc comment; `None` if only rustc can read it.
     pub(super) comment: Option<String>,
+    /// The first line of the doc comment; empty if there is none.
+    first_line: String,
 }
 
 /// A discriminant as it is written.
@@ -58,6 +63,8 @@ impl SourceVariant {
         let is_comment = |range: &Range<usize>| text.get(range.clone()).starts_with("//");
         let comments = variant.attrs.iter().map(range_of_attribute).filter(is_comment);
         let comments: Vec<Range<usize>> = comments.collect();
+        let first_line = comments.first().map_or("", |range| text.get(range.clone()));
+        let first_line = first_line.trim_start_matches('/').trim().to_owned();
         let discriminant = match &variant.discriminant {
             Some((_, expression)) => {
                 integer_literal(expression).map_or(Discriminant::Expression, Discriminant::Literal)
@@ -73,11 +80,13 @@ impl SourceVariant {
             range: range_of(tokens).unwrap_or(place..place + name.len()),
             comma,
             comments: comments.clone(),
+            own: None,
             is_conditional: items.iter().any(is_condition),
             is_alternative: index > 0,
             code,
             discriminant: discriminant.clone(),
             comment: comment.clone(),
+            first_line: first_line.clone(),
         });
         Ok(variants.collect())
     }
@@ -85,6 +94,11 @@ impl SourceVariant {
     /// Whether there is a doc comment, in any form.
     pub(crate) fn has_comment(&self) -> bool {
         self.comment.as_deref() != Some("")
+    }
+
+    /// The doc comment as a whole, and its first line, below which a person may have added some.
+    pub(crate) fn doc_lines(&self) -> impl Iterator<Item = &str> {
+        self.comment.as_deref().into_iter().chain([self.first_line.as_str()])
     }
 
     pub(crate) fn has_discriminant(&self) -> bool {

@@ -1,0 +1,145 @@
+//! Which facts of two tables are compared, and where those of two rows differ.
+
+use std::collections::HashMap;
+
+use jmessage_codes::Kind;
+
+use super::difference::{Change, Difference};
+use crate::source::columns::common_columns;
+use crate::table::{Field, Origin, Row, Table};
+
+/// The facts that a newer table and an older one both have.
+pub(super) struct Facts<'a> {
+    pub(super) new: &'a Table,
+    pub(super) old: &'a Table,
+    /// For each column of the older table, where the newer one has the same.
+    columns: Vec<Option<usize>>,
+    has_descriptions: bool,
+    has_names: bool,
+}
+
+/// The description, if it is there and not the message again.
+pub(crate) fn own_description(row: &Row) -> Option<&str> {
+    let description = row.description.trim();
+    Some(description).filter(|text| !text.is_empty() && *text != row.message.trim())
+}
+
+impl<'a> Facts<'a> {
+    pub(super) fn new(new: &'a Table, old: &'a Table) -> Self {
+        let is_named = |table: &Table| table.rows.iter().any(|row| !row.name.is_empty());
+        let (is_new_enum, is_old_enum) = (new.origin == Origin::Enum, old.origin == Origin::Enum);
+        Self {
+            new,
+            old,
+            columns: common_columns(new, old),
+            has_descriptions: is_new_enum && is_old_enum
+                || new.has(Field::Description) && (is_old_enum || old.has(Field::Description)),
+            has_names: is_new_enum == is_old_enum && is_named(new) && is_named(old),
+        }
+    }
+
+    /// Where the newer table has a column of the older one.
+    pub(super) fn column(&self, old: usize) -> Option<usize> {
+        self.columns.get(old).copied().flatten()
+    }
+
+    /// The columns that only one of the tables has, as far as the other should have them.
+    pub(super) fn columns(&self) -> Vec<Difference> {
+        let origins = (self.new.origin, self.old.origin);
+        let mut changes = Vec::new();
+        if matches!(origins, (Origin::Enum, Origin::Enum) | (Origin::Document, Origin::Document)) {
+            let gone = self.old.columns.iter().zip(&self.columns);
+            let gone = gone.filter(|(_, place)| place.is_none()).map(|(name, _)| name.clone());
+            changes.extend(gone.map(|column| Change::ColumnRemoved { column }));
+            let has = |table: &Table| table.has(Field::Description);
+            if origins.0 == Origin::Document && has(self.old) && !has(self.new) {
+                changes.push(Change::ColumnRemoved { column: "description".to_owned() });
+            }
+        }
+        if origins.0 == origins.1 || origins.0 == Origin::Import {
+            let common: Vec<usize> = self.columns.iter().copied().flatten().collect();
+            let new = self.new.columns.iter().enumerate();
+            let new = new.filter(|(place, _)| !common.contains(place));
+            changes.extend(new.map(|(_, name)| Change::ColumnAdded { column: name.clone() }));
+        }
+        changes.into_iter().map(Difference::of_table).collect()
+    }
+
+    /// The texts of a row that are different, the kind among them.
+    pub(super) fn reworded(&self, old: &Row, new: &Row) -> Vec<Change> {
+        let mut changes = Vec::new();
+        let mut reworded = |column: &str, old: &str, new: &str| {
+            let (old, new) = (old.to_owned(), new.to_owned());
+            changes.push(Change::Reworded { column: column.to_owned(), old, new });
+        };
+        if self.has_names && old.name != new.name {
+            reworded("name", &old.name, &new.name);
+        }
+        if old.message.trim() != new.message.trim() {
+            reworded("message", &old.message, &new.message);
+        }
+        if self.has_descriptions && own_description(old) != own_description(new) {
+            reworded("description", &old.description, &new.description);
+        }
+        if let (Some(old), Some(new)) = (kind(old), kind(new)) {
+            if old != new {
+                reworded("kind", &old, &new);
+            }
+        }
+        for (index, name) in self.old.columns.iter().enumerate() {
+            let Some(place) = self.column(index) else { continue };
+            let (value, cell) = (old.value(index), new.value(place));
+            let is_expression = old.expressions.contains(&index);
+            if is_expression || !self.old.column_type(index).has_value(value, cell) {
+                reworded(name, value, cell);
+            }
+        }
+        changes
+    }
+
+    /// Whether two rows of the newer table have the same facts but for their codes.
+    pub(super) fn are_same(&self, one: &Row, two: &Row) -> bool {
+        let has_value = |place: &usize| one.value(*place).trim() == two.value(*place).trim();
+        one.message.trim() == two.message.trim()
+            && (!self.has_descriptions || own_description(one) == own_description(two))
+            && kind(one) == kind(two)
+            && one.is_retired == two.is_retired
+            && self.columns.iter().flatten().all(has_value)
+    }
+
+    /// The row with each message and description, as far as both tables have them; `None` if
+    /// several rows have them.
+    pub(super) fn by_texts(&self, rows: &'a [Row]) -> HashMap<(&'a str, &'a str), Option<usize>> {
+        let mut by_texts = HashMap::new();
+        for (place, row) in rows.iter().enumerate() {
+            let description = own_description(row).filter(|_| self.has_descriptions);
+            let texts = (row.message.trim(), description.unwrap_or_default());
+            if texts != ("", "") {
+                let is_first = !by_texts.contains_key(&texts);
+                by_texts.insert(texts, is_first.then_some(place));
+            }
+        }
+        by_texts
+    }
+
+    /// The texts of a row of the older table, and those of a row of the newer one in the same
+    /// order: message, description and the columns of texts that both have.
+    pub(super) fn texts<'r>(
+        &self,
+        row: &'r Row,
+        is_new: bool,
+    ) -> impl Iterator<Item = &'r str> + use<'r, '_> {
+        let description = own_description(row).filter(|_| self.has_descriptions);
+        let columns = self.columns.iter().enumerate().filter_map(move |(index, place)| {
+            let is_text = self.old.column_type(index).is_text();
+            let (place, index) = ((*place)?, is_text.then_some(index)?);
+            Some(row.value(if is_new { place } else { index }).trim())
+        });
+        [row.message.trim(), description.unwrap_or_default()].into_iter().chain(columns)
+    }
+}
+
+/// The kind as text, or the text in its place.
+fn kind(row: &Row) -> Option<String> {
+    row.unknown_kind.clone().or_else(|| row.kind.map(|kind: Kind| format!("{kind:?}")))
+}

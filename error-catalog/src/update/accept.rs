@@ -1,0 +1,56 @@
+//! Records that the texts of a variant are not the document's, on purpose.
+
+use super::compare::{has_stale_comment, is_described_by_hand};
+use crate::compare::{Change, Difference, reworded};
+use crate::source::SourceEnum;
+use crate::source::parse::own;
+use crate::source::parse::text::{Edit, Text};
+use crate::source::parse::variant::SourceVariant;
+use crate::table::Table;
+
+/// The comments for the variants with these codes, and the codes of those in which something
+/// differs from the document.
+pub(super) fn edits(
+    text: &Text,
+    source: &SourceEnum,
+    document: &Table,
+    codes: &[&str],
+) -> (Vec<Edit>, Vec<String>) {
+    let (mut edits, mut accepted) = (Vec::new(), Vec::new());
+    let rows = source.table().rows.iter().zip(reworded(document, source.table()));
+    for (place, (row, changes)) in rows.enumerate() {
+        let is_meant = row.codes().any(|code| codes.contains(&code));
+        let Some(variant) = source.variant(place).filter(|_| is_meant) else { continue };
+        let changes = changes.iter().filter(|each| !is_described_by_hand(source, each));
+        let mut texts: Vec<(String, String)> = changes.filter_map(own_text).collect();
+        if has_stale_comment(source, variant, row) {
+            texts.push(("comment".to_owned(), row.description.clone()));
+        }
+        if !texts.is_empty() {
+            accepted.push(row.code.clone());
+            edits.push(edit(text, variant, &own::comment(&texts)));
+        }
+    }
+    (edits, accepted)
+}
+
+/// What differs, and the document's text.
+fn own_text(difference: &Difference) -> Option<(String, String)> {
+    match &difference.change {
+        Change::Reworded { column, new, .. } => Some((column.clone(), new.clone())),
+        _ => None,
+    }
+}
+
+/// Puts a comment on a line of its own above a variant, or replaces the one that is there.
+fn edit(text: &Text, variant: &SourceVariant, comment: &str) -> Edit {
+    if let Some(own) = &variant.own {
+        return Edit { range: own.range.clone(), text: comment.to_owned() };
+    }
+    let start = text.line_start(variant.range.start);
+    let blanks = text.get(start..variant.range.start);
+    if blanks.trim().is_empty() {
+        return Edit::insert(start, format!("{blanks}{comment}\n"));
+    }
+    Edit::insert(variant.range.start, format!("\n{comment}\n"))
+}
