@@ -24,7 +24,9 @@ pub use read::{
     Problem, ReadAs, ReadError, Reader, Reading, RegexError, Report, Role, Success,
     UnknownEncoding, UnknownFormat,
 };
-pub use settings::{NotAccepted, Record, RecordError, Setting, SettingError, Settings};
+pub use settings::{
+    MissedLines, NotAccepted, Record, RecordError, Setting, SettingError, Settings,
+};
 pub use source::{Import, ImportError, NoSuchEnum, SourceEnum, SourceError, SourceFile};
 pub use table::{Row, Table};
 pub use update::{ManyRemoved, Note, Removed, Update, UpdateError, Updated};

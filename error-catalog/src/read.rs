@@ -178,6 +178,14 @@ impl Reader {
         self
     }
 
+    /// Leaves this column to itself: it is none of the codes, texts or names, whatever its
+    /// heading says.
+    #[must_use]
+    pub fn leave_out(mut self, heading: impl Into<String>) -> Self {
+        self.wishes.named.left_out.push(heading.into());
+        self
+    }
+
     /// Reads the table with this number, as the [report](Report) counts them, and no
     /// other that you do not choose too.
     ///

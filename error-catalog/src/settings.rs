@@ -5,6 +5,7 @@ mod options;
 mod record;
 mod words;
 
+use std::collections::HashSet;
 use std::fmt;
 use std::path::Path;
 
@@ -13,7 +14,7 @@ use thiserror::Error;
 pub use self::options::Setting;
 use self::options::{ALL, Plan};
 pub use self::record::{Record, RecordError};
-use crate::read::{Finding, Format, Reader, Report};
+use crate::read::{ColumnUse, Finding, Format, Reader, Report};
 use crate::source::Import;
 
 /// How a document is read and how its enum is written: the options of the program
@@ -124,6 +125,53 @@ impl Settings {
         }
     }
 
+    /// These settings, and what a document has that they do not say: the columns that are left
+    /// out, and the number of lines that look like rows and are in no match. A
+    /// [`Record`] keeps it, so that a later check sees what is new.
+    #[must_use]
+    pub fn with_found(&self, report: &Report) -> Self {
+        let mut settings = self.clone();
+        for heading in self.new_columns(report) {
+            // Any heading will do.
+            let _ = settings.set("leave-out", heading);
+        }
+        let missed = report.missed.as_ref().map(|missed| missed.lines.len().to_string());
+        if let Some(number) = missed {
+            let _ = settings.set("accept-missed", &number);
+        }
+        settings
+    }
+
+    /// The columns that nobody asked for and nobody left out: their headings, or
+    /// `column` and their number if they have none of their own.
+    #[must_use]
+    pub fn new_columns<'r>(&self, report: &'r Report) -> Vec<&'r str> {
+        let known = ["leave-out", "kind"].into_iter().flat_map(|option| self.values(option));
+        let mut known: HashSet<&str> = known.collect();
+        let columns = report.tables.iter().flat_map(|table| &table.columns);
+        let further = columns.filter_map(|column| match &column.read_as {
+            Some(ColumnUse::Further(name)) if !name.is_empty() => Some(name.as_str()),
+            _ => None,
+        });
+        // Each once, in the document's order.
+        further.filter(|name| known.insert(name)).collect()
+    }
+
+    /// Fails if the lines that look like rows and are in no match are not as many as the
+    /// settings accept.
+    ///
+    /// # Errors
+    ///
+    /// [`MissedLines`], which says what to do.
+    pub fn require_missed(&self, report: &Report) -> Result<(), MissedLines> {
+        let accepted = self.plan.accepted_missed;
+        let lines = report.missed.as_ref().map_or(&[][..], |missed| &missed.lines);
+        if lines.len() == accepted {
+            return Ok(());
+        }
+        Err(MissedLines { lines: lines.to_vec(), accepted })
+    }
+
     /// Fails if the findings of a document are not as many as the settings accept: then
     /// some are new, or some are gone.
     ///
@@ -189,6 +237,35 @@ pub struct NotAccepted {
     pub findings: Vec<Finding>,
     /// The number that the settings accept.
     pub accepted: usize,
+}
+
+/// Other lines look like rows and are in no match of the regular expression than the settings
+/// accept.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{}", self.advice())]
+#[non_exhaustive]
+pub struct MissedLines {
+    /// Their numbers, counted from 1.
+    pub lines: Vec<usize>,
+    /// The number of lines that the settings accept.
+    pub accepted: usize,
+}
+
+impl MissedLines {
+    fn advice(&self) -> String {
+        const MOST: usize = 20;
+        let (count, accepted) = (self.lines.len(), self.accepted);
+        let mut lines: Vec<String> = self.lines.iter().take(MOST).map(usize::to_string).collect();
+        if count > MOST {
+            lines.push("…".to_owned());
+        }
+        let lines = if count == 0 { "none".to_owned() } else { lines.join(", ") };
+        format!(
+            "{count} lines look like rows but are in no match of the regular expression, and \
+             {accepted} are accepted (lines: {lines}); mend the expression, or write \
+             --accept-missed {count} if they are no rows"
+        )
+    }
 }
 
 impl NotAccepted {

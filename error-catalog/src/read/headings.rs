@@ -23,6 +23,8 @@ pub(super) struct Named {
     pub(super) name: Option<String>,
     /// The names of further columns, each with its heading.
     pub(super) columns: Vec<(String, String)>,
+    /// The headings of columns that have no other meaning.
+    pub(super) left_out: Vec<String>,
 }
 
 impl Named {
@@ -87,7 +89,10 @@ impl Places {
     /// The columns of a table, or why the table is left out.
     pub(super) fn find(named: &Named, grid: &Grid<'_>) -> Result<Self, LeftOut> {
         let headings = Headings::new(grid);
-        let mut finder = Finder { named, grid, headings: &headings, taken: HashSet::new() };
+        let left_out = named.left_out.iter().filter_map(|heading| headings.exactly(heading));
+        let left_out = left_out.collect();
+        let mut finder =
+            Finder { named, grid, headings: &headings, taken: HashSet::new(), left_out };
         // A column whose heading the caller named has no other meaning.
         let by_hand = named.headings().filter_map(|heading| headings.position(heading));
         finder.taken.extend(by_hand);
@@ -153,9 +158,14 @@ struct Finder<'a> {
     grid: &'a Grid<'a>,
     headings: &'a Headings<'a>,
     taken: HashSet<usize>,
+    left_out: HashSet<usize>,
 }
 
 impl Finder<'_> {
+    fn is_free(&self, index: usize) -> bool {
+        !self.taken.contains(&index) && !self.left_out.contains(&index)
+    }
+
     fn code(&mut self) -> Result<usize, LeftOut> {
         if let Some(place) = self.place(Role::Code)? {
             return Ok(place);
@@ -163,9 +173,7 @@ impl Finder<'_> {
         if self.named.code.is_some() {
             return Err(LeftOut::NoCodes);
         }
-        let maybe = |index| {
-            !self.taken.contains(&index) && Tally::of(self.grid, index).is_mostly_integers()
-        };
+        let maybe = |index| self.is_free(index) && Tally::of(self.grid, index).is_mostly_integers();
         match self.headings.best(&words::MAYBE_CODE, maybe) {
             Some(place) => {
                 self.taken.insert(place);
@@ -186,7 +194,7 @@ impl Finder<'_> {
 
     /// The likeliest column by its heading.
     fn known(&mut self, known: &Known, role: Role) -> Result<Option<usize>, LeftOut> {
-        let is_free = |index| !self.taken.contains(&index);
+        let is_free = |index| self.is_free(index);
         // Written documents have this heading, and beside it any column.
         let written = self.headings.only(role.field().heading()).filter(|index| is_free(*index));
         if let Some(place) = written {
@@ -249,7 +257,7 @@ impl<'a> Headings<'a> {
     /// The index of the column with a heading that the caller named, or with this
     /// number, counted from 1.
     fn position(&self, named: &str) -> Option<usize> {
-        let exact = self.exact.iter().position(|heading| heading.trim() == named.trim());
+        let exact = self.exactly(named);
         let alike = || {
             let named = plain(named);
             let [plain, ..] = &self.forms;
@@ -258,6 +266,10 @@ impl<'a> Headings<'a> {
         let numbered = || named.trim().parse::<usize>().ok()?.checked_sub(1);
         let numbered = || numbered().filter(|index| *index < self.exact.len());
         exact.or_else(alike).or_else(numbered)
+    }
+
+    fn exactly(&self, named: &str) -> Option<usize> {
+        self.exact.iter().position(|heading| heading.trim() == named.trim())
     }
 
     /// The index of the only column with exactly this heading.

@@ -27,11 +27,19 @@ pub(super) struct Plan {
     pub(super) import: Import,
     pub(super) format: Option<Format>,
     pub(super) accepted_findings: usize,
+    /// The number of lines that look like rows and are in no match.
+    pub(super) accepted_missed: usize,
 }
 
 impl Default for Plan {
     fn default() -> Self {
-        Self { reader: Reader::new(), import: Import::new(""), format: None, accepted_findings: 0 }
+        Self {
+            reader: Reader::new(),
+            import: Import::new(""),
+            format: None,
+            accepted_findings: 0,
+            accepted_missed: 0,
+        }
     }
 }
 
@@ -301,6 +309,15 @@ pub(super) const ALL: &[Setting] = &[
         ..Setting::READ
     },
     Setting {
+        name: "leave-out",
+        value: Some("HEADING"),
+        help: "Leaves the column with this heading out of the enum. Import records the columns \
+               that it leaves out, so that check and update name only new ones",
+        is_repeatable: true,
+        apply: Apply::Read(|reader, heading| reader.leave_out(heading)),
+        ..Setting::READ
+    },
+    Setting {
         name: "code-type",
         value: Some("TYPE"),
         help: "An integer type, or str [default: u32, i32 or the next larger type that holds \
@@ -355,6 +372,19 @@ pub(super) const ALL: &[Setting] = &[
                finding says",
         apply: Apply::Check(|plan, number| {
             plan.accepted_findings =
+                number.parse().map_err(|_| format!("{number:?} is not a number"))?;
+            Ok(())
+        }),
+        ..Setting::READ
+    },
+    Setting {
+        name: "accept-missed",
+        value: Some("N"),
+        help: "Accepts the lines that look like rows and are in no match of --regex if there are \
+               N. Import records their number, so that check and update fail at a new one",
+        formats: &[Format::Text],
+        apply: Apply::Check(|plan, number| {
+            plan.accepted_missed =
                 number.parse().map_err(|_| format!("{number:?} is not a number"))?;
             Ok(())
         }),
