@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::table::{Row, line_prefix};
+use crate::visible::{self, literal};
 
 /// One place where two tables differ: a newer one, such as a vendor's document, and an
 /// older one, such as an enum. Displays as a line that says what to do in the enum.
@@ -100,12 +101,13 @@ impl Difference {
     #[must_use]
     pub fn in_files(&self, new: impl fmt::Display, old: impl fmt::Display) -> String {
         let line = |row: &Option<Row>| row.as_ref().and_then(Row::line);
-        match (line(&self.new), line(&self.old)) {
-            (Some(line), _) => format!("{new}:{line}: {}", self.text()),
-            (None, Some(line)) => format!("{old}:{line}: {}", self.text()),
-            (None, None) if self.new.is_some() => format!("{new}: {}", self.text()),
-            (None, None) => format!("{old}: {}", self.text()),
-        }
+        let place = match (line(&self.new), line(&self.old)) {
+            (Some(line), _) => format!("{new}:{line}"),
+            (None, Some(line)) => format!("{old}:{line}"),
+            (None, None) if self.new.is_some() => new.to_string(),
+            (None, None) => old.to_string(),
+        };
+        format!("{}: {}", visible::line(&place), self.text())
     }
 
     /// The difference without its place.
@@ -116,20 +118,21 @@ impl Difference {
             "" => String::new(),
             name => format!(" `{name}`"),
         };
-        match &self.change {
+        let text = match &self.change {
             Change::Added { .. } => {
-                format!("{code} is new: {:?}", self.new.as_ref().map_or("", Row::message))
+                format!("{code} is new: {}", literal(self.new.as_ref().map_or("", Row::message)))
             }
             Change::Removed => format!("{code}{name} is no longer listed"),
             Change::Retired => format!("{code}{name} is retired now"),
             Change::ListedAgain => format!("{code}{name} is retired, but listed again"),
             Change::Reworded { column, old, new } => {
-                format!("the {column} of {code}{name} is {new:?} now, was {old:?}")
+                let (old, new) = (literal(old), literal(new));
+                format!("the {column} of {code}{name} is {new} now, was {old}")
             }
             Change::MeaningChanged => format!(
-                "the meaning of {code}{name} seems to have changed: it is {:?} now, was {:?}",
-                self.new.as_ref().map_or("", Row::message),
-                self.old.as_ref().map_or("", Row::message),
+                "the meaning of {code}{name} seems to have changed: it is {} now, was {}",
+                literal(self.new.as_ref().map_or("", Row::message)),
+                literal(self.old.as_ref().map_or("", Row::message)),
             ),
             Change::CodeAdded { code: alias, .. } => {
                 format!("{alias} is a new code of {code}{name}")
@@ -143,7 +146,9 @@ impl Difference {
             Change::CodeSplit { code: alias } => {
                 format!("{alias}, a code of {code}{name}, has texts of its own now")
             }
-        }
+        };
+        // Codes and names are without quotes.
+        visible::line(&text)
     }
 }
 

@@ -10,9 +10,9 @@ use crate::source::identifier::raw_identifier;
 use crate::source::kinds::Kinds;
 use crate::source::name::Names;
 use crate::source::parse::text::Edit;
-use crate::source::variant::text_literal;
 use crate::source::{Import, ImportError, SourceEnum};
 use crate::table::{Row, Table};
+use crate::visible;
 
 /// The variants of the rows that only the document has.
 pub(super) struct NewVariants<'a> {
@@ -179,7 +179,7 @@ impl Writer<'_> {
 pub(super) fn code_literal(source: &SourceEnum, code: &str) -> Result<String, String> {
     let (code_type, is_hex) = (source.code_type(), source.attribute.is_hex);
     if code_type == CodeType::Str {
-        return Ok(text_literal(code));
+        return Ok(visible::literal(code));
     }
     let number = number(source, code)?;
     let bits = integer::hexadecimal(code);
