@@ -1,14 +1,16 @@
 //! The enums of a source file, compared with the documents that they were made from.
 
 mod error;
+mod repository;
 mod tracked;
 
-use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 pub use self::error::CheckError;
 pub use self::tracked::Tracked;
 use crate::compare::Difference;
+use crate::max_size::MaxSize;
 use crate::settings::Settings;
 use crate::source::SourceFile;
 
@@ -109,8 +111,10 @@ impl Check {
     /// [`CheckError`] if a file cannot be read, or if a document has findings that are not
     /// accepted.
     pub fn run(&self) -> Result<Checked, CheckError> {
-        let source = fs::read_to_string(&self.source)
-            .map_err(|error| CheckError::Io { path: self.source.clone(), error })?;
+        let io = |error| CheckError::Io { path: self.source.clone(), error };
+        let source = MaxSize::default().read_file(&self.source).map_err(io)?;
+        let not_utf8 = || io::Error::new(io::ErrorKind::InvalidData, "this file is not UTF-8");
+        let source = String::from_utf8(source).map_err(|_| io(not_utf8()))?;
         let file = SourceFile::parse(source)
             .map_err(|error| CheckError::Source { path: self.source.clone(), error })?;
         let tracked = Tracked::all(

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::code_type::CodeType;
 use crate::integer::{self, Integer};
+use crate::visible;
 
 /// The type of a column, as far as a document can have its values.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,7 +22,7 @@ impl ColumnType {
     /// The Rust expression for a cell of a document; `None` if there is none.
     pub(crate) fn expression(self, cell: &str) -> Option<String> {
         match self {
-            Self::Text => Some(format!("{cell:?}")),
+            Self::Text => Some(visible::literal(cell)),
             Self::Bool => boolean(cell).map(|value| value.to_string()),
             Self::Integer(integer) => {
                 let number = integer::loose(cell.trim())?;

@@ -17,8 +17,9 @@ use crate::code_type::CodeType;
 use crate::integer;
 use crate::source::identifier::raw_identifier;
 use crate::source::name::Names;
-use crate::source::variant::{Variant, text_literal};
+use crate::source::variant::Variant;
 use crate::table::{Origin, Row, Table};
+use crate::visible;
 
 impl Table {
     /// Compares the table of a document with a catalog: first the rows of the
@@ -311,7 +312,7 @@ impl<'a> Comparison<'a> {
 
     fn literal(&self, code: &str) -> String {
         let number = integer::literal(code).filter(|_| self.code_type.is_integer());
-        number.unwrap_or_else(|| text_literal(code))
+        number.unwrap_or_else(|| visible::literal(code))
     }
 
     /// Whether a column of the older table has the type `&str`, as far as its values

@@ -8,17 +8,20 @@ mod compare;
 mod diff;
 mod export;
 mod integer;
+mod max_size;
 mod read;
 mod settings;
 mod source;
 mod table;
 mod update;
+mod visible;
 
 pub use check::{Check, CheckError, Checked, Tracked, assert_up_to_date};
 pub use code_type::{CodeType, UnknownCodeType};
 pub use compare::{Change, Difference};
 pub use diff::Diff;
 pub use export::HtmlPage;
+pub use max_size::{MaxSize, NotASize};
 pub use read::{
     Codes, CodesReason, ColumnUse, Finding, Format, FoundColumn, FoundTable, LeftOut, Missed,
     Problem, ReadAs, ReadError, Reader, Reading, RegexError, Report, Role, Success,

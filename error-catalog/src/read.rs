@@ -29,7 +29,7 @@ pub use self::columns::{ColumnUse, LeftOut, Role};
 use self::csv::Layout;
 pub use self::finding::{Finding, Missed, Problem};
 pub use self::format::{Format, UnknownEncoding, UnknownFormat};
-use self::grid::{Document, Lines};
+use self::grid::{Document, Lines, Room};
 pub(crate) use self::headings::has_role;
 use self::regex::Expression;
 pub use self::regex::RegexError;
@@ -37,6 +37,7 @@ pub use self::report::{
     Codes, CodesReason, FoundColumn, FoundTable, ReadAs, ReadError, Report, Success,
 };
 use crate::code_type::CodeType;
+use crate::max_size::MaxSize;
 use crate::table::Table;
 
 impl Table {
@@ -130,6 +131,7 @@ pub struct Reader {
     pointer: Option<String>,
     regex: Option<Expression>,
     encoding: Option<&'static Encoding>,
+    max_size: MaxSize,
 }
 
 impl Reader {
@@ -337,6 +339,26 @@ impl Reader {
         Ok(self)
     }
 
+    /// Reads no document that is larger or takes more memory than this. A workbook counts as
+    /// large as it is when it is unpacked.
+    ///
+    /// ```
+    /// use error_catalog::{Format, MaxSize, ReadError, Reader};
+    ///
+    /// let reader = Reader::new().max_size(MaxSize::new(16));
+    /// let error = reader.read("code,message\n1,one\n", Format::Csv).unwrap_err();
+    /// assert!(matches!(error, ReadError::TooMuch { .. }));
+    /// ```
+    #[must_use]
+    pub fn max_size(mut self, size: MaxSize) -> Self {
+        self.max_size = size;
+        self
+    }
+
+    pub(crate) fn limit(&self) -> MaxSize {
+        self.max_size
+    }
+
     /// Reads every table of a document that has a column of codes. The report says in
     /// which encoding the bytes are. Without a format, the report also says in which
     /// format they are and what shows it.
@@ -397,34 +419,46 @@ impl Reader {
         format: Format,
         mut report: Report,
     ) -> Result<Reading, ReadError> {
+        self.require_size(text.len() as u64)?;
+        let room = Room::new(self.max_size);
         let lines = Lines::new(text);
         let mut wishes = self.wishes.clone();
         let parsed = match (&self.regex, format) {
             (Some(regex), _) => {
                 wishes.named = regex.named(&wishes.named);
-                let (parsed, missed) = regex.read(text, &lines)?;
+                let (parsed, missed) = regex.read(text, &lines, &room)?;
                 report.missed = missed;
                 parsed
             }
             (None, Format::Text) => return Err(ReadError::NeedsRegex),
             (None, Format::Xlsx) => return self.read_workbook(text.as_bytes(), report),
-            (None, Format::Markdown) => markdown::read(text, &lines)?,
-            (None, Format::Html) => html::read(text, &lines)?,
+            (None, Format::Markdown) => markdown::read(text, &lines, &room)?,
+            (None, Format::Html) => html::read(text, &lines, &room)?,
             (None, Format::Csv | Format::Tsv) => {
-                let (parsed, found) = csv::read(text, &lines, format, self.layout, &wishes.named);
+                let file = csv::File { text, lines: &lines, room: &room };
+                let (parsed, found) = file.read(format, self.layout, &wishes.named)?;
                 report.delimiter = found;
                 parsed
             }
             (None, Format::Json) => {
-                json::read(text, &lines, self.pointer.as_deref(), &wishes.named)?
+                json::read((text, &lines, &room), self.pointer.as_deref(), &wishes.named)?
             }
         };
         finish(&wishes, parsed, report)
     }
 
+    fn require_size(&self, bytes: u64) -> Result<(), ReadError> {
+        if bytes <= self.max_size.bytes() {
+            return Ok(());
+        }
+        Err(ReadError::TooMuch { what: "the document has", max_size: self.max_size })
+    }
+
     #[cfg(feature = "xlsx")]
     fn read_workbook(&self, bytes: &[u8], report: Report) -> Result<Reading, ReadError> {
-        finish(&self.wishes, xlsx::read(bytes, &self.wishes.named)?, report)
+        self.require_size(bytes.len() as u64)?;
+        let room = Room::new(self.max_size);
+        finish(&self.wishes, xlsx::read(bytes, &self.wishes.named, self.max_size, &room)?, report)
     }
 
     #[cfg(not(feature = "xlsx"))]

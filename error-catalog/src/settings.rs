@@ -14,6 +14,7 @@ use thiserror::Error;
 pub use self::options::Setting;
 use self::options::{ALL, Plan};
 pub use self::record::{Record, RecordError};
+use crate::max_size::MaxSize;
 use crate::read::{ColumnUse, Finding, Format, Reader, Report};
 use crate::source::Import;
 
@@ -96,6 +97,12 @@ impl Settings {
     #[must_use]
     pub fn import(&self) -> Import {
         self.plan.import.clone()
+    }
+
+    /// The largest document to read.
+    #[must_use]
+    pub fn max_size(&self) -> MaxSize {
+        self.plan.reader.limit()
     }
 
     /// The format of the document at a path: the one that is set, or that of its
@@ -187,10 +194,11 @@ impl Settings {
     }
 }
 
-/// As on a command line.
+/// As on a command line, without those that [no comment keeps](Setting::is_recorded).
 impl fmt::Display for Settings {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, (setting, value)) in self.given.iter().enumerate() {
+        let recorded = self.given.iter().filter(|(setting, _)| setting.is_recorded());
+        for (index, (setting, value)) in recorded.enumerate() {
             let blank = if index > 0 { " " } else { "" };
             write!(formatter, "{blank}--{}", setting.name())?;
             if setting.value().is_some() {

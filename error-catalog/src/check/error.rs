@@ -1,21 +1,21 @@
 //! Why enums cannot be compared with their documents.
 
-use std::fmt::Write;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use crate::read::ReadError;
+use crate::read::{Finding, ReadError};
 use crate::settings::{NotAccepted, RecordError, SettingError};
 use crate::source::{ImportError, NoSuchEnum, SourceError};
+use crate::visible;
 
 /// Why the enums of a source file cannot be compared with their documents.
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum CheckError {
     /// A file cannot be read.
-    #[error("{}: {error}", path.display())]
+    #[error("{}: {error}", file(path))]
     #[non_exhaustive]
     Io {
         /// The file.
@@ -44,6 +44,21 @@ pub enum CheckError {
     /// The document of the record came from standard input.
     #[error("the enum was made from standard input; name the document")]
     NoDocument,
+    /// The document of the record is not in the repository of the source file, with links
+    /// resolved, or it is git's own.
+    #[error(
+        "{}: the comment above the enum names this document, but it is outside of the repository \
+         {}; to read it, name the document yourself, on the command line or with `Check::document`",
+        file(path),
+        file(repository)
+    )]
+    #[non_exhaustive]
+    Outside {
+        /// The document.
+        path: PathBuf,
+        /// The folder of the repository, or of the cargo workspace.
+        repository: PathBuf,
+    },
     /// The comment above an enum cannot be read.
     #[error("the comment above the enum in line {line} cannot be read: {error}")]
     #[non_exhaustive]
@@ -57,7 +72,7 @@ pub enum CheckError {
     #[error(transparent)]
     Setting(#[from] SettingError),
     /// The document cannot be read.
-    #[error("{}: {error}", path.display())]
+    #[error("{}: {error}", file(path))]
     #[non_exhaustive]
     Read {
         /// The document.
@@ -86,10 +101,13 @@ pub enum CheckError {
 }
 
 /// The error, then a line for each finding.
-fn findings(path: &std::path::Path, error: &NotAccepted) -> String {
-    let mut lines = String::new();
-    for finding in &error.findings {
-        let _ = write!(lines, "\n  {}", finding.in_file(path.display()));
-    }
-    format!("{}: {error}{lines}", path.display())
+fn findings(path: &Path, error: &NotAccepted) -> String {
+    let lines = Finding::lines(&error.findings, path.display());
+    let lines: String = lines.iter().map(|line| format!("\n  {line}")).collect();
+    format!("{}: {error}{lines}", file(path))
+}
+
+/// A path in a message. A comment can name any.
+fn file(path: &Path) -> String {
+    visible::line(&path.to_string_lossy())
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use super::error::CheckError;
+use super::repository::{self, Refused};
 use crate::code_type::CodeType;
 use crate::compare::Difference;
 use crate::read::Reading;
@@ -28,6 +29,10 @@ pub struct Tracked<'a> {
 impl<'a> Tracked<'a> {
     /// The enum of this name, or else every enum with a [`Record`]. Another document and
     /// other settings override those in the record.
+    ///
+    /// A document that only the record names is read if it is, with links resolved, in the
+    /// repository of the source file: the nearest folder above with `.git`, otherwise the
+    /// workspace of cargo.
     ///
     /// # Errors
     ///
@@ -55,9 +60,15 @@ impl<'a> Tracked<'a> {
             };
             let folder = path.parent().unwrap_or(Path::new(""));
             let recorded = record.and_then(|record| record.path(folder)).map(|path| tidy(&path));
-            let document = document.map(Path::to_owned).or(recorded);
-            let document = document.ok_or(CheckError::NoDocument)?;
-            let reading = read(&document, &settings, source.code_type())?;
+            let (document, file) = match (document, recorded) {
+                (Some(document), _) => (document.to_owned(), document.to_owned()),
+                (None, Some(recorded)) => {
+                    let file = in_repository(&recorded, folder)?;
+                    (recorded, file)
+                }
+                (None, None) => return Err(CheckError::NoDocument),
+            };
+            let reading = read(&document, &file, &settings, source.code_type())?;
             all.push(Self { source, document, settings, reading });
         }
         if all.is_empty() { Err(CheckError::NoRecord) } else { Ok(all) }
@@ -100,11 +111,28 @@ fn record(source: &SourceEnum) -> Result<Option<Record>, CheckError> {
     record.transpose().map_err(|error| CheckError::Record { line: source.line(), error })
 }
 
-/// The codes are of the enum's type, so that a malformed one cannot change it.
-fn read(document: &Path, settings: &Settings, code_type: CodeType) -> Result<Reading, CheckError> {
+/// The file of a recorded document. Fails if it is outside of the repository of the folder with
+/// the source.
+fn in_repository(document: &Path, folder: &Path) -> Result<PathBuf, CheckError> {
+    let path = document.to_owned();
+    repository::inside(document, folder).map_err(|refused| match refused {
+        Refused::Io(error) => CheckError::Io { path, error },
+        Refused::Outside(repository) => CheckError::Outside { path, repository },
+    })
+}
+
+/// Reads a document from its file. The codes are of the enum's type, so that a malformed one
+/// cannot change it.
+fn read(
+    document: &Path,
+    file: &Path,
+    settings: &Settings,
+    code_type: CodeType,
+) -> Result<Reading, CheckError> {
     let path = || document.to_owned();
     let format = settings.format_of(document)?;
-    let bytes = fs::read(document).map_err(|error| CheckError::Io { path: path(), error })?;
+    let bytes = settings.max_size().read_file(file);
+    let bytes = bytes.map_err(|error| CheckError::Io { path: path(), error })?;
     let reading = settings.reader().code_type(code_type).read_bytes(&bytes, format);
     let reading = reading.map_err(|error| CheckError::Read { path: path(), error })?;
     settings

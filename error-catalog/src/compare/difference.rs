@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::table::{Row, line_prefix};
+use crate::visible::{self, literal};
 
 /// One place where two tables differ: a newer one, such as a vendor's document, and an
 /// older one, such as an enum. Displays as a line that says what to do in the enum.
@@ -127,12 +128,13 @@ impl Difference {
     #[must_use]
     pub fn in_files(&self, new: impl fmt::Display, old: impl fmt::Display) -> String {
         let line = |row: &Option<Row>| row.as_ref().and_then(Row::line);
-        match (line(&self.new), line(&self.old)) {
-            (Some(line), _) => format!("{new}:{line}: {}", self.text()),
-            (None, Some(line)) => format!("{old}:{line}: {}", self.text()),
-            (None, None) if self.old.is_some() => format!("{old}: {}", self.text()),
-            (None, None) => format!("{new}: {}", self.text()),
-        }
+        let place = match (line(&self.new), line(&self.old)) {
+            (Some(line), _) => format!("{new}:{line}"),
+            (None, Some(line)) => format!("{old}:{line}"),
+            (None, None) if self.old.is_some() => old.to_string(),
+            (None, None) => new.to_string(),
+        };
+        format!("{}: {}", visible::line(&place), self.text())
     }
 
     /// The difference without its place.
@@ -143,21 +145,22 @@ impl Difference {
             "" => String::new(),
             name => format!(" `{name}`"),
         };
-        match &self.change {
+        let text = match &self.change {
             Change::Added { .. } => {
-                format!("{code} is new: {:?}", self.new.as_ref().map_or("", Row::message))
+                format!("{code} is new: {}", literal(self.new.as_ref().map_or("", Row::message)))
             }
             Change::Removed => format!("{code}{name} is no longer listed"),
             Change::Retired => format!("{code}{name} is retired now"),
             Change::ListedAgain => format!("{code}{name} is retired, but listed again"),
             Change::Reworded { column, old, new } => {
                 let own = if self.is_own { "; the enum has its own" } else { "" };
-                format!("the {column} of {code}{name} is {new:?} now, was {old:?}{own}")
+                let (old, new) = (literal(old), literal(new));
+                format!("the {column} of {code}{name} is {new} now, was {old}{own}")
             }
             Change::MeaningChanged => format!(
-                "the meaning of {code}{name} seems to have changed: it is {:?} now, was {:?}",
-                self.new.as_ref().map_or("", Row::message),
-                self.old.as_ref().map_or("", Row::message),
+                "the meaning of {code}{name} seems to have changed: it is {} now, was {}",
+                literal(self.new.as_ref().map_or("", Row::message)),
+                literal(self.old.as_ref().map_or("", Row::message)),
             ),
             Change::CodeAdded { code: alias, .. } => {
                 format!("{alias} is a new code of {code}{name}")
@@ -177,9 +180,11 @@ impl Difference {
             Change::CommentDiffers => {
                 format!("the doc comment of {code}{name} is not its description")
             }
-            Change::ColumnAdded { column } => format!("the column {column:?} is new"),
-            Change::ColumnRemoved { column } => format!("the column {column:?} is gone"),
-        }
+            Change::ColumnAdded { column } => format!("the column {} is new", literal(column)),
+            Change::ColumnRemoved { column } => format!("the column {} is gone", literal(column)),
+        };
+        // Codes and names are without quotes.
+        visible::line(&text)
     }
 }
 

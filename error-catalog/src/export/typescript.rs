@@ -11,6 +11,7 @@ use crate::integer::{self, Integer};
 use crate::source::doc_comment;
 use crate::source::name::Names;
 use crate::table::{Field, Row, Table};
+use crate::visible;
 
 pub(super) fn write(table: &Table) -> String {
     let module = Module::new(table);
@@ -250,12 +251,12 @@ fn is_identifier(name: &str) -> bool {
 /// A text in quotes. Escapes what could hide other characters, and the end of a script.
 fn text_literal(text: &str) -> String {
     let mut literal = "\"".to_owned();
-    for character in text.chars() {
+    for (character, is_hidden) in visible::characters(text) {
         match character {
             '"' | '\\' => literal.extend(['\\', character]),
             '\n' => literal.push_str("\\n"),
             '/' if literal.ends_with('<') => literal.push_str("\\/"),
-            _ if character.escape_debug().count() > 1 && character != '\'' => {
+            _ if is_hidden => {
                 let _ = write!(literal, "\\u{{{:x}}}", u32::from(character));
             }
             _ => literal.push(character),

@@ -14,6 +14,9 @@ pub(crate) struct ImportArguments {
     /// Writes this file, whole or not at all, instead of printing the enum
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    /// Writes over a file that is there and has something else; `update` keeps what you changed
+    #[arg(long, requires = "output")]
+    pub(crate) force: bool,
     #[command(flatten)]
     pub(crate) settings: Given<IMPORT>,
 }
@@ -89,7 +92,8 @@ pub(crate) struct ExportArguments {
     /// The enum in a source file that has several
     #[arg(long)]
     pub(crate) name: Option<String>,
-    /// Writes this file, whole or not at all, instead of printing the document
+    /// Writes this file, whole or not at all, instead of printing the document; also over one
+    /// that is there
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     #[command(flatten, next_help_heading = "For HTML")]

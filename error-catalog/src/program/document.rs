@@ -1,10 +1,9 @@
 //! Reads the document that the arguments name, and prints its report.
 
-use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::Path;
 
-use error_catalog::{Finding, Reading, Settings};
+use error_catalog::{Finding, MaxSize, ReadError, Reading, Report, Settings};
 
 use super::failure::Failure;
 
@@ -21,43 +20,47 @@ pub(crate) fn read_accepted(
 
 /// The document, whose report is printed.
 pub(crate) fn read(document: &Path, settings: &Settings, quiet: bool) -> Result<Reading, Failure> {
-    let bytes = load(document).map_err(Failure::usage)?;
+    let bytes = load(document, settings.max_size())?;
     let format = settings.format_of(document)?;
     match settings.reader().read_bytes(&bytes, format) {
-        Ok(reading) => {
-            let mut report = reading.report.clone();
+        Ok(mut reading) => {
             let is_marked = |code: &str| settings.values("success").any(|each| each == code);
-            report.successes.retain(|success| !is_marked(&success.code));
-            if let Some(read_as) = &report.read_as {
+            reading.report.successes.retain(|success| !is_marked(&success.code));
+            if let Some(read_as) = &reading.report.read_as {
                 settings.require_format(read_as.format)?;
             }
-            print_report(document, quiet, &report.to_string(), &report.findings);
+            print_report(document, quiet, &reading.report);
             Ok(reading)
         }
         Err(error) => {
             if let Some(report) = error.report() {
-                print_report(document, quiet, &report.to_string(), &report.findings);
+                print_report(document, quiet, report);
             }
-            Err(error.into())
+            Err(match error {
+                ReadError::TooMuch { .. } | ReadError::TooLarge { .. } => {
+                    Failure::usage(format!("{}: {error}", document.display()))
+                }
+                error => error.into(),
+            })
         }
     }
 }
 
-fn print_report(document: &Path, quiet: bool, report: &str, findings: &[Finding]) {
+fn print_report(document: &Path, quiet: bool, report: &Report) {
     let mut stderr = io::stderr().lock();
     if !quiet {
         let _ = write!(stderr, "{report}");
     }
-    for finding in findings {
-        let _ = writeln!(stderr, "{}", finding.in_file(document.display()));
+    for line in Finding::lines(&report.findings, document.display()) {
+        let _ = writeln!(stderr, "{line}");
     }
 }
 
-fn load(document: &Path) -> Result<Vec<u8>, String> {
-    if document.as_os_str() != "-" {
-        return fs::read(document).map_err(|error| format!("{}: {error}", document.display()));
+/// The bytes of a document, and of any file that may be a device.
+pub(crate) fn load(path: &Path, max_size: MaxSize) -> Result<Vec<u8>, Failure> {
+    let failure = |error| Failure::usage(format!("{}: {error}", path.display()));
+    if path.as_os_str() == "-" {
+        return max_size.read(io::stdin().lock()).map_err(failure);
     }
-    let mut bytes = Vec::new();
-    io::stdin().read_to_end(&mut bytes).map_err(|error| error.to_string())?;
-    Ok(bytes)
+    max_size.read_file(path).map_err(failure)
 }

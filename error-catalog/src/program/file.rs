@@ -1,11 +1,18 @@
-//! Prints text, or writes a file whole or not at all.
+//! Prints text, and writes files: whole or not at all, and never over what was not read just
+//! before.
 
-use std::fs::{self, File, OpenOptions};
+mod lock;
+mod replace;
+
+use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::process;
 
+use self::lock::Locked;
 use super::failure::Failure;
+
+/// How often a file may change while someone waits for it or works on it.
+const TRIES: usize = 10;
 
 /// Prints to standard output. A reader that closes the pipe early, such as `head`, is not
 /// an error.
@@ -16,29 +23,96 @@ pub(crate) fn print(text: &str) -> Result<(), Failure> {
     }
 }
 
-/// Writes the file if one is named, and otherwise prints.
-pub(crate) fn put(path: Option<&Path>, text: &str) -> Result<(), Failure> {
-    path.map_or_else(|| print(text), |path| write(path, text))
-}
-
 /// Prints a line to standard error.
 pub(crate) fn report(line: &str) {
     let _ = writeln!(io::stderr(), "{line}");
 }
 
-/// Writes a file. Until all of it is written, the file is as it was before; what links
-/// to it still does, and it keeps its permissions.
-pub(crate) fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    let failure = |error| Failure::usage(format!("{}: {error}", path.display()));
-    replace(path, text).map_err(failure)
+/// Gives a file the text that `compute` makes of its text, and returns what `compute` returns
+/// with it.
+///
+/// Two programs that change a file at the same time wait for each other. If anyone else
+/// changes it, `compute` starts again from the new text. Only what an editor saves between
+/// the last look and the replacement, two system calls, is lost.
+pub(crate) fn change<T>(
+    path: &Path,
+    mut compute: impl FnMut(&str) -> Result<(String, T), Failure>,
+) -> Result<T, Failure> {
+    let failure = in_file(path);
+    let Target::File(file) = Target::of(path).map_err(failure)? else {
+        return Err(Failure::usage(format!("{}: this is not a file", path.display())));
+    };
+    for _ in 0..TRIES {
+        let Some(mut locked) = Locked::open(&file).map_err(failure)? else { continue };
+        let before = locked.read().map_err(failure)?;
+        let text = str::from_utf8(&before).map_err(|_| failure(not_utf8()))?;
+        let (after, outcome) = compute(text)?;
+        if after == text || locked.replace(&before, &after).map_err(failure)? {
+            return Ok(outcome);
+        }
+    }
+    Err(failure(unsteady()))
+}
+
+/// What [`create`] did.
+#[derive(PartialEq)]
+pub(crate) enum Created {
+    /// The file has the text now.
+    Written,
+    /// The file had the text already.
+    Already,
+    /// The text went to a device or a pipe, where no file is.
+    Sent,
+}
+
+/// Writes a new file. Over another that has a text already it writes only by force: `instead`
+/// says what to do about it.
+pub(crate) fn create(
+    path: &Path,
+    text: &str,
+    is_forced: bool,
+    instead: &str,
+) -> Result<Created, Failure> {
+    let failure = in_file(path);
+    for _ in 0..TRIES {
+        let file = match Target::of(path).map_err(failure)? {
+            Target::File(file) => file,
+            Target::New(file) => match replace::create(&file, text) {
+                // Someone was faster.
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
+                done => return done.map(|()| Created::Written).map_err(failure),
+            },
+            other => return other.send(text).map(|()| Created::Sent).map_err(failure),
+        };
+        let Some(mut locked) = Locked::open(&file).map_err(failure)? else { continue };
+        let before = locked.read().map_err(failure)?;
+        if before == text.as_bytes() {
+            return Ok(Created::Already);
+        }
+        if !is_forced && !before.is_empty() {
+            let shown = path.display();
+            return Err(Failure::usage(format!("{shown} is there already; {instead}")));
+        }
+        if locked.replace(&before, text).map_err(failure)? {
+            return Ok(Created::Written);
+        }
+    }
+    Err(failure(unsteady()))
+}
+
+/// Writes the file if one is named, whatever it has, and otherwise prints.
+pub(crate) fn put(path: Option<&Path>, text: &str) -> Result<(), Failure> {
+    let Some(path) = path else { return print(text) };
+    let written = Target::of(path).and_then(|target| match target {
+        Target::File(file) | Target::New(file) => replace::replace(&file, text),
+        other => other.send(text),
+    });
+    written.map_err(in_file(path))
 }
 
 /// Fails if an output file is the input, which would be lost.
 pub(crate) fn require_other(input: &Path, output: Option<&Path>) -> Result<(), Failure> {
-    let same = |output: &&Path| {
-        fs::canonicalize(input).ok().zip(fs::canonicalize(output).ok()).is_some_and(|(a, b)| a == b)
-    };
-    match output.filter(same) {
+    match output.filter(|output| is_same(input, output)) {
         Some(output) => {
             let shown = output.display();
             Err(Failure::usage(format!("{shown} is what is read; choose another file to write")))
@@ -47,50 +121,67 @@ pub(crate) fn require_other(input: &Path, output: Option<&Path>) -> Result<(), F
     }
 }
 
-fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let fail = |kind, problem: &str| Err(io::Error::new(kind, problem));
-    let path = match fs::canonicalize(path) {
-        Ok(path) => path,
-        Err(_) if path.is_symlink() => {
-            return fail(io::ErrorKind::NotFound, "this link leads to no file");
-        }
-        Err(_) => path.to_owned(),
-    };
-    match fs::metadata(&path) {
-        Ok(metadata) if metadata.is_dir() => {}
-        // A device or a pipe.
-        Ok(metadata) if !metadata.is_file() => {
-            return OpenOptions::new().write(true).open(path)?.write_all(text.as_bytes());
-        }
-        Ok(metadata) if metadata.permissions().readonly() => {
-            return fail(io::ErrorKind::PermissionDenied, "this file is read-only");
-        }
-        _ => {}
-    }
-    let new = beside(&path)?;
-    let written = write_new(&new, &path, text).and_then(|()| fs::rename(&new, &path));
-    if written.is_err() {
-        let _ = fs::remove_file(&new);
-    }
-    written
+/// Whether both paths lead to one file, whatever links are on the way.
+pub(crate) fn is_same(one: &Path, other: &Path) -> bool {
+    same_file::is_same_file(one, other).unwrap_or(false)
 }
 
-fn write_new(new: &Path, old: &Path, text: &str) -> io::Result<()> {
-    let mut file = File::create_new(new)?;
-    file.write_all(text.as_bytes())?;
-    if let Ok(metadata) = fs::metadata(old) {
-        file.set_permissions(metadata.permissions())?;
-    }
-    file.sync_all()
+/// What a path leads to.
+enum Target {
+    /// A file, with the path that no link is in: what links to it still does when it is
+    /// replaced.
+    File(PathBuf),
+    /// Nothing yet.
+    New(PathBuf),
+    /// Standard output. If it is a file, a shell has opened it, perhaps to append to it.
+    Stdout,
+    /// A device or a pipe.
+    Special(PathBuf),
 }
 
-/// A name for the new file in the same folder, since only there it can take the place
-/// of the old one in a single step.
-fn beside(path: &Path) -> io::Result<PathBuf> {
-    let is_folder = || io::Error::new(io::ErrorKind::InvalidInput, "this is not a file");
-    let name = path.file_name().filter(|_| !path.is_dir()).ok_or_else(is_folder)?;
-    let mut new = std::ffi::OsString::from(".");
-    new.push(name);
-    new.push(format!(".{}.new", process::id()));
-    Ok(path.with_file_name(new))
+impl Target {
+    fn of(path: &Path) -> io::Result<Self> {
+        let fail = |kind, problem: &str| Err(io::Error::new(kind, problem));
+        if ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].iter().any(|name| path == *name) {
+            return Ok(Self::Stdout);
+        }
+        let Ok(resolved) = fs::canonicalize(path) else {
+            if path.is_symlink() {
+                return fail(io::ErrorKind::NotFound, "this link leads to no file");
+            }
+            return Ok(Self::New(path.to_owned()));
+        };
+        let metadata = fs::metadata(&resolved)?;
+        if metadata.is_dir() {
+            fail(io::ErrorKind::IsADirectory, "this is not a file")
+        } else if !metadata.is_file() {
+            Ok(Self::Special(resolved))
+        } else if metadata.permissions().readonly() {
+            fail(io::ErrorKind::PermissionDenied, "this file is read-only")
+        } else {
+            Ok(Self::File(resolved))
+        }
+    }
+
+    /// Writes to what is not a file.
+    fn send(self, text: &str) -> io::Result<()> {
+        match self {
+            Self::Special(path) => {
+                OpenOptions::new().write(true).open(path)?.write_all(text.as_bytes())
+            }
+            _ => io::stdout().write_all(text.as_bytes()),
+        }
+    }
+}
+
+fn in_file(path: &Path) -> impl Fn(io::Error) -> Failure + Copy {
+    move |error| Failure::usage(format!("{}: {error}", path.display()))
+}
+
+fn not_utf8() -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, "this file is not UTF-8")
+}
+
+fn unsteady() -> io::Error {
+    io::Error::other("someone else changes this file all the time; nothing is written; try again")
 }

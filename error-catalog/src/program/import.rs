@@ -7,19 +7,40 @@ use std::{fs, io};
 use error_catalog::{Record, Settings};
 
 use super::arguments::ImportArguments;
-use super::document;
 use super::failure::Failure;
-use super::file;
+use super::file::{self, Created};
+use super::{document, source};
 
 pub(crate) fn run(arguments: &ImportArguments) -> Result<ExitCode, Failure> {
-    let ImportArguments { read, output, settings } = arguments;
+    let ImportArguments { read, output, force, settings } = arguments;
     let settings = read.settings.0.overridden_by(&settings.0);
     file::require_other(&read.document, output.as_deref())?;
     let record = record(&read.document, output.as_deref(), &settings)?;
     let reading = document::read_accepted(&read.document, &settings, read.quiet)?;
     let source = settings.import().comment(record.to_string()).write(&reading.table)?;
-    file::put(output.as_deref(), &source)?;
+    match output {
+        Some(output) => write(output, &source, *force)?,
+        None => file::print(&source)?,
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the enum to a file, and says so.
+fn write(output: &Path, source: &str, is_forced: bool) -> Result<(), Failure> {
+    let shown = output.display();
+    let instead = format!(
+        "`error-catalog update {shown}` brings it up to date; pass --force to write over it"
+    );
+    let created = file::create(output, source, is_forced, &instead)?;
+    let variants = source::parse(output, source.to_owned())?;
+    let variants = variants.enums().iter().map(|each| each.table().rows().len()).sum::<usize>();
+    let variants = if variants == 1 { "1 variant".to_owned() } else { format!("{variants} variants") };
+    match created {
+        Created::Written => file::report(&format!("wrote {shown}: {variants}")),
+        Created::Already => file::report(&format!("{shown} is already so: {variants}")),
+        Created::Sent => {}
+    }
+    Ok(())
 }
 
 /// The record of the import, with the document's path from the folder of the source file.

@@ -1,17 +1,16 @@
 //! The source file that the arguments name.
 
-use std::fs;
 use std::path::Path;
 
-use error_catalog::{SourceEnum, SourceFile, Table};
+use error_catalog::{MaxSize, SourceEnum, SourceFile, Table};
 
 use super::failure::Failure;
 
 pub(crate) fn read(path: &Path) -> Result<SourceFile, Failure> {
-    let shown = path.display();
-    let text =
-        fs::read_to_string(path).map_err(|error| Failure::usage(format!("{shown}: {error}")))?;
-    parse(path, text)
+    let failure = |error| Failure::usage(format!("{}: {error}", path.display()));
+    let bytes = MaxSize::default().read_file(path).map_err(failure)?;
+    let not_utf8 = |_| Failure::usage(format!("{}: this file is not UTF-8", path.display()));
+    parse(path, String::from_utf8(bytes).map_err(not_utf8)?)
 }
 
 pub(crate) fn parse(path: &Path, text: String) -> Result<SourceFile, Failure> {

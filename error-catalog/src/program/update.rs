@@ -13,14 +13,19 @@ use super::{file, source};
 
 pub(crate) fn run(arguments: &UpdateArguments) -> Result<ExitCode, Failure> {
     let path = &arguments.keep.source;
-    let before = source::read(path)?;
-    let Outcome { file: after, applied, notes, findings } = updated(arguments, &before)?;
-    if arguments.dry_run {
-        file::print(&unified_diff(path, before.source(), after.source()))?;
-    } else if before.source() != after.source() {
-        file::write(path, after.source())?;
-        file::print(&applied)?;
-    }
+    let Outcome { notes, findings, .. } = if arguments.dry_run {
+        let before = source::read(path)?;
+        let outcome = updated(arguments, &before)?;
+        file::print(&unified_diff(path, before.source(), outcome.file.source()))?;
+        outcome
+    } else {
+        let outcome = file::change(path, |text| {
+            let outcome = updated(arguments, &source::parse(path, text.to_owned())?)?;
+            Ok((outcome.file.source().to_owned(), outcome))
+        })?;
+        file::print(&outcome.applied)?;
+        outcome
+    };
     for line in notes.iter().chain(&findings) {
         file::report(line);
     }

@@ -96,7 +96,7 @@ pub(super) fn choose<'g, 'a>(
     for (table, grid) in report.tables.iter().zip(grids) {
         if let Some(reason) = table.left_out.clone().filter(LeftOut::is_finding) {
             let problem = Problem::Table { rows: table.rows, reason };
-            report.findings.push(Finding::new(table.line, grid.headings.join(" | "), problem));
+            report.findings.push(Finding::new(table.line, &grid.headings.join(" | "), problem));
         }
     }
     Ok((chosen, kind))

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::choose::Chosen;
+use super::finding::beginning;
 use super::grid::GridRow;
 use super::headings::{self, Source};
 use super::kind::{Kind, Tally};
@@ -59,7 +60,14 @@ fn other_message(table: &Chosen<'_, '_>, row: &GridRow<'_>) -> Option<Problem> {
     let columns = places.further.iter().filter_map(|(_, source)| source.column());
     let mut others = columns.filter(|index| has_text(*index)).filter_map(heading);
     let other = others.find(|heading| headings::is_text(heading))?;
-    Some(Problem::OtherMessage { heading: heading(places.message)?, other })
+    let heading = beginning(&heading(places.message)?);
+    Some(Problem::OtherMessage { heading, other: beginning(&other) })
+}
+
+/// What people call a row.
+fn name(row: &Row) -> &str {
+    let text = if row.name.is_empty() { &row.message } else { &row.name };
+    text.trim()
 }
 
 /// The further columns of one table, and where they are in the table of all.
@@ -204,7 +212,7 @@ impl<'k> Collector<'k> {
     }
 
     fn odd(&self, code: &str, tally: &Tally) -> Option<Problem> {
-        let code = code.to_owned();
+        let code = beginning(code);
         match self.kind {
             Kind::Text(_) => None,
             Kind::Integers(Some(code_type)) => {
@@ -228,13 +236,10 @@ impl<'k> Collector<'k> {
         let (index, first_code) = self.places.get(&self.key(code))?;
         let first = self.rows.get(*index)?;
         let first_line = first.line.unwrap_or_default();
-        let (code, first_code) = (code.to_owned(), first_code.clone());
-        let name = |row: &Row| {
-            let text = if row.name.is_empty() { &row.message } else { &row.name };
-            text.trim().to_owned()
-        };
-        let (first_name, name) = (name(first), name(row));
-        Some(if first_name == name {
+        let (code, first_code) = (beginning(code), beginning(first_code));
+        let is_same = name(first) == name(row);
+        let (first_name, name) = (beginning(name(first)), beginning(name(row)));
+        Some(if is_same {
             Problem::CodeTwice { code, first_code, first_line }
         } else {
             Problem::SecondName { code, first_code, first_line, first_name, name }
@@ -249,6 +254,6 @@ impl<'k> Collector<'k> {
     }
 
     fn report(&mut self, row: &GridRow<'_>, problem: Problem) {
-        self.findings.push(Finding::new(row.line, row.text(), problem));
+        self.findings.push(Finding::new(row.line, &row.text(), problem));
     }
 }

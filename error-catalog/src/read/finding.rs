@@ -1,11 +1,12 @@
 //! Malformed rows.
 
-use std::fmt;
+use std::{fmt, mem};
 
 use thiserror::Error;
 
 use super::columns::LeftOut;
 use crate::code_type::CodeType;
+use crate::visible::{self, shown};
 
 /// A malformed row of a document, with its line and text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,9 +16,21 @@ pub struct Finding {
     problem: Problem,
 }
 
+/// How much of a row a finding keeps. A line can be as long as the document.
+const LONGEST: usize = 1_000;
+
+/// What a finding keeps of a text.
+pub(super) fn beginning(text: &str) -> String {
+    let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(end, _)| end);
+    text.get(..end).unwrap_or_default().to_owned()
+}
+
+/// How many findings of one kind a message has.
+const SHOWN: usize = 20;
+
 impl Finding {
-    pub(super) fn new(line: usize, text: String, problem: Problem) -> Self {
-        Self { line, text, problem }
+    pub(super) fn new(line: usize, text: &str, problem: Problem) -> Self {
+        Self { line, text: beginning(text), problem }
     }
 
     /// The line in which the row begins, counted from 1.
@@ -26,7 +39,8 @@ impl Finding {
         self.line
     }
 
-    /// The row as the document writes it; for an HTML page, the text of its cells.
+    /// The row as the document writes it; for an HTML page, the text of its cells. At most the
+    /// first 1,000 characters.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
@@ -54,8 +68,61 @@ impl Finding {
     #[must_use]
     pub fn in_file(&self, file: impl fmt::Display) -> String {
         let Self { line, text, problem } = self;
-        format!("{file}:{line}: {problem}: {}", shown(text))
+        format!("{}:{line}: {problem}: {}", visible::line(&file.to_string()), shown(text))
     }
+}
+
+impl Finding {
+    /// A line for each finding, as [`in_file`](Self::in_file) writes it, but of those with one
+    /// kind of problem only the first twenty, and then how many more there are.
+    ///
+    /// ```
+    /// use error_catalog::{Finding, Format, Table};
+    ///
+    /// let reading = Table::read(&format!("code,message\n{}", ",two\n".repeat(500)), Format::Csv)?;
+    /// let lines = Finding::lines(&reading.report.findings, "errors.csv");
+    /// assert_eq!(lines.len(), 21);
+    /// assert_eq!(
+    ///     lines[20],
+    ///     "errors.csv: 480 more as in line 21: the row has no code and is left out",
+    /// );
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn lines(findings: &[Self], file: impl fmt::Display) -> Vec<String> {
+        let (shown, more) = by_kind(findings);
+        let more = more.into_iter().map(|(count, last)| format!("{}: {}", visible::line(&file.to_string()), last.more(count)));
+        shown.into_iter().map(|finding| finding.in_file(&file)).chain(more).collect()
+    }
+
+    /// A line for this many findings after this one.
+    pub(super) fn more(&self, count: usize) -> String {
+        format!("{count} more as in line {}: {}", self.line, self.problem)
+    }
+}
+
+/// Of each kind the findings that a message shows, and how many more there are than the last
+/// of them.
+pub(super) fn by_kind(findings: &[Finding]) -> (Vec<&Finding>, Vec<(usize, &Finding)>) {
+    let mut kinds: Vec<(usize, &Finding)> = Vec::new();
+    let mut shown = Vec::new();
+    for finding in findings {
+        let kind = mem::discriminant(&finding.problem);
+        let is_same = |(_, each): &&mut (usize, &Finding)| mem::discriminant(&each.problem) == kind;
+        match kinds.iter_mut().find(is_same) {
+            Some((count, _)) if *count >= SHOWN => *count += 1,
+            Some(known) => {
+                *known = (known.0 + 1, finding);
+                shown.push(finding);
+            }
+            None => {
+                kinds.push((1, finding));
+                shown.push(finding);
+            }
+        }
+    }
+    let more = kinds.into_iter().filter(|(count, _)| *count > SHOWN);
+    (shown, more.map(|(count, last)| (count - SHOWN, last)).collect())
 }
 
 /// The line, the problem and the beginning of the text. Escapes every character
@@ -87,8 +154,9 @@ pub enum Problem {
     NoCode,
     /// Most codes of the table are integers and this one is not. The row is left out.
     #[error(
-        "code {code:?} is not an integer, and {integers} of the table's {codes} codes are; this \
-         row is left out"
+        "code {} is not an integer, and {integers} of the table's {codes} codes are; this row is \
+         left out",
+        shown(code)
     )]
     #[non_exhaustive]
     OddCode {
@@ -102,9 +170,10 @@ pub enum Problem {
     /// Most codes of the table are integers and this one has leading zeros or a `+`, so
     /// that it may be a text. The row is left out.
     #[error(
-        "code {code:?} may be a text, since {number} would be its number, and {integers} of the \
-         table's {codes} codes are integers; pass --code-type u32 or another integer type to \
-         read it as {number}, or str to keep it; this row is left out"
+        "code {} may be a text, since {number} would be its number, and {integers} of the table's \
+         {codes} codes are integers; pass --code-type u32 or another integer type to read it as \
+         {number}, or str to keep it; this row is left out",
+        shown(code)
     )]
     #[non_exhaustive]
     PaddedCode {
@@ -119,7 +188,7 @@ pub enum Problem {
     },
     /// A code is not in the range of the type that the caller chose. The row is left
     /// out.
-    #[error("code {code:?} does not fit {code_type}; this row is left out")]
+    #[error("code {} does not fit {code_type}; this row is left out", shown(code))]
     #[non_exhaustive]
     DoesNotFit {
         /// The code.
@@ -141,9 +210,10 @@ pub enum Problem {
     /// An earlier row has the same code under another name, or another message if the
     /// table has no names. This row is left out.
     #[error(
-        "line {first_line} already has code {} as {first_name:?}, here it is {name:?}; this row \
-         is left out",
-        same(code, first_code)
+        "line {first_line} already has code {} as {}, here it is {}; this row is left out",
+        same(code, first_code),
+        shown(first_name),
+        shown(name)
     )]
     #[non_exhaustive]
     SecondName {
@@ -160,7 +230,7 @@ pub enum Problem {
     },
     /// An object of JSON has no message, but a text under another key that is known as
     /// that of messages or descriptions. The row is kept without a message.
-    #[error("the row has no {heading:?} but {other:?}, so its message is empty")]
+    #[error("the row has no {} but {}, so its message is empty", shown(heading), shown(other))]
     #[non_exhaustive]
     OtherMessage {
         /// The heading of the messages.
@@ -169,7 +239,7 @@ pub enum Problem {
         other: String,
     },
     /// A JSON object has a key twice. The values are joined.
-    #[error("key {key:?} occurs twice; the values are joined")]
+    #[error("key {} occurs twice; the values are joined", shown(key))]
     #[non_exhaustive]
     KeyTwice {
         /// The key.
@@ -276,17 +346,8 @@ fn cells_kept(found: usize, expected: usize) -> &'static str {
 
 /// A code, with the other form in which an earlier row writes it.
 fn same(code: &str, first: &str) -> String {
-    if code == first { format!("{code:?}") } else { format!("{code:?}, written {first:?},") }
-}
-
-/// The beginning of a text, with every character escaped that could disturb a
-/// terminal.
-pub(super) fn shown(text: &str) -> String {
-    const LONGEST: usize = 200;
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{:?}…", text.get(..end).unwrap_or_default()),
-        None => format!("{text:?}"),
-    }
+    let (shown_code, shown_first) = (shown(code), shown(first));
+    if code == first { shown_code } else { format!("{shown_code}, written {shown_first},") }
 }
 
 pub(super) fn row_count(rows: usize) -> String {

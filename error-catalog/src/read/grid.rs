@@ -1,6 +1,11 @@
 //! The tables of a document, before anyone knows what their columns mean.
 
+use std::borrow::Cow;
+use std::cell::Cell;
+
 use super::finding::{Finding, Problem};
+use super::report::ReadError;
+use crate::max_size::MaxSize;
 
 /// What the reader of a format found in a document.
 #[derive(Default)]
@@ -70,8 +75,8 @@ impl<'a> GridRow<'a> {
     }
 
     /// The row's text for a finding.
-    pub(super) fn text(&self) -> String {
-        self.source.map_or_else(|| self.cells.join(" | "), str::to_owned)
+    pub(super) fn text(&self) -> Cow<'_, str> {
+        self.source.map_or_else(|| self.cells.join(" | ").into(), Cow::Borrowed)
     }
 }
 
@@ -86,5 +91,61 @@ impl Lines {
     /// The number of the line that has the byte at an offset, counted from 1.
     pub(super) fn at(&self, offset: usize) -> usize {
         self.0.partition_point(|&end| end < offset) + 1
+    }
+}
+
+/// As many cells as a row of a spreadsheet can have. What has more has another format.
+pub(super) const MOST_CELLS: usize = 16_384;
+
+/// How much memory the tables of a document may still take. The cells of a small document can
+/// fill any memory: empty ones, those that span rows and columns, those of a workbook.
+pub(super) struct Room {
+    max_size: MaxSize,
+    left: Cell<u64>,
+    /// The line of a row with too many cells.
+    wide: Cell<Option<usize>>,
+}
+
+impl Room {
+    pub(super) fn new(max_size: MaxSize) -> Self {
+        Self { max_size, left: Cell::new(max_size.bytes()), wide: Cell::new(None) }
+    }
+
+    /// Counts cells with a text of this length in all.
+    pub(super) fn take(&self, cells: usize, length: usize) {
+        // The text has an allocation of its own.
+        const CELL: usize = size_of::<String>() + size_of::<usize>();
+        let bytes = cells.saturating_mul(CELL).saturating_add(length);
+        self.left.set(self.left.get().saturating_sub(bytes as u64));
+    }
+
+    /// Counts the cells of a row or of headings.
+    pub(super) fn take_row(&self, line: usize, cells: &[String]) {
+        self.require_width(line, cells.len());
+        // The row itself is as large as a few cells.
+        self.take(cells.len() + 4, cells.iter().map(String::len).sum());
+    }
+
+    /// Remembers a row with too many cells.
+    pub(super) fn require_width(&self, line: usize, cells: usize) {
+        if cells > MOST_CELLS && self.wide.get().is_none() {
+            self.wide.set(Some(line));
+        }
+    }
+
+    /// Fails when there is no room left, or if a row has too many cells.
+    pub(super) fn check(&self) -> Result<(), ReadError> {
+        if let Some(line) = self.wide.get() {
+            let reason = format!(
+                "this row has more than {MOST_CELLS} cells, and no spreadsheet has more; pass the \
+                 document's --format or --delimiter"
+            );
+            return Err(ReadError::TooLarge { line, reason });
+        }
+        if self.left.get() > 0 {
+            return Ok(());
+        }
+        let what = "the tables of the document take";
+        Err(ReadError::TooMuch { what, max_size: self.max_size })
     }
 }

@@ -10,12 +10,17 @@ pub(super) use self::scan::tag_length;
 use self::scan::{Kind, Scanner, Token, attribute};
 use self::spans::{Budget, RawCell, RawRow, RawTable, grids};
 pub(super) use self::text::Text;
-use super::grid::{Document, Grid, GridRow, Lines};
+use super::finding::beginning;
+use super::grid::{Document, Grid, GridRow, Lines, Room};
 use super::pipes;
 use super::report::{Finding, Problem, ReadError};
 
-pub(super) fn read(text: &str, lines: &Lines) -> Result<Document<'static>, ReadError> {
-    Page::new(Part { text, first_line: 1, title: None, markdown: None }, lines).read()
+pub(super) fn read(
+    text: &str,
+    lines: &Lines,
+    room: &Room,
+) -> Result<Document<'static>, ReadError> {
+    read_part(Part { text, first_line: 1, title: None, markdown: None }, lines, room)
 }
 
 /// Some HTML in a document.
@@ -32,8 +37,12 @@ pub(super) struct Part<'a> {
 type CellText<'a> = dyn Fn(&str) -> Option<String> + 'a;
 
 /// Reads a part of a document. `lines` are those of the part's text.
-pub(super) fn read_part(part: Part<'_>, lines: &Lines) -> Result<Document<'static>, ReadError> {
-    Page::new(part, lines).read()
+pub(super) fn read_part(
+    part: Part<'_>,
+    lines: &Lines,
+    room: &Room,
+) -> Result<Document<'static>, ReadError> {
+    Page::new(part, lines, room).read()
 }
 
 /// Follows the tags from table to table. Elements whose closing tag is missing end
@@ -48,7 +57,7 @@ struct Page<'a> {
     grids: Vec<(usize, Grid<'static>)>,
     findings: Vec<Finding>,
     hidden: Vec<Grid<'static>>,
-    budget: Budget,
+    budget: Budget<'a>,
 }
 
 struct OpenTable {
@@ -72,8 +81,8 @@ struct OpenCell {
 }
 
 impl<'a> Page<'a> {
-    fn new(part: Part<'a>, lines: &'a Lines) -> Self {
-        let budget = Budget::new(part.text);
+    fn new(part: Part<'a>, lines: &'a Lines, room: &'a Room) -> Self {
+        let budget = Budget::new(part.text, room);
         let (open, grids, findings, hidden) = Default::default();
         Self { part, lines, open, heading: None, grids, findings, hidden, budget }
     }
@@ -91,6 +100,7 @@ impl<'a> Page<'a> {
                 Kind::Open(name) => self.open_tag(name, &token)?,
                 Kind::Close(name) => self.close_tag(name, &token)?,
             }
+            self.budget.room.check()?;
         }
         while !self.open.is_empty() {
             self.end_table(self.part.text.len())?;
@@ -143,7 +153,8 @@ impl<'a> Page<'a> {
         // Generated pages have a link to each heading behind it.
         let title = text.trim_end_matches(['¶', '\u{200b}', ' ', '\n']);
         if !title.is_empty() {
-            self.part.title = Some(title.to_owned());
+            // Every table below has it.
+            self.part.title = Some(beginning(title));
         }
     }
 
@@ -180,7 +191,7 @@ impl<'a> Page<'a> {
             text.push_token(&Kind::Text, part);
             let text = text.finish();
             if !text.is_empty() && (is_in_row || looks_like_row(&text)) {
-                self.findings.push(Finding::new(self.line(offset), text, Problem::NotARow));
+                self.findings.push(Finding::new(self.line(offset), &text, Problem::NotARow));
             }
             offset += part.len();
         }
@@ -232,7 +243,7 @@ impl<'a> Page<'a> {
         if open.is_stray {
             for row in open.table.rows {
                 let cells: Vec<String> = row.cells.into_iter().map(|cell| cell.text).collect();
-                self.findings.push(Finding::new(row.line, cells.join(" | "), Problem::NotARow));
+                self.findings.push(Finding::new(row.line, &cells.join(" | "), Problem::NotARow));
             }
             return Ok(());
         }
@@ -265,7 +276,7 @@ impl<'a> Page<'a> {
         table.is_head = false;
         if let Some(caption) = table.caption.take().map(Text::finish) {
             if !caption.is_empty() {
-                table.table.title = Some(caption);
+                table.table.title = Some(beginning(&caption));
             }
         }
     }
@@ -309,6 +320,7 @@ impl<'a> Page<'a> {
         let markdown = self.part.markdown.and_then(|markdown| markdown(content?));
         cell.text = markdown.unwrap_or_else(|| text.finish());
         if let Some(row) = &mut table.row {
+            self.budget.room.take(2, cell.text.len());
             row.cells.push(cell);
         }
     }

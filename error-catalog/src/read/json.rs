@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use self::builder::Builder;
 use self::value::{Value, is_array, is_object, parse, text};
 use super::format::Format;
-use super::grid::{Document, Grid, GridRow, Lines};
+use super::grid::{Document, Grid, GridRow, Lines, Room};
 use super::headings::{self, Named};
 use super::report::{Finding, Problem, ReadError};
 use crate::integer;
@@ -20,12 +20,11 @@ use crate::integer;
 const DEEPEST: usize = 64;
 
 pub(super) fn read<'a>(
-    document: &'a str,
-    lines: &Lines,
+    (document, lines, room): (&'a str, &Lines, &Room),
     pointer: Option<&str>,
     named: &Named,
 ) -> Result<Document<'a>, ReadError> {
-    let mut search = Search { document, lines, named, grids: Vec::new(), maybe: Vec::new() };
+    let mut search = Search { document, lines, room, named, grids: Vec::new(), maybe: Vec::new() };
     let root: &RawValue = match parse(document) {
         Ok(root) => root,
         Err(error) => return search.json_lines().unwrap_or(Err(error)),
@@ -63,6 +62,7 @@ fn resolve<'a>(root: &'a RawValue, pointer: &str) -> Result<Option<&'a RawValue>
 struct Search<'a, 's> {
     document: &'a str,
     lines: &'s Lines,
+    room: &'s Room,
     named: &'s Named,
     grids: Vec<Grid<'a>>,
     /// Objects of texts whose keys are not numbers: a table if nothing else is.
@@ -104,7 +104,7 @@ impl<'a> Search<'a, '_> {
         }
         let mut is_table = false;
         if values.iter().any(|value| is_object(value)) {
-            let mut builder = Builder::default();
+            let mut builder = Builder::new(self.room);
             for &value in &values {
                 builder.add(self.line(value), value)?;
             }
@@ -154,10 +154,12 @@ impl<'a> Search<'a, '_> {
         if !headings.iter().any(|heading| self.is_known(heading)) {
             return Ok(None);
         }
-        let mut grid = Builder::default().finish(self.line(whole), title(pointer));
+        let mut grid = Builder::new(self.room).finish(self.line(whole), title(pointer));
         for &row in rows {
             let problem = (!is_array(row)).then_some(Problem::NotARow);
             let row = GridRow::new(self.line(row), Some(row.get()), cells(row)?);
+            self.room.take_row(row.line, &row.cells);
+            self.room.check()?;
             grid.rows.push(GridRow { problem, ..row });
         }
         Ok(Some(Grid { headings, ..grid }))
@@ -201,7 +203,7 @@ impl<'a> Search<'a, '_> {
         }
         let knows = |is: fn(&str) -> bool| members.iter().any(|(key, _)| is(key));
         if knows(headings::is_code) && knows(headings::is_text) {
-            let mut builder = Builder::default();
+            let mut builder = Builder::new(self.room);
             builder.add(self.line(whole), whole)?;
             self.grids.push(builder.finish(self.line(whole), title(pointer)));
             return Ok(true);
@@ -221,7 +223,7 @@ impl<'a> Search<'a, '_> {
         members: &[(String, &'a RawValue)],
         pointer: &str,
     ) -> Result<Option<Grid<'a>>, ReadError> {
-        let mut builder = Builder::default();
+        let mut builder = Builder::new(self.room);
         builder.reserve("");
         for (key, value) in members {
             builder.add(self.line(value), value)?;
@@ -250,10 +252,11 @@ impl<'a> Search<'a, '_> {
         pointer: &str,
         headings: [&str; 2],
     ) -> Result<Grid<'a>, ReadError> {
-        let mut builder = Builder::default();
+        let mut builder = Builder::new(self.room);
         for (key, value) in members {
             let cells = headings.map(str::to_owned).into_iter().zip([key, text(value)?]);
             builder.add_cells(self.line(value), value, cells);
+            self.room.check()?;
         }
         Ok(builder.finish(self.line(whole), title(pointer)))
     }
@@ -287,7 +290,7 @@ impl<'a> Search<'a, '_> {
         let mut lines = lines.filter(|(_, line)| !line.is_empty()).peekable();
         let (_, first) = lines.peek()?;
         parse::<&RawValue>(first).ok().filter(|first| is_object(first))?;
-        let mut builder = Builder::default();
+        let mut builder = Builder::new(self.room);
         let mut findings = Vec::new();
         for (number, line) in lines {
             match serde_json::from_str::<&RawValue>(line) {
@@ -298,7 +301,7 @@ impl<'a> Search<'a, '_> {
                 }
                 Err(error) => {
                     let problem = Problem::NotJson { error: error.to_string() };
-                    findings.push(Finding::new(number, line.to_owned(), problem));
+                    findings.push(Finding::new(number, line, problem));
                 }
             }
         }

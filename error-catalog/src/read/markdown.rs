@@ -17,16 +17,22 @@ use std::ops::Range;
 use self::inline::{Links, block_text, line_text};
 use self::line::{Line, find_outside_code};
 use self::tags::{Tags, begins_row, has_row};
-use super::grid::{Document, Grid, GridRow, Lines};
+use super::finding::beginning;
+use super::grid::{Document, Grid, GridRow, Lines, Room};
 use super::headings::is_code;
 use super::html::{Part, read_part, tag_length};
 use super::pipes;
 use super::report::{Finding, Problem, ReadError};
 
-pub(super) fn read<'a>(text: &'a str, lines: &Lines) -> Result<Document<'a>, ReadError> {
+pub(super) fn read<'a>(
+    text: &'a str,
+    lines: &Lines,
+    room: &Room,
+) -> Result<Document<'a>, ReadError> {
     let file = File {
         text,
         lines,
+        room,
         links: Links::of(text),
         tags: Tags::of(text),
         is_mdx: text.contains("={{") || text.contains("className="),
@@ -58,6 +64,7 @@ fn front_matter(text: &str) -> usize {
 struct File<'a, 'l> {
     text: &'a str,
     lines: &'l Lines,
+    room: &'l Room,
     links: Links,
     tags: Tags,
     /// Whether the cells of HTML tables are Markdown in any case.
@@ -136,6 +143,7 @@ impl<'a, 'f> Reader<'a, 'f> {
                 Some(end) => end,
                 None => self.read_line(at, range.end),
             };
+            self.file.room.check()?;
         }
         self.end_table();
         Ok(())
@@ -280,7 +288,7 @@ impl<'a, 'f> Reader<'a, 'f> {
         let markdown = |cell: &str| self.file.cell_text(cell);
         let title = self.title.clone();
         let part = Part { text: &text, first_line, title, markdown: Some(&markdown) };
-        let mut found = read_part(part, &Lines::new(&text))?;
+        let mut found = read_part(part, &Lines::new(&text), self.file.room)?;
         self.document.grids.append(&mut found.grids);
         self.document.findings.append(&mut found.findings);
         self.document.hidden.append(&mut found.hidden);
@@ -344,6 +352,7 @@ impl<'a, 'f> Reader<'a, 'f> {
 
     fn cells(&self, line: &Line<'_>) -> Vec<String> {
         let cells = pipes::cells(line.text);
+        self.file.room.take_row(self.line_number(line), &cells);
         cells.iter().map(|cell| line_text(cell, &self.file.links)).collect()
     }
 
@@ -395,7 +404,8 @@ impl<'a, 'f> Reader<'a, 'f> {
     }
 
     fn set_title(&mut self, heading: &str) {
-        self.title = Some(line_text(heading, &self.file.links));
+        // Every table below has it.
+        self.title = Some(beginning(&line_text(heading, &self.file.links)));
         self.forget();
     }
 
@@ -409,7 +419,7 @@ impl<'a, 'f> Reader<'a, 'f> {
     fn report(&mut self, line: &Line<'_>, problem: Problem) {
         // Such a line of an HTML table is text, or the reader of HTML reports it.
         if self.place != Place::HtmlTable {
-            let finding = Finding::new(self.line_number(line), line.text.to_owned(), problem);
+            let finding = Finding::new(self.line_number(line), line.text, problem);
             self.document.findings.push(finding);
         }
     }

@@ -1,7 +1,9 @@
 //! The rows of pipe tables, as GitHub reads them.
 
+use super::grid::MOST_CELLS;
+
 /// The cells of a row, with each `\|` as `|`. A bar in a code span separates cells
-/// too.
+/// too. Of too many cells there is only one too many.
 pub(super) fn cells(row: &str) -> Vec<String> {
     let row = row.trim();
     let row = row.strip_prefix('|').unwrap_or(row);
@@ -9,6 +11,9 @@ pub(super) fn cells(row: &str) -> Vec<String> {
     let mut cell = String::new();
     let mut escaped = false;
     for character in row.chars() {
+        if cells.len() > MOST_CELLS {
+            return cells;
+        }
         match character {
             '|' if escaped => {
                 cell.pop();

@@ -10,7 +10,7 @@ use thiserror::Error;
 
 use self::missed::Seen;
 use super::finding::{Missed, Problem};
-use super::grid::{Document, Grid, GridRow, Lines};
+use super::grid::{Document, Grid, GridRow, Lines, Room};
 use super::headings::Named;
 use super::report::ReadError;
 
@@ -73,6 +73,7 @@ impl Expression {
         &self,
         text: &'a str,
         lines: &Lines,
+        room: &Room,
     ) -> Result<(Document<'a>, Option<Missed>), ReadError> {
         let mut rows = Vec::new();
         let mut seen = Seen::default();
@@ -81,7 +82,10 @@ impl Expression {
         let mut matches = matches.peekable();
         while let Some(found) = matches.next() {
             let next = matches.peek().map_or(text.len(), |next| whole(next).start);
-            rows.push(self.row(text, lines, &found, next, &mut seen));
+            let row = self.row(text, lines, &found, next, &mut seen);
+            room.take_row(row.line, &row.cells);
+            room.check()?;
+            rows.push(row);
         }
         let Some(first) = rows.first() else { return Err(ReadError::NoMatch) };
         let headings = self.groups.iter().map(|(_, name)| name.clone()).collect();

@@ -7,9 +7,11 @@ use thiserror::Error;
 
 use super::columns::{ColumnUse, LeftOut, Role};
 pub(super) use super::finding::{Finding, Problem};
-use super::finding::{Missed, row_count, shown};
+use super::finding::{Missed, by_kind, row_count};
 use super::format::{Format, UnknownEncoding};
 use crate::code_type::CodeType;
+use crate::max_size::MaxSize;
+use crate::visible::{self, shown};
 
 /// What a reader found in a document, and what became of it.
 ///
@@ -54,9 +56,9 @@ pub struct Success {
 impl fmt::Display for Success {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { line, code, message } = self;
-        let message = shown(message);
-        write!(formatter, "line {line}: {code:?} {message} looks like a success; mark it with ")?;
-        write!(formatter, "--success {code:?}")
+        let (code, message) = (shown(code), shown(message));
+        write!(formatter, "line {line}: {code} {message} looks like a success; mark it with ")?;
+        write!(formatter, "--success {code}")
     }
 }
 
@@ -133,7 +135,7 @@ pub enum CodesReason {
         high: String,
     },
     /// Half of the codes or more are not integers.
-    #[error("{count} of {all} are not integers, such as {code:?} in line {line}")]
+    #[error("{count} of {all} are not integers, such as {} in line {line}", shown(code))]
     #[non_exhaustive]
     NotIntegers {
         /// The number of codes that are not integers.
@@ -146,7 +148,7 @@ pub enum CodesReason {
         line: usize,
     },
     /// The codes have the same number of digits, with leading zeros.
-    #[error("they have the same length, and {code:?} in line {line} has a leading zero")]
+    #[error("they have the same length, and {} in line {line} has a leading zero", shown(code))]
     #[non_exhaustive]
     LeadingZeros {
         /// The first code with a leading zero.
@@ -162,13 +164,24 @@ pub enum CodesReason {
     NoCode,
 }
 
+/// How many tables, columns, sections and successes people read in a report.
+const MOST: usize = 100;
+
+/// How many of them a report leaves out.
+fn more(count: usize) -> Option<usize> {
+    count.checked_sub(MOST).filter(|more| *more > 0)
+}
+
 impl fmt::Display for Report {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(read_as) = &self.read_as {
             writeln!(formatter, "{read_as}")?;
         }
-        for table in &self.tables {
+        for table in self.tables.iter().take(MOST) {
             writeln!(formatter, "{table}")?;
+        }
+        if let Some(more) = more(self.tables.len()) {
+            writeln!(formatter, "{more} more tables")?;
         }
         if let Some(delimiter) = self.delimiter {
             writeln!(formatter, "cells are separated by {delimiter:?}")?;
@@ -179,8 +192,11 @@ impl fmt::Display for Report {
         if let Some(Codes { code_type, reason }) = &self.codes {
             writeln!(formatter, "codes are {code_type}: {reason}")?;
         }
-        for success in &self.successes {
+        for success in self.successes.iter().take(MOST) {
             writeln!(formatter, "{success}")?;
+        }
+        if let Some(more) = more(self.successes.len()) {
+            writeln!(formatter, "{more} more rows look like successes")?;
         }
         Ok(())
     }
@@ -210,13 +226,18 @@ impl fmt::Display for FoundTable {
             Some(reason) => write!(formatter, ": {}, left out: {reason}", row_count(*rows))?,
             None => write!(formatter, ": {}", row_count(*rows))?,
         }
-        let columns: Vec<String> = self.columns.iter().map(ToString::to_string).collect();
+        let columns = self.columns.iter().take(MOST).map(ToString::to_string);
+        let others = more(self.columns.len()).map(|more| format!("{more} more"));
+        let columns: Vec<String> = columns.chain(others).collect();
         write!(formatter, "\n  columns: {}", columns.join(", "))?;
         if self.columns.iter().any(|column| matches!(column.read_as, Some(ColumnUse::Further(_)))) {
             formatter.write_str(" (* not in the enum unless you pass --column NAME=HEADING)")?;
         }
-        for (line, section) in &self.sections {
+        for (line, section) in self.sections.iter().take(MOST) {
             write!(formatter, "\n  section in line {line}: {}", shown(section))?;
+        }
+        if let Some(more) = more(self.sections.len()) {
+            write!(formatter, "\n  {more} more sections")?;
         }
         Ok(())
     }
@@ -228,7 +249,7 @@ impl fmt::Display for FoundColumn {
         write!(formatter, "{}", shown(&self.heading))?;
         match &self.read_as {
             Some(ColumnUse::Role(role)) => write!(formatter, " is {role}"),
-            Some(ColumnUse::Named(name)) => write!(formatter, " is column {name}"),
+            Some(ColumnUse::Named(name)) => write!(formatter, " is column {}", visible::line(name)),
             Some(ColumnUse::Further(_)) => formatter.write_str("*"),
             None => Ok(()),
         }
@@ -274,7 +295,7 @@ pub enum ReadError {
         report: Box<Report>,
     },
     /// No table with a column of codes has a heading that the caller named.
-    #[error("no table of codes has the heading {heading:?} (found: {})", list(headings))]
+    #[error("no table of codes has the heading {} (found: {})", shown(heading), list(headings))]
     #[non_exhaustive]
     NoSuchHeading {
         /// The heading that the caller named.
@@ -295,7 +316,7 @@ pub enum ReadError {
         report: Box<Report>,
     },
     /// A JSON document has nothing at the pointer that the caller named.
-    #[error("the document has nothing at {pointer:?}; it has rows at {}", list(found))]
+    #[error("the document has nothing at {}; it has rows at {}", shown(pointer), list(found))]
     #[non_exhaustive]
     NoSuchPointer {
         /// The pointer.
@@ -342,6 +363,15 @@ pub enum ReadError {
         line: usize,
         /// What the limit is and what to do.
         reason: String,
+    },
+    /// The document is larger than the [maximum](super::Reader::max_size), or its tables are.
+    #[error("{what} more than {max_size}; pass a larger --max-size to read it")]
+    #[non_exhaustive]
+    TooMuch {
+        /// What is too large.
+        what: &'static str,
+        /// The maximum.
+        max_size: MaxSize,
     },
     /// The document is not valid in its format. The [source](StdError::source) says
     /// where.
@@ -403,5 +433,7 @@ fn span<T: PartialEq + fmt::Display>(low: &T, high: &T) -> String {
 }
 
 fn lines(findings: &[Finding]) -> String {
-    findings.iter().map(Finding::to_string).collect::<Vec<_>>().join("\n")
+    let (shown, more) = by_kind(findings);
+    let more = more.into_iter().map(|(count, last)| last.more(count));
+    shown.into_iter().map(Finding::to_string).chain(more).collect::<Vec<_>>().join("\n")
 }

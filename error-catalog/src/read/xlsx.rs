@@ -1,25 +1,41 @@
 //! Reads the workbooks of Excel: each sheet is a table under its name.
 
 use std::collections::{BTreeMap, HashSet};
-use std::io::{Cursor, Read, Seek};
+use std::error::Error;
+use std::io::{self, Cursor, Read, Seek};
 
 use calamine::{DataRef, Dimensions, ExcelDateTime, Reader, SheetVisible, Xlsx, XlsxError};
+use zip::ZipArchive;
 
 use super::format::Format;
-use super::grid::{Document, Grid, GridRow};
+use super::grid::{Document, Grid, GridRow, Room};
 use super::headings::{self, Named};
 use super::report::{Finding, Problem, ReadError};
+use crate::max_size::MaxSize;
 
 /// The first rows, in which the headings are.
 const HEAD_ROWS: usize = 50;
 
-pub(super) fn read(bytes: &[u8], named: &Named) -> Result<Document<'static>, ReadError> {
-    let malformed = |error: XlsxError| ReadError::malformed(Format::Xlsx, error);
+/// How many times the [maximum](MaxSize) may be unpacked when several sheets are in one file.
+const READ_AGAIN: u64 = 8;
+
+pub(super) fn read(
+    bytes: &[u8],
+    named: &Named,
+    max_size: MaxSize,
+    room: &Room,
+) -> Result<Document<'static>, ReadError> {
+    let largest = require_unpacked(bytes, max_size)?;
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(malformed)?;
     let mut document = Document::default();
-    for sheet in workbook.sheets_metadata().to_vec() {
-        let cells = Sheet::read(&mut workbook, &sheet.name).map_err(malformed)?;
-        let Some((grid, findings)) = cells.grid(sheet.name, named) else { continue };
+    let sheets = workbook.sheets_metadata().to_vec();
+    // Thousands of names can lead to one file.
+    if largest.saturating_mul(sheets.len() as u64) > max_size.bytes().saturating_mul(READ_AGAIN) {
+        return Err(ReadError::TooMuch { what: "the sheets of the document come to", max_size });
+    }
+    for sheet in sheets {
+        let cells = Sheet::read(&mut workbook, &sheet.name, room)?;
+        let Some((grid, findings)) = cells.grid(sheet.name, named, room)? else { continue };
         if sheet.visible == SheetVisible::Visible {
             document.grids.push(grid);
             document.findings.extend(findings);
@@ -28,6 +44,27 @@ pub(super) fn read(bytes: &[u8], named: &Named) -> Result<Document<'static>, Rea
         }
     }
     Ok(document)
+}
+
+fn malformed(error: impl Into<Box<dyn Error + Send + Sync>>) -> ReadError {
+    ReadError::malformed(Format::Xlsx, error)
+}
+
+/// Unpacks every file of the workbook, and keeps nothing. What the archive says about their
+/// sizes may be wrong. Returns the size of the largest.
+fn require_unpacked(bytes: &[u8], max_size: MaxSize) -> Result<u64, ReadError> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(malformed)?;
+    let mut left = max_size.bytes();
+    let mut largest = 0;
+    for index in 0..archive.len() {
+        // The reader of the workbook says what is wrong with a file that it needs.
+        let Ok(file) = archive.by_index(index) else { continue };
+        let size = io::copy(&mut file.take(left.saturating_add(1)), &mut io::sink()).unwrap_or(0);
+        let what = "the document unpacks to";
+        left = left.checked_sub(size).ok_or(ReadError::TooMuch { what, max_size })?;
+        largest = largest.max(size);
+    }
+    Ok(largest)
 }
 
 /// The texts of a sheet by row and column, counted from 0, without empty ones.
@@ -39,17 +76,24 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn read<R: Read + Seek>(workbook: &mut Xlsx<R>, name: &str) -> Result<Self, XlsxError> {
-        let merged = workbook.worksheet_merge_cells(name).transpose()?.unwrap_or_default();
+    fn read<R: Read + Seek>(
+        workbook: &mut Xlsx<R>,
+        name: &str,
+        room: &Room,
+    ) -> Result<Self, ReadError> {
+        let merged = workbook.merge_cells_by_sheet_name(name).map_err(malformed)?;
         let mut sheet = Self { merged, ..Self::default() };
         let mut cells = match workbook.worksheet_cells_reader(name) {
             // Such as a diagram.
             Err(XlsxError::NotAWorksheet(_)) => return Ok(sheet),
-            cells => cells?,
+            cells => cells.map_err(malformed)?,
         };
-        while let Some(cell) = cells.next_cell()? {
+        while let Some(cell) = cells.next_cell().map_err(malformed)? {
             let text = text(cell.get_value());
             if !text.trim().is_empty() {
+                // In a tree a cell takes as much as two others.
+                room.take(2, text.len());
+                room.check()?;
                 let (row, column) = cell.get_position();
                 sheet.rows.entry(row as usize).or_default().insert(column as usize, text);
             }
@@ -58,19 +102,27 @@ impl Sheet {
     }
 
     /// The table of the sheet, and the findings above it.
-    fn grid(mut self, name: String, named: &Named) -> Option<(Grid<'static>, Vec<Finding>)> {
+    fn grid(
+        mut self,
+        name: String,
+        named: &Named,
+        room: &Room,
+    ) -> Result<Option<(Grid<'static>, Vec<Finding>)>, ReadError> {
         let is_code = |text: &String| headings::is_code(text) || named.is_code(text);
         let mut head = self.rows.iter().take(HEAD_ROWS).filter(|(_, cells)| cells.len() > 1);
         let with_code = head.clone().find(|(_, cells)| cells.values().any(is_code));
-        let (&first, cells) =
-            with_code.or_else(|| head.next()).or_else(|| self.rows.iter().next())?;
-        let left = *cells.keys().next()?;
-        let width = cells.keys().next_back()? + 1 - left;
-        let sections = self.spread(first, left, width);
+        let head = with_code.or_else(|| head.next()).or_else(|| self.rows.iter().next());
+        let Some((&first, cells)) = head else { return Ok(None) };
+        let left = cells.keys().next().copied().unwrap_or_default();
+        let right = cells.keys().next_back().copied().unwrap_or_default();
+        let width = right + 1 - left;
+        let sections = self.spread(first, left, width, room)?;
         let mut findings = Vec::new();
         let mut rows = Vec::new();
         let mut headings = Vec::new();
         for (place, cells) in self.rows {
+            room.take(width, 0);
+            room.check()?;
             let cells = in_columns(cells, left, width);
             let row = GridRow::new(place + 1, None, cells);
             let texts = row.cells.iter().filter(|cell| !cell.is_empty()).count();
@@ -79,15 +131,21 @@ impl Sheet {
             } else if place > first {
                 rows.push(GridRow { is_section: sections.contains(&place), ..row });
             } else if texts > 1 {
-                findings.push(Finding::new(row.line, row.text(), Problem::NotARow));
+                findings.push(Finding::new(row.line, &row.text(), Problem::NotARow));
             }
         }
-        Some((Grid { line: first + 1, title: Some(name), headings, rows }, findings))
+        Ok(Some((Grid { line: first + 1, title: Some(name), headings, rows }, findings)))
     }
 
     /// Gives each merged cell of the table to all of its rows. Returns the rows that are
     /// one cell over the whole table: these are headings of the rows below them.
-    fn spread(&mut self, first: usize, left: usize, width: usize) -> HashSet<usize> {
+    fn spread(
+        &mut self,
+        first: usize,
+        left: usize,
+        width: usize,
+        room: &Room,
+    ) -> Result<HashSet<usize>, ReadError> {
         let mut sections = HashSet::new();
         for range in &self.merged {
             let (top, start) = (range.start.0 as usize, range.start.1 as usize);
@@ -101,10 +159,12 @@ impl Sheet {
             let text = self.rows.get(&top).and_then(|cells| cells.get(&start)).cloned();
             let Some(text) = text.filter(|_| top > first) else { continue };
             for (_, cells) in self.rows.range_mut(top + 1..=bottom.max(top + 1)) {
+                room.take(2, text.len());
+                room.check()?;
                 cells.entry(start).or_insert_with(|| text.clone());
             }
         }
-        sections
+        Ok(sections)
     }
 }
 

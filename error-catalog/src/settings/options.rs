@@ -3,6 +3,7 @@
 use std::{fmt, mem};
 
 use super::SettingError;
+use crate::max_size::MaxSize;
 use crate::read::{Format, Reader};
 use crate::source::Import;
 
@@ -15,6 +16,8 @@ pub struct Setting {
     is_repeatable: bool,
     is_for_import: bool,
     is_required: bool,
+    /// Whether the comment above an enum keeps it.
+    is_recorded: bool,
     /// The formats of the documents that it is for; empty if it is for all.
     formats: &'static [Format],
     apply: Apply,
@@ -79,6 +82,7 @@ impl Setting {
         is_repeatable: false,
         is_for_import: false,
         is_required: false,
+        is_recorded: true,
         formats: &[],
         apply: Apply::Read(|reader, _| reader),
     };
@@ -122,6 +126,13 @@ impl Setting {
     #[must_use]
     pub const fn is_required(&self) -> bool {
         self.is_required
+    }
+
+    /// Whether the comment above an enum keeps it. What a source file says must not decide how
+    /// much memory its reader takes.
+    #[must_use]
+    pub const fn is_recorded(&self) -> bool {
+        self.is_recorded
     }
 
     pub(super) fn formats(&self) -> &'static [Format] {
@@ -364,6 +375,19 @@ pub(super) const ALL: &[Setting] = &[
         help: "Writes Display and Error out, for a crate that does not depend on thiserror",
         apply: Apply::Import(|import, _| import.no_thiserror()),
         ..Setting::IMPORT
+    },
+    Setting {
+        name: "max-size",
+        value: Some("SIZE"),
+        help: "The largest document that is read, unpacked if it is a workbook: bytes, or a number \
+               with kB, MB or GB. Not recorded above the enum [default: 200MB]",
+        is_recorded: false,
+        apply: Apply::Check(|plan, size| {
+            let size = size.parse::<MaxSize>().map_err(|error| error.to_string())?;
+            plan.reader = mem::take(&mut plan.reader).max_size(size);
+            Ok(())
+        }),
+        ..Setting::READ
     },
     Setting {
         name: "accept-findings",

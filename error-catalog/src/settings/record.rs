@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use thiserror::Error;
 
-use super::{SettingError, Settings, words};
+use super::{Setting, SettingError, Settings, words};
 
 /// What a record begins with, behind the slashes of the comment.
 const START: &str = "Made by: error-catalog import";
@@ -47,6 +47,9 @@ impl Record {
             let name =
                 word.strip_prefix("--").ok_or_else(|| RecordError::NotAnOption(word.clone()))?;
             let setting = Settings::ALL.iter().find(|setting| setting.name() == name);
+            if let Some(setting) = setting.filter(|setting| !setting.is_recorded()) {
+                return Err(RecordError::NotRecorded(setting));
+            }
             let has_value = setting.is_some_and(|setting| setting.value().is_some());
             let value = if has_value { words.next() } else { None };
             settings.set(name, &value.unwrap_or_default())?;
@@ -113,6 +116,9 @@ pub enum RecordError {
     /// A word is not an option.
     #[error("expected an option, which begins with --, found {0:?}")]
     NotAnOption(String),
+    /// An option is only for the command line.
+    #[error("{0} is for the command line; remove it from the comment")]
+    NotRecorded(&'static Setting),
     /// An option cannot be set.
     #[error(transparent)]
     Setting(#[from] SettingError),
@@ -127,7 +133,7 @@ mod tests {
     #[test]
     fn a_record_is_read_as_it_was_written() {
         let mut settings = Settings::default();
-        for setting in Settings::ALL {
+        for setting in Settings::ALL.iter().filter(|setting| setting.is_recorded()) {
             let value = match setting.value() {
                 None => "",
                 Some("FORMAT") => "csv",
@@ -162,6 +168,7 @@ mod tests {
             ("a.md b", r#"expected an option, which begins with --, found "b""#),
             ("a.md --colour red", "there is no option --colour"),
             ("a.md --table", "--table N: the value is empty"),
+            ("a.md --max-size 1GB", "--max-size SIZE is for the command line; remove it from the comment"),
             ("a.md --table one", r#"--table N: "one" is not a number"#),
         ];
         for (command, expected) in cases {

@@ -2,36 +2,32 @@
 
 use std::fmt::Write;
 
+use crate::visible;
+
 /// The word as bash reads it, on one line and without a character that could hide
 /// another.
 pub(super) fn quoted(word: &str) -> String {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./:=@%+,".contains(&byte);
     if !word.is_empty() && word.bytes().all(is_plain) {
         word.to_owned()
-    } else if word.chars().all(is_printable) && !word.contains('\'') {
+    } else if !word.contains('\'') && visible::characters(word).all(|(_, is_hidden)| !is_hidden) {
         format!("'{word}'")
     } else {
         escaped(word)
     }
 }
 
-/// Whether Rust would print the character as it is. It escapes control characters and
-/// those that change the direction of a text, which rustc refuses in a comment.
-fn is_printable(character: char) -> bool {
-    matches!(character, '\'' | '"' | '\\') || character.escape_debug().count() == 1
-}
-
 /// In the quotes `$'…'`, in which bash knows escapes.
 fn escaped(word: &str) -> String {
     let mut escaped = "$'".to_owned();
-    for character in word.chars() {
+    for (character, is_hidden) in visible::characters(word) {
         match character {
             '\'' | '\\' => escaped.extend(['\\', character]),
-            _ if is_printable(character) => escaped.push(character),
-            _ => {
+            _ if is_hidden => {
                 // Writing to a string does not fail.
                 let _ = write!(escaped, "\\U{:08x}", u32::from(character));
             }
+            _ => escaped.push(character),
         }
     }
     escaped.push('\'');

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use super::error::ImportError;
-use super::variant::text_literal;
 use crate::code_type::CodeType;
 use crate::integer::{self, Integer};
 use crate::table::Row;
+use crate::visible;
 
 /// The codes of an enum.
 #[derive(Clone, Copy)]
@@ -44,7 +44,7 @@ impl Codes {
     /// The code as Rust writes it.
     pub(super) fn literal(self, code: &str) -> String {
         let number = integer::literal(code).filter(|_| self.code_type.is_integer());
-        number.unwrap_or_else(|| text_literal(code))
+        number.unwrap_or_else(|| visible::literal(code))
     }
 
     /// Checks that every code fits the type and no number is there twice.

@@ -1,5 +1,7 @@
 //! The doc comment of a variant: the code, then a text of the table.
 
+use crate::visible;
+
 /// A code as Rust writes it, without the quotes of a string.
 pub(crate) fn code(literal: &str) -> &str {
     literal.strip_prefix('"').and_then(|code| code.strip_suffix('"')).unwrap_or(literal)
@@ -37,7 +39,8 @@ pub(crate) fn escaped(text: &str) -> String {
         if !escaped.is_empty() {
             escaped.push(' ');
         }
-        let word: String = word.chars().filter(|character| !is_direction(*character)).collect();
+        let seen = visible::characters(word).filter(|(_, is_hidden)| !is_hidden);
+        let word: String = seen.map(|(character, _)| character).collect();
         for (place, character) in word.char_indices() {
             let rest = word.get(place + character.len_utf8()..).unwrap_or_default();
             let is_markup = match character {
@@ -54,9 +57,4 @@ pub(crate) fn escaped(text: &str) -> String {
     }
     // rustdoc takes it for the link that it would be.
     escaped.replace("://", "\\://")
-}
-
-/// Whether the character changes the direction of a text.
-fn is_direction(character: char) -> bool {
-    matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use crate::code_type::CodeType;
 use crate::table::line_prefix;
+use crate::visible::shown;
 
 /// Why a table cannot be written as an enum.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -46,7 +47,7 @@ pub enum ImportError {
         name: String,
     },
     /// A cell has no value of its column's type.
-    #[error("{}{value:?} in column {column:?} is not {column_type}", line_prefix(*line))]
+    #[error("{}{} in column {} is not {column_type}", line_prefix(*line), shown(value), shown(column))]
     #[non_exhaustive]
     Value {
         /// The line of the row.
@@ -60,9 +61,10 @@ pub enum ImportError {
     },
     /// A cell in the column of kinds is neither a status nor the name of a kind.
     #[error(
-        "{}{value:?} in column {column:?} says no kind; expected an HTTP status, or a code of \
-         gRPC or its name",
-        line_prefix(*line)
+        "{}{} in column {} says no kind; expected an HTTP status, or a code of gRPC or its name",
+        line_prefix(*line),
+        shown(value),
+        shown(column)
     )]
     #[non_exhaustive]
     NoSuchKind {
@@ -74,7 +76,7 @@ pub enum ImportError {
         value: String,
     },
     /// A code does not fit the type.
-    #[error("{}code {code:?} does not fit {code_type}; choose another type", line_prefix(*line))]
+    #[error("{}code {} does not fit {code_type}; choose another type", line_prefix(*line), shown(code))]
     #[non_exhaustive]
     DoesNotFit {
         /// The line of the row.
@@ -86,8 +88,10 @@ pub enum ImportError {
     },
     /// Two codes are the same number, written differently.
     #[error(
-        "{}code {code:?} is the same number as {first:?}; remove one of them",
-        line_prefix(*line)
+        "{}code {} is the same number as {}; remove one of them",
+        line_prefix(*line),
+        shown(code),
+        shown(first)
     )]
     #[non_exhaustive]
     SameNumber {

@@ -6,6 +6,7 @@ use jmessage_codes::Kind;
 
 use super::doc_comment;
 use crate::table::{Field, Row, Table};
+use crate::visible::literal;
 
 /// rustfmt gives each argument a line in an attribute whose arguments are longer.
 const ATTRIBUTE_WIDTH: usize = 70;
@@ -126,8 +127,8 @@ impl<'a> Variant<'a> {
 
     /// In one line, or as rustfmt writes it.
     fn attribute(&self, description: Option<&str>, is_one_line: bool) -> String {
-        let mut arguments = vec![self.codes.join(" | "), text_literal(self.message)];
-        arguments.extend(description.map(text_literal));
+        let mut arguments = vec![self.codes.join(" | "), literal(self.message)];
+        arguments.extend(description.map(literal));
         arguments.extend(self.is_success.then(|| "success".to_owned()));
         arguments.extend(self.is_retired.then(|| "retired".to_owned()));
         let kind = self.kind.filter(|kind| !matches!(kind, Kind::Ok | Kind::Unknown));
@@ -146,9 +147,4 @@ impl fmt::Display for Variant<'_> {
         let code = self.attribute(self.description, true);
         write!(formatter, "{code} {}{},", self.name, self.field)
     }
-}
-
-/// A text as a string literal.
-pub(crate) fn text_literal(code: &str) -> String {
-    format!("{code:?}")
 }

@@ -8,6 +8,7 @@ use super::literal::in_form_of;
 use crate::source::identifier::raw_identifier;
 use crate::source::parse::code::{CodeAttribute, TextLiteral};
 use crate::source::parse::text::{Edit, Text};
+use crate::visible;
 
 /// An attribute, and the changes of its file so far.
 pub(super) struct Arguments<'a> {
@@ -26,7 +27,7 @@ impl Arguments<'_> {
     pub(super) fn set_description(&mut self, description: &str) {
         match &self.code.texts[..] {
             [_, literal] => self.replace(literal, description),
-            [message, ..] => self.insert_behind(&message.range, &format!("{description:?}")),
+            [message, ..] => self.insert_behind(&message.range, &visible::literal(description)),
             [] => {}
         }
     }

@@ -11,8 +11,9 @@ use crate::source::columns::common_columns;
 use crate::source::identifier::raw_identifier;
 use crate::source::name::Names;
 use crate::source::parse::text::Edit;
-use crate::source::variant::{Variant, text_literal};
+use crate::source::variant::Variant;
 use crate::table::{Row, Table};
+use crate::visible;
 
 /// The variants of the rows that only the document has.
 pub(super) struct NewVariants<'a> {
@@ -177,7 +178,7 @@ impl Writer<'_> {
 pub(super) fn code_literal(source: &SourceEnum, code: &str) -> Result<String, String> {
     let (code_type, is_hex) = (source.code_type(), source.attribute.is_hex);
     if code_type == CodeType::Str {
-        return Ok(text_literal(code));
+        return Ok(visible::literal(code));
     }
     let number = number(source, code)?;
     let bits = integer::hexadecimal(code);

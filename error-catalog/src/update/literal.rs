@@ -1,10 +1,12 @@
 //! String literals in the form of another one.
 
+use crate::visible;
+
 /// The literal of a text: raw if the literal before was, as long as a raw one can have
 /// the text.
 pub(super) fn in_form_of(before: &str, text: &str) -> String {
     let Some(rest) = before.strip_prefix('r').filter(|_| fits_raw(text)) else {
-        return format!("{text:?}");
+        return visible::literal(text);
     };
     let mut hashes = rest.len() - rest.trim_start_matches('#').len();
     while text.contains(&format!("\"{}", "#".repeat(hashes))) {
@@ -16,11 +18,7 @@ pub(super) fn in_form_of(before: &str, text: &str) -> String {
 
 /// Whether every character can be in a raw literal, and a reader sees it there.
 fn fits_raw(text: &str) -> bool {
-    let is_visible = |character: char| {
-        let is_escaped = character.escape_debug().len() > 1;
-        !is_escaped || matches!(character, '"' | '\'' | '\\' | '\n')
-    };
-    text.chars().all(is_visible)
+    visible::characters(text).all(|(character, is_hidden)| !is_hidden || character == '\n')
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! Splits a text into records.
 
-/// One record: a row or the headings.
+use crate::read::grid::MOST_CELLS;
+
+/// One record: a row or the headings. Of too many cells it has only one too many.
 pub(super) struct Record<'a> {
     /// The offset of its first byte.
     pub(super) start: usize,
@@ -10,6 +12,10 @@ pub(super) struct Record<'a> {
     pub(super) has_stray_quote: bool,
 }
 
+/// How many bytes may be read as a quoted cell in vain: so many times the length of the text.
+/// Without a limit, quotes that each close far away take a time that grows with the square.
+const WASTE: usize = 8;
+
 /// The records of a text, in order. Blank lines are none.
 pub(super) struct Records<'a> {
     text: &'a str,
@@ -18,16 +24,19 @@ pub(super) struct Records<'a> {
     /// The offset from which no quote closes a cell, once that is known. Without it,
     /// many open quotes would each be searched to the end of the text.
     no_closing: usize,
+    /// The bytes that were read as a quoted cell in vain.
+    wasted: usize,
 }
 
 impl<'a> Records<'a> {
     pub(super) fn new(text: &'a str, offset: usize, delimiter: char) -> Self {
-        Self { text, offset, delimiter, no_closing: text.len() }
+        Self { text, offset, delimiter, no_closing: text.len(), wasted: 0 }
     }
 
     /// The first line of a record, with its quotes as text. The next record is on the
     /// next line.
     pub(super) fn first_line(&mut self, record: &Record<'a>) -> Record<'a> {
+        self.wasted += record.source.len();
         let (cells, end) = self.unquoted(record.start);
         self.offset = end;
         let source = self.text.get(record.start..end).unwrap_or_default();
@@ -58,7 +67,7 @@ impl<'a> Records<'a> {
                 cells.push(rest.get(..length).unwrap_or_default().to_owned());
                 offset + length
             };
-            if !self.rest(end).starts_with(self.delimiter) {
+            if !self.rest(end).starts_with(self.delimiter) || cells.len() > MOST_CELLS {
                 return Some((cells, end));
             }
             offset = end + self.delimiter.len_utf8();
@@ -76,12 +85,15 @@ impl<'a> Records<'a> {
         if start >= self.no_closing {
             return None;
         }
+        let text = self.text.get(..self.reach(start)).unwrap_or_default();
         let mut cell = String::new();
         let mut offset = start;
         loop {
-            let rest = self.rest(offset);
+            let rest = text.get(offset..).unwrap_or_default();
             let Some(length) = rest.find('"') else {
-                self.no_closing = self.no_closing.min(start);
+                if text.len() == self.text.len() {
+                    self.no_closing = self.no_closing.min(start);
+                }
                 return None;
             };
             cell.push_str(rest.get(..length).unwrap_or_default());
@@ -92,16 +104,28 @@ impl<'a> Records<'a> {
                 continue;
             }
             let end = self.without_blanks(behind);
-            let closes = end.is_empty() || end.starts_with([self.delimiter, '\r', '\n']);
-            return closes.then(|| (cell, self.text.len() - end.len()));
+            if end.is_empty() || end.starts_with([self.delimiter, '\r', '\n']) {
+                return Some((cell, text.len() - end.len()));
+            }
+            self.wasted += offset + length - start;
+            return None;
         }
+    }
+
+    /// Up to where a quoted cell can go that begins at an offset: when too much was read in
+    /// vain, not over the end of its line.
+    fn reach(&self, start: usize) -> usize {
+        if self.wasted <= WASTE * self.text.len() {
+            return self.text.len();
+        }
+        self.rest(start).find(['\r', '\n']).map_or(self.text.len(), |length| start + length)
     }
 
     /// The cells of one line in which quotes are text, and the offset of its end.
     fn unquoted(&self, start: usize) -> (Vec<String>, usize) {
         let rest = self.rest(start);
         let line = rest.split(['\r', '\n']).next().unwrap_or_default();
-        (line.split(self.delimiter).map(str::to_owned).collect(), start + line.len())
+        (line.split(self.delimiter).take(MOST_CELLS + 1).map(str::to_owned).collect(), start + line.len())
     }
 }
 

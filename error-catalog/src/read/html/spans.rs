@@ -1,6 +1,6 @@
 //! From the cells of an HTML table to rows of equal columns, and to headings.
 
-use super::super::grid::{Grid, GridRow};
+use super::super::grid::{Grid, GridRow, Room};
 use super::super::headings;
 use super::super::report::ReadError;
 
@@ -37,24 +37,28 @@ const GROWTH: usize = 32;
 /// What a short document may have in any case.
 const ALWAYS: usize = 65_536;
 
-/// What is left of the length that [`GROWTH`] allows.
-pub(super) struct Budget(usize);
+/// What is left of the length that [`GROWTH`] allows, and of the memory.
+pub(super) struct Budget<'r> {
+    left: usize,
+    pub(super) room: &'r Room,
+}
 
-impl Budget {
-    pub(super) fn new(document: &str) -> Self {
-        Self(GROWTH.saturating_mul(document.len()).saturating_add(ALWAYS))
+impl<'r> Budget<'r> {
+    pub(super) fn new(document: &str, room: &'r Room) -> Self {
+        Self { left: GROWTH.saturating_mul(document.len()).saturating_add(ALWAYS), room }
     }
 
     fn spend(&mut self, length: usize, line: usize) -> Result<(), ReadError> {
-        let Some(left) = self.0.checked_sub(length) else {
+        let Some(left) = self.left.checked_sub(length) else {
             let reason = format!(
                 "cells that span rows and columns make the tables more than {GROWTH} times as \
                  large as the document; write smaller spans"
             );
             return Err(ReadError::TooLarge { line, reason });
         };
-        self.0 = left;
-        Ok(())
+        self.left = left;
+        self.room.take(0, length);
+        self.room.check()
     }
 }
 
@@ -70,7 +74,7 @@ struct Place {
 }
 
 /// Where the cells of each row are, as the rules of HTML place them.
-fn place(rows: &[RawRow], budget: &mut Budget) -> Result<Vec<Vec<Place>>, ReadError> {
+fn place(rows: &[RawRow], budget: &mut Budget<'_>) -> Result<Vec<Vec<Place>>, ReadError> {
     let mut placed: Vec<Vec<Place>> = Vec::with_capacity(rows.len());
     let mut group = 0;
     for (index, row) in rows.iter().enumerate() {
@@ -111,7 +115,7 @@ struct Laid {
     rows: usize,
 }
 
-fn lay(table: &mut RawTable, budget: &mut Budget) -> Result<(Vec<Laid>, usize), ReadError> {
+fn lay(table: &mut RawTable, budget: &mut Budget<'_>) -> Result<(Vec<Laid>, usize), ReadError> {
     let placed = place(&table.rows, budget)?;
     // A column in which no cell begins is only the rest of a span that is too large.
     let starts = placed.iter().flatten().map(|place| place.start + 1);
@@ -128,12 +132,15 @@ fn lay(table: &mut RawTable, budget: &mut Budget) -> Result<(Vec<Laid>, usize), 
         for place in places {
             let end = if is_section { 1 } else { place.end.min(width) };
             if place.start > cells.len() {
+                budget.room.take(place.start - cells.len(), 0);
                 cells.resize(place.start, String::new());
             }
             let copies = end.saturating_sub(cells.len());
             push_copies(&mut cells, table, place, (index, copies), budget)?;
         }
         let Some(row) = table.rows.get(index) else { continue };
+        budget.room.require_width(row.line, cells.len());
+        budget.room.check()?;
         laid.push(Laid {
             is_head: row.is_head,
             has_headings_only: row.cells.iter().all(|cell| cell.is_heading),
@@ -150,7 +157,7 @@ fn push_copies(
     table: &mut RawTable,
     place: &Place,
     (row, copies): (usize, usize),
-    budget: &mut Budget,
+    budget: &mut Budget<'_>,
 ) -> Result<(), ReadError> {
     let origin = table.rows.get_mut(place.cell.0);
     let Some(cell) = origin.and_then(|row| row.cells.get_mut(place.cell.1)) else { return Ok(()) };
@@ -169,7 +176,7 @@ fn push_copies(
 /// row of `<th>` cells has a heading of codes and differs from the headings above.
 pub(super) fn grids(
     mut table: RawTable,
-    budget: &mut Budget,
+    budget: &mut Budget<'_>,
 ) -> Result<Vec<Grid<'static>>, ReadError> {
     let (mut laid, width) = lay(&mut table, budget)?;
     if laid.is_empty() {

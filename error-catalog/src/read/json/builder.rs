@@ -5,22 +5,28 @@ use std::collections::HashMap;
 use serde_json::value::RawValue;
 
 use super::value::{Value, is_object, text};
-use crate::read::grid::{Grid, GridRow};
+use crate::read::finding::beginning;
+use crate::read::grid::{Grid, GridRow, Room};
 use crate::read::report::{Problem, ReadError};
 
 /// Deeper objects in a row are read as text.
 const DEEPEST_COLUMN: usize = 8;
 
 /// Collects the headings while it adds the rows.
-#[derive(Default)]
-pub(super) struct Builder<'a> {
+pub(super) struct Builder<'a, 'r> {
+    room: &'r Room,
     pub(super) headings: Vec<String>,
     /// Where each heading is, and the last row that has it.
     places: HashMap<String, (usize, usize)>,
     rows: Vec<GridRow<'a>>,
 }
 
-impl<'a> Builder<'a> {
+impl<'a, 'r> Builder<'a, 'r> {
+    pub(super) fn new(room: &'r Room) -> Self {
+        let (headings, places, rows) = Default::default();
+        Self { room, headings, places, rows }
+    }
+
     /// Adds a row: the members of an object, or one text that is no row.
     pub(super) fn add(&mut self, line: usize, value: &'a RawValue) -> Result<(), ReadError> {
         self.begin(line, value);
@@ -31,7 +37,7 @@ impl<'a> Builder<'a> {
         let mut cells = Vec::new();
         self.add_members(&mut cells, "", value, 1)?;
         self.finish_row(cells);
-        Ok(())
+        self.room.check()
     }
 
     /// Adds a row of these cells.
@@ -111,7 +117,7 @@ impl<'a> Builder<'a> {
             row.push((column, cell));
             return;
         }
-        self.set_problem(Problem::KeyTwice { key: heading });
+        self.set_problem(Problem::KeyTwice { key: beginning(&heading) });
         if let Some((_, text)) = row.iter_mut().find(|(each, _)| *each == column) {
             text.push_str(&cell);
         }
@@ -124,6 +130,7 @@ impl<'a> Builder<'a> {
             let is_repeated = std::mem::replace(last_row, row) == row && row > 0;
             return (*column, is_repeated);
         }
+        self.room.take(4, 2 * heading.len());
         self.headings.push(heading.to_owned());
         self.places.insert(heading.to_owned(), (self.headings.len() - 1, row));
         (self.headings.len() - 1, false)
@@ -135,6 +142,7 @@ impl<'a> Builder<'a> {
             let (columns, cells) = cells.into_iter().unzip();
             row.columns = Some(columns);
             row.cells = cells;
+            self.room.take_row(row.line, &row.cells);
         }
     }
 

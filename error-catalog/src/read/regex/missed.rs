@@ -57,7 +57,7 @@ impl<'t> Seen<'t> {
         let line = |number: usize| lines.get(number - 1).copied().unwrap_or_default().to_owned();
         let rows = missed.iter().filter(|(_, has)| **has == [true, true]);
         let findings =
-            rows.map(|(number, _)| Finding::new(*number, line(*number), Problem::NoMatch));
+            rows.map(|(number, _)| Finding::new(*number, &line(*number), Problem::NoMatch));
         let findings = findings.collect();
         let example = missed.keys().next().map(|first| line(*first));
         let numbers = missed.keys().copied().collect();

@@ -9,7 +9,7 @@ use syn::parse::{ParseStream, Parser};
 use syn::{Ident, LitStr, Token};
 
 use crate::source::identifier::raw_identifier;
-use crate::source::variant::text_literal;
+use crate::visible;
 
 /// What the comment begins with.
 const START: &str = "// Own text instead of: ";
@@ -47,7 +47,7 @@ impl OwnTexts {
 pub(crate) fn comment(texts: &[(String, String)]) -> String {
     let texts = texts.iter();
     let texts =
-        texts.map(|(name, text)| format!("{} = {}", raw_identifier(name), text_literal(text)));
+        texts.map(|(name, text)| format!("{} = {}", raw_identifier(name), visible::literal(text)));
     format!("{START}{}", texts.collect::<Vec<_>>().join(", "))
 }
 

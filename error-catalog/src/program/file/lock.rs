@@ -1,0 +1,61 @@
+//! One program at a time changes a file.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{self, Read, Seek};
+use std::path::Path;
+
+use same_file::Handle;
+
+use super::{replace, report};
+
+/// A file that no other run of this program changes as long as this value lives.
+///
+/// The lock is on the file itself, so that none is left beside it, and a folder that nobody can
+/// write to needs none.
+pub(super) struct Locked<'p> {
+    path: &'p Path,
+    handle: Handle,
+}
+
+impl<'p> Locked<'p> {
+    /// Waits for the lock. `None` if the path leads to another file by then: the one that had
+    /// the lock before has replaced it.
+    pub(super) fn open(path: &'p Path) -> io::Result<Option<Self>> {
+        // A network file system locks only what can be written.
+        let file = OpenOptions::new().read(true).write(true).open(path)?;
+        if let Err(TryLockError::WouldBlock) = file.try_lock() {
+            report(&format!("{}: waiting for another update", path.display()));
+            file.lock()?;
+        }
+        // Some file systems have no locks. Then the comparison alone must do.
+        let locked = Self { path, handle: Handle::from_file(file)? };
+        Ok(if locked.is_in_place()? { Some(locked) } else { None })
+    }
+
+    fn is_in_place(&self) -> io::Result<bool> {
+        match Handle::from_path(self.path) {
+            Ok(handle) => Ok(handle == self.handle),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    pub(super) fn read(&mut self) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        let file: &mut File = self.handle.as_file_mut();
+        file.rewind()?;
+        file.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// Gives the file a text, if it still has the one before. Returns whether it did.
+    pub(super) fn replace(&mut self, before: &[u8], text: &str) -> io::Result<bool> {
+        let new = replace::New::write(self.path, text)?;
+        // What takes time is done, so that as little as possible can happen after this look.
+        if self.read()? != before || !self.is_in_place()? {
+            return Ok(false);
+        }
+        new.replace(self.path)?;
+        Ok(true)
+    }
+}

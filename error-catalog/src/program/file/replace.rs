@@ -1,0 +1,106 @@
+//! A new file takes the place of an old one in a single step.
+
+use std::fs::{self, File, Metadata};
+use std::io::{self, Write};
+use std::path::Path;
+
+use tempfile::{Builder, NamedTempFile};
+
+/// Replaces the file.
+pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
+    New::write(path, text)?.replace(path)
+}
+
+/// Writes a file that is not there yet.
+pub(super) fn create(path: &Path, text: &str) -> io::Result<()> {
+    let New { file, _patience } = New::write(path, text)?;
+    file.persist_noclobber(path).map_err(|failed| failed.error)?;
+    Ok(())
+}
+
+/// A new file beside another, since only there it can take the other's place. It is deleted
+/// unless it does, and the signals that end a program wait until then.
+pub(super) struct New {
+    // Dropped in this order: the signals come when the file is gone.
+    file: NamedTempFile,
+    _patience: Patience,
+}
+
+impl New {
+    /// Writes a text. The file has the permissions of the one at `path`.
+    pub(super) fn write(path: &Path, text: &str) -> io::Result<Self> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let old = fs::metadata(path).ok();
+        let patience = Patience::new();
+        let mut builder = Builder::new();
+        builder.prefix(".error-catalog-").suffix(".new");
+        #[cfg(unix)]
+        if old.is_none() {
+            use std::os::unix::fs::PermissionsExt;
+            // As any new file; the process's mask applies.
+            builder.permissions(fs::Permissions::from_mode(0o666));
+        }
+        let file = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
+        let mut new = Self { file, _patience: patience };
+        new.file.write_all(text.as_bytes())?;
+        if let Some(old) = old {
+            keep(new.file.as_file(), &old)?;
+        }
+        new.file.as_file().sync_all()?;
+        Ok(new)
+    }
+
+    /// Takes the place of the file at `path`.
+    pub(super) fn replace(mut self, path: &Path) -> io::Result<()> {
+        // Not `persist`: on Windows that cannot replace a file that someone has open.
+        fs::rename(self.file.path(), path)?;
+        self.file.disable_cleanup(true);
+        Ok(())
+    }
+}
+
+/// Gives a new file the permissions of an old one, and if possible its owner: an administrator
+/// may update the file of another user.
+fn keep(new: &File, old: &Metadata) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt, fchown};
+        let made = new.metadata()?;
+        if (made.uid(), made.gid()) != (old.uid(), old.gid()) {
+            let _ = fchown(new, Some(old.uid()), Some(old.gid()));
+        }
+    }
+    new.set_permissions(old.permissions())
+}
+
+/// As long as it lives, the signals that end a program wait: of the keys Ctrl-C, of `kill`, and
+/// of a terminal that is closed. Then they do what they always do, so that a shell sees the
+/// program end by them. Ctrl-\ still ends it at once.
+struct Patience {
+    #[cfg(unix)]
+    before: Option<nix::sys::signal::SigSet>,
+}
+
+impl Patience {
+    #[cfg(unix)]
+    fn new() -> Self {
+        use nix::sys::signal::{SigSet, SigmaskHow, Signal};
+        // The program has one thread.
+        let ending: SigSet = [Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP].into_iter().collect();
+        Self { before: ending.thread_swap_mask(SigmaskHow::SIG_BLOCK).ok() }
+    }
+
+    #[cfg(not(unix))]
+    fn new() -> Self {
+        Self {}
+    }
+}
+
+#[cfg(unix)]
+impl Drop for Patience {
+    fn drop(&mut self) {
+        if let Some(before) = self.before {
+            let _ = before.thread_set_mask();
+        }
+    }
+}
