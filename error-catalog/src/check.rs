@@ -4,6 +4,7 @@ mod error;
 mod repository;
 mod tracked;
 
+use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -13,6 +14,8 @@ use crate::compare::Difference;
 use crate::max_size::MaxSize;
 use crate::settings::Settings;
 use crate::source::SourceFile;
+use crate::table::Row;
+use crate::update::ManyRemoved;
 
 /// The test that the enums of a source file are what their documents say: one line that
 /// needs no compiled catalog.
@@ -56,10 +59,36 @@ pub struct Check {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Checked {
-    /// A line for each difference that is not intended: `FILE:LINE: …`.
-    pub differences: Vec<String>,
+    /// The differences that are not intended.
+    pub differences: Vec<Located>,
     /// The intended differences that are no more.
     pub gone: Vec<String>,
+    /// The documents that no longer list more of the variants than an update retires: they may be
+    /// cut, or the wrong ones.
+    pub cut: Vec<String>,
+    /// The columns of documents that are new, which are no differences.
+    pub new_columns: Vec<String>,
+}
+
+/// A difference with its place. Displays as `FILE:LINE: …`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Located {
+    /// The document, or the source file if only that has the row.
+    pub path: PathBuf,
+    /// The line in that file, counted from 1; `None` if it is about all of the file.
+    pub line: Option<usize>,
+    /// The name of the enum.
+    pub enum_name: String,
+    /// The difference.
+    pub difference: Difference,
+}
+
+impl fmt::Display for Located {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.path.display();
+        formatter.write_str(&self.difference.in_files(&path, &path))
+    }
 }
 
 impl Check {
@@ -124,21 +153,45 @@ impl Check {
             self.document.as_deref(),
             &self.settings,
         )?;
-        let mut gone = self.intended.clone();
-        let mut differences = Vec::new();
+        let mut checked = Checked {
+            differences: Vec::new(),
+            gone: self.intended.clone(),
+            cut: Vec::new(),
+            new_columns: Vec::new(),
+        };
         for each in tracked {
-            for difference in each.differences()? {
-                match gone.iter().position(|intended| *intended == difference.text()) {
-                    Some(place) => drop(gone.remove(place)),
-                    None => differences.push(self.line(&difference, &each)),
+            let differences = each.differences()?;
+            checked.cut.extend(self.cut(&each, &differences));
+            checked.new_columns.extend(each.new_columns());
+            for difference in differences {
+                match checked.gone.iter().position(|intended| *intended == difference.text()) {
+                    Some(place) => drop(checked.gone.remove(place)),
+                    None => checked.differences.push(self.locate(difference, &each)),
                 }
             }
         }
-        Ok(Checked { differences, gone })
+        Ok(checked)
     }
 
-    fn line(&self, difference: &Difference, tracked: &Tracked) -> String {
-        difference.in_files(tracked.document.display(), self.source.display())
+    fn locate(&self, difference: Difference, tracked: &Tracked) -> Located {
+        let is_in_document = difference.new.is_some() || difference.old.is_none();
+        let row = if is_in_document { &difference.new } else { &difference.old };
+        Located {
+            path: if is_in_document { tracked.document.clone() } else { self.source.clone() },
+            line: row.as_ref().and_then(Row::line),
+            enum_name: tracked.source.name().to_owned(),
+            difference,
+        }
+    }
+
+    fn cut(&self, tracked: &Tracked, differences: &[Difference]) -> Option<String> {
+        let ManyRemoved { removed, all } = ManyRemoved::find(tracked.source, differences)?;
+        let (source, document) = (self.source.display(), tracked.document.display());
+        let name = tracked.source.name();
+        Some(format!(
+            "{source}: {document} no longer lists {removed} of {all} variants of `{name}`; is it \
+             whole, and is it the right one?"
+        ))
     }
 
     /// Runs the check as a test.
@@ -150,10 +203,11 @@ impl Check {
     #[track_caller]
     pub fn assert(&self) {
         let source = self.source.display();
-        let Checked { differences, gone } =
+        let Checked { differences, gone, cut, .. } =
             self.run().unwrap_or_else(|error| panic!("cannot check {source}: {error}"));
         let gone = gone.iter().map(|line| format!("intended, but no longer so: {line}"));
-        let lines: Vec<String> = differences.into_iter().chain(gone).collect();
+        let differences = differences.iter().map(Located::to_string);
+        let lines: Vec<String> = differences.chain(gone).chain(cut).collect();
         assert!(
             lines.is_empty(),
             "{source} is not what its document says; run `error-catalog update {source}`:\n  {}",

@@ -227,10 +227,12 @@ impl<'a> Comparison<'a> {
 
     /// What a row says that is not the first with codes of one row of the older table.
     fn split(&self, row: &Row, main: usize) -> Vec<Change> {
-        if self.new.rows.get(main).is_some_and(|main| self.facts.are_same(main, row)) {
+        let Some(main) = self.new.rows.get(main) else { return Vec::new() };
+        let columns = self.facts.apart(main, row);
+        if columns.is_empty() {
             return Vec::new();
         }
-        vec![Change::CodeSplit { code: row.code.clone() }]
+        vec![Change::CodeSplit { code: row.code.clone(), columns }]
     }
 
     /// The codes of a row that its row of the older table does not have.

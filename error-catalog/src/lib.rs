@@ -16,7 +16,7 @@ mod table;
 mod update;
 mod visible;
 
-pub use check::{Check, CheckError, Checked, Tracked, assert_up_to_date};
+pub use check::{Check, CheckError, Checked, Located, Tracked, assert_up_to_date};
 pub use code_type::{CodeType, UnknownCodeType};
 pub use compare::{Change, Difference};
 pub use diff::Diff;

@@ -8,8 +8,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use self::program::{
-    DiffArguments, ExportArguments, Failure, ImportArguments, KeepArguments, ReadArguments,
-    UpdateArguments, check, diff, export, import, inspect, update,
+    AcceptArguments, CheckArguments, DiffArguments, ExportArguments, ImportArguments,
+    ReadArguments, UpdateArguments, accept, check, diff, export, import, inspect, update,
 };
 
 const LIFE: &str = "\
@@ -20,7 +20,8 @@ The life of a table:
   error-catalog update src/broker.rs
   error-catalog export src/broker.rs --to html -o codes.html
 
-Exit status: 0, or 1 if a document is rejected or something differs, or 2 for wrong use.";
+Exit status: 0; 1 if the answer is no, since something differs, a document has findings, or
+something is left for you to do; 2 for a usage error or a file that cannot be read.";
 
 const READING: &str = "\
 Examples:
@@ -38,21 +39,32 @@ Expressions for the tables of PostgreSQL, MinGW-w64 and Apache Kafka:
   error-catalog import Errors.java --name Broker \\
     --regex '(?<variant>[A-Z_]+)\\(\\s*(?<code>-?\\d+),\\s*(?:null|\"(?<message>[^\"]*)\")'
 
-Exit status: 0, or 1 if the document is rejected, or 2 for wrong use.";
+Exit status: 0; 1 if the document is rejected; 2 for a usage error or a file that cannot be read.";
 
 const KEEPING: &str = "\
 Examples:
   error-catalog check src/broker.rs
-  error-catalog check src/broker.rs new.html
+  error-catalog check src --output-format github
+  error-catalog check src/broker.rs --document new.html
   error-catalog update src/broker.rs --dry-run
-  error-catalog update src/broker.rs new.html --removed delete
+  error-catalog update src/broker.rs --document new.html --removed delete
 
-Exit status: 0, or 1 if something differs (check) or is left for you to do (update), or 2 for
-wrong use or a document with findings.";
+Exit status: 0; 1 if something differs (check), is left for you to do (update), or a document has
+findings; 2 for a usage error or a file that cannot be read.";
+
+const ACCEPTING: &str = "\
+Example:
+  error-catalog accept src/broker.rs 5 105
+
+Exit status: 0; 1 if nothing of a code differs; 2 for a usage error or a file that cannot be read.";
 
 const DIFFERENCES: &str = "\
-Exit status: 0 if both have the same codes and texts, 1 if they differ, 2 for wrong use or a
-document with findings.";
+Examples:
+  error-catalog diff old.html new.html --code 'No.'
+  error-catalog diff <(git show HEAD:src/broker.rs) src/broker.rs --output-format markdown
+
+Exit status: 0 if both have the same codes and texts; 1 if they differ or a document has findings;
+2 for a usage error or a file that cannot be read.";
 
 /// Makes a Rust enum from a vendor's document of error codes, and keeps it up to date
 #[derive(Parser)]
@@ -76,13 +88,18 @@ enum Command {
     Inspect(Box<ReadArguments>),
     /// Reports where an enum and its document differ, and writes nothing
     #[command(after_help = KEEPING)]
-    Check(Box<KeepArguments>),
+    Check(Box<CheckArguments>),
     /// Brings an enum up to date with its document, in place
     ///
     /// New rows go where the document has them, and reworded texts change inside their
-    /// literals. Names, comments, kinds, other columns and the layout stay.
+    /// literals. Names, comments, other columns and the layout stay.
     #[command(after_help = KEEPING)]
     Update(Box<UpdateArguments>),
+    /// Records that the texts of variants are your own, in a comment above each
+    ///
+    /// Then check passes and update leaves these texts, until the document changes them again.
+    #[command(after_help = ACCEPTING)]
+    Accept(AcceptArguments),
     /// Prints what changed from one document or source file to another
     #[command(after_help = DIFFERENCES)]
     Diff(Box<DiffArguments>),
@@ -96,8 +113,9 @@ fn main() -> ExitCode {
         Command::Inspect(arguments) => inspect::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Update(arguments) => update::run(&arguments),
+        Command::Accept(arguments) => accept::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
     };
-    done.unwrap_or_else(Failure::report)
+    done.unwrap_or_else(|failure| ExitCode::from(failure.report()))
 }

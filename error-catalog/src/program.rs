@@ -1,5 +1,6 @@
 //! What the subcommands do.
 
+pub(crate) mod accept;
 mod arguments;
 pub(crate) mod check;
 pub(crate) mod diff;
@@ -7,12 +8,14 @@ mod document;
 pub(crate) mod export;
 mod failure;
 mod file;
+mod github;
 pub(crate) mod import;
 pub(crate) mod inspect;
 mod source;
+mod sources;
 pub(crate) mod update;
 
 pub(crate) use self::arguments::{
-    DiffArguments, ExportArguments, ImportArguments, KeepArguments, ReadArguments, UpdateArguments,
+    AcceptArguments, CheckArguments, DiffArguments, ExportArguments, ImportArguments,
+    ReadArguments, UpdateArguments,
 };
-pub(crate) use self::failure::Failure;

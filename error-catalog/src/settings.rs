@@ -117,6 +117,12 @@ impl Settings {
         Ok(format)
     }
 
+    /// Whether an option says the format of the document.
+    #[must_use]
+    pub fn says_format(&self) -> bool {
+        self.plan.format.is_some()
+    }
+
     /// Fails if an option is for documents of another format.
     ///
     /// # Errors

@@ -83,7 +83,8 @@ src/door.rs:17: 9 `NoDoor` is no longer listed
     let (status, diff) = folder.run("update src/door.rs --dry-run");
     assert_eq!((status, folder.read("src/door.rs")), (Some(0), before));
     assert!(diff.starts_with("--- src/door.rs\n+++ src/door.rs\n@@ "), "{diff}");
-    assert_eq!(folder.run("update src/door.rs"), (Some(0), differences.to_owned()));
+    let done = format!("{differences}src/door.rs: 1 added, 2 reworded, 1 retired\n");
+    assert_eq!(folder.run("update src/door.rs"), (Some(0), done));
     let source = folder.read("src/door.rs");
     assert_eq!(
         source.split_once("{\n").unwrap().1,
@@ -98,9 +99,11 @@ src/door.rs:17: 9 `NoDoor` is no longer listed
 }
 "#
     );
-    for command in ["check src/door.rs", "update src/door.rs", "update src/door.rs --dry-run"] {
+    for command in ["check src/door.rs", "update src/door.rs --dry-run"] {
         assert_eq!(folder.run(command), (Some(0), String::new()), "{command}");
     }
+    let nothing = "src/door.rs: nothing changed\n".to_owned();
+    assert_eq!(folder.run("update src/door.rs"), (Some(0), nothing));
     assert_eq!(folder.read("src/door.rs"), source);
 
     let mut program = Program::default();
@@ -118,28 +121,30 @@ src/door.rs:17: 9 `NoDoor` is no longer listed
 fn what_is_rejected_changes_nothing() {
     let folder = imported("rejected");
     let source = folder.read("src/door.rs");
+    let empty = CHANGED.lines().take(2).collect::<Vec<_>>().join("\n");
     let mistakes = [
-        ("errors.md", format!("{CHANGED}| 8 | again | Again | 再 |\n")),
-        ("errors.md", "no table".to_owned()),
-        ("src/door.rs", source.replace("pub enum", "pub")),
-        ("src/door.rs", source.replace("code(7,", "code(9,")),
-        ("src/door.rs", source.replace("Made by", "Once made by")),
-        ("src/door.rs", source.replace("--name", "--nom")),
+        (1, "errors.md", format!("{CHANGED}| 8 | again | Again | 再 |\n")),
+        (1, "errors.md", "no table".to_owned()),
+        (1, "errors.md", empty),
+        (2, "src/door.rs", source.replace("pub enum", "pub")),
+        (2, "src/door.rs", source.replace("code(7,", "code(9,")),
+        (2, "src/door.rs", source.replace("Made by", "Once made by")),
+        (2, "src/door.rs", source.replace("--name", "--nom")),
     ];
-    for (file, text) in mistakes {
+    for (status, file, text) in mistakes {
         folder.write("errors.md", CHANGED);
         folder.write("src/door.rs", &source);
         folder.write(file, &text);
         let before = folder.read("src/door.rs");
         for command in ["check src/door.rs", "update src/door.rs", "update src/door.rs --dry-run"] {
-            assert_eq!(folder.run(command), (Some(2), String::new()), "{command}: {text}");
+            assert_eq!(folder.run(command), (Some(status), String::new()), "{command}: {text}");
         }
         assert_eq!(folder.read("src/door.rs"), before);
     }
     folder.write("errors.md", &format!("{CHANGED}| 8 | again | Again | 再 |\n"));
     folder.write("src/door.rs", &source);
     assert_eq!(folder.run("update src/door.rs --accept-findings 1").0, Some(0));
-    assert_eq!(folder.run("check src/door.rs").0, Some(2), "the comment does not accept it");
+    assert_eq!(folder.run("check src/door.rs").0, Some(1), "the comment does not accept it");
 }
 
 #[test]
@@ -149,7 +154,7 @@ fn documents_and_sources_are_compared_and_exported() {
     let (status, text) = folder.run("diff errors.md new.md --column zh=Chinese");
     assert_eq!((status, text.lines().count()), (Some(1), 5), "{text}");
     assert_eq!(folder.run("diff errors.md errors.md"), (Some(0), String::new()));
-    let (status, markdown) = folder.run("diff src/door.rs new.md --format markdown");
+    let (status, markdown) = folder.run("diff src/door.rs new.md --output-format markdown");
     assert_eq!(status, Some(1));
     assert!(markdown.contains("- `8`: door open"), "{markdown}");
     assert_eq!(folder.run("diff errors.md none.md").0, Some(2));

@@ -430,7 +430,7 @@ fn rows_that_differ_only_in_their_code_become_one_variant() {
         findings(&updated),
         [
             "5 means the same as 1 `One` now, but was `Four`; move the code to the other variant, or give it one",
-            "2, a code of 1 `One`, differs from it now; give the code a variant",
+            "2, a code of 1 `One`, differs from it in its message now; give the code a variant",
         ]
     );
 }

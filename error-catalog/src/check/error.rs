@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use crate::read::{Finding, ReadError};
-use crate::settings::{NotAccepted, RecordError, SettingError};
+use crate::settings::{MissedLines, NotAccepted, RecordError, SettingError};
 use crate::source::{ImportError, NoSuchEnum, SourceError};
 use crate::visible;
 
@@ -81,13 +81,29 @@ pub enum CheckError {
         error: ReadError,
     },
     /// An import could not write the document.
-    #[error("{}: {error}", path.display())]
+    #[error("{}: {error}", file(path))]
     #[non_exhaustive]
     Import {
         /// The document.
         path: PathBuf,
         /// What is wrong.
         error: ImportError,
+    },
+    /// The document has headings, but no row that is a code.
+    #[error("{}: the tables have no row, so this is no catalog", file(path))]
+    #[non_exhaustive]
+    NoRow {
+        /// The document.
+        path: PathBuf,
+    },
+    /// Other lines look like rows and are in no match than are accepted.
+    #[error("{}: {error}", file(path))]
+    #[non_exhaustive]
+    Missed {
+        /// The document.
+        path: PathBuf,
+        /// The lines.
+        error: MissedLines,
     },
     /// The document has other findings than are accepted.
     #[error("{}", findings(path, error))]
@@ -98,6 +114,22 @@ pub enum CheckError {
         /// The findings.
         error: NotAccepted,
     },
+}
+
+impl CheckError {
+    /// Whether the document could be read, and is not what an import accepts: the answer of the
+    /// check is no. Otherwise there is no answer.
+    #[must_use]
+    pub fn is_answer(&self) -> bool {
+        match self {
+            Self::Read { error, .. } => !error.is_too_large(),
+            Self::Import { .. }
+            | Self::NoRow { .. }
+            | Self::Missed { .. }
+            | Self::Findings { .. } => true,
+            _ => false,
+        }
+    }
 }
 
 /// The error, then a line for each finding.

@@ -11,6 +11,7 @@ use crate::read::Reading;
 use crate::settings::{Record, Settings};
 use crate::source::{SourceEnum, SourceFile};
 use crate::update::Update;
+use crate::visible;
 
 /// An enum in a source file, and the document that it was made from.
 #[derive(Clone, Debug)]
@@ -80,6 +81,24 @@ impl<'a> Tracked<'a> {
         Update::new(self.settings.import())
     }
 
+    /// The columns of the document that the enum does not have and that the record does not
+    /// leave out, each with what to do about it. They are no differences.
+    #[must_use]
+    pub fn new_columns(&self) -> Vec<String> {
+        let known = self.source.table().columns();
+        let new = self.settings.new_columns(&self.reading.report).into_iter();
+        let new = new.filter(|name| !known.iter().any(|column| column == name));
+        let (document, source) = (self.document.display(), self.source.name());
+        let line = |name: &str| {
+            let name = visible::literal(name);
+            format!(
+                "{document}: the column {name} is not in `{source}`; add a column, or add \
+                 --leave-out {name} to the comment above the enum"
+            )
+        };
+        new.map(|name| visible::line(&line(name))).collect()
+    }
+
     /// Where the enum and the document differ.
     ///
     /// # Errors
@@ -138,5 +157,11 @@ fn read(
     settings
         .require_accepted(&reading.report)
         .map_err(|error| CheckError::Findings { path: path(), error })?;
+    settings
+        .require_missed(&reading.report)
+        .map_err(|error| CheckError::Missed { path: path(), error })?;
+    if reading.table.rows.is_empty() {
+        return Err(CheckError::NoRow { path: path() });
+    }
     Ok(reading)
 }

@@ -98,6 +98,8 @@ pub enum Change {
     CodeSplit {
         /// The code that is not the first.
         code: String,
+        /// The facts that differ: `message`, `description`, `kind`, `retired`, or columns.
+        columns: Vec<String>,
     },
 }
 
@@ -171,8 +173,9 @@ impl Difference {
             Change::CodeMoved { code: alias, from } => {
                 format!("{alias} means the same as {code}{name} now, but was `{from}`")
             }
-            Change::CodeSplit { code: alias } => {
-                format!("{alias}, a code of {code}{name}, differs from it now")
+            Change::CodeSplit { code: alias, columns } => {
+                let columns = columns.join(" and ");
+                format!("{alias}, a code of {code}{name}, differs from it in its {columns} now")
             }
             Change::Renumbered { code: new } => {
                 format!("{code}{name} seems to be {new} now, which has its texts")

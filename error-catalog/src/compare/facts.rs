@@ -97,14 +97,20 @@ impl<'a> Facts<'a> {
         changes
     }
 
-    /// Whether two rows of the newer table have the same facts but for their codes.
-    pub(super) fn are_same(&self, one: &Row, two: &Row) -> bool {
-        let has_value = |place: &usize| one.value(*place).trim() == two.value(*place).trim();
-        one.message.trim() == two.message.trim()
-            && (!self.has_descriptions || own_description(one) == own_description(two))
-            && kind(one) == kind(two)
-            && one.is_retired == two.is_retired
-            && self.columns.iter().flatten().all(has_value)
+    /// The facts beside their codes in which two rows of the newer table differ.
+    pub(super) fn apart(&self, one: &Row, two: &Row) -> Vec<String> {
+        let facts = [
+            ("message", one.message.trim() != two.message.trim()),
+            ("description", self.has_descriptions && own_description(one) != own_description(two)),
+            ("kind", kind(one) != kind(two)),
+            ("retired", one.is_retired != two.is_retired),
+        ];
+        let facts = facts.into_iter().filter(|(_, differ)| *differ).map(|(name, _)| name);
+        let columns = self.old.columns.iter().zip(&self.columns).filter_map(|(name, place)| {
+            let place = (*place)?;
+            (one.value(place).trim() != two.value(place).trim()).then_some(name.as_str())
+        });
+        facts.chain(columns).map(str::to_owned).collect()
     }
 
     /// The row with each message and description, as far as both tables have them; `None` if

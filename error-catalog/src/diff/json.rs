@@ -28,7 +28,9 @@ fn object(difference: &Difference) -> Value {
         Change::CommentDiffers => ("comment-differs", json!({})),
         Change::ColumnAdded { column } => ("column-added", json!({ "column": column })),
         Change::ColumnRemoved { column } => ("column-removed", json!({ "column": column })),
-        Change::CodeSplit { code } => ("code-split", json!({ "alias": code })),
+        Change::CodeSplit { code, columns } => {
+            ("code-split", json!({ "alias": code, "columns": columns }))
+        }
     };
     let row = |row: &Option<crate::table::Row>| {
         row.as_ref().map(|row| {

@@ -71,8 +71,8 @@ fn item(difference: &Difference) -> String {
         Change::CodeMoved { code: alias, from } => {
             format!("{row}: {}, which was{}", code(alias), name(from))
         }
-        Change::CodeSplit { code: alias } => {
-            format!("{row}: {} differs from it now", code(alias))
+        Change::CodeSplit { code: alias, columns } => {
+            format!("{row}: {} differs in its {} now", code(alias), inline(&columns.join(" and ")))
         }
         Change::Renumbered { code: new } => format!("{row}: seems to be {} now", code(new)),
         Change::CommentDiffers => format!("{row}: the doc comment is not the description"),

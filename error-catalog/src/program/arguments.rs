@@ -23,9 +23,11 @@ pub(crate) struct ImportArguments {
 
 #[derive(Args)]
 pub(crate) struct KeepArguments {
-    /// The source file of the enum
-    pub(crate) source: PathBuf,
+    /// The source files of the enums, or folders with them
+    #[arg(required = true, value_name = "SOURCE")]
+    pub(crate) sources: Vec<PathBuf>,
     /// The document [default: what the comment above the enum says]
+    #[arg(long, value_name = "FILE")]
     pub(crate) document: Option<PathBuf>,
     /// The enum [default: every enum with such a comment]
     #[arg(long)]
@@ -35,12 +37,48 @@ pub(crate) struct KeepArguments {
 }
 
 #[derive(Args)]
+pub(crate) struct CheckArguments {
+    #[command(flatten)]
+    pub(crate) keep: KeepArguments,
+    /// The format of what is printed
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) output_format: CheckFormat,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    #[default]
+    Text,
+    Json,
+    /// Annotations of GitHub Actions
+    Github,
+}
+
+#[derive(Args)]
+pub(crate) struct AcceptArguments {
+    /// The source file of the enum
+    pub(crate) source: PathBuf,
+    /// The codes of the variants whose texts stay
+    #[arg(required = true, value_name = "CODE", allow_hyphen_values = true)]
+    pub(crate) codes: Vec<String>,
+    /// The document [default: what the comment above the enum says]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) document: Option<PathBuf>,
+    /// The enum [default: every enum with such a comment]
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+}
+
+#[derive(Args)]
 pub(crate) struct UpdateArguments {
     #[command(flatten)]
     pub(crate) keep: KeepArguments,
     /// What becomes of variants that the document no longer lists
     #[arg(long, value_enum, default_value_t)]
     pub(crate) removed: RemovedArgument,
+    /// Retires or deletes up to this many variants, even if they are most of the enum
+    #[arg(long, value_name = "N", default_value_t)]
+    pub(crate) max_removed: usize,
     /// Prints what would change as a unified diff, and writes nothing
     #[arg(long)]
     pub(crate) dry_run: bool,
@@ -53,7 +91,7 @@ pub(crate) enum RemovedArgument {
     /// They get `retired`
     #[default]
     Retire,
-    /// They go
+    /// They are deleted
     Delete,
 }
 
@@ -65,12 +103,12 @@ pub(crate) struct DiffArguments {
     pub(crate) new: PathBuf,
     /// The format of what is printed
     #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: DiffFormat,
+    pub(crate) output_format: DiffFormat,
     /// The enum in a source file that has several
     #[arg(long)]
     pub(crate) name: Option<String>,
     #[command(flatten)]
-    pub(crate) settings: Given<DIFF>,
+    pub(crate) settings: Given<READ>,
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]
@@ -80,6 +118,8 @@ pub(crate) enum DiffFormat {
     /// Fit for a changelog
     Markdown,
     Json,
+    /// Annotations of GitHub Actions
+    Github,
 }
 
 #[derive(Args)]
@@ -145,9 +185,6 @@ pub(crate) const READ: u8 = 0;
 pub(crate) const IMPORT: u8 = 1;
 /// All but the enum's name, which is there already.
 pub(crate) const KEEP: u8 = 2;
-/// As for reading, but `--format` is that of the output.
-pub(crate) const DIFF: u8 = 3;
-
 /// The options in the library's list that a subcommand takes.
 #[derive(Clone, Default)]
 pub(crate) struct Given<const SET: u8>(pub(crate) Settings);
@@ -157,8 +194,7 @@ impl<const SET: u8> Given<SET> {
         Settings::ALL.iter().filter(|setting| match SET {
             READ => !setting.is_for_import(),
             IMPORT => setting.is_for_import(),
-            KEEP => setting.name() != "name",
-            _ => !setting.is_for_import() && setting.name() != "format",
+            _ => setting.name() != "name",
         })
     }
 }

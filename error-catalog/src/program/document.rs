@@ -13,16 +13,21 @@ pub(crate) fn read_accepted(
     settings: &Settings,
     quiet: bool,
 ) -> Result<Reading, Failure> {
-    let reading = read(document, settings, quiet)?;
+    let bytes = load(document, settings.max_size())?;
+    let reading = read(document, &bytes, settings, quiet)?;
     settings.require_accepted(&reading.report)?;
     Ok(reading)
 }
 
-/// The document, whose report is printed.
-pub(crate) fn read(document: &Path, settings: &Settings, quiet: bool) -> Result<Reading, Failure> {
-    let bytes = load(document, settings.max_size())?;
+/// The document with these bytes, whose report is printed.
+pub(crate) fn read(
+    document: &Path,
+    bytes: &[u8],
+    settings: &Settings,
+    quiet: bool,
+) -> Result<Reading, Failure> {
     let format = settings.format_of(document)?;
-    match settings.reader().read_bytes(&bytes, format) {
+    match settings.reader().read_bytes(bytes, format) {
         Ok(mut reading) => {
             let is_marked = |code: &str| settings.values("success").any(|each| each == code);
             reading.report.successes.retain(|success| !is_marked(&success.code));

@@ -11,7 +11,8 @@ use super::{file, source};
 pub(crate) fn run(arguments: &ExportArguments) -> Result<ExitCode, Failure> {
     require_html(arguments)?;
     file::require_other(&arguments.source, arguments.output.as_deref())?;
-    let table = source::table(&arguments.source, arguments.name.as_deref())?;
+    let path = &arguments.source;
+    let table = source::table(source::read(path)?, path, arguments.name.as_deref())?;
     let text = match arguments.to {
         ExportFormat::Html => page(&table, &arguments.page)?,
         ExportFormat::Markdown => table.to_markdown(),

@@ -3,9 +3,8 @@
 use std::error::Error;
 use std::io::{self, Write};
 use std::iter;
-use std::process::ExitCode;
 
-use error_catalog::{ImportError, NotAccepted, ReadError, SettingError};
+use error_catalog::{CheckError, ImportError, NotAccepted, ReadError, SettingError, UpdateError};
 
 /// An error, and the status with which the program ends.
 pub(crate) struct Failure {
@@ -24,17 +23,16 @@ impl Failure {
         Self { error: error.into(), status: 2 }
     }
 
-    /// The same error, with the status of wrong use: 1 has another meaning.
-    pub(crate) fn into_usage(self) -> Self {
-        Self { status: 2, ..self }
+    /// The error with its sources.
+    pub(crate) fn text(&self) -> String {
+        let chain = iter::successors(Some(&*self.error), |error| (*error).source());
+        chain.map(ToString::to_string).collect::<Vec<_>>().join(": ")
     }
 
-    /// Prints the error with its sources, and returns the status.
-    pub(crate) fn report(self) -> ExitCode {
-        let chain = iter::successors(Some(&*self.error), |error| (*error).source());
-        let chain: Vec<String> = chain.map(ToString::to_string).collect();
-        let _ = writeln!(io::stderr(), "error: {}", chain.join(": "));
-        ExitCode::from(self.status)
+    /// Prints the error, and returns the status.
+    pub(crate) fn report(self) -> u8 {
+        let _ = writeln!(io::stderr(), "error: {}", self.text());
+        self.status
     }
 }
 
@@ -76,5 +74,20 @@ impl From<NotAccepted> for Failure {
 impl From<SettingError> for Failure {
     fn from(error: SettingError) -> Self {
         Self::usage(error)
+    }
+}
+
+impl From<CheckError> for Failure {
+    fn from(error: CheckError) -> Self {
+        if error.is_answer() { Self::document(error) } else { Self::usage(error) }
+    }
+}
+
+impl From<UpdateError> for Failure {
+    fn from(error: UpdateError) -> Self {
+        match error {
+            UpdateError::Import(_) | UpdateError::ManyRemoved(_) => Self::document(error),
+            _ => Self::usage(error),
+        }
     }
 }

@@ -15,8 +15,9 @@ pub(crate) fn run(arguments: &ImportArguments) -> Result<ExitCode, Failure> {
     let ImportArguments { read, output, force, settings } = arguments;
     let settings = read.settings.0.overridden_by(&settings.0);
     file::require_other(&read.document, output.as_deref())?;
-    let record = record(&read.document, output.as_deref(), &settings)?;
     let reading = document::read_accepted(&read.document, &settings, read.quiet)?;
+    let found = settings.with_found(&reading.report);
+    let record = record(&read.document, output.as_deref(), &found)?;
     let source = settings.import().comment(record.to_string()).write(&reading.table)?;
     match output {
         Some(output) => write(output, &source, *force)?,
@@ -34,7 +35,8 @@ fn write(output: &Path, source: &str, is_forced: bool) -> Result<(), Failure> {
     let created = file::create(output, source, is_forced, &instead)?;
     let variants = source::parse(output, source.to_owned())?;
     let variants = variants.enums().iter().map(|each| each.table().rows().len()).sum::<usize>();
-    let variants = if variants == 1 { "1 variant".to_owned() } else { format!("{variants} variants") };
+    let variants =
+        if variants == 1 { "1 variant".to_owned() } else { format!("{variants} variants") };
     match created {
         Created::Written => file::report(&format!("wrote {shown}: {variants}")),
         Created::Already => file::report(&format!("{shown} is already so: {variants}")),

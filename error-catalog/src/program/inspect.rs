@@ -9,7 +9,9 @@ use super::file;
 
 pub(crate) fn run(arguments: &ReadArguments) -> Result<ExitCode, Failure> {
     let settings = &arguments.settings.0;
-    let reading = document::read(&arguments.document, settings, arguments.quiet)?;
+    let path = &arguments.document;
+    let bytes = document::load(path, settings.max_size())?;
+    let reading = document::read(path, &bytes, settings, arguments.quiet)?;
     file::print(&reading.table.to_markdown())?;
     settings.require_accepted(&reading.report)?;
     Ok(ExitCode::SUCCESS)

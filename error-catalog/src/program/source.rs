@@ -4,13 +4,23 @@ use std::path::Path;
 
 use error_catalog::{MaxSize, SourceEnum, SourceFile, Table};
 
+use super::document;
 use super::failure::Failure;
 
 pub(crate) fn read(path: &Path) -> Result<SourceFile, Failure> {
-    let failure = |error| Failure::usage(format!("{}: {error}", path.display()));
-    let bytes = MaxSize::default().read_file(path).map_err(failure)?;
+    parse_bytes(path, document::load(path, MaxSize::default())?)
+}
+
+pub(crate) fn parse_bytes(path: &Path, bytes: Vec<u8>) -> Result<SourceFile, Failure> {
     let not_utf8 = |_| Failure::usage(format!("{}: this file is not UTF-8", path.display()));
     parse(path, String::from_utf8(bytes).map_err(not_utf8)?)
+}
+
+/// Whether a text is a source file with an enum of codes.
+pub(crate) fn is_source(bytes: &[u8]) -> bool {
+    let text = str::from_utf8(bytes).ok();
+    let file = text.and_then(|text| SourceFile::parse(text).ok());
+    file.is_some_and(|file| !file.enums().is_empty())
 }
 
 pub(crate) fn parse(path: &Path, text: String) -> Result<SourceFile, Failure> {
@@ -18,8 +28,7 @@ pub(crate) fn parse(path: &Path, text: String) -> Result<SourceFile, Failure> {
 }
 
 /// The table of the only enum in a file, or of the one with a name.
-pub(crate) fn table(path: &Path, name: Option<&str>) -> Result<Table, Failure> {
-    let file = read(path)?;
+pub(crate) fn table(file: SourceFile, path: &Path, name: Option<&str>) -> Result<Table, Failure> {
     match &*file.find(name).map_err(Failure::usage)? {
         [only] => Ok(only.table().clone()),
         enums => {

@@ -1,71 +1,131 @@
 //! `error-catalog update`.
 
-use std::path::Path;
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::ptr;
 
-use error_catalog::{Difference, Note, Removed, SourceFile, Tracked};
+use error_catalog::{Change, Difference, Note, Removed, SourceFile, Tracked, UpdateError};
 use similar::TextDiff;
 
 use super::arguments::{KeepArguments, RemovedArgument, UpdateArguments};
 use super::failure::Failure;
-use super::{file, source};
+use super::{file, source, sources};
 
 pub(crate) fn run(arguments: &UpdateArguments) -> Result<ExitCode, Failure> {
-    let path = &arguments.keep.source;
-    let Outcome { notes, findings, .. } = if arguments.dry_run {
+    let found = sources::find(&arguments.keep)?;
+    let (left, failures) = sources::each(&found, |source| update(source, arguments));
+    let is_done = left.iter().all(|left| *left == 0);
+    Ok(sources::end(is_done, failures))
+}
+
+/// Updates a file, and returns how much is left to a person.
+fn update(path: &PathBuf, arguments: &UpdateArguments) -> Result<usize, Failure> {
+    let Outcome { left, new_columns, .. } = if arguments.dry_run {
         let before = source::read(path)?;
-        let outcome = updated(arguments, &before)?;
+        let outcome = updated(path, arguments, &before)?;
         file::print(&unified_diff(path, before.source(), outcome.file.source()))?;
         outcome
     } else {
         let outcome = file::change(path, |text| {
-            let outcome = updated(arguments, &source::parse(path, text.to_owned())?)?;
+            let outcome = updated(path, arguments, &source::parse(path, text.to_owned())?)?;
             Ok((outcome.file.source().to_owned(), outcome))
         })?;
-        file::print(&outcome.applied)?;
+        let shown = path.display();
+        let summary = summary(&outcome.applied, arguments.removed);
+        file::print(&format!("{}{shown}: {summary}\n", outcome.lines))?;
         outcome
     };
-    for line in notes.iter().chain(&findings) {
+    for line in new_columns.iter().chain(&left) {
         file::report(line);
     }
-    Ok(if findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(left.len())
 }
 
 /// The file with every enum up to date.
 struct Outcome {
     file: SourceFile,
-    /// A line for each difference that is no more.
-    applied: String,
-    /// What a person has to do in new variants.
-    notes: Vec<String>,
-    /// What a person has to do instead.
-    findings: Vec<String>,
+    /// The differences that are no more, and a line for each.
+    applied: Vec<Difference>,
+    lines: String,
+    /// What a person has to do.
+    left: Vec<String>,
+    /// The columns of documents that are in no enum.
+    new_columns: Vec<String>,
 }
 
-fn updated(arguments: &UpdateArguments, before: &SourceFile) -> Result<Outcome, Failure> {
-    let KeepArguments { source: path, document, name, settings } = &arguments.keep;
+fn updated(
+    path: &Path,
+    arguments: &UpdateArguments,
+    before: &SourceFile,
+) -> Result<Outcome, Failure> {
+    let KeepArguments { document, name, settings, .. } = &arguments.keep;
     let (name, document) = (name.as_deref(), document.as_deref());
-    let all = Tracked::all(before, path, name, document, &settings.0).map_err(Failure::usage)?;
-    let (mut applied, mut notes, mut findings) = (String::new(), Vec::new(), Vec::new());
-    let mut file = before.clone();
+    let all = Tracked::all(before, path, name, document, &settings.0)?;
+    let mut outcome = Outcome {
+        file: before.clone(),
+        applied: Vec::new(),
+        lines: String::new(),
+        left: Vec::new(),
+        new_columns: Vec::new(),
+    };
     for tracked in all {
-        // Each update moves what is behind it.
+        // Each update moves what is after it.
         let index = before.enums().iter().position(|each| ptr::eq(each, tracked.source));
-        let Some(source) = index.and_then(|index| file.enums().get(index)) else { continue };
+        let Some(source) = index.and_then(|index| outcome.file.enums().get(index)) else {
+            continue;
+        };
         let update = tracked.update().removed(removed(arguments.removed));
-        let table = &tracked.reading.table;
-        let updated = update.apply(&file, source, table).map_err(Failure::usage)?;
+        let update = update.max_removed(arguments.max_removed);
+        let updated = update.apply(&outcome.file, source, &tracked.reading.table);
+        let updated = updated.map_err(|error| refused(path, error))?;
         let place = |difference: &Difference| {
             difference.in_files(tracked.document.display(), path.display())
         };
-        applied.extend(updated.applied.iter().map(|each| place(each) + "\n"));
+        outcome.lines.extend(updated.applied.iter().map(|each| place(each) + "\n"));
         let line = |note: &Note| format!("{}; {}", place(&note.difference), note.text);
-        notes.extend(updated.notes.iter().map(line));
-        findings.extend(updated.findings.iter().map(line));
-        file = source::parse(path, updated.source)?;
+        outcome.left.extend(updated.notes.iter().chain(&updated.findings).map(line));
+        outcome.new_columns.extend(tracked.new_columns());
+        outcome.applied.extend(updated.applied);
+        outcome.file = source::parse(path, updated.source)?;
     }
-    Ok(Outcome { file, applied, notes, findings })
+    Ok(outcome)
+}
+
+fn refused(path: &Path, error: UpdateError) -> Failure {
+    let shown = path.display();
+    match error {
+        UpdateError::ManyRemoved(many) => Failure::document(format!(
+            "{shown}: {error}; pass --max-removed {} if it is",
+            many.removed
+        )),
+        UpdateError::Import(_) => Failure::document(format!("{shown}: {error}")),
+        error => Failure::usage(format!("{shown}: {error}")),
+    }
+}
+
+/// What was done: `3 added, 1 reworded, 2 retired`, each the number of variants.
+fn summary(applied: &[Difference], removed: RemovedArgument) -> String {
+    let kind = |change: &Change| match (change, removed) {
+        (Change::Added { .. }, _) => "added",
+        (Change::Removed, RemovedArgument::Delete) => "deleted",
+        (Change::Removed | Change::Retired, _) => "retired",
+        (Change::ListedAgain, _) => "listed again",
+        (Change::Reworded { .. }, _) => "reworded",
+        _ => "with other codes",
+    };
+    let mut seen = HashSet::new();
+    let variants: Vec<&str> = applied
+        .iter()
+        .map(|each| (kind(&each.change), each.code()))
+        .filter(|variant| seen.insert(*variant))
+        .map(|(kind, _)| kind)
+        .collect();
+    let kinds = ["added", "reworded", "retired", "deleted", "listed again", "with other codes"];
+    let count = |kind: &str| variants.iter().filter(|each| **each == kind).count();
+    let counts = kinds.map(|kind| (count(kind), kind)).into_iter().filter(|(count, _)| *count > 0);
+    let counts: Vec<String> = counts.map(|(count, kind)| format!("{count} {kind}")).collect();
+    if counts.is_empty() { "nothing changed".to_owned() } else { counts.join(", ") }
 }
 
 fn removed(argument: RemovedArgument) -> Removed {

@@ -15,11 +15,7 @@ use super::grid::{Document, Grid, GridRow, Lines, Room};
 use super::pipes;
 use super::report::{Finding, Problem, ReadError};
 
-pub(super) fn read(
-    text: &str,
-    lines: &Lines,
-    room: &Room,
-) -> Result<Document<'static>, ReadError> {
+pub(super) fn read(text: &str, lines: &Lines, room: &Room) -> Result<Document<'static>, ReadError> {
     read_part(Part { text, first_line: 1, title: None, markdown: None }, lines, room)
 }
 

@@ -396,6 +396,11 @@ impl ReadError {
         Self::Malformed { format, source: source.into() }
     }
 
+    /// Whether the document is larger than a reader allows, or this build cannot read it.
+    pub(crate) fn is_too_large(&self) -> bool {
+        matches!(self, Self::TooMuch { .. } | Self::TooLarge { .. } | Self::NoXlsx)
+    }
+
     /// What the document has, if it could be read that far.
     #[must_use]
     pub fn report(&self) -> Option<&Report> {

@@ -1,6 +1,9 @@
 //! Records that the texts of a variant are not the document's, on purpose.
 
+use std::collections::HashSet;
+
 use super::compare::{has_stale_comment, is_described_by_hand};
+use crate::code_key::CodeKey;
 use crate::compare::{Change, Difference, reworded};
 use crate::source::SourceEnum;
 use crate::source::parse::own;
@@ -8,8 +11,8 @@ use crate::source::parse::text::{Edit, Text};
 use crate::source::parse::variant::SourceVariant;
 use crate::table::Table;
 
-/// The comments for the variants with these codes, and the codes of those in which something
-/// differs from the document.
+/// The comments for the variants with these codes, and those of the codes whose variants differ
+/// from the document.
 pub(super) fn edits(
     text: &Text,
     source: &SourceEnum,
@@ -17,17 +20,21 @@ pub(super) fn edits(
     codes: &[&str],
 ) -> (Vec<Edit>, Vec<String>) {
     let (mut edits, mut accepted) = (Vec::new(), Vec::new());
+    let key = |code: &str| CodeKey::new(code, Some(source.code_type()));
+    let asked: Vec<(CodeKey, &str)> = codes.iter().map(|code| (key(code), *code)).collect();
     let rows = source.table().rows.iter().zip(reworded(document, source.table()));
     for (place, (row, changes)) in rows.enumerate() {
-        let is_meant = row.codes().any(|code| codes.contains(&code));
-        let Some(variant) = source.variant(place).filter(|_| is_meant) else { continue };
+        let own: HashSet<CodeKey> = row.codes().map(key).collect();
+        let meant = asked.iter().filter(|(key, _)| own.contains(key)).map(|(_, code)| *code);
+        let meant: Vec<&str> = meant.collect();
+        let Some(variant) = source.variant(place).filter(|_| !meant.is_empty()) else { continue };
         let changes = changes.iter().filter(|each| !is_described_by_hand(source, each));
         let mut texts: Vec<(String, String)> = changes.filter_map(own_text).collect();
         if has_stale_comment(source, variant, row) {
             texts.push(("comment".to_owned(), row.description.clone()));
         }
         if !texts.is_empty() {
-            accepted.push(row.code.clone());
+            accepted.extend(meant.into_iter().map(str::to_owned));
             edits.push(edit(text, variant, &own::comment(&texts)));
         }
     }

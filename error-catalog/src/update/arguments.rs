@@ -58,7 +58,7 @@ impl Arguments<'_> {
             return Ok(());
         };
         if !value.is_literal {
-            return Err(format!("its value is the expression `{}`; look at it", value.text));
+            return Err("its value is an expression, which only you can change".to_owned());
         }
         let before = self.text.get(value.range.clone());
         let expression = match text {

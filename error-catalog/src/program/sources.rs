@@ -1,0 +1,84 @@
+//! The source files that the arguments name.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use error_catalog::Record;
+use walkdir::{DirEntry, WalkDir};
+
+use super::arguments::KeepArguments;
+use super::failure::Failure;
+
+/// The source files, and those below folders. Of several files only those are meant in which an
+/// enum names its document: a shell's `src/*.rs` has others too.
+pub(crate) fn find(arguments: &KeepArguments) -> Result<Vec<PathBuf>, Failure> {
+    let KeepArguments { sources, document, name, .. } = arguments;
+    if let [only] = &sources[..] {
+        if !only.is_dir() {
+            return Ok(sources.clone());
+        }
+    }
+    let is_meant = |path: &Path| {
+        // A file that cannot be read is reported later.
+        let Ok(text) = fs::read_to_string(path) else { return true };
+        let is_called = |name: &String| text.contains(&format!("enum {name}"));
+        (document.is_some() || text.lines().any(|line| Record::parse(line).is_some()))
+            && name.as_ref().is_none_or(is_called)
+    };
+    let mut found = Vec::new();
+    for source in sources {
+        if source.is_dir() {
+            for path in below(source)? {
+                if fs::read_to_string(&path).is_ok() && is_meant(&path) {
+                    found.push(path);
+                }
+            }
+        } else if is_meant(source) {
+            found.push(source.clone());
+        }
+    }
+    if found.is_empty() {
+        return Err(Failure::usage(
+            "no enum in these files has a comment that names its document, as `import` writes it",
+        ));
+    }
+    Ok(found)
+}
+
+/// The files of Rust below a folder by name, but not in hidden folders or `target`.
+fn below(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let is_kept = |entry: &DirEntry| {
+        let name = entry.file_name().to_string_lossy();
+        entry.depth() == 0 || !name.starts_with('.') && !(name == "target" && entry.path().is_dir())
+    };
+    let mut files = Vec::new();
+    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(is_kept) {
+        let path = entry.map_err(Failure::usage)?.into_path();
+        if path.extension().is_some_and(|extension| extension == "rs") && path.is_file() {
+            files.push(path);
+        }
+    }
+    Ok(files)
+}
+
+/// Does something with each file, and goes on after a failure.
+pub(crate) fn each<T>(
+    sources: &[PathBuf],
+    run: impl FnMut(&PathBuf) -> Result<T, Failure>,
+) -> (Vec<T>, Vec<Failure>) {
+    let (mut found, mut failures) = (Vec::new(), Vec::new());
+    for result in sources.iter().map(run) {
+        match result {
+            Ok(one) => found.push(one),
+            Err(failure) => failures.push(failure),
+        }
+    }
+    (found, failures)
+}
+
+/// Reports the failures. The status is the worst of all.
+pub(crate) fn end(is_fine: bool, failures: Vec<Failure>) -> ExitCode {
+    let statuses = failures.into_iter().map(Failure::report);
+    ExitCode::from(statuses.chain([u8::from(!is_fine)]).max().unwrap_or_default())
+}
