@@ -470,9 +470,8 @@ impl<'a> Changes<'a> {
     /// The variant that will be deleted. The error says why it must not be.
     fn deleted(&self, difference: &Difference) -> Result<usize, String> {
         let source = self.places.source;
-        let has_moved = |old: &Row| {
-            self.moved.contains(&texts_of(old)) || self.moved_names.contains(&old.name)
-        };
+        let has_moved =
+            |old: &Row| self.moved.contains(&texts_of(old)) || self.moved_names.contains(&old.name);
         if difference.old.as_ref().is_some_and(has_moved) {
             return Err("another code has its texts now; decide about that one first".to_owned());
         }

@@ -45,7 +45,10 @@ fn workbook(sheets: &[Sheet<'_>]) -> Vec<u8> {
     let strings = "<si><t>ja</t></si><si><r><t>ja</t></r><r><t>mmed</t></r></si>";
     let dates = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>";
     let relations = "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"";
+    let root = "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/\
+                2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/>";
     files.extend([
+        ("_rels/.rels".into(), format!("<Relationships {relations}>{root}</Relationships>")),
         ("xl/workbook.xml".into(), format!("<workbook {MAIN}><sheets>{names}</sheets></workbook>")),
         (
             "xl/_rels/workbook.xml.rels".into(),

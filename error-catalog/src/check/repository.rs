@@ -30,7 +30,8 @@ pub(super) fn inside(document: &Path, folder: &Path) -> Result<PathBuf, Refused>
 }
 
 /// The nearest folder above that git knows; otherwise that of the cargo workspace, or of the
-/// package; otherwise the working directory, if it is above; otherwise the folder itself.
+/// package. Without any of them, the working directory, if it is above; otherwise what is beside
+/// the folder, as in `src/broker.rs` and `docs/errors.md`.
 fn root(folder: &Path) -> io::Result<PathBuf> {
     let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let folder = fs::canonicalize(here)?;
@@ -40,7 +41,8 @@ fn root(folder: &Path) -> io::Result<PathBuf> {
         .or_else(|| find(&is_workspace))
         .or_else(|| find(&|above| above.join("Cargo.toml").is_file()))
         .or_else(|| find(&|above| working.as_deref() == Some(above)));
-    Ok(root.unwrap_or(&folder).to_owned())
+    let parent = folder.parent().filter(|above| above.parent().is_some());
+    Ok(root.or(parent).unwrap_or(&folder).to_owned())
 }
 
 /// Whether a workspace of cargo begins here.

@@ -1,8 +1,9 @@
 //! `error-catalog export`.
 
+use std::path::Path;
 use std::process::ExitCode;
 
-use error_catalog::{HtmlPage, Row, Table};
+use error_catalog::{HtmlPage, Record, Row, Table};
 
 use super::arguments::{ExportArguments, ExportFormat, PageArguments};
 use super::failure::Failure;
@@ -10,7 +11,9 @@ use super::{file, source};
 
 pub(crate) fn run(arguments: &ExportArguments) -> Result<ExitCode, Failure> {
     require_html(arguments)?;
-    file::require_other(&arguments.source, arguments.output.as_deref())?;
+    if let Some(output) = &arguments.output {
+        require_made(&arguments.source, output)?;
+    }
     let path = &arguments.source;
     let table = source::table(source::read(path)?, path, arguments.name.as_deref())?;
     let text = match arguments.to {
@@ -22,6 +25,28 @@ pub(crate) fn run(arguments: &ExportArguments) -> Result<ExitCode, Failure> {
     };
     file::put(arguments.output.as_deref(), &text)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Fails if the output is no file that an export makes. What an export made is there to be
+/// written again, so other files are not protected.
+fn require_made(source: &Path, output: &Path) -> Result<(), Failure> {
+    file::require_other(source, Some(output))?;
+    let shown = output.display();
+    if output.extension().is_some_and(|extension| extension == "rs") {
+        return Err(Failure::usage(format!("{shown} is a source file; choose another file")));
+    }
+    let folder = source.parent().unwrap_or(Path::new(""));
+    for each in source::read(source)?.enums() {
+        let records = each.comments().iter().filter_map(|comment| Record::parse(comment)?.ok());
+        let mut documents = records.filter_map(|record| record.path(folder));
+        if documents.any(|document| file::is_same(&document, output)) {
+            return Err(Failure::usage(format!(
+                "{shown} is the document that {} was made from; choose another file",
+                each.name()
+            )));
+        }
+    }
+    Ok(())
 }
 
 /// Fails if an option of pages is given for another format.

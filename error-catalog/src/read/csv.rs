@@ -29,7 +29,7 @@ pub(super) struct Layout {
 /// A file to read.
 pub(super) struct File<'a, 'l> {
     pub(super) text: &'a str,
-    pub(super) lines: &'l Lines,
+    pub(super) lines: &'l Lines<'a>,
     pub(super) room: &'l Room,
 }
 
@@ -80,6 +80,7 @@ impl<'a> File<'a, '_> {
                 record = records.first_line(&record);
             }
             let hidden = hidden_rows(&record, headings.len(), code, head.delimiter, lines);
+            hidden.iter().for_each(|finding| room.take_finding(finding.text().len()));
             document.findings.extend(hidden);
             let problem = record.has_stray_quote.then_some(Problem::StrayQuote);
             let row = GridRow::new(lines.at(record.start), Some(record.source), record.cells);

@@ -16,10 +16,10 @@ pub struct Finding {
     problem: Problem,
 }
 
-/// How much of a row a finding keeps. A line can be as long as the document.
-const LONGEST: usize = 1_000;
+/// How many characters that is: more than a message shows.
+const LONGEST: usize = 300;
 
-/// What a finding keeps of a text.
+/// What a finding keeps of a text. A line can be as long as the document.
 pub(super) fn beginning(text: &str) -> String {
     let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(end, _)| end);
     text.get(..end).unwrap_or_default().to_owned()
@@ -40,7 +40,7 @@ impl Finding {
     }
 
     /// The row as the document writes it; for an HTML page, the text of its cells. At most the
-    /// first 1,000 characters.
+    /// first 300 characters.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text

@@ -81,34 +81,65 @@ impl<'a> GridRow<'a> {
 }
 
 /// Where the lines of a text end.
-pub(super) struct Lines(Vec<usize>);
+pub(super) struct Lines<'a> {
+    text: &'a [u8],
+    /// The number of lines that end in front of each block. The ends themselves would take
+    /// eight times as much memory as a text of empty lines.
+    blocks: Vec<usize>,
+}
 
-impl Lines {
-    pub(super) fn new(text: &str) -> Self {
-        Self(text.match_indices('\n').map(|(offset, _)| offset).collect())
+/// The bytes of a block.
+const BLOCK: usize = 512;
+
+impl<'a> Lines<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        let blocks = text.as_bytes().chunks(BLOCK).scan(0, |ended, block| {
+            let before = *ended;
+            *ended += ends(block);
+            Some(before)
+        });
+        Self { text: text.as_bytes(), blocks: blocks.collect() }
     }
 
     /// The number of the line that has the byte at an offset, counted from 1.
     pub(super) fn at(&self, offset: usize) -> usize {
-        self.0.partition_point(|&end| end < offset) + 1
+        let offset = offset.min(self.text.len());
+        let block = (offset / BLOCK).min(self.blocks.len().saturating_sub(1));
+        let before = self.blocks.get(block).copied().unwrap_or_default();
+        before + ends(self.text.get(block * BLOCK..offset).unwrap_or_default()) + 1
     }
+}
+
+/// The number of lines that end in some bytes.
+fn ends(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte == b'\n').count()
 }
 
 /// As many cells as a row of a spreadsheet can have. What has more has another format.
 pub(super) const MOST_CELLS: usize = 16_384;
 
-/// How much memory the tables of a document may still take. The cells of a small document can
+/// How many bytes the text of a cell can have. What has more is not closed.
+pub(super) const LONGEST_CELL: usize = 1_000_000;
+
+/// How much memory the rows of a document may still take. The cells of a small document can
 /// fill any memory: empty ones, those that span rows and columns, those of a workbook.
 pub(super) struct Room {
     max_size: MaxSize,
     left: Cell<u64>,
-    /// The line of a row with too many cells.
-    wide: Cell<Option<usize>>,
+    /// The line of a row that no table has, and why.
+    odd: Cell<Option<(usize, Odd)>>,
+}
+
+/// Why no table has a row.
+#[derive(Clone, Copy)]
+enum Odd {
+    Wide,
+    Long,
 }
 
 impl Room {
     pub(super) fn new(max_size: MaxSize) -> Self {
-        Self { max_size, left: Cell::new(max_size.bytes()), wide: Cell::new(None) }
+        Self { max_size, left: Cell::new(max_size.bytes()), odd: Cell::new(None) }
     }
 
     /// Counts cells with a text of this length in all.
@@ -119,33 +150,49 @@ impl Room {
         self.left.set(self.left.get().saturating_sub(bytes as u64));
     }
 
-    /// Counts the cells of a row or of headings.
+    /// Counts a row or headings.
     pub(super) fn take_row(&self, line: usize, cells: &[String]) {
-        self.require_width(line, cells.len());
-        // The row itself is as large as a few cells.
-        self.take(cells.len() + 4, cells.iter().map(String::len).sum());
+        if cells.len() > MOST_CELLS {
+            self.refuse(line, Odd::Wide);
+        }
+        if cells.iter().any(|cell| cell.len() > LONGEST_CELL) {
+            self.refuse(line, Odd::Long);
+        }
+        // The table, the enum and its source have the texts too, and a row with its finding is
+        // as large as some cells.
+        self.take(12 + 2 * cells.len(), 4 * cells.iter().map(String::len).sum::<usize>());
     }
 
-    /// Remembers a row with too many cells.
-    pub(super) fn require_width(&self, line: usize, cells: usize) {
-        if cells > MOST_CELLS && self.wide.get().is_none() {
-            self.wide.set(Some(line));
+    /// Counts a finding outside of all rows.
+    pub(super) fn take_finding(&self, length: usize) {
+        self.take(12, length);
+    }
+
+    /// Remembers the first of such rows.
+    fn refuse(&self, line: usize, odd: Odd) {
+        if self.odd.get().is_none() {
+            self.odd.set(Some((line, odd)));
         }
     }
 
-    /// Fails when there is no room left, or if a row has too many cells.
+    /// Fails when there is no room left, or if a row was refused.
     pub(super) fn check(&self) -> Result<(), ReadError> {
-        if let Some(line) = self.wide.get() {
-            let reason = format!(
-                "this row has more than {MOST_CELLS} cells, and no spreadsheet has more; pass the \
-                 document's --format or --delimiter"
-            );
+        if let Some((line, odd)) = self.odd.get() {
+            let reason = match odd {
+                Odd::Wide => format!(
+                    "this row has more than {MOST_CELLS} cells, and no spreadsheet has more; pass \
+                     the document's --format or --delimiter"
+                ),
+                Odd::Long => "a cell of this row has more than 1 MB of text; is it not closed, or \
+                              does the document have another --format?"
+                    .to_owned(),
+            };
             return Err(ReadError::TooLarge { line, reason });
         }
         if self.left.get() > 0 {
             return Ok(());
         }
-        let what = "the tables of the document take";
+        let what = "the rows of the document take";
         Err(ReadError::TooMuch { what, max_size: self.max_size })
     }
 }

@@ -11,7 +11,7 @@ use self::scan::{Kind, Scanner, Token, attribute};
 use self::spans::{Budget, RawCell, RawRow, RawTable, grids};
 pub(super) use self::text::Text;
 use super::finding::beginning;
-use super::grid::{Document, Grid, GridRow, Lines, Room};
+use super::grid::{Document, Grid, GridRow, LONGEST_CELL, Lines, Room};
 use super::pipes;
 use super::report::{Finding, Problem, ReadError};
 
@@ -45,7 +45,7 @@ pub(super) fn read_part(
 /// where they end in a browser.
 struct Page<'a> {
     part: Part<'a>,
-    lines: &'a Lines,
+    lines: &'a Lines<'a>,
     /// The open tables, the innermost last.
     open: Vec<OpenTable>,
     heading: Option<Text>,
@@ -77,7 +77,7 @@ struct OpenCell {
 }
 
 impl<'a> Page<'a> {
-    fn new(part: Part<'a>, lines: &'a Lines, room: &'a Room) -> Self {
+    fn new(part: Part<'a>, lines: &'a Lines<'a>, room: &'a Room) -> Self {
         let budget = Budget::new(part.text, room);
         let (open, grids, findings, hidden) = Default::default();
         Self { part, lines, open, heading: None, grids, findings, hidden, budget }
@@ -187,6 +187,7 @@ impl<'a> Page<'a> {
             text.push_token(&Kind::Text, part);
             let text = text.finish();
             if !text.is_empty() && (is_in_row || looks_like_row(&text)) {
+                self.budget.room.take_finding(text.len());
                 self.findings.push(Finding::new(self.line(offset), &text, Problem::NotARow));
             }
             offset += part.len();
@@ -199,7 +200,8 @@ impl<'a> Page<'a> {
         let mut offset = comment.offset;
         for part in comment.source.split_inclusive('\n') {
             if part.contains("<t") || part.contains("<T") || looks_like_row(part) {
-                let cells = vec![part.trim().to_owned()];
+                let cells = vec![beginning(part.trim())];
+                self.budget.room.take_finding(part.len());
                 rows.push(GridRow::new(self.line(offset), None, cells));
             }
             offset += part.len();
@@ -228,6 +230,7 @@ impl<'a> Page<'a> {
     fn push_table(&mut self, offset: usize, is_stray: bool) {
         let table =
             RawTable { line: self.line(offset), title: self.part.title.clone(), rows: Vec::new() };
+        self.budget.room.take(20, 0);
         let (row, cell, caption) = Default::default();
         let (group, is_head) = Default::default();
         self.open.push(OpenTable { offset, is_stray, table, row, cell, caption, group, is_head });
@@ -312,11 +315,12 @@ impl<'a> Page<'a> {
     fn end_cell(&mut self, offset: usize) {
         let Some(table) = self.open.last_mut() else { return };
         let Some(OpenCell { mut cell, text, start, has_table }) = table.cell.take() else { return };
-        let content = self.part.text.get(start..offset).filter(|_| !has_table);
+        let content = self.part.text.get(start..offset);
+        let content = content.filter(|content| !has_table && content.len() <= LONGEST_CELL);
         let markdown = self.part.markdown.and_then(|markdown| markdown(content?));
         cell.text = markdown.unwrap_or_else(|| text.finish());
         if let Some(row) = &mut table.row {
-            self.budget.room.take(2, cell.text.len());
+            self.budget.room.take(2, 0);
             row.cells.push(cell);
         }
     }

@@ -20,7 +20,7 @@ use crate::integer;
 const DEEPEST: usize = 64;
 
 pub(super) fn read<'a>(
-    (document, lines, room): (&'a str, &Lines, &Room),
+    (document, lines, room): (&'a str, &Lines<'a>, &Room),
     pointer: Option<&str>,
     named: &Named,
 ) -> Result<Document<'a>, ReadError> {
@@ -61,7 +61,7 @@ fn resolve<'a>(root: &'a RawValue, pointer: &str) -> Result<Option<&'a RawValue>
 
 struct Search<'a, 's> {
     document: &'a str,
-    lines: &'s Lines,
+    lines: &'s Lines<'a>,
     room: &'s Room,
     named: &'s Named,
     grids: Vec<Grid<'a>>,
@@ -301,7 +301,11 @@ impl<'a> Search<'a, '_> {
                 }
                 Err(error) => {
                     let problem = Problem::NotJson { error: error.to_string() };
+                    self.room.take_finding(line.len());
                     findings.push(Finding::new(number, line, problem));
+                    if let Err(error) = self.room.check() {
+                        return Some(Err(error));
+                    }
                 }
             }
         }

@@ -26,7 +26,7 @@ use super::report::{Finding, Problem, ReadError};
 
 pub(super) fn read<'a>(
     text: &'a str,
-    lines: &Lines,
+    lines: &Lines<'a>,
     room: &Room,
 ) -> Result<Document<'a>, ReadError> {
     let file = File {
@@ -63,7 +63,7 @@ fn front_matter(text: &str) -> usize {
 /// What does not change from line to line.
 struct File<'a, 'l> {
     text: &'a str,
-    lines: &'l Lines,
+    lines: &'l Lines<'a>,
     room: &'l Room,
     links: Links,
     tags: Tags,
@@ -353,6 +353,9 @@ impl<'a, 'f> Reader<'a, 'f> {
     fn cells(&self, line: &Line<'_>) -> Vec<String> {
         let cells = pipes::cells(line.text);
         self.file.room.take_row(self.line_number(line), &cells);
+        if self.file.room.check().is_err() {
+            return Vec::new();
+        }
         cells.iter().map(|cell| line_text(cell, &self.file.links)).collect()
     }
 
@@ -405,7 +408,7 @@ impl<'a, 'f> Reader<'a, 'f> {
 
     fn set_title(&mut self, heading: &str) {
         // Every table below has it.
-        self.title = Some(beginning(&line_text(heading, &self.file.links)));
+        self.title = Some(line_text(&beginning(heading), &self.file.links));
         self.forget();
     }
 
@@ -420,6 +423,7 @@ impl<'a, 'f> Reader<'a, 'f> {
         // Such a line of an HTML table is text, or the reader of HTML reports it.
         if self.place != Place::HtmlTable {
             let finding = Finding::new(self.line_number(line), line.text, problem);
+            self.file.room.take_finding(finding.text().len());
             self.document.findings.push(finding);
         }
     }

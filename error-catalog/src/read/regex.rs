@@ -120,11 +120,11 @@ impl Expression {
             row.end = row.end.max(end);
             cells.push(cell);
             if name == CODE || name == VARIANT {
-                keys.extend(found.get(*group));
+                keys.extend(found.get(*group).map(|key| (key, name == CODE)));
             }
         }
-        for key in keys {
-            seen.add(text, &key.range(), &row);
+        for (key, is_code) in keys {
+            seen.add(text, &key.range(), &row, is_code);
         }
         let source = text.get(row.clone()).unwrap_or_default();
         let blanks = source.len() - source.trim_start().len();

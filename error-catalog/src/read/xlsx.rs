@@ -124,6 +124,7 @@ impl Sheet {
             room.take(width, 0);
             room.check()?;
             let cells = in_columns(cells, left, width);
+            room.take_row(place + 1, &cells);
             let row = GridRow::new(place + 1, None, cells);
             let texts = row.cells.iter().filter(|cell| !cell.is_empty()).count();
             if place == first {

@@ -139,7 +139,7 @@ fn lay(table: &mut RawTable, budget: &mut Budget<'_>) -> Result<(Vec<Laid>, usiz
             push_copies(&mut cells, table, place, (index, copies), budget)?;
         }
         let Some(row) = table.rows.get(index) else { continue };
-        budget.room.require_width(row.line, cells.len());
+        budget.room.take_row(row.line, &cells);
         budget.room.check()?;
         laid.push(Laid {
             is_head: row.is_head,

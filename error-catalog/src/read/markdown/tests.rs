@@ -5,16 +5,17 @@ use std::fmt::Write;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::super::grid::{Document, Lines};
+use super::super::grid::{Document, Lines, Room};
 use super::super::html;
 use super::super::report::ReadError;
+use crate::max_size::MaxSize;
 
 fn markdown(text: &str) -> Result<Document<'_>, ReadError> {
-    super::read(text, &Lines::new(text))
+    super::read(text, &Lines::new(text), &Room::new(MaxSize::default()))
 }
 
 fn html(text: &str) -> Result<Document<'_>, ReadError> {
-    html::read(text, &Lines::new(text))
+    html::read(text, &Lines::new(text), &Room::new(MaxSize::default()))
 }
 
 /// Each table with its line, title, headings and rows, then each finding.

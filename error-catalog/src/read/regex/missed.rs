@@ -11,8 +11,24 @@ use crate::read::grid::Lines;
 pub(super) struct Seen<'t> {
     words: HashSet<&'t str>,
     shapes: HashSet<Shape<'t>>,
+    codes: HashSet<Context>,
+    names: HashSet<Context>,
     /// What the rows account for, in order.
     ranges: Vec<Range<usize>>,
+}
+
+/// What a line has that is in no match.
+#[derive(Default)]
+struct Line {
+    /// Whether there is a number and an identifier like those of the rows.
+    has_number: bool,
+    has_identifier: bool,
+    /// Where a word is as codes are, and where one is as names are.
+    code: Option<usize>,
+    name: Option<usize>,
+    /// Whether a word is as a code is on both of its sides.
+    has_whole_code: bool,
+    is_counted: bool,
 }
 
 impl<'t> Seen<'t> {
@@ -20,48 +36,159 @@ impl<'t> Seen<'t> {
     ///
     /// The row accounts for what it has in the lines of its code and its name alone: an
     /// expression that reaches too far has the next row in its other lines.
-    pub(super) fn add(&mut self, text: &'t str, part: &Range<usize>, row: &Range<usize>) {
+    pub(super) fn add(
+        &mut self,
+        text: &'t str,
+        part: &Range<usize>,
+        row: &Range<usize>,
+        is_code: bool,
+    ) {
         let mut found = words(text.get(part.clone()).unwrap_or_default());
         // Such as 1003-1009 is not a code, and hides no other row.
-        if let (Some((_, word)), None) = (found.next(), found.next()) {
+        if let (Some((offset, word)), None) = (found.next(), found.next()) {
             self.words.insert(word);
             self.shapes.extend(Shape::of(word));
+            let contexts = if is_code { &mut self.codes } else { &mut self.names };
+            contexts.insert(Context::of(text, part.start + offset, word));
         }
         let before = text.get(row.start..part.start).unwrap_or_default();
-        let behind = text.get(part.end..row.end).unwrap_or_default();
+        let after = text.get(part.end..row.end).unwrap_or_default();
         let start = before.rfind('\n').map_or(row.start, |end| row.start + end + 1);
-        let end = behind.find('\n').map_or(row.end, |end| part.end + end);
+        let end = after.find('\n').map_or(row.end, |end| part.end + end);
         self.ranges.push(start..end);
     }
 
-    /// The lines that look like rows, and a finding for each that has both a number and an
-    /// identifier like those of the rows.
+    /// The lines that look like rows, and a finding for each that has all that a row has: both a
+    /// number and an identifier like those of the rows, or a code and a name where rows have
+    /// them.
     pub(super) fn missed(mut self, text: &str, lines: &Lines) -> (Option<Missed>, Vec<Finding>) {
         self.ranges.sort_by_key(|range| range.start);
         let mut ranges = self.ranges.iter().peekable();
-        // By line, whether there is a number, and whether there is an identifier.
-        let mut missed: BTreeMap<usize, [bool; 2]> = BTreeMap::new();
+        let mut missed: BTreeMap<usize, Line> = BTreeMap::new();
         for (offset, word) in words(text) {
             while ranges.next_if(|range| range.end <= offset).is_some() {}
             let is_in_row = ranges.peek().is_some_and(|range| range.start <= offset);
-            if is_in_row || self.words.contains(word) {
-                continue;
-            }
-            let shape = Shape::of(word).filter(|shape| self.shapes.contains(shape));
-            if let Some(shape) = shape {
-                let [number, identifier] = missed.entry(lines.at(offset)).or_default();
-                *(if matches!(shape, Shape::Prefix(_)) { identifier } else { number }) = true;
+            if !is_in_row && !self.words.contains(word) {
+                self.look_at(text, offset, word, missed.entry(lines.at(offset)).or_default());
             }
         }
+        missed.retain(|_, line| line.is_counted || self.is_row(line));
         let lines: Vec<&str> = text.lines().map(str::trim).collect();
         let line = |number: usize| lines.get(number - 1).copied().unwrap_or_default().to_owned();
-        let rows = missed.iter().filter(|(_, has)| **has == [true, true]);
+        let rows = missed.iter().filter(|(_, line)| self.is_row(line));
         let findings =
             rows.map(|(number, _)| Finding::new(*number, &line(*number), Problem::NoMatch));
         let findings = findings.collect();
         let example = missed.keys().next().map(|first| line(*first));
         let numbers = missed.keys().copied().collect();
         (example.map(|example| Missed { lines: numbers, example }), findings)
+    }
+
+    fn look_at(&self, text: &str, offset: usize, word: &str, line: &mut Line) {
+        if let Some(shape) = Shape::of(word).filter(|shape| self.shapes.contains(shape)) {
+            let is_identifier = matches!(shape, Shape::Prefix(_));
+            line.has_identifier |= is_identifier;
+            line.has_number |= !is_identifier;
+            line.is_counted = true;
+        }
+        let context = Context::of(text, offset, word);
+        let begins_like = |each: &Context| each.begins_like(&context);
+        // One word is not both.
+        if line.code.is_none() && self.codes.iter().any(begins_like) {
+            line.code = Some(offset);
+        } else if line.name.is_none() && self.names.iter().any(begins_like) {
+            line.name = Some(offset);
+        }
+        let is_whole = self.codes.contains(&context);
+        line.has_whole_code |= is_whole;
+        line.is_counted |= (is_whole || self.names.contains(&context)) && context.is_telling();
+    }
+
+    fn is_row(&self, line: &Line) -> bool {
+        let has_all = if self.names.is_empty() {
+            line.has_whole_code
+        } else {
+            line.code.is_some() && line.name.is_some()
+        };
+        has_all || line.has_number && line.has_identifier
+    }
+}
+
+/// How a word is written, and what is on both sides of it.
+#[derive(PartialEq, Eq, Hash)]
+struct Context {
+    style: Style,
+    before: char,
+    after: char,
+}
+
+impl Context {
+    fn of(text: &str, offset: usize, word: &str) -> Self {
+        let before = text.get(..offset).unwrap_or_default();
+        let after = text.get(offset + word.len()..).unwrap_or_default();
+        // All blanks are alike, and so are the beginning and the end of a line.
+        let side = |letters: &mut dyn Iterator<Item = char>| {
+            let is_end = |(_, letter): &(usize, char)| *letter == '\n' || !letter.is_whitespace();
+            match letters.enumerate().find(is_end) {
+                None | Some((_, '\n')) => '\n',
+                Some((0, letter)) => letter,
+                Some(_) => ' ',
+            }
+        };
+        Self {
+            style: Style::of(word),
+            before: side(&mut before.chars().rev()),
+            after: side(&mut after.chars()),
+        }
+    }
+
+    fn begins_like(&self, other: &Self) -> bool {
+        self.style == other.style && self.before == other.before
+    }
+
+    /// Whether hardly any other word is so.
+    fn is_telling(&self) -> bool {
+        self.style != Style::Word && (self.before != ' ' || self.after != ' ')
+    }
+}
+
+/// How a word is written.
+#[derive(PartialEq, Eq, Hash)]
+enum Style {
+    Decimal,
+    Hexadecimal,
+    /// Digits and capitals, as in `42P01`.
+    Mixed,
+    /// Capitals, perhaps with `_` between them.
+    Capitals,
+    /// As in `DoorJammed` and `Jammed`.
+    Pascal,
+    /// As in `doorJammed` and `door_jammed`.
+    Joined,
+    /// Any other.
+    Word,
+}
+
+impl Style {
+    fn of(word: &str) -> Self {
+        let has = |is: fn(char) -> bool| word.contains(is);
+        let hexadecimal = word.strip_prefix("0x").or_else(|| word.strip_prefix("0X"));
+        let is_hexadecimal = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let (has_lower, has_upper) = (has(char::is_lowercase), has(char::is_uppercase));
+        if word.bytes().all(|byte| byte.is_ascii_digit()) {
+            Self::Decimal
+        } else if hexadecimal.is_some_and(is_hexadecimal) {
+            Self::Hexadecimal
+        } else if has_upper && !has_lower {
+            let is_mixed = has(|letter| letter.is_ascii_digit()) && !word.contains('_');
+            if is_mixed { Self::Mixed } else { Self::Capitals }
+        } else if has_lower && word.starts_with(char::is_uppercase) {
+            Self::Pascal
+        } else if has_lower && (has_upper || word.contains('_')) {
+            Self::Joined
+        } else {
+            Self::Word
+        }
     }
 }
 
