@@ -43,13 +43,16 @@ impl<'t> Seen<'t> {
         row: &Range<usize>,
         is_code: bool,
     ) {
-        let mut found = words(text.get(part.clone()).unwrap_or_default());
         // Such as 1003-1009 is not a code, and hides no other row.
-        if let (Some((offset, word)), None) = (found.next(), found.next()) {
+        if let Some((_, word)) = only_word(text, part) {
             self.words.insert(word);
             self.shapes.extend(Shape::of(word));
+        }
+        // A group may leave out the prefix that all names have.
+        if let Some((offset, word)) = only_word(text, &whole_words(text, part)) {
+            self.words.insert(word);
             let contexts = if is_code { &mut self.codes } else { &mut self.names };
-            contexts.insert(Context::of(text, part.start + offset, word));
+            contexts.insert(Context::of(text, offset, word));
         }
         let before = text.get(row.start..part.start).unwrap_or_default();
         let after = text.get(part.end..row.end).unwrap_or_default();
@@ -99,9 +102,11 @@ impl<'t> Seen<'t> {
         } else if line.name.is_none() && self.names.iter().any(begins_like) {
             line.name = Some(offset);
         }
-        let is_whole = self.codes.contains(&context);
+        let is_in =
+            |contexts: &HashSet<Context>| contexts.iter().any(|each| each.is_like(&context));
+        let is_whole = is_in(&self.codes);
         line.has_whole_code |= is_whole;
-        line.is_counted |= (is_whole || self.names.contains(&context)) && context.is_telling();
+        line.is_counted |= (is_whole || is_in(&self.names)) && context.is_telling();
     }
 
     fn is_row(&self, line: &Line) -> bool {
@@ -118,6 +123,7 @@ impl<'t> Seen<'t> {
 #[derive(PartialEq, Eq, Hash)]
 struct Context {
     style: Style,
+    has_digit: bool,
     before: char,
     after: char,
 }
@@ -126,29 +132,36 @@ impl Context {
     fn of(text: &str, offset: usize, word: &str) -> Self {
         let before = text.get(..offset).unwrap_or_default();
         let after = text.get(offset + word.len()..).unwrap_or_default();
-        // All blanks are alike, and so are the beginning and the end of a line.
-        let side = |letters: &mut dyn Iterator<Item = char>| {
-            let is_end = |(_, letter): &(usize, char)| *letter == '\n' || !letter.is_whitespace();
-            match letters.enumerate().find(is_end) {
-                None | Some((_, '\n')) => '\n',
-                Some((0, letter)) => letter,
-                Some(_) => ' ',
+        // The next character of the line that is no blank. All letters are alike.
+        let side = |mut letters: &mut dyn Iterator<Item = char>| {
+            let is_end = |letter: &char| *letter == '\n' || !letter.is_whitespace();
+            match Iterator::find(&mut letters, is_end) {
+                None => '\n',
+                Some(letter) if letter.is_alphanumeric() || letter == '_' => 'a',
+                Some(letter) => letter,
             }
         };
         Self {
             style: Style::of(word),
+            has_digit: word.contains(|letter: char| letter.is_ascii_digit()),
             before: side(&mut before.chars().rev()),
             after: side(&mut after.chars()),
         }
     }
 
     fn begins_like(&self, other: &Self) -> bool {
-        self.style == other.style && self.before == other.before
+        self.style == other.style
+            && self.before == other.before
+            && (!self.has_digit || other.has_digit)
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        self.begins_like(other) && self.after == other.after
     }
 
     /// Whether hardly any other word is so.
     fn is_telling(&self) -> bool {
-        self.style != Style::Word && (self.before != ' ' || self.after != ' ')
+        self.style != Style::Word && (self.before != 'a' || self.after != 'a')
     }
 }
 
@@ -157,9 +170,7 @@ impl Context {
 enum Style {
     Decimal,
     Hexadecimal,
-    /// Digits and capitals, as in `42P01`.
-    Mixed,
-    /// Capitals, perhaps with `_` between them.
+    /// Capitals, perhaps with digits and `_`, as in `42P01` and `NO_DOOR`.
     Capitals,
     /// As in `DoorJammed` and `Jammed`.
     Pascal,
@@ -180,8 +191,7 @@ impl Style {
         } else if hexadecimal.is_some_and(is_hexadecimal) {
             Self::Hexadecimal
         } else if has_upper && !has_lower {
-            let is_mixed = has(|letter| letter.is_ascii_digit()) && !word.contains('_');
-            if is_mixed { Self::Mixed } else { Self::Capitals }
+            Self::Capitals
         } else if has_lower && word.starts_with(char::is_uppercase) {
             Self::Pascal
         } else if has_lower && (has_upper || word.contains('_')) {
@@ -233,6 +243,29 @@ fn prefix(word: &str) -> Option<&str> {
         hump.map(|((place, one), _)| place + one.len_utf8())
     };
     word.get(..underscore.or_else(capital)?)
+}
+
+/// The word in a part of a text and its offset; `None` if there are several.
+fn only_word<'t>(text: &'t str, part: &Range<usize>) -> Option<(usize, &'t str)> {
+    let mut found = words(text.get(part.clone())?);
+    let (offset, word) = found.next()?;
+    found.next().is_none().then_some((part.start + offset, word))
+}
+
+/// A part of a text with the rest of the words at its ends.
+fn whole_words(text: &str, part: &Range<usize>) -> Range<usize> {
+    let is_part = |letter: &char| letter.is_alphanumeric() || *letter == '_';
+    let length = |letters: &mut dyn Iterator<Item = char>| -> usize {
+        letters.take_while(is_part).map(char::len_utf8).sum()
+    };
+    let inner = text.get(part.clone()).unwrap_or_default();
+    let before = text.get(..part.start).unwrap_or_default();
+    let after = text.get(part.end..).unwrap_or_default();
+    let begins = inner.chars().next().is_some_and(|letter| is_part(&letter));
+    let ends = inner.chars().next_back().is_some_and(|letter| is_part(&letter));
+    let start = if begins { length(&mut before.chars().rev()) } else { 0 };
+    let end = if ends { length(&mut after.chars()) } else { 0 };
+    part.start - start..part.end + end
 }
 
 /// The numbers and identifiers of a text, each with its offset.
