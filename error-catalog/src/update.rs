@@ -1,6 +1,8 @@
 //! Brings an enum up to date in its source file.
 
 mod arguments;
+mod discriminants;
+mod gap;
 mod insert;
 mod literal;
 mod place;
