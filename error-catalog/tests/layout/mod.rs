@@ -30,7 +30,7 @@ impl Choices {
         self.below(times) == times - 1
     }
 
-    pub(crate) fn of<'a>(&mut self, all: &[&'a str]) -> &'a str {
+    pub(crate) fn of(&mut self, all: &[&'static str]) -> &'static str {
         all[self.below(all.len())]
     }
 }
@@ -47,7 +47,30 @@ pub(crate) struct Layout {
     /// The variants that stay as they are, each with all of its attributes.
     pub(crate) unchanged: Vec<String>,
     pub(crate) rows: Vec<Row>,
+    pub(crate) shape: Shape,
+}
+
+/// What the enum has.
+#[derive(Debug)]
+pub(crate) struct Shape {
     pub(crate) has_other: bool,
+    /// Whether its variants have data, so that no update adds one.
+    pub(crate) has_data: bool,
+    has_discriminants: bool,
+    has_repr: bool,
+}
+
+impl Shape {
+    fn new(choices: &mut Choices) -> Self {
+        let has_discriminants = choices.once_in(3);
+        let has_data = choices.once_in(8);
+        Self {
+            has_other: !has_data && choices.once_in(3),
+            has_data,
+            has_discriminants,
+            has_repr: has_discriminants || choices.once_in(5),
+        }
+    }
 }
 
 /// Writes a file piece by piece.
@@ -141,18 +164,16 @@ pub(crate) fn layout(choices: &mut Choices, is_program: bool) -> Layout {
         has_mixed_ends,
     };
     let end = writer.head(is_program);
-    let has_discriminants = writer.choices.once_in(3);
-    let has_other = writer.choices.once_in(3);
-    let has_repr = has_discriminants || writer.choices.once_in(5);
-    writer.attributes(has_repr);
+    let shape = Shape::new(writer.choices);
+    writer.attributes(&shape);
     let before = writer.source.len();
-    let unchanged = writer.variants(&rows, has_discriminants, has_other);
+    let unchanged = writer.variants(&rows, &shape);
     let after = writer.source.len();
     writer.push("}");
     writer.push(end);
     let around = [writer.source[..before].to_owned(), writer.source[after..].to_owned()];
     let Writer { source, fixed, comments, .. } = writer;
-    Layout { source, fixed, comments, around, unchanged, rows, has_other }
+    Layout { source, fixed, comments, around, unchanged, rows, shape }
 }
 
 impl Writer<'_> {
@@ -198,7 +219,7 @@ impl Writer<'_> {
     }
 
     /// The attributes of the enum, and its brace.
-    fn attributes(&mut self, has_repr: bool) {
+    fn attributes(&mut self, shape: &Shape) {
         let derives = [
             "#[derive(Clone, Copy, PartialEq, Eq, jmessage_codes::ErrorCatalog)]",
             "#[derive(Clone, Copy, PartialEq, Eq)] #[derive(ErrorCatalog)]",
@@ -214,7 +235,11 @@ impl Writer<'_> {
             self.push(attribute);
             self.trivia("\n");
         }
-        if has_repr {
+        if shape.has_data {
+            self.push("#[catalog(code_enum = Codes)]");
+            self.trivia("\n");
+        }
+        if shape.has_repr {
             self.push("#[repr(i32)]");
             self.trivia("\n");
         }
@@ -223,7 +248,18 @@ impl Writer<'_> {
         self.push("enum");
         self.space();
         self.push("Imported");
-        self.trivia(" ");
+        self.trivia(if shape.has_data { "" } else { " " });
+        if shape.has_data {
+            let generics = [
+                "<'a, T, const N: usize = { 1 + 2 }>",
+                "<'a, T: Iterator<Item = u8> = std::vec::IntoIter<u8>, const N: usize = 3> where T: Clone,",
+                "<'a, T, const N: usize> where [T; N]: Sized, for<'b> fn(&'b T) -> &'b T: Copy",
+                "<'a, T, const N: usize = { { 3 } }> where T: Into<Vec<Vec<u8>>>",
+            ];
+            let generics = self.choices.of(&generics);
+            self.push(generics);
+            self.trivia(" ");
+        }
         self.push("{");
     }
 }

@@ -1,53 +1,64 @@
 //! Variants in any layout.
 
-use super::{Fate, Row, Writer};
+use super::{Fate, Row, Shape, Writer};
 
 impl Writer<'_> {
     /// Writes the variants, and returns those that stay as they are.
-    pub(super) fn variants(
-        &mut self,
-        rows: &[Row],
-        has_discriminants: bool,
-        has_other: bool,
-    ) -> Vec<String> {
+    pub(super) fn variants(&mut self, rows: &[Row], shape: &Shape) -> Vec<String> {
         let mut unchanged = Vec::new();
         let rows: Vec<&Row> = rows.iter().filter(|row| row.is_in_enum()).collect();
-        let separators = ["\n    ", " ", "\n\n    ", "\n\t"];
-        let separator = separators[self.choices.below(separators.len())];
-        let mut before = -1;
+        let separator = self.choices.of(&["\n    ", " ", "\n\n    ", "\n\t"]);
+        let other = shape.has_other.then(|| {
+            let is_last = self.choices.below(2) == 0;
+            if is_last { rows.len() } else { self.choices.below(rows.len() + 1) }
+        });
+        let mut before = Some(-1);
         for (index, row) in rows.iter().enumerate() {
+            if other == Some(index) {
+                self.other(&rows, before, shape, separator);
+                self.push(",");
+                before = None;
+            }
             self.trivia(separator);
             let start = self.source.len();
-            self.variant(row, has_discriminants.then_some(before));
-            before = row.code;
+            self.variant(index, row, before, shape);
+            before = Some(row.code);
             if row.fate == Fate::Same {
                 unchanged.push(self.source[start..].to_owned());
             }
             self.trivia("");
-            if has_other || index + 1 < rows.len() || self.choices.below(3) < 2 {
+            if other == Some(rows.len()) || index + 1 < rows.len() || self.choices.below(3) < 2 {
                 self.push(",");
             }
         }
-        if has_other {
-            self.trivia(separator);
-            self.push("#[code(other, \"?\")] Other(jmessage_codes::Unlisted<Self>)");
-            let is_taken = rows.iter().any(|row| row.code == before + 1);
-            let is_written = has_discriminants && (is_taken || self.choices.once_in(3));
-            self.push(if is_written { " = 99" } else { "" });
-            self.trivia(",");
+        if other == Some(rows.len()) {
+            self.other(&rows, before, shape, separator);
+            let comma = self.choices.of(&[",", ""]);
+            self.push_free(comma);
         }
         self.trivia(if separator == " " { " " } else { "\n" });
         unchanged
     }
 
-    /// A variant, which is counted from the one with the code before.
-    fn variant(&mut self, row: &Row, before: Option<i32>) {
+    fn other(&mut self, rows: &[&Row], before: Option<i32>, shape: &Shape, separator: &str) {
+        self.trivia(separator);
+        self.push("#[code(other, \"?\")] Other(jmessage_codes::Unlisted<Self>)");
+        let is_taken = rows.iter().any(|row| before.is_none_or(|before| row.code == before + 1));
+        if shape.has_discriminants && (is_taken || self.choices.once_in(3)) {
+            self.push(" = 99");
+        }
+        self.trivia("");
+    }
+
+    /// A variant, which may be counted from the one with the code before.
+    fn variant(&mut self, index: usize, row: &Row, before: Option<i32>, shape: &Shape) {
         let docs = ["", "", "/// By hand, } \"\n", "/** By hand. */", "/// Two\n    /// lines.\n"];
         // A doc comment is a description.
         let doc = if row.texts[1].is_empty() { "" } else { self.choices.of(&docs) };
         self.push(doc);
-        let attributes = ["", "", "#[allow(dead_code)]", "#[cfg(all())]", "#[doc(alias = \"}\")]"];
-        let attribute = self.choices.of(&attributes);
+        let attributes = ["", "", "#[allow(dead_code)]", "#[doc(alias = \"}\")]", "#[cfg(all())]"];
+        // The next may be counted from a variant, so it is there without a condition.
+        let attribute = self.choices.of(&attributes[..if shape.has_discriminants { 4 } else { 5 }]);
         self.push(attribute);
         if !attribute.is_empty() {
             self.trivia("\n    ");
@@ -63,8 +74,14 @@ impl Writer<'_> {
         let usual = self.choices.of(&[" ", "\n    "]);
         self.trivia(usual);
         self.push(&row.name());
-        let Some(before) = before else { return };
-        if before + 1 == row.code && self.choices.below(2) == 0 {
+        if shape.has_data {
+            // The first uses the parameters.
+            let data = ["(&'a str, [T; N])", "", "{ x: fn(u8, u8) -> (u8, u8) }", "()"];
+            let data = if index == 0 { data[0] } else { self.choices.of(&data) };
+            self.push(data);
+        }
+        let is_next = before.is_some_and(|before| before + 1 == row.code);
+        if !shape.has_discriminants || is_next && self.choices.below(2) == 0 {
             return;
         }
         self.trivia(" ");
@@ -115,7 +132,11 @@ impl Writer<'_> {
                 self.push(",");
             }
             self.trivia(if has_lines { separator } else { " " });
-            if is_free { self.push_free(&argument) } else { self.push(&argument) }
+            if is_free {
+                self.push_free(&argument)
+            } else {
+                self.push(&argument)
+            }
             self.trivia("");
             if index + 1 < count || self.choices.once_in(3) {
                 // One goes with what is removed.

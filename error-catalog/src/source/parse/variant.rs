@@ -64,7 +64,8 @@ impl SourceVariant {
         let items = items(variant.attrs);
         let is_conditional = items.iter().any(is_condition);
         let written = variant.discriminant.as_ref().map(|(_, expression)| expression);
-        let numbers = counter.next(&name, written, is_conditional);
+        let is_there = items.iter().all(|item| !item.meta.path().is_ident("cfg"));
+        let numbers = counter.next(&name, written, !is_there);
         items.iter().try_for_each(|item| catalog::refuse(&item.meta))?;
         fields::check_attributes(&mut variant.fields)?;
         let codes = codes(&items, &name, place, text)?;
