@@ -124,7 +124,7 @@ impl CodeType {
     }
 
     /// Every bit of an integer type set.
-    fn all_bits(self) -> u128 {
+    pub(crate) fn all_bits(self) -> u128 {
         match self.range() {
             Some((Integer::Negative(_), Integer::Natural(high))) => high << 1 | 1,
             Some((_, Integer::Natural(high))) => high,

@@ -3,6 +3,8 @@
 mod accept;
 mod arguments;
 mod compare;
+mod discriminants;
+mod gap;
 mod insert;
 mod literal;
 mod place;

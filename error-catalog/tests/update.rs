@@ -343,7 +343,7 @@ fn codes_that_are_discriminants_stay() {
     let updated = apply(&update(), &source, &rows);
     assert_eq!(
         findings(&updated),
-        ["3 is new: \"three\"; its code is the discriminant of another variant; change that"]
+        ["3 is new: \"three\"; its code is the discriminant of `Nine`; change that"]
     );
     // The next code is counted from a variant that would go.
     let source =
@@ -523,13 +523,13 @@ fn comments_and_odd_layouts_stay() {
     #[code( // The code:
         1, \"one\" // and the text.
     )] // }
-    #[rustfmt::skip] A { /* nothing */ } = 1, // The \"first\"
+    #[rustfmt::skip] A /* nothing */ = 1, // The \"first\"
     #[code(3, \"three!\" ,)] C = 3\n\n    // The end.\n}",
             "{
     #[code( // The code:
         1, \"one\", \"first\" // and the text.
     )] // }
-    #[rustfmt::skip] A { /* nothing */ } = 1, // The \"first\"
+    #[rustfmt::skip] A /* nothing */ = 1, // The \"first\"
     #[code(2, \"two\")]
     Two = 2,
     #[code(3, \"three\" ,)] C = 3\n\n    // The end.\n}",

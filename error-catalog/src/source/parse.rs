@@ -3,17 +3,19 @@
 mod arguments;
 pub(crate) mod catalog;
 pub(crate) mod code;
+mod discriminant;
 mod doc_comment;
+mod fields;
 mod find;
 mod integer_literal;
 mod mistake;
 pub(crate) mod own;
 pub(crate) mod rows;
 pub(crate) mod text;
+pub(crate) mod trivia;
 pub(crate) mod value;
 pub(crate) mod variant;
 
-use std::collections::HashSet;
 use std::mem;
 use std::ops::Range;
 
@@ -24,14 +26,15 @@ use syn::{ItemEnum, Meta, Token, parse2};
 
 use self::arguments::{Item, items, stream};
 use self::catalog::CatalogAttribute;
+use self::discriminant::Counter;
+use self::fields::Owner;
 use self::mistake::Mistake;
 pub use self::mistake::{NoSuchEnum, SourceError};
 use self::own::OwnTexts;
 use self::rows::Rows;
 use self::text::Text;
-use self::variant::SourceVariant;
+use self::variant::{Context, SourceVariant};
 use crate::code_type::CodeType;
-use crate::integer::Integer;
 use crate::table::Table;
 
 /// A source file with its catalogs, read without compiling it.
@@ -74,8 +77,8 @@ pub struct SourceEnum {
     pub(crate) listed: Vec<usize>,
     /// The content of the braces.
     pub(crate) body: Range<usize>,
-    /// Those that are known.
-    pub(crate) discriminants: HashSet<Integer>,
+    /// The type in `#[repr(…)]`.
+    pub(crate) repr: Option<CodeType>,
     table: Table,
 }
 
@@ -217,25 +220,36 @@ impl SourceEnum {
     ) -> Option<Self> {
         let known = mistakes.len();
         let name = item.ident.unraw().to_string();
+        let place = item.ident.span().byte_range().start;
         let mut attribute = CatalogAttribute::default();
         for each in attributes {
             if each.meta.path().is_ident("catalog") {
                 attribute.add(&each.meta, text.read(), mistakes);
             }
         }
+        let problem = problem_of_enum(&item, attributes, &attribute, &name);
+        mistakes.extend(problem.map(|message| Mistake::new(place, message)));
         let braces = item.brace_token.span;
         let body = match tokens.last() {
             Some(TokenTree::Group(group)) => group.stream().into_iter().collect(),
             _ => Vec::new(),
         };
-        let mut variants = parse_variants(item.variants.into_pairs(), &body, text, mistakes);
+        let repr = attributes.iter().find_map(|item| discriminant::repr(&item.meta));
+        let mut context = Context {
+            text,
+            owner: Owner { name: &name, has_code_enum: attribute.code_enum.is_some() },
+            counter: Counter::new(&name, repr.unwrap_or(CodeType::Isize)),
+        };
+        let mut variants =
+            parse_variants(item.variants.into_pairs(), &body, &mut context, mistakes);
         find_own_texts(&mut variants, braces.open().byte_range().end, text, mistakes);
-        let place = item.ident.span().byte_range().start;
         if mistakes.len() > known {
             return None;
         }
         let rows = Rows { attribute: &attribute, variants: &variants, text };
-        let (table, discriminants) = rows.table(&name, mistakes);
+        let table = rows.table(&name, mistakes);
+        let has_other = variants.iter().any(|variant| variant.code.is_other);
+        attribute.check(table.code_type, has_other, mistakes);
         (mistakes.len() == known).then(|| Self {
             name,
             line: text.line(place),
@@ -243,17 +257,39 @@ impl SourceEnum {
             listed: (0..variants.len()).filter(|index| !variants[*index].code.is_other).collect(),
             body: braces.open().byte_range().end..braces.close().byte_range().start,
             table,
-            discriminants,
+            repr,
             attribute,
             variants,
         })
     }
 }
 
+/// What is wrong with an enum besides its variants.
+fn problem_of_enum(
+    item: &ItemEnum,
+    attributes: &[Item],
+    attribute: &CatalogAttribute,
+    name: &str,
+) -> Option<String> {
+    let has_parameters = !item.generics.params.is_empty();
+    if attributes.iter().any(|item| item.meta.path().is_ident("code")) {
+        return Some("#[code] goes on a variant; the enum's own attribute is #[catalog]".into());
+    }
+    match &attribute.code_enum {
+        Some(code_enum) if code_enum == name => Some(format!(
+            "`{name}` is the enum with the data; choose another name for that of the codes"
+        )),
+        None if has_parameters => {
+            Some("a catalog cannot have generic parameters; remove them".into())
+        }
+        _ => None,
+    }
+}
+
 fn parse_variants(
     pairs: impl Iterator<Item = Pair<syn::Variant, Token![,]>>,
     body: &[TokenTree],
-    text: &Text,
+    context: &mut Context<'_>,
     mistakes: &mut Vec<Mistake>,
 ) -> Vec<SourceVariant> {
     let start = |tree: &TokenTree| tree.span().byte_range().start;
@@ -264,7 +300,7 @@ fn parse_variants(
         let end = comma.unwrap_or(usize::MAX);
         let (tokens, behind) = rest.split_at(rest.partition_point(|tree| start(tree) < end));
         rest = behind.get(1..).unwrap_or_default();
-        match SourceVariant::parse(pair.into_value(), tokens, comma, text) {
+        match SourceVariant::parse(pair.into_value(), tokens, comma, context) {
             Ok(alternatives) => variants.extend(alternatives),
             Err(mistake) => mistakes.push(mistake),
         }

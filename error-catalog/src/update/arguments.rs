@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use jmessage_codes::Kind;
 
+use super::gap::Gap;
 use super::literal::in_form_of;
 use crate::source::identifier::raw_identifier;
-use crate::source::parse::code::{CodeAttribute, TextLiteral};
+use crate::source::parse::code::{CodeAttribute, Place, TextLiteral};
 use crate::source::parse::text::{Edit, Text};
 use crate::visible;
 
@@ -27,7 +28,12 @@ impl Arguments<'_> {
     pub(super) fn set_description(&mut self, description: &str) {
         match &self.code.texts[..] {
             [_, literal] => self.replace(literal, description),
-            [message, ..] => self.insert_behind(&message.range, &visible::literal(description)),
+            [message, ..] => {
+                let message = self.code.arguments.iter().find(|each| each.range == message.range);
+                if let Some(message) = message {
+                    self.insert_after(message, &visible::literal(description));
+                }
+            }
             [] => {}
         }
     }
@@ -108,41 +114,120 @@ impl Arguments<'_> {
         }
     }
 
-    /// Removes the alias with this number.
+    /// Removes the alias with this number, and the bar before it.
     pub(super) fn remove_alias(&mut self, index: usize) {
-        if let Some([before, alias]) = self.code.codes.get(index..index + 2) {
-            self.edits.push(Edit::delete(before.range.end..alias.range.end));
+        let Some([before, alias]) = self.code.codes.get(index..index + 2) else { return };
+        let Some(bar) = alias.bar else { return };
+        if self.text.get(before.range.end..alias.range.start).trim() == "|" {
+            return self.edits.push(Edit::delete(before.range.end..alias.range.end));
         }
+        self.edits.push(Edit::delete(bar..bar + 1));
+        self.edits.push(Edit::delete(alias.range.clone()));
     }
 
     /// Adds an argument at the end.
     fn add(&mut self, argument: &str) {
         if let Some(last) = self.code.arguments.last() {
-            self.insert_behind(last, argument);
+            self.insert_after(last, argument);
         }
     }
 
-    /// Adds an argument behind another, on a line of its own if the other has one.
-    fn insert_behind(&mut self, before: &Range<usize>, argument: &str) {
-        let start = self.text.line_start(before.start);
-        let blanks = self.text.get(start..before.start);
-        let has_own_line = blanks.trim().is_empty();
-        let separator = if has_own_line { format!(",\n{blanks}") } else { ", ".to_owned() };
-        self.edits.push(Edit::insert(before.end, format!("{separator}{argument}")));
+    /// Adds an argument after another, on a line of its own if the other has one.
+    fn insert_after(&mut self, before: &Place, argument: &str) {
+        let blanks = self.own_line(before).map(|start| self.text.get(start..before.range.start));
+        let end = before.comma.map_or(before.range.end, |comma| comma + 1);
+        if self.is_removed(&before.range) && self.comma_before(before).is_some() {
+            let start = blanks.map_or(" ".to_owned(), |blanks| format!("\n{blanks}"));
+            return self.edits.push(Edit::insert(end, format!("{start}{argument},")));
+        }
+        let Some(blanks) = blanks else {
+            return self.edits.push(Edit::insert(before.range.end, format!(", {argument}")));
+        };
+        let line = format!("\n{blanks}{argument}");
+        match (self.end_of_comments(end), before.comma) {
+            (None, _) => self.edits.push(Edit::insert(before.range.end, format!(",{line}"))),
+            (Some(line_end), Some(_)) => {
+                self.edits.push(Edit::insert(line_end, format!("{line},")));
+            }
+            (Some(line_end), None) => {
+                let comma = Edit::insert(end, ",");
+                let is_first = !self.edits.contains(&comma);
+                if is_first {
+                    self.edits.push(comma);
+                }
+                let comma = if is_first { "" } else { "," };
+                self.edits.push(Edit::insert(line_end, format!("{comma}{line}")));
+            }
+        }
     }
 
-    /// Removes an argument that is not the first, with the comma before it; with the one
-    /// behind it if there is a comment before it.
+    /// Removes an argument that is not the first, and one comma: the one before it if no
+    /// comment is there, otherwise the one after it.
     fn remove(&mut self, argument: &Range<usize>) {
         let arguments = &self.code.arguments;
-        let before = arguments.iter().rev().find(|each| each.end <= argument.start);
-        let start = before.map_or(argument.start, |before| before.end);
+        let Some(index) = arguments.iter().position(|each| each.range == *argument) else { return };
+        let (before, after) = arguments.split_at(index);
+        let kept = before.iter().rev().find(|each| !self.is_removed(&each.range));
+        let start = kept.map_or(argument.start, |before| before.range.end);
         if self.text.get(start..argument.start).trim() == "," {
             return self.edits.push(Edit::delete(start..argument.end));
         }
-        let behind = self.text.get(argument.end..self.code.end);
-        let comma = behind.len() - behind.trim_start().len();
-        let end = if behind.trim_start().starts_with(',') { comma + 1 } else { 0 };
-        self.edits.push(Edit::delete(argument.start..argument.end + end));
+        let is_followed = |edit: &Edit| edit.range == (argument.end..argument.end);
+        let has_new = self.edits.iter().any(|edit| is_followed(edit) && edit.text.starts_with(','));
+        let place = &after[0];
+        let comma = if has_new { self.comma_before(place) } else { self.comma_after(after) };
+        self.edits.extend(comma.map(|comma| Edit::delete(comma..comma + 1)));
+        let range = self.with_line(place, comma).unwrap_or(argument.clone());
+        self.edits.push(Edit::delete(range));
+    }
+
+    /// All of an argument's line with the line break before it, if nothing else is there but
+    /// a comma that goes.
+    fn with_line(&self, argument: &Place, comma: Option<usize>) -> Option<Range<usize>> {
+        let start = self.own_line(argument)?.checked_sub(1)?;
+        let end = argument.range.end;
+        let line_end = self.text.line_end(end);
+        let comma = comma.filter(|comma| (end..line_end).contains(comma));
+        let rest = [end..comma.unwrap_or(end), comma.map_or(end, |comma| comma + 1)..line_end];
+        let is_empty = rest.iter().all(|range| self.text.get(range.clone()).trim().is_empty());
+        is_empty.then_some(start..comma.map_or(end, |comma| comma + 1))
+    }
+
+    /// The start of the argument's line, if it is the first thing there.
+    fn own_line(&self, argument: &Place) -> Option<usize> {
+        let start = self.text.line_start(argument.range.start);
+        self.text.get(start..argument.range.start).trim().is_empty().then_some(start)
+    }
+
+    /// The end of the line, if the rest of it is a comment.
+    fn end_of_comments(&self, place: usize) -> Option<usize> {
+        let gap = Gap::new(self.text, place..self.code.end);
+        gap.line_end().filter(|end| gap.has_comment(place..*end))
+    }
+
+    /// Whether an edit removes the range.
+    fn is_removed(&self, range: &Range<usize>) -> bool {
+        let covers = |edit: &Edit| edit.range.start <= range.start && range.end <= edit.range.end;
+        self.edits.iter().any(|edit| edit.text.is_empty() && covers(edit))
+    }
+
+    /// The comma before an argument, if it stays.
+    fn comma_before(&self, argument: &Place) -> Option<usize> {
+        let is_before = |each: &&Place| each.range.end <= argument.range.start;
+        for each in self.code.arguments.iter().rev().filter(is_before) {
+            match each.comma.filter(|comma| !self.is_removed(&(*comma..comma + 1))) {
+                None if self.is_removed(&each.range) => {}
+                comma => return comma,
+            }
+        }
+        None
+    }
+
+    /// The comma after the first of these arguments, if it stays.
+    fn comma_after(&self, arguments: &[Place]) -> Option<usize> {
+        let (first, rest) = arguments.split_first()?;
+        let removed = rest.iter().take_while(|each| self.is_removed(&each.range));
+        let commas = [first].into_iter().chain(removed).filter_map(|each| each.comma);
+        commas.into_iter().find(|comma| !self.is_removed(&(*comma..comma + 1)))
     }
 }

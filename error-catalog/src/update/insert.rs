@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::discriminants::{Discriminants, New};
 use super::place::{Places, Style};
 use crate::code_type::CodeType;
 use crate::compare::{Change, Difference, matching};
@@ -56,17 +57,29 @@ impl<'a> NewVariants<'a> {
             let last = kept.last().copied().unwrap_or_default();
             kept.push(if gone.contains(&place) { last } else { place + 1 });
         }
-        for place in differences.iter().filter(is_new).filter_map(|each| each.new_place) {
-            let (Some(row), Some(before)) = (document.rows.get(place), before.get(place)) else {
+        let discriminants = Discriminants::new(places, gone);
+        let mut variants = Vec::new();
+        for row in differences.iter().filter(is_new).filter_map(|each| each.new_place) {
+            let (Some(each), Some(before)) = (document.rows.get(row), before.get(row)) else {
                 continue;
             };
             let Some(&before) = kept.get(places.behind(*before)) else { continue };
+            match writer.discriminant(each, &discriminants) {
+                Ok(number) => variants.push(New { row, before, number }),
+                Err(reason) => {
+                    new.reasons.insert(row, reason);
+                }
+            }
+        }
+        new.reasons.extend(discriminants.arrange(&mut variants));
+        for New { row, before, number } in variants {
+            let Some(each) = document.rows.get(row) else { continue };
             let block = new.blocks.entry(before);
             let (style, lines) = block.or_insert_with(|| (places.style(before), Vec::new()));
-            match writer.variant(row, style, &mut names) {
+            match writer.variant(each, number, style, &mut names) {
                 Ok(variant) => lines.push(variant),
                 Err(reason) => {
-                    new.reasons.insert(place, reason);
+                    new.reasons.insert(row, reason);
                 }
             }
         }
@@ -130,17 +143,35 @@ impl Writer<'_> {
         empty.map(|(column, _)| column.name.clone()).collect()
     }
 
+    /// The discriminant of a new variant, if it needs one. The error says why the enum
+    /// cannot have it.
+    fn discriminant(
+        &self,
+        row: &Row,
+        discriminants: &Discriminants,
+    ) -> Result<Option<Integer>, String> {
+        // Those with data are left to a person anyway.
+        if !self.has_discriminants || self.source.code_enum().is_some() {
+            return Ok(None);
+        }
+        let number = number(self.source, &row.code)?;
+        discriminants.check(number)?;
+        Ok(Some(number))
+    }
+
     /// The variant, in one line or more. The error says why there is none.
-    fn variant(&self, row: &Row, style: &Style, names: &mut Names) -> Result<String, String> {
+    fn variant(
+        &self,
+        row: &Row,
+        number: Option<Integer>,
+        style: &Style,
+        names: &mut Names,
+    ) -> Result<String, String> {
         let codes = row.codes().map(|code| code_literal(self.source, code));
         let codes = codes.collect::<Result<Vec<_>, _>>()?;
         let values = self.values(row)?;
         let mut name = names.name(row);
-        if self.has_discriminants {
-            let number = number(self.source, &row.code)?;
-            if self.source.discriminants.contains(&number) {
-                return Err("its code is the discriminant of another variant; change that".into());
-            }
+        if let Some(number) = number {
             name = format!("{name} = {number}");
         }
         if let Some(cell) = &row.unknown_kind {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::gap::Gap;
 use crate::source::parse::SourceEnum;
 use crate::source::parse::code::Written;
 use crate::source::parse::text::{Edit, Text};
@@ -22,7 +23,7 @@ pub(super) struct Style {
     pub(super) layout: Layout,
     /// Whether an empty line is between two variants.
     is_spaced: bool,
-    /// Whether a variant begins a line.
+    /// Whether a variant begins a line, but for comments.
     is_on_line: bool,
 }
 
@@ -84,38 +85,74 @@ impl<'a> Places<'a> {
 
     /// The style of the variant before, or else of the one behind.
     pub(super) fn style(&self, before: usize) -> Style {
-        let place = before.saturating_sub(1);
-        let Some(variant) = self.variants().get(place) else {
-            let blanks = self.text.line_start(self.source.body.start);
-            let line = self.text.get(blanks..self.source.body.start);
-            let blanks = line.len() - line.trim_start().len();
-            let indentation = format!("{}    ", line.get(..blanks).unwrap_or_default());
-            let layout = Layout::IMPORT;
-            return Style { indentation, layout, is_spaced: false, is_on_line: true };
+        let Some(variant) = self.variants().get(before.saturating_sub(1)) else {
+            return Style {
+                indentation: self.usual_indentation(),
+                layout: Layout::IMPORT,
+                is_spaced: false,
+                is_on_line: true,
+            };
         };
-        let start = self.text.line_start(variant.range.start);
-        let indentation = self.text.get(start..variant.range.start);
-        let gap = match self.variants().get(place + 1) {
-            Some(next) => variant.range.end..next.range.start,
-            None => self.start_of_gap(place)..variant.range.start,
-        };
-        let is_on_line = indentation.trim().is_empty();
-        let attributes = variant.range.start..variant.place;
+        let line = self.gap_before(variant).line_start();
+        let (is_on_line, has_comment) = (line.is_some(), !variant.comments.is_empty());
+        let attributes = self.text.get(variant.range.start..variant.place);
+        let is_one_line = !self.text.get(variant.code.end..variant.place).contains('\n');
         Style {
             layout: Layout {
-                has_comment: is_on_line && !variant.comments.is_empty(),
-                has_alias: self.text.get(attributes).contains("#[doc(alias"),
-                is_one_line: !self.text.get(variant.code.end..variant.place).contains('\n'),
+                has_comment: is_on_line && has_comment,
+                has_alias: attributes.contains("#[doc(alias"),
+                is_one_line: !is_on_line || is_one_line,
             },
-            is_spaced: is_empty_lines(self.text.get(gap)),
+            is_spaced: self.is_spaced(variant),
             is_on_line,
-            indentation: indentation.to_owned(),
+            indentation: self.indentation(line.unwrap_or(variant.range.start)),
         }
     }
 
-    fn start_of_gap(&self, variant: usize) -> usize {
-        let before = variant.checked_sub(1).and_then(|before| self.variants().get(before));
-        before.map_or(self.source.body.start, |before| before.range.end)
+    /// The blanks at the start of a line in the enum.
+    fn indentation(&self, place: usize) -> String {
+        let start = self.text.line_start(place);
+        if start < self.source.body.start {
+            return self.usual_indentation();
+        }
+        blanks(self.text.get(start..self.source.body.end)).to_owned()
+    }
+
+    /// One step deeper than the enum.
+    fn usual_indentation(&self) -> String {
+        let start = self.text.line_start(self.source.body.start);
+        format!("{}    ", blanks(self.text.get(start..self.source.body.start)))
+    }
+
+    /// Whether an empty line is between the variant and the next, or else the one before.
+    fn is_spaced(&self, variant: &SourceVariant) -> bool {
+        let gap = match self.next(variant) {
+            Some(next) => variant.range.end..next.range.start,
+            None => self.start_of_gap(variant)..variant.range.start,
+        };
+        is_empty_lines(self.text.get(gap))
+    }
+
+    /// The variant behind. Two can be one with different attributes.
+    fn next(&self, variant: &SourceVariant) -> Option<&'a SourceVariant> {
+        let behind = self.variants().partition_point(|each| each.range.start < variant.range.end);
+        self.variants().get(behind)
+    }
+
+    /// The end of what is before the variant: its comma, or the brace.
+    fn start_of_gap(&self, variant: &SourceVariant) -> usize {
+        let behind = self.variants().partition_point(|each| each.range.start < variant.range.start);
+        let before = behind.checked_sub(1).and_then(|before| self.variants().get(before));
+        before.map_or(self.source.body.start, end_of)
+    }
+
+    fn gap_before(&self, variant: &SourceVariant) -> Gap<'a> {
+        Gap::new(self.text, self.start_of_gap(variant)..variant.range.start)
+    }
+
+    fn gap_behind(&self, variant: &SourceVariant) -> Gap<'a> {
+        let next = self.next(variant).map_or(self.source.body.end, |next| next.range.start);
+        Gap::new(self.text, end_of(variant)..next)
     }
 
     /// The changes that put lines behind so many variants.
@@ -131,69 +168,62 @@ impl<'a> Places<'a> {
 
     fn insert_behind(&self, last: &SourceVariant, style: &Style, lines: &[String]) -> Vec<Edit> {
         let mut edits = Vec::new();
-        let end = last.comma.map_or(last.range.end, |comma| comma + 1);
+        let end = end_of(last);
         if last.comma.is_none() {
             edits.push(Edit::insert(end, ","));
         }
-        edits.push(match self.next_line(end) {
-            Some(next) => Edit::insert(next, style.block(lines, true)),
+        let block = style.block(lines, true);
+        edits.push(match self.gap_behind(last).line_end() {
+            Some(line_end) => Edit::insert(line_end + 1, block),
             None if style.is_on_line => {
-                Edit::insert(end, format!("\n{}", style.block(lines, true).trim_end_matches('\n')))
+                Edit::insert(end, format!("\n{}", block.trim_end_matches('\n')))
             }
             None => Edit::insert(end, format!(" {}", lines.join(" "))),
         });
         edits
     }
 
+    /// Above the comments of the first variant, which may be on its line.
     fn insert_before(&self, first: &SourceVariant, style: &Style, lines: &[String]) -> Edit {
-        if style.is_on_line {
-            let start = self.above_comments(self.text.line_start(first.range.start));
-            return Edit::insert(start, style.block(lines, false));
+        let start = self.source.body.start;
+        if let Some(line) = self.gap_before(first).above_comments() {
+            return Edit::insert(line, style.block(lines, false));
         }
-        Edit::insert(first.range.start, format!("{} ", lines.join(" ")))
-    }
-
-    /// The start of the first of the comments right above a line.
-    fn above_comments(&self, line: usize) -> usize {
-        let body = self.text.get(self.source.body.start..line);
-        // The first line has the brace.
-        let lines = body.split_once('\n').map_or("", |(_, lines)| lines).lines().rev();
-        let comments = lines.take_while(|line| is_comment(line.trim()));
-        line - comments.map(|line| line.len() + 1).sum::<usize>()
+        let has_blank = self.text.get(start..first.range.start).starts_with([' ', '\t']);
+        let space = if has_blank { "" } else { " " };
+        Edit::insert(start, format!(" {}{space}", lines.join(" ")))
     }
 
     /// Writes the first variants of an enum.
     fn fill(&self, style: &Style, lines: &[String]) -> Edit {
-        let body = self.text.get(self.source.body.clone());
-        let end = self.source.body.end;
-        let blanks = body.len() - body.trim_end_matches([' ', '\t']).len();
+        let body = self.source.body.clone();
         let block = style.block(lines, true);
-        if body.contains('\n') {
-            return Edit::insert(end - blanks, block);
+        let last = self.text.line_start(body.end);
+        if last > body.start && self.text.get(last..body.end).trim().is_empty() {
+            return Edit::insert(last, block);
         }
+        let text = self.text.get(body.clone());
+        let blanks = text.len() - text.trim_end_matches([' ', '\t']).len();
         let base = style.indentation.strip_suffix("    ").unwrap_or_default();
-        Edit { range: end - blanks..end, text: format!("\n{block}{base}") }
+        Edit { range: body.end - blanks..body.end, text: format!("\n{block}{base}") }
     }
 
-    /// The start of the next line, if only a comment is on this one behind the place.
-    fn next_line(&self, place: usize) -> Option<usize> {
-        let end = self.text.line_end(place);
-        let rest = self.text.get(place..end).trim();
-        (rest.is_empty() || is_comment(rest)).then_some(end + 1)
-    }
-
-    /// What a variant takes: its lines, or its part of one.
+    /// What a variant takes: its lines with the comment behind it, or its part of a line.
     pub(super) fn range_of(&self, variant: &SourceVariant) -> Range<usize> {
-        let end = variant.comma.map_or(variant.range.end, |comma| comma + 1);
-        let start = self.text.line_start(variant.range.start);
-        let has_own_start = self.text.get(start..variant.range.start).trim().is_empty();
-        match self.next_line(end) {
-            Some(next) if has_own_start => start..self.without_empty_line(start, next),
-            Some(next) => {
-                let before = self.text.get(start..variant.range.start);
-                start + before.trim_end().len()..next - 1
+        let end = end_of(variant);
+        let gap = self.gap_behind(variant);
+        let before = self.text.get(self.source.body.start..variant.range.start);
+        let blanks = before.len() - before.trim_end_matches([' ', '\t']).len();
+        let line_start = variant.range.start - blanks;
+        let has_own_start = self.text.line_start(variant.range.start) == line_start;
+        match gap.line_end() {
+            Some(line_end) if has_own_start && !gap.has_long_comment(end..line_end) => {
+                line_start..self.without_empty_line(line_start, line_end + 1)
             }
-            None => {
+            Some(line_end) if !has_own_start && !gap.has_comment(end..line_end) => {
+                line_start..line_end
+            }
+            _ => {
                 let rest = self.text.get(end..self.source.body.end);
                 let blanks = rest.len() - rest.trim_start_matches([' ', '\t']).len();
                 variant.range.start..end + blanks
@@ -210,11 +240,14 @@ impl<'a> Places<'a> {
     }
 }
 
-/// Whether all of the text is one comment, and not a doc comment of what follows.
-fn is_comment(text: &str) -> bool {
-    let closed = text.strip_prefix("/*").map(|rest| rest.find("*/") == rest.len().checked_sub(2));
-    let is_doc = text.starts_with("///") || text.starts_with("/**");
-    !is_doc && (text.starts_with("//") || closed == Some(true))
+/// The end of the variant and its comma.
+fn end_of(variant: &SourceVariant) -> usize {
+    variant.comma.map_or(variant.range.end, |comma| comma + 1)
+}
+
+/// The blanks that a text begins with.
+fn blanks(text: &str) -> &str {
+    text.get(..text.len() - text.trim_start_matches([' ', '\t']).len()).unwrap_or_default()
 }
 
 /// Whether only empty lines are between the first line and the last.

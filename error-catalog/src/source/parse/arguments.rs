@@ -5,7 +5,7 @@ use std::ops::Range;
 use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, Expr, Ident, Lit, Meta, Token};
+use syn::{Attribute, Expr, Ident, Lit, MacroDelimiter, Meta, Token};
 
 use super::mistake::Mistake;
 
@@ -50,6 +50,8 @@ pub(super) struct Argument {
     /// The key of `KEY = VALUE`.
     pub(super) key: Option<Key>,
     pub(super) range: Range<usize>,
+    /// Where the comma after it is.
+    pub(super) comma: Option<usize>,
 }
 
 pub(super) struct Key {
@@ -59,35 +61,44 @@ pub(super) struct Key {
 
 /// The arguments of `#[name(…)]`.
 pub(super) fn arguments(meta: &Meta, form: &str) -> Result<Vec<Argument>, Mistake> {
-    let Meta::List(list) = meta else {
-        let place = meta.path().segments.first().map_or(0, |first| start_of(&first.ident));
-        return Err(Mistake::new(place, format!("expected {form}")));
+    let list = match meta {
+        Meta::List(list) if matches!(list.delimiter, MacroDelimiter::Paren(_)) => list,
+        _ => return Err(Mistake::new(place_of(meta), format!("expected {form}"))),
     };
     let parsed = parse.parse2(list.tokens.clone());
     parsed.map_err(|error| Mistake::new(error.span().byte_range().start, error))
 }
 
+/// Where the path of an attribute begins.
+pub(super) fn place_of(meta: &Meta) -> usize {
+    meta.path().segments.first().map_or(0, |first| start_of(&first.ident))
+}
+
 fn parse(input: ParseStream) -> syn::Result<Vec<Argument>> {
     let mut arguments = Vec::new();
     while !input.is_empty() {
-        let argument = parse_argument(input)?;
-        arguments.extend(argument);
-        if input.parse::<Option<Token![,]>>()?.is_none() && !input.is_empty() {
+        let mut argument = parse_argument(input)?;
+        let comma = input.parse::<Option<Token![,]>>()?;
+        if comma.is_none() && !input.is_empty() {
             return Err(input.error("expected `,`"));
         }
+        argument.comma = comma.map(|comma| comma.span.byte_range().start);
+        arguments.push(argument);
     }
     Ok(arguments)
 }
 
-fn parse_argument(input: ParseStream) -> syn::Result<Option<Argument>> {
+fn parse_argument(input: ParseStream) -> syn::Result<Argument> {
     let has_key = input.peek(Ident::peek_any)
         && input.peek2(Token![=])
         && !input.peek2(Token![==])
         && !input.peek2(Token![=>]);
     if !has_key {
         let tokens = until_comma(input)?;
-        let range = range_of(&tokens);
-        return Ok(range.map(|range| Argument { tokens, key: None, range }));
+        let Some(range) = range_of(&tokens) else {
+            return Err(input.error("expected an argument before this comma; remove the comma"));
+        };
+        return Ok(Argument { tokens, key: None, range, comma: None });
     }
     let name = input.call(Ident::parse_any)?;
     let equals: Token![=] = input.parse()?;
@@ -97,7 +108,7 @@ fn parse_argument(input: ParseStream) -> syn::Result<Option<Argument>> {
         return Err(syn::Error::new(equals.span, format!("missing value; write `{name} = VALUE`")));
     };
     let key = Key { name: name.unraw().to_string(), value: range.clone() };
-    Ok(Some(Argument { tokens: value, key: Some(key), range: start..range.end }))
+    Ok(Argument { tokens: value, key: Some(key), range: start..range.end, comma: None })
 }
 
 /// The tokens of an expression: only a parser knows which commas are in it.

@@ -5,15 +5,17 @@ use std::ops::RangeInclusive;
 use proc_macro2::{Group, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, Ident, Meta, Token, Type};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Ident, LitStr, Meta, Path, Token, Type, parse2};
 
-use super::arguments::{Argument, arguments, call, expression, stream};
+use super::arguments::{Argument, arguments, call, expression, place_of, stream};
 use super::integer_literal::IntegerLiteral;
 use super::mistake::Mistake;
-use super::value::{column_type, is_literal, value_text};
+use super::value::{column_type, is_literal, name_of, value_text};
 use crate::code_type::CodeType;
 use crate::column_type::ColumnType;
 use crate::integer::Integer;
+use crate::source::identifier::RESERVED;
 
 /// The content of all `#[catalog(…)]` of an enum.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +25,12 @@ pub(crate) struct CatalogAttribute {
     pub(crate) is_hex: bool,
     pub(crate) code_enum: Option<String>,
     pub(crate) columns: Vec<SourceColumn>,
+    /// The form in `serde(…)`.
+    serde: Option<String>,
+    /// What `skip(…)` leaves out.
+    skipped: Vec<String>,
+    /// The keys but `column`, and where they are.
+    keys: Vec<(String, usize)>,
 }
 
 /// A column that an enum declares.
@@ -37,6 +45,21 @@ pub(crate) struct SourceColumn {
 
 const FORM: &str = "#[catalog(code = TYPE, …)]";
 
+/// Each key, and how it is written.
+const KEYS: [(&str, &str); 11] = [
+    ("code", "code = TYPE` with an integer type, as in `code = i32"),
+    ("range", "range = FIRST..=LAST"),
+    ("hex", "hex"),
+    ("crate", "crate = PATH"),
+    ("code_enum", "code_enum = NAME"),
+    ("url", "url = \"https://…/{code}\""),
+    ("serde", "serde`, `serde(number)` or `serde(string)"),
+    ("schemars", "schemars"),
+    ("utoipa", "utoipa"),
+    ("skip", "skip(NAME, …)"),
+    ("column", "column(NAME: TYPE = DEFAULT)"),
+];
+
 impl CatalogAttribute {
     /// The numbers that codes of this type can be; `None` if all can.
     pub(crate) fn range_in(&self, code_type: CodeType) -> Option<RangeInclusive<Integer>> {
@@ -50,50 +73,163 @@ impl CatalogAttribute {
         let parsed = arguments(meta, FORM);
         let arguments = parsed.map_err(|mistake| mistakes.push(mistake)).unwrap_or_default();
         for argument in arguments {
-            if let Err(mistake) = self.add_argument(&argument, text) {
-                mistakes.push(mistake);
+            if let Err(message) = self.add_argument(&argument, text) {
+                mistakes.push(Mistake::new(argument.range.start, message));
             }
         }
     }
 
-    /// What has nothing to do with a table is the derive's to check.
-    fn add_argument(&mut self, argument: &Argument, text: &str) -> Result<(), Mistake> {
-        let mistake = |message: &str| Mistake::new(argument.range.start, message);
-        let key = argument.key.as_ref().map(|key| key.name.as_str());
-        match (key, &argument.tokens[..]) {
-            (Some("code"), tokens) => {
-                let code_type = code_type(tokens);
-                let no_type = || mistake("expected an integer type, as in `code = i32`");
-                self.code_type = Some(code_type.ok_or_else(no_type)?);
+    fn add_argument(&mut self, argument: &Argument, text: &str) -> Result<(), String> {
+        let place = argument.range.start;
+        let name = key_of(argument).ok_or_else(|| format!("expected a key, as in {FORM}"))?;
+        let Some((_, form)) = KEYS.iter().find(|(key, _)| *key == name) else {
+            let keys = KEYS.map(|(key, _)| key).join(", ");
+            return Err(format!("unknown key `{name}` in #[catalog]; the keys are: {keys}"));
+        };
+        if name != "column" {
+            if self.keys.iter().any(|(before, _)| *before == name) {
+                return Err(format!("duplicate `{name}` in #[catalog]; remove one"));
             }
-            (Some("range"), tokens) => {
-                let range = range(tokens);
-                let no_range = || mistake("expected `range = FIRST..=LAST`");
-                self.range = Some(range.ok_or_else(no_range)?);
+            self.keys.push((name.clone(), place));
+        }
+        let added = self.add_key(&name, argument, text);
+        added.unwrap_or_else(|| Err(format!("expected `{form}`")))
+    }
+
+    /// `None` if the key is not written as it has to be.
+    fn add_key(
+        &mut self,
+        key: &str,
+        argument: &Argument,
+        text: &str,
+    ) -> Option<Result<(), String>> {
+        let value = argument.key.as_ref().map(|_| stream(&argument.tokens));
+        let group = call(argument).map(|(_, group)| group);
+        match (key, value, group) {
+            ("code", Some(value), _) => {
+                let name = name_of(&parse2::<Type>(value).ok()?);
+                let code_type = name.parse().ok().filter(|ty: &CodeType| ty.is_integer());
+                self.code_type = Some(code_type?);
             }
-            (Some("code_enum"), [TokenTree::Ident(name)]) => {
-                self.code_enum = Some(name.to_string());
+            ("range", Some(_), _) => self.range = Some(range(&argument.tokens)?),
+            ("crate", Some(value), _) => {
+                Path::parse_mod_style.parse2(value).ok()?;
             }
-            (None, [TokenTree::Ident(word)]) if word == "hex" => self.is_hex = true,
-            _ => {
-                if let Some((name, group)) = call(argument).filter(|(name, _)| name == "column") {
-                    let column = column(group, text)
-                        .map_err(|error| Mistake::new(error.span().byte_range().start, error))?;
-                    if self.columns.iter().any(|before| before.name == column.name) {
-                        let message = format!("duplicate {name} `{}`; remove one", column.name);
-                        return Err(mistake(&message));
-                    }
-                    self.columns.push(column);
-                }
+            ("url", Some(value), _) => {
+                parse2::<LitStr>(value).ok()?;
+            }
+            ("code_enum", Some(value), _) => {
+                self.code_enum = Some(parse2::<Ident>(value).ok()?.unraw().to_string());
+            }
+            ("code_enum", None, Some(group)) => {
+                self.code_enum = Some(code_enum.parse2(group.stream()).ok()?);
+            }
+            ("serde", None, Some(group)) => {
+                let form = parse2::<Ident>(group.stream()).ok()?;
+                self.serde = Some(form.to_string());
+                (form == "number" || form == "string").then_some(())?;
+            }
+            ("skip", None, Some(group)) => {
+                let names = Punctuated::<Ident, Token![,]>::parse_terminated;
+                let names = names.parse2(group.stream()).ok().filter(|names| !names.is_empty())?;
+                self.skipped = names.iter().map(ToString::to_string).collect();
+            }
+            ("column", None, Some(group)) => {
+                return Some(self.add_column(group, text).map_err(|error| error.to_string()));
+            }
+            ("hex", None, None) => self.is_hex = true,
+            ("serde" | "schemars" | "utoipa", None, None) => {}
+            _ => return None,
+        }
+        Some(Ok(()))
+    }
+
+    fn add_column(&mut self, group: &Group, text: &str) -> syn::Result<()> {
+        let parse = |input: ParseStream| column(input, text);
+        let (name, column) = parse.parse2(group.stream())?;
+        let error = |message| Err(syn::Error::new(name.span(), message));
+        if RESERVED.contains(&&*column.name) {
+            let message =
+                format!("a column cannot be named `{}`: the derive uses that name", column.name);
+            return error(message);
+        }
+        if self.columns.iter().any(|before| before.name == column.name) {
+            return error(format!("duplicate column `{}`; remove one", column.name));
+        }
+        self.columns.push(column);
+        Ok(())
+    }
+
+    /// What is wrong with the keys together, for an enum with these codes.
+    pub(super) fn check(&self, code_type: CodeType, has_other: bool, mistakes: &mut Vec<Mistake>) {
+        let mut add = |key: &str, message: String| {
+            let place = self.keys.iter().find(|(name, _)| name == key);
+            mistakes.push(Mistake::new(place.map_or(0, |(_, place)| *place), message));
+        };
+        if code_type == CodeType::Str {
+            if self.is_hex {
+                add("hex", "a catalog of string codes cannot be `hex`; remove it".into());
+            }
+            if self.range.is_some() {
+                add("range", "a catalog of string codes cannot have a range; remove it".into());
+            }
+            if self.serde.as_deref() == Some("number") {
+                add("serde", "the codes of this catalog are strings; write `serde`".into());
+            }
+        } else if let Some((first, last)) = &self.range {
+            let problem = [first, last].map(|end| end.problem(code_type, self.is_hex));
+            for problem in problem.into_iter().flatten() {
+                add("range", format!("range end: {problem}"));
+            }
+            if self.range_in(code_type).is_some_and(|range| range.is_empty()) {
+                add("range", "this range is empty; write its lower end first".into());
             }
         }
-        Ok(())
+        if let Some(problem) = self.problem_of_skipped(has_other) {
+            add("skip", problem);
+        }
+    }
+
+    /// What is wrong with a name in `skip(…)`.
+    fn problem_of_skipped(&self, has_other: bool) -> Option<String> {
+        const IMPLS: [&str; 4] = ["From", "TryFrom", "FromStr", "PartialEq"];
+        const FLAGS: [&str; 3] = ["success", "retired", "other"];
+        let is_method = |name: &str| RESERVED.contains(&name) && !FLAGS.contains(&name);
+        self.skipped.iter().enumerate().find_map(|(index, name)| {
+            if self.skipped.iter().take(index).any(|before| before == name) {
+                Some(format!("duplicate `{name}` in `skip`; remove one"))
+            } else if !IMPLS.contains(&&**name) && !is_method(name) {
+                Some(format!(
+                    "unknown name `{name}` in `skip`; name an impl or a method of the derive"
+                ))
+            } else if name == "TryFrom" && has_other {
+                let advice =
+                    "with an `other` variant the derive makes `From` in place of `TryFrom`";
+                Some(format!("{advice}; write `From`"))
+            } else {
+                None
+            }
+        })
     }
 }
 
-fn code_type(tokens: &[TokenTree]) -> Option<CodeType> {
-    let Some(TokenTree::Ident(name)) = tokens.last() else { return None };
-    name.to_string().parse().ok().filter(|code_type: &CodeType| code_type.is_integer())
+/// The key of `KEY`, `KEY = VALUE` or `KEY(…)`.
+fn key_of(argument: &Argument) -> Option<String> {
+    let name = argument.key.as_ref().map(|key| key.name.clone());
+    name.or_else(|| match argument.tokens.first()? {
+        TokenTree::Ident(name) => Some(name.to_string()),
+        _ => None,
+    })
+}
+
+/// Refuses `#[catalog(…)]` where it has no effect.
+pub(super) fn refuse(meta: &Meta) -> Result<(), Mistake> {
+    let is_catalog = meta.path().is_ident("catalog");
+    if is_catalog {
+        Err(Mistake::new(place_of(meta), "#[catalog] goes on the enum"))
+    } else {
+        Ok(())
+    }
 }
 
 fn range(tokens: &[TokenTree]) -> Option<(IntegerLiteral, IntegerLiteral)> {
@@ -110,22 +246,26 @@ fn integer(input: ParseStream) -> syn::Result<IntegerLiteral> {
     Ok(IntegerLiteral::new(minus.is_some(), &input.parse()?))
 }
 
+/// The name of the enum of the codes, after its attributes.
+fn code_enum(input: ParseStream) -> syn::Result<String> {
+    input.call(Attribute::parse_outer)?;
+    Ok(input.parse::<Ident>()?.unraw().to_string())
+}
+
 /// `NAME: TYPE = DEFAULT`, with any attributes before the name.
-fn column(group: &Group, text: &str) -> syn::Result<SourceColumn> {
-    let parse = |input: ParseStream| {
-        input.call(Attribute::parse_outer)?;
-        let name = input.call(Ident::parse_any)?.unraw().to_string();
-        input.parse::<Token![:]>()?;
-        let column_type = column_type(&input.parse::<Type>()?);
-        let default = match input.parse::<Option<Token![=]>>()? {
-            Some(_) => {
-                let tokens = expression(input)?;
-                Some((value_text(&tokens, text), is_literal(&tokens)))
-            }
-            None => None,
-        };
-        input.parse::<Option<Token![,]>>()?;
-        Ok(SourceColumn { name, column_type, default })
+fn column(input: ParseStream, text: &str) -> syn::Result<(Ident, SourceColumn)> {
+    input.call(Attribute::parse_outer)?;
+    let ident: Ident = input.parse()?;
+    let name = ident.unraw().to_string();
+    input.parse::<Token![:]>()?;
+    let column_type = column_type(&input.parse::<Type>()?);
+    let default = match input.parse::<Option<Token![=]>>()? {
+        Some(_) => {
+            let tokens = expression(input)?;
+            Some((value_text(&tokens, text), is_literal(&tokens)))
+        }
+        None => None,
     };
-    parse.parse2(group.stream())
+    input.parse::<Option<Token![,]>>()?;
+    Ok((ident, SourceColumn { name, column_type, default }))
 }

@@ -1,5 +1,6 @@
 //! `#[code(…)]` on a variant.
 
+use std::iter;
 use std::ops::Range;
 
 use jmessage_codes::Kind;
@@ -7,7 +8,7 @@ use proc_macro2::{Literal, TokenTree};
 use syn::ext::IdentExt;
 use syn::{Lit, Meta};
 
-use super::arguments::{Argument, Key, arguments, range_of, text_of};
+use super::arguments::{Argument, Key, arguments, place_of, range_of, text_of};
 use super::integer_literal::IntegerLiteral;
 use super::mistake::Mistake;
 use super::value::{is_literal, value_text};
@@ -30,15 +31,25 @@ pub(crate) struct CodeAttribute {
     pub(crate) kind: Option<(Kind, Range<usize>)>,
     pub(crate) values: Vec<Value>,
     /// Each argument, in order.
-    pub(crate) arguments: Vec<Range<usize>>,
+    pub(crate) arguments: Vec<Place>,
     /// The end of the content, in front of the closing parenthesis.
     pub(crate) end: usize,
+}
+
+/// Where an argument is.
+#[derive(Clone, Debug)]
+pub(crate) struct Place {
+    pub(crate) range: Range<usize>,
+    /// The comma after it.
+    pub(crate) comma: Option<usize>,
 }
 
 #[derive(Clone, Debug)]
 pub(crate) struct CodeLiteral {
     pub(crate) code: Written,
     pub(crate) range: Range<usize>,
+    /// The bar before it, if it is an alias.
+    pub(crate) bar: Option<usize>,
 }
 
 /// A code as it is written.
@@ -70,6 +81,12 @@ pub(crate) struct Value {
     pub(crate) place: usize,
 }
 
+impl Place {
+    fn of(argument: &Argument) -> Self {
+        Self { range: argument.range.clone(), comma: argument.comma }
+    }
+}
+
 impl CodeAttribute {
     pub(super) fn parse(meta: &Meta, text: &str) -> Result<Self, Mistake> {
         let arguments = arguments(meta, FORM)?;
@@ -85,7 +102,7 @@ impl CodeAttribute {
             retired: None,
             kind: None,
             values: Vec::new(),
-            arguments: arguments.iter().map(|argument| argument.range.clone()).collect(),
+            arguments: arguments.iter().map(Place::of).collect(),
             end,
         };
         let mut arguments = arguments.iter();
@@ -98,7 +115,33 @@ impl CodeAttribute {
             let message = format!("missing message; write {FORM}, or \"\" if the vendor has none");
             return Err(Mistake::new(end, message));
         }
-        Ok(code)
+        match code.contradiction() {
+            Some(message) => Err(Mistake::new(place_of(meta), message)),
+            None => Ok(code),
+        }
+    }
+
+    /// What is wrong with the arguments together.
+    fn contradiction(&self) -> Option<&'static str> {
+        let kind = self.kind.as_ref().map(|(kind, _)| *kind);
+        let (is_ok, is_success) = (kind == Some(Kind::Ok), self.success.is_some());
+        if self.is_other {
+            return match self.retired {
+                _ if is_success => Some("an unlisted code cannot be a success; remove `success`"),
+                _ if is_ok => Some("an unlisted code cannot be a success; remove `kind = Ok`"),
+                Some(_) => Some("an unlisted code cannot be retired; remove `retired`"),
+                None => None,
+            };
+        }
+        match kind {
+            Some(Kind::Ok) if !is_success => {
+                Some("`Ok` is the kind of success codes; write `success` instead")
+            }
+            Some(kind) if kind != Kind::Ok && is_success => {
+                Some("a success code has the kind `Ok`; remove `kind` or `success`")
+            }
+            _ => None,
+        }
     }
 
     /// `CODE | ALIAS | …`, or `other`.
@@ -111,7 +154,9 @@ impl CodeAttribute {
         }
         let is_bar =
             |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '|');
-        for tokens in argument.tokens.split(is_bar) {
+        let bars = argument.tokens.iter().filter(|tree| is_bar(tree));
+        let bars = bars.map(|bar| Some(bar.span().byte_range().start));
+        for (tokens, bar) in argument.tokens.split(is_bar).zip(iter::once(None).chain(bars)) {
             let code = written(tokens).zip(range_of(tokens)).filter(|_| argument.key.is_none());
             let Some((code, range)) = code else {
                 let message = "a code must be an integer or a string literal";
@@ -120,7 +165,7 @@ impl CodeAttribute {
             if matches!(code, Written::Discriminant) && !self.codes.is_empty() {
                 return Err(Mistake::new(range.start, "write `_` before the aliases"));
             }
-            self.codes.push(CodeLiteral { code, range });
+            self.codes.push(CodeLiteral { code, range, bar });
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! Finds the enums in the tokens of a file: in modules, functions and blocks too.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
 /// Deeper than anyone writes, and less than what makes a recursive parser overflow.
 const DEEPEST: usize = 200;
@@ -42,7 +42,7 @@ fn search(tokens: TokenStream, depth: usize, found: &mut Found) {
             TokenTree::Group(group) => search(group.stream(), depth + 1, found),
             TokenTree::Ident(word) if word == "enum" => {
                 let rest = trees.get(place..).unwrap_or_default();
-                if let Some(length) = rest.iter().position(is_braces) {
+                if let Some(length) = body(rest) {
                     let start = start_of_item(before);
                     found.enums.extend(trees.get(start..=place + length).map(<[_]>::to_vec));
                     place += length;
@@ -65,17 +65,40 @@ fn renamed(trees: &[TokenTree], place: usize) -> Option<String> {
     }
 }
 
-fn is_braces(tree: &TokenTree) -> bool {
-    matches!(tree, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace)
+/// Where the body of an enum is. The braces of a const generic are between `<` and `>`.
+fn body(trees: &[TokenTree]) -> Option<usize> {
+    let mut angles = 0_usize;
+    let mut is_arrow = false;
+    for (place, tree) in trees.iter().enumerate() {
+        match tree {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace && angles == 0 => {
+                return Some(place);
+            }
+            TokenTree::Punct(punct) if punct.as_char() == '<' => angles += 1,
+            TokenTree::Punct(punct) if punct.as_char() == '>' && !is_arrow => {
+                angles = angles.saturating_sub(1);
+            }
+            TokenTree::Punct(punct) if punct.as_char() == ';' => return None,
+            _ => {}
+        }
+        is_arrow = matches!(tree, TokenTree::Punct(punct)
+            if punct.as_char() == '-' && punct.spacing() == Spacing::Joint);
+    }
+    None
 }
 
 /// Whether the next group belongs to a macro: `name! {` or `macro_rules! name {`.
 fn is_of_macro(before: &[TokenTree]) -> bool {
+    // After these words `!` is an operator.
+    const WORDS: [&str; 7] = ["if", "while", "match", "return", "break", "in", "else"];
     let is_bang =
         |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '!');
     match before {
-        [.., TokenTree::Ident(_), bang] | [.., TokenTree::Ident(_), bang, TokenTree::Ident(_)] => {
-            is_bang(bang)
+        [.., TokenTree::Ident(name), bang] if is_bang(bang) => {
+            WORDS.iter().all(|word| name != word)
+        }
+        [.., TokenTree::Ident(name), bang, TokenTree::Ident(_)] => {
+            is_bang(bang) && name == "macro_rules"
         }
         _ => false,
     }

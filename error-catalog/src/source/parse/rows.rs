@@ -1,15 +1,16 @@
 //! The table of an enum's rows, and the mistakes that only all of them show.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use jmessage_codes::Kind;
 
 use super::catalog::CatalogAttribute;
-use super::code::{CodeLiteral, Written};
+use super::code::{CodeLiteral, Value, Written};
+use super::discriminant::Discriminant;
 use super::doc_comment::without_code;
 use super::mistake::Mistake;
 use super::text::Text;
-use super::variant::{Discriminant, SourceVariant};
+use super::variant::SourceVariant;
 use crate::code_type::CodeType;
 use crate::column_type::ColumnType;
 use crate::integer::{self, Integer};
@@ -29,14 +30,7 @@ enum Code {
     Text(String),
 }
 
-/// What a variant counts as.
-struct Numbers {
-    codes: Vec<Code>,
-    /// `None` if it depends on an expression.
-    discriminant: Option<Integer>,
-}
-
-/// The discriminant of a variant.
+/// The discriminant of a variant, as the derive reads it.
 #[derive(Clone, Copy)]
 struct Number {
     /// `None` if it depends on an expression.
@@ -46,21 +40,17 @@ struct Number {
 }
 
 impl Rows<'_> {
-    /// The table, and the discriminants that are known.
-    pub(super) fn table(
-        &self,
-        title: &str,
-        mistakes: &mut Vec<Mistake>,
-    ) -> (Table, HashSet<Integer>) {
+    pub(super) fn table(&self, title: &str, mistakes: &mut Vec<Mistake>) -> Table {
         let code_type = self.code_type();
-        let numbers = self.numbers(code_type, mistakes);
-        self.check_duplicates(&numbers, mistakes);
+        let codes = self.codes(code_type, mistakes);
+        self.check_duplicates(&codes, mistakes);
+        self.check_other(code_type, mistakes);
         let mut rows = Vec::new();
-        for (variant, numbers) in self.variants.iter().zip(&numbers) {
+        for (variant, codes) in self.variants.iter().zip(&codes) {
             if variant.code.is_other {
                 continue;
             }
-            match self.row(variant, &numbers.codes, code_type) {
+            match self.row(variant, codes, code_type) {
                 Ok(row) => rows.push(row),
                 Err(mistake) => mistakes.push(mistake),
             }
@@ -73,7 +63,7 @@ impl Rows<'_> {
             Field::Retired => rows.iter().any(|row| row.is_retired),
             _ => true,
         };
-        let table = Table {
+        Table {
             title: title.to_owned(),
             origin: Origin::Enum,
             code_type,
@@ -81,8 +71,7 @@ impl Rows<'_> {
             columns: columns.iter().map(|column| column.name.clone()).collect(),
             column_types: columns.iter().map(|column| column.column_type).collect(),
             rows,
-        };
-        (table, numbers.iter().filter_map(|numbers| numbers.discriminant).collect())
+        }
     }
 
     /// The declared type; otherwise `str` if the codes are strings, and `u32` if not.
@@ -95,7 +84,8 @@ impl Rows<'_> {
         self.attribute.code_type.unwrap_or(usual)
     }
 
-    fn numbers(&self, code_type: CodeType, mistakes: &mut Vec<Mistake>) -> Vec<Numbers> {
+    /// The codes of each variant.
+    fn codes(&self, code_type: CodeType, mistakes: &mut Vec<Mistake>) -> Vec<Vec<Code>> {
         let mut before = Number { value: Some(Integer::Negative(-1)), is_clear: false };
         let mut last = before;
         let mut all = Vec::new();
@@ -123,7 +113,7 @@ impl Rows<'_> {
             let is_clear =
                 number.value.is_some() && codes.first().cloned() == number.value.map(Code::Number);
             before = Number { value: number.value, is_clear };
-            all.push(Numbers { codes, discriminant: number.value });
+            all.push(codes);
         }
         all
     }
@@ -143,7 +133,12 @@ impl Rows<'_> {
                 return Err(format!("a code must be an integer that fits {code_type}"));
             }
             (_, CodeType::Str) => return Err("the codes of this catalog are strings".to_owned()),
-            (Written::Integer(literal), _) => literal.code(code_type, self.attribute.is_hex),
+            (Written::Integer(literal), _) => {
+                if let Some(problem) = literal.problem(code_type, self.attribute.is_hex) {
+                    return Err(problem);
+                }
+                literal.code(code_type, self.attribute.is_hex)
+            }
             (Written::Discriminant, _) => {
                 let value = discriminant.value.filter(|_| discriminant.is_clear);
                 Some(value.ok_or("`_` needs a discriminant that is written; write the code")?)
@@ -162,16 +157,16 @@ impl Rows<'_> {
     }
 
     /// Two variants can have the same code or name if conditions compile only one of them.
-    fn check_duplicates(&self, numbers: &[Numbers], mistakes: &mut Vec<Mistake>) {
+    fn check_duplicates(&self, codes: &[Vec<Code>], mistakes: &mut Vec<Mistake>) {
         let mut by_code: HashMap<&Code, &SourceVariant> = HashMap::new();
         let mut by_name: HashMap<&str, &SourceVariant> = HashMap::new();
         let mut by_number: HashMap<Integer, &SourceVariant> = HashMap::new();
-        for (variant, numbers) in self.variants.iter().zip(numbers) {
+        for (variant, codes) in self.variants.iter().zip(codes) {
             let is_mistake = |first: &&SourceVariant| {
                 let is_alternative = first.is_conditional || variant.is_conditional;
                 first.code.end == variant.code.end || !is_alternative
             };
-            for (literal, code) in variant.code.codes.iter().zip(&numbers.codes) {
+            for (literal, code) in variant.code.codes.iter().zip(codes) {
                 if let Some(first) = by_code.insert(code, variant).filter(is_mistake) {
                     let (code, name) = (self.text.get(literal.range.clone()), &first.name);
                     let message = format!("duplicate code {code}: `{name}` has it already");
@@ -185,12 +180,29 @@ impl Rows<'_> {
                 let message = format!("duplicate variant `{}`; rename one", variant.name);
                 mistakes.push(Mistake::new(variant.place, message));
             }
-            let Some(number) = numbers.discriminant else { continue };
+            let Some(number) = variant.numbers.iter().flatten().next().copied() else { continue };
             if let Some(first) = by_number.insert(number, variant).filter(is_mistake) {
                 let name = &first.name;
                 let message = format!("duplicate discriminant {number}: `{name}` has it already");
                 mistakes.push(Mistake::new(variant.place, message));
             }
+        }
+    }
+
+    /// There can be several only if conditions compile one of them.
+    fn check_other(&self, code_type: CodeType, mistakes: &mut Vec<Mistake>) {
+        let mut others = self.variants.iter().filter(|variant| variant.code.is_other);
+        let Some(first) = others.next() else { return };
+        if code_type == CodeType::Str {
+            let message = "a catalog of string codes cannot have an `other` variant; remove it";
+            mistakes.push(Mistake::new(first.place, message));
+        }
+        let is_second = |other: &&SourceVariant| {
+            other.place != first.place && !other.is_conditional && !first.is_conditional
+        };
+        if let Some(second) = others.find(is_second) {
+            let message = format!("duplicate `other`: `{}` has it already", first.name);
+            mistakes.push(Mistake::new(second.place, message));
         }
     }
 
@@ -230,9 +242,12 @@ impl Rows<'_> {
     fn values(&self, variant: &SourceVariant) -> Result<(Values, Vec<usize>), Mistake> {
         let columns = &self.attribute.columns;
         let given = &variant.code.values;
-        if let Some(unknown) =
-            given.iter().find(|value| columns.iter().all(|column| column.name != value.name))
-        {
+        let is_unknown = |value: &&Value| {
+            let is_bool = matches!(&*value.text, "true" | "false");
+            columns.iter().all(|column| column.name != value.name)
+                && !(value.name == "retryable" && is_bool)
+        };
+        if let Some(unknown) = given.iter().find(is_unknown) {
             let message = format!("unknown key `{}` in #[code]; declare a column", unknown.name);
             return Err(Mistake::new(unknown.place, message));
         }

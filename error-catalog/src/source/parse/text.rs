@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::trivia::pieces;
+
 /// A source file as it is, and as rustc reads it.
 #[derive(Clone, Debug)]
 pub(crate) struct Text {
@@ -38,10 +40,9 @@ impl Text {
         let content = original.strip_prefix('\u{feff}').unwrap_or(&original);
         let mark = original.len() - content.len();
         let mut read = content.replace("\r\n", "\n");
-        if read.strip_prefix("#!").is_some_and(|rest| !rest.trim_start().starts_with('[')) {
-            // A comment of the same length.
-            read.replace_range(..2, "//");
-        }
+        let shebang = shebang(&read);
+        // Blanks of the same length.
+        read.replace_range(..shebang, &" ".repeat(shebang));
         let ends = read.match_indices('\n').map(|(place, _)| place).collect();
         let mut returns = Vec::new();
         for (place, _) in content.match_indices("\r\n") {
@@ -81,18 +82,20 @@ impl Text {
         rest.find('\n').map_or(self.read.len(), |length| place + length)
     }
 
-    /// The original with these changes. Of changes at one place the first comes first; one
-    /// inside of another is not made.
+    /// The original with these changes. Of changes at one place the first comes first; text
+    /// inside of what another deletes is not written.
     pub(crate) fn with(&self, mut edits: Vec<Edit>) -> String {
         edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
         let mut text = String::with_capacity(self.original.len());
         let mut done = 0;
         for edit in edits {
-            if self.in_original(edit.range.start) < done {
-                continue;
-            }
             let (start, end) =
                 (self.in_original(edit.range.start), self.in_original(edit.range.end));
+            if start < done {
+                // The rest of what two changes delete.
+                done = if edit.text.is_empty() { end.max(done) } else { done };
+                continue;
+            }
             text.push_str(self.original.get(done..start).unwrap_or_default());
             if self.has_return(edit.range.start) {
                 text.push_str(&edit.text.replace('\n', "\r\n"));
@@ -116,4 +119,13 @@ impl Text {
         let end = next.or_else(|| self.read.rfind('\n'));
         end.is_some_and(|end| self.returns.binary_search(&end).is_ok())
     }
+}
+
+/// The length of a first line that is for the system and not for rustc. `#![…]` is an
+/// attribute, also with comments in it.
+fn shebang(text: &str) -> usize {
+    let Some(rest) = text.strip_prefix("#!") else { return 0 };
+    let blanks = pieces(rest).last().map_or(0, |piece| piece.range.end);
+    let is_attribute = rest.get(blanks..).is_some_and(|rest| rest.starts_with('['));
+    if is_attribute { 0 } else { text.find('\n').unwrap_or(text.len()) }
 }

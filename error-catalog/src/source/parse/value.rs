@@ -23,8 +23,11 @@ pub(super) fn column_type(ty: &Type) -> ColumnType {
     }
 }
 
-fn name_of(ty: &Type) -> String {
+/// The name of a type without its path; empty if it has none.
+pub(super) fn name_of(ty: &Type) -> String {
     match ty {
+        Type::Paren(paren) => return name_of(&paren.elem),
+        Type::Group(group) => return name_of(&group.elem),
         Type::Path(path) => path.path.segments.last().map(|last| last.ident.to_string()),
         _ => None,
     }

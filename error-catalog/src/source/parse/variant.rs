@@ -3,16 +3,17 @@
 use std::ops::Range;
 
 use proc_macro2::TokenTree;
+use syn::Attribute;
 use syn::ext::IdentExt;
-use syn::{Attribute, Expr, ExprLit, ExprUnary, Lit, UnOp};
 
 use super::arguments::{Item, items, range_of};
 use super::code::{CodeAttribute, FORM};
-use super::doc_comment;
-use super::integer_literal::IntegerLiteral;
+use super::discriminant::{Counter, Discriminant, Numbers};
+use super::fields::{self, Owner};
 use super::mistake::Mistake;
 use super::own::OwnTexts;
 use super::text::Text;
+use super::{catalog, doc_comment};
 
 /// A variant, and where its parts are.
 #[derive(Clone, Debug)]
@@ -35,29 +36,31 @@ pub(crate) struct SourceVariant {
     pub(super) is_alternative: bool,
     pub(crate) code: CodeAttribute,
     pub(super) discriminant: Discriminant,
+    /// What rustc makes of it.
+    pub(crate) numbers: Numbers,
     /// The text of the doc comment; `None` if only rustc can read it.
     pub(super) comment: Option<String>,
     /// The first line of the doc comment; empty if there is none.
     first_line: String,
 }
 
-/// A discriminant as it is written.
-#[derive(Clone, Debug)]
-pub(super) enum Discriminant {
-    Implicit,
-    Literal(IntegerLiteral),
-    Expression,
+/// What the variants of an enum have in common.
+pub(super) struct Context<'a> {
+    pub(super) text: &'a Text,
+    pub(super) owner: Owner<'a>,
+    pub(super) counter: Counter<'a>,
 }
 
 impl SourceVariant {
     /// The variant with each of its `#[code(…)]`: several only if conditions compile one of
     /// them. `tokens` are all of the variant, `comma` is behind them.
     pub(super) fn parse(
-        variant: syn::Variant,
+        mut variant: syn::Variant,
         tokens: &[TokenTree],
         comma: Option<usize>,
-        text: &Text,
+        context: &mut Context<'_>,
     ) -> Result<Vec<Self>, Mistake> {
+        let Context { text, owner, counter } = context;
         let name = variant.ident.unraw().to_string();
         let place = variant.ident.span().byte_range().start;
         let is_comment = |range: &Range<usize>| text.get(range.clone()).starts_with("//");
@@ -65,26 +68,30 @@ impl SourceVariant {
         let comments: Vec<Range<usize>> = comments.collect();
         let first_line = comments.first().map_or("", |range| text.get(range.clone()));
         let first_line = first_line.trim_start_matches('/').trim().to_owned();
-        let discriminant = match &variant.discriminant {
-            Some((_, expression)) => {
-                integer_literal(expression).map_or(Discriminant::Expression, Discriminant::Literal)
-            }
-            None => Discriminant::Implicit,
-        };
         let items = items(variant.attrs);
+        let is_conditional = items.iter().any(is_condition);
+        let written = variant.discriminant.as_ref().map(|(_, expression)| expression);
+        let is_there = items.iter().all(|item| !item.meta.path().is_ident("cfg"));
+        let numbers = counter.next(&name, written, !is_there);
+        items.iter().try_for_each(|item| catalog::refuse(&item.meta))?;
+        fields::check_attributes(&mut variant.fields)?;
+        let codes = codes(&items, &name, place, text)?;
+        let is_other = codes.iter().any(|code| code.is_other);
+        fields::check(&variant.fields, owner, &name, is_other)
+            .map_err(|message| Mistake::new(place, message))?;
         let comment = doc_comment::text(items.iter().map(|item| &item.meta));
-        let codes = codes(&items, &name, place, text)?.into_iter().enumerate();
-        let variants = codes.map(|(index, code)| Self {
+        let variants = codes.into_iter().enumerate().map(|(index, code)| Self {
             name: name.clone(),
             place,
             range: range_of(tokens).unwrap_or(place..place + name.len()),
             comma,
             comments: comments.clone(),
             own: None,
-            is_conditional: items.iter().any(is_condition),
+            is_conditional,
             is_alternative: index > 0,
             code,
-            discriminant: discriminant.clone(),
+            discriminant: Discriminant::new(written),
+            numbers: numbers.clone(),
             comment: comment.clone(),
             first_line: first_line.clone(),
         });
@@ -135,19 +142,4 @@ fn is_condition(item: &Item) -> bool {
 fn range_of_attribute(attribute: &Attribute) -> Range<usize> {
     let start = attribute.pound_token.span.byte_range().start;
     start..attribute.bracket_token.span.close().byte_range().end
-}
-
-/// The literal with its sign.
-fn integer_literal(expression: &Expr) -> Option<IntegerLiteral> {
-    match expression {
-        Expr::Group(group) => integer_literal(&group.expr),
-        Expr::Paren(paren) => integer_literal(&paren.expr),
-        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => {
-            integer_literal(expr).and_then(IntegerLiteral::negated)
-        }
-        Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => {
-            Some(IntegerLiteral::new(false, literal))
-        }
-        _ => None,
-    }
 }
