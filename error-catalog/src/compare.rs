@@ -157,7 +157,14 @@ impl<'a> Comparison<'a> {
             }
         }
         let is_renumbered: HashSet<usize> = renumbered.into_values().collect();
-        found.extend(self.removed(&is_renumbered));
+        let moved = found.iter().filter(|each| each.change == Change::MeaningChanged);
+        let moved = moved.filter_map(|each| each.old_place.zip(each.new.as_ref()));
+        let givers: HashSet<usize> =
+            moved.flat_map(|(place, new)| self.meanings.givers_to(place, new)).collect();
+        for mut removed in self.removed(&is_renumbered) {
+            removed.is_giver = removed.old_place.is_some_and(|place| givers.contains(&place));
+            found.push(removed);
+        }
         found
     }
 
@@ -196,6 +203,7 @@ impl<'a> Comparison<'a> {
             old_place: old,
             new_place: new,
             is_own: false,
+            is_giver: false,
         }
     }
 

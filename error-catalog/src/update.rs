@@ -19,7 +19,6 @@ use self::insert::{NewVariants, code_literal};
 use self::place::Places;
 use crate::column_type::ColumnType;
 use crate::compare::{Change, Difference};
-use crate::source::name::own_name;
 use crate::source::parse::text::Edit;
 use crate::source::parse::variant::SourceVariant;
 use crate::source::{Import, ImportError, SourceEnum, SourceError, SourceFile};
@@ -308,9 +307,6 @@ struct Changes<'a> {
     /// The rows of which some codes have other facts now, so that none of the facts is that of
     /// the whole row.
     split: HashSet<usize>,
-    /// The texts of rows that seem to mean something else, and the names that these make.
-    moved: HashSet<[String; 2]>,
-    moved_names: HashSet<String>,
     /// The attributes whose texts are changed.
     worded: HashSet<usize>,
     edits: Vec<Edit>,
@@ -327,16 +323,11 @@ impl<'a> Changes<'a> {
         differences: &[Difference],
     ) -> Self {
         let is_split = |each: &&Difference| matches!(each.change, Change::CodeSplit { .. });
-        let has_moved = |each: &&Difference| each.change == Change::MeaningChanged;
-        let moved = differences.iter().filter(has_moved).filter_map(|each| each.new.as_ref());
-        let moved: Vec<&Row> = moved.collect();
         Self {
             update,
             places,
             has_descriptions: document.has(Field::Description),
             split: differences.iter().filter(is_split).filter_map(|each| each.old_place).collect(),
-            moved: moved.iter().map(|row| texts_of(row)).collect(),
-            moved_names: moved.iter().filter_map(|row| own_name(row)).collect(),
             worded: HashSet::new(),
             edits: Vec::new(),
             applied: Vec::new(),
@@ -472,19 +463,13 @@ impl<'a> Changes<'a> {
     /// The variant that will be deleted. The error says why it must not be.
     fn deleted(&self, difference: &Difference) -> Result<usize, String> {
         let source = self.places.source;
-        let has_moved =
-            |old: &Row| self.moved.contains(&texts_of(old)) || self.moved_names.contains(&old.name);
-        if difference.old.as_ref().is_some_and(has_moved) {
+        if difference.is_giver {
             return Err("another code has its texts now; decide about that one first".to_owned());
         }
         let place = difference.old_place.and_then(|row| source.listed.get(row).copied());
         let place = place.filter(|place| self.places.can_go(*place));
         Ok(place.ok_or("the code of the next variant is counted from it; retire it")?)
     }
-}
-
-fn texts_of(row: &Row) -> [String; 2] {
-    [row.message.trim().to_owned(), row.description.trim().to_owned()]
 }
 
 /// What a person has to do about a change that no update makes.

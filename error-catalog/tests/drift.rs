@@ -83,7 +83,8 @@ struct Options {
 }
 
 fn options() -> impl Strategy<Value = Options> {
-    let all = vec!["zh", "retry", "level", "grpc", "aliases"];
+    // With types, which a second import would guess from other cells.
+    let all = vec!["zh:str", "retry:bool", "level:u8", "grpc", "aliases"];
     let columns = (any::<bool>(), subsequence(all, 0..=5), any::<bool>());
     columns.prop_map(|(has_description, options, has_success)| Options {
         is_there: [false, true, has_description, true, true, true, true],

@@ -21,6 +21,8 @@ pub struct Difference {
     pub(crate) new_place: Option<usize>,
     /// Whether a comment above the variant records that its text is another on purpose.
     pub(crate) is_own: bool,
+    /// Whether the row is gone and its texts or its name seem to be another row's now.
+    pub(crate) is_giver: bool,
 }
 
 /// What changed from the older table to the newer one.
@@ -106,7 +108,15 @@ pub enum Change {
 impl Difference {
     /// A difference that no row has.
     pub(crate) fn of_table(change: Change) -> Self {
-        Self { change, old: None, new: None, old_place: None, new_place: None, is_own: false }
+        Self {
+            change,
+            old: None,
+            new: None,
+            old_place: None,
+            new_place: None,
+            is_own: false,
+            is_giver: false,
+        }
     }
 
     /// The code of the row, in the older table if it has the row.

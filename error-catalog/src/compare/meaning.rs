@@ -36,8 +36,10 @@ pub(super) struct Meanings {
     by_text: [HashMap<String, Vec<usize>>; 3],
     /// What the texts of the newer table make the name of each row.
     now: HashMap<usize, String>,
-    /// The rows to which the newer table gives the texts of another one, and those others.
-    exchanged: HashSet<usize>,
+    /// The rows to which the newer table gives the texts of another one, with that one.
+    taken: HashMap<usize, usize>,
+    /// Those others.
+    givers: HashSet<usize>,
 }
 
 impl Meanings {
@@ -71,7 +73,8 @@ impl Meanings {
         let is_free = |place: &usize| changed.contains(place) || !kept.contains(place);
         for (place, row) in now {
             if let Some(other) = self.source_of(facts, *place, row, is_free) {
-                self.exchanged.extend([*place, other]);
+                self.taken.insert(*place, other);
+                self.givers.insert(other);
             }
         }
     }
@@ -88,24 +91,30 @@ impl Meanings {
         old: &Row,
         new: &Row,
     ) -> bool {
-        if self.exchanged.contains(&place) {
+        if self.taken.contains_key(&place) || self.givers.contains(&place) {
             return !facts.texts(old, false).eq(facts.texts(new, true));
         }
         let is_same = |one: &str, two: &str| !one.trim().is_empty() && plain(one) == plain(two);
         let is_kept = is_same(&old.message, &new.message)
             || is_same(&old.description, &new.description)
             || is_same(&old.name, &new.name);
-        !is_kept && (self.has_moved(place, new) || !share_words(old, new))
+        !is_kept && (self.owner(place, new).is_some() || !share_words(old, new))
     }
 
-    /// Whether the newer table gives a row the texts from which another one has its name,
-    /// which has other texts now.
+    /// The rows whose texts or whose name the newer table gives to a row that means something
+    /// else now.
+    pub(super) fn givers_to(&self, place: usize, new: &Row) -> impl Iterator<Item = usize> {
+        self.taken.get(&place).copied().into_iter().chain(self.owner(place, new))
+    }
+
+    /// The row with the name that the newer table makes of the texts of another row, if it has
+    /// other texts itself now.
     ///
     /// An update changes neither the names nor the document, so this stays as it is.
-    fn has_moved(&self, place: usize, new: &Row) -> bool {
-        let Some(name) = own_name(new) else { return false };
-        let owner = self.by_name.get(&*name).filter(|owner| **owner != place);
-        owner.is_some_and(|owner| self.now.get(owner) != Some(&name))
+    fn owner(&self, place: usize, new: &Row) -> Option<usize> {
+        let name = own_name(new)?;
+        let owner = self.by_name.get(&*name).filter(|owner| **owner != place)?;
+        (self.now.get(owner) != Some(&name)).then_some(*owner)
     }
 
     /// The other row of the older table whose texts the newer one gives to this row and no
