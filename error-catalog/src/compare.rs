@@ -250,10 +250,11 @@ impl<'a> Comparison<'a> {
         if self.compares_descriptions && own_description(old) != own_description(new) {
             reworded("description", &old.description, &new.description);
         }
-        if let (Some(old), Some(new)) = (old.kind, new.kind) {
-            if old != new && self.compares_names {
-                reworded("kind", old.name(), new.name());
-            }
+        if let (Some(old), Some(new)) = (old.kind, new.kind)
+            && old != new
+            && self.compares_names
+        {
+            reworded("kind", old.name(), new.name());
         }
         for (index, name) in self.old.columns.iter().enumerate() {
             let Some(place) = self.columns.get(index).copied().flatten() else { continue };

@@ -187,9 +187,15 @@ mod tests {
         let cases = [
             ("plain \"text\" \\ it's", r#""plain \"text\" \\ it's""#),
             ("a\n\t\r\0\u{1b}", r#""a\n\t\r\0\u{1b}""#),
-            ("a\u{200b}b\u{feff}c\u{ad}d\u{2060}e\u{2064}", r#""a\u{200b}b\u{feff}c\u{ad}d\u{2060}e\u{2064}""#),
+            (
+                "a\u{200b}b\u{feff}c\u{ad}d\u{2060}e\u{2064}",
+                r#""a\u{200b}b\u{feff}c\u{ad}d\u{2060}e\u{2064}""#,
+            ),
             ("a\u{202e}b\u{2066}c\u{200e}", r#""a\u{202e}b\u{2066}c\u{200e}""#),
-            ("a\u{115f}\u{3164}\u{ffa0}\u{2800}\u{a0}\u{3000}", r#""a\u{115f}\u{3164}\u{ffa0}\u{2800}\u{a0}\u{3000}""#),
+            (
+                "a\u{115f}\u{3164}\u{ffa0}\u{2800}\u{a0}\u{3000}",
+                r#""a\u{115f}\u{3164}\u{ffa0}\u{2800}\u{a0}\u{3000}""#,
+            ),
             ("a\u{e0041}\u{e0100}\u{fe00}\u{e000}", r#""a\u{e0041}\u{e0100}\u{fe00}\u{e000}""#),
             // Joiners, inside of words and elsewhere.
             ("می\u{200c}خواهم", "\"می\u{200c}خواهم\""),
@@ -197,7 +203,10 @@ mod tests {
             ("می\u{200c}", r#""می\u{200c}""#),
             ("a\u{200c}b\u{200d}c", r#""a\u{200c}b\u{200d}c""#),
             // Emoji.
-            ("👨\u{200d}👩 ❤\u{fe0f}\u{200d}🔥 1\u{fe0f}\u{20e3}", "\"👨\u{200d}👩 ❤\u{fe0f}\u{200d}🔥 1\u{fe0f}\u{20e3}\""),
+            (
+                "👨\u{200d}👩 ❤\u{fe0f}\u{200d}🔥 1\u{fe0f}\u{20e3}",
+                "\"👨\u{200d}👩 ❤\u{fe0f}\u{200d}🔥 1\u{fe0f}\u{20e3}\"",
+            ),
             ("👨\u{200d}a 1\u{fe0f} ❤\u{fe0f}\u{fe0f}", r#""👨\u{200d}a 1\u{fe0f} ❤️\u{fe0f}""#),
             // Marks.
             ("e\u{301}\u{323} กำ", "\"e\u{301}\u{323} กำ\""),

@@ -34,7 +34,8 @@ fn write(output: &Path, source: &str, is_forced: bool) -> Result<(), Failure> {
     let created = file::create(output, source, is_forced, &instead)?;
     let variants = source::parse(output, source.to_owned())?;
     let variants = variants.enums().iter().map(|each| each.table().rows().len()).sum::<usize>();
-    let variants = if variants == 1 { "1 variant".to_owned() } else { format!("{variants} variants") };
+    let variants =
+        if variants == 1 { "1 variant".to_owned() } else { format!("{variants} variants") };
     match created {
         Created::Written => file::report(&format!("wrote {shown}: {variants}")),
         Created::Already => file::report(&format!("{shown} is already so: {variants}")),

@@ -91,7 +91,9 @@ impl Finding {
     #[must_use]
     pub fn lines(findings: &[Self], file: impl fmt::Display) -> Vec<String> {
         let (shown, more) = by_kind(findings);
-        let more = more.into_iter().map(|(count, last)| format!("{}: {}", visible::line(&file.to_string()), last.more(count)));
+        let more = more.into_iter().map(|(count, last)| {
+            format!("{}: {}", visible::line(&file.to_string()), last.more(count))
+        });
         shown.into_iter().map(|finding| finding.in_file(&file)).chain(more).collect()
     }
 

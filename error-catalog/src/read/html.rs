@@ -15,11 +15,7 @@ use super::grid::{Document, Grid, GridRow, LONGEST_CELL, Lines, Room};
 use super::pipes;
 use super::report::{Finding, Problem, ReadError};
 
-pub(super) fn read(
-    text: &str,
-    lines: &Lines,
-    room: &Room,
-) -> Result<Document<'static>, ReadError> {
+pub(super) fn read(text: &str, lines: &Lines, room: &Room) -> Result<Document<'static>, ReadError> {
     read_part(Part { text, first_line: 1, title: None, markdown: None }, lines, room)
 }
 
@@ -277,10 +273,9 @@ impl<'a> Page<'a> {
         let Some(table) = self.open.last_mut() else { return };
         table.group += 1;
         table.is_head = false;
-        if let Some(caption) = table.caption.take().map(Text::finish) {
-            if !caption.is_empty() {
-                table.table.title = Some(beginning(&caption));
-            }
+        let caption = table.caption.take().map(Text::finish);
+        if let Some(caption) = caption.filter(|caption| !caption.is_empty()) {
+            table.table.title = Some(beginning(&caption));
         }
     }
 

@@ -168,7 +168,10 @@ mod tests {
             ("a.md b", r#"expected an option, which begins with --, found "b""#),
             ("a.md --colour red", "there is no option --colour"),
             ("a.md --table", "--table N: the value is empty"),
-            ("a.md --max-size 1GB", "--max-size SIZE is for the command line; remove it from the comment"),
+            (
+                "a.md --max-size 1GB",
+                "--max-size SIZE is for the command line; remove it from the comment",
+            ),
             ("a.md --table one", r#"--table N: "one" is not a number"#),
         ];
         for (command, expected) in cases {

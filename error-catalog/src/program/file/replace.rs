@@ -86,7 +86,8 @@ impl Patience {
     fn new() -> Self {
         use nix::sys::signal::{SigSet, SigmaskHow, Signal};
         // The program has one thread.
-        let ending: SigSet = [Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP].into_iter().collect();
+        let ending: SigSet =
+            [Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP].into_iter().collect();
         Self { before: ending.thread_swap_mask(SigmaskHow::SIG_BLOCK).ok() }
     }
 

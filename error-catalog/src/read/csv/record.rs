@@ -125,7 +125,10 @@ impl<'a> Records<'a> {
     fn unquoted(&self, start: usize) -> (Vec<String>, usize) {
         let rest = self.rest(start);
         let line = rest.split(['\r', '\n']).next().unwrap_or_default();
-        (line.split(self.delimiter).take(MOST_CELLS + 1).map(str::to_owned).collect(), start + line.len())
+        (
+            line.split(self.delimiter).take(MOST_CELLS + 1).map(str::to_owned).collect(),
+            start + line.len(),
+        )
     }
 }
 

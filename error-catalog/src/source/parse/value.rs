@@ -33,10 +33,10 @@ fn name_of(ty: &Type) -> String {
 
 /// A value as text: the content of a string literal, or the tokens of anything else.
 pub(super) fn value_text(tokens: &[TokenTree], text: &str) -> String {
-    if let [TokenTree::Literal(literal)] = tokens {
-        if let Some(text) = text_of(literal) {
-            return text;
-        }
+    if let [TokenTree::Literal(literal)] = tokens
+        && let Some(text) = text_of(literal)
+    {
+        return text;
     }
     let written = range_of(tokens).and_then(|range| text.get(range)).unwrap_or_default();
     written.split_whitespace().collect::<Vec<_>>().join(" ")
