@@ -135,7 +135,7 @@ fn a_file_is_written_whole_or_not_at_all() {
     let (document, output) = (folder.join("the errors.csv"), folder.join("src/door.rs"));
     let write = |text: &str| fs::write(&document, text).unwrap();
     let import = || {
-        let paths = [document.to_str().unwrap(), "-o", output.to_str().unwrap()];
+        let paths = [document.to_str().unwrap(), "--force", "-o", output.to_str().unwrap()];
         run(&[&["import", "--name", "Door"], &paths[..]].concat(), "").status.code()
     };
     write("code,message\n1,one\n");

@@ -1,7 +1,7 @@
 //! Why enums cannot be compared with their documents.
 
-use std::io;
 use std::path::{Path, PathBuf};
+use std::{io, iter};
 
 use thiserror::Error;
 
@@ -135,8 +135,8 @@ impl CheckError {
 /// The error, then a line for each finding.
 fn findings(path: &Path, error: &NotAccepted) -> String {
     let lines = Finding::lines(&error.findings, path.display());
-    let lines: String = lines.iter().map(|line| format!("\n  {line}")).collect();
-    format!("{}: {error}{lines}", file(path))
+    let first = format!("{}: {error}", file(path));
+    iter::once(first).chain(lines).collect::<Vec<_>>().join("\n  ")
 }
 
 /// A path in a message. A comment can name any.

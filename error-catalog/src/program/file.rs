@@ -43,7 +43,7 @@ pub(crate) fn change<T>(
         return Err(Failure::usage(format!("{}: this is not a file", path.display())));
     };
     for _ in 0..TRIES {
-        let Some(mut locked) = Locked::open(&file).map_err(failure)? else { continue };
+        let Some(mut locked) = Locked::open(&file, path).map_err(failure)? else { continue };
         let before = locked.read().map_err(failure)?;
         let text = str::from_utf8(&before).map_err(|_| failure(not_utf8()))?;
         let (after, outcome) = compute(text)?;
@@ -84,7 +84,7 @@ pub(crate) fn create(
             },
             other => return other.send(text).map(|()| Created::Sent).map_err(failure),
         };
-        let Some(mut locked) = Locked::open(&file).map_err(failure)? else { continue };
+        let Some(mut locked) = Locked::open(&file, path).map_err(failure)? else { continue };
         let before = locked.read().map_err(failure)?;
         if before == text.as_bytes() {
             return Ok(Created::Already);

@@ -168,11 +168,11 @@ fn require(wishes: &Wishes, chosen: &[Chosen<'_, '_>], report: &Report) -> Resul
     let named = wishes.named.headings();
     let is_anywhere = |table: &&FoundTable| chosen.is_empty() || table.left_out.is_none();
     let tables = || report.tables.iter().filter(is_anywhere);
-    if let Some(heading) = named.into_iter().find(|heading| !is_read(heading)) {
-        if !report.tables.is_empty() {
-            let (heading, headings) = (heading.to_owned(), headings(tables()));
-            return Err(ReadError::NoSuchHeading { heading, headings, report: boxed() });
-        }
+    if let Some(heading) = named.into_iter().find(|heading| !is_read(heading))
+        && !report.tables.is_empty()
+    {
+        let (heading, headings) = (heading.to_owned(), headings(tables()));
+        return Err(ReadError::NoSuchHeading { heading, headings, report: boxed() });
     }
     if !chosen.is_empty() {
         return Ok(());

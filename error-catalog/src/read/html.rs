@@ -273,10 +273,9 @@ impl<'a> Page<'a> {
         let Some(table) = self.open.last_mut() else { return };
         table.group += 1;
         table.is_head = false;
-        if let Some(caption) = table.caption.take().map(Text::finish) {
-            if !caption.is_empty() {
-                table.table.title = Some(beginning(&caption));
-            }
+        let caption = table.caption.take().map(Text::finish);
+        if let Some(caption) = caption.filter(|caption| !caption.is_empty()) {
+            table.table.title = Some(beginning(&caption));
         }
     }
 

@@ -25,16 +25,16 @@ pub(super) fn read<'a>(
     named: &Named,
 ) -> Result<Document<'a>, ReadError> {
     let mut search = Search { document, lines, room, named, grids: Vec::new(), maybe: Vec::new() };
-    let root: &RawValue = match parse(document) {
-        Ok(root) => root,
+    let whole: &RawValue = match parse(document) {
+        Ok(whole) => whole,
         Err(error) => return search.json_lines().unwrap_or(Err(error)),
     };
     let pointer = pointer.unwrap_or_default();
-    if let Some(start) = resolve(root, pointer)? {
+    if let Some(start) = resolve(whole, pointer)? {
         search.search(start, pointer, 0)?;
         return Ok(search.finish());
     }
-    search.search(root, "", 0)?;
+    search.search(whole, "", 0)?;
     let found = search.finish().grids.into_iter().filter_map(|grid| grid.title);
     Err(ReadError::NoSuchPointer { pointer: pointer.to_owned(), found: found.collect() })
 }

@@ -9,6 +9,7 @@ use crate::source::Import;
 
 /// An option of the program, displayed as in `--column NAME=HEADING`.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Setting {
     name: &'static str,
     value: Option<&'static str>,

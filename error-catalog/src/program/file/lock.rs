@@ -19,12 +19,12 @@ pub(super) struct Locked<'p> {
 
 impl<'p> Locked<'p> {
     /// Waits for the lock. `None` if the path leads to another file by then: the one that had
-    /// the lock before has replaced it.
-    pub(super) fn open(path: &'p Path) -> io::Result<Option<Self>> {
+    /// the lock before has replaced it. `shown` is the path as people know it.
+    pub(super) fn open(path: &'p Path, shown: &Path) -> io::Result<Option<Self>> {
         // A network file system locks only what can be written.
         let file = OpenOptions::new().read(true).write(true).open(path)?;
         if let Err(TryLockError::WouldBlock) = file.try_lock() {
-            report(&format!("{}: waiting for another update", path.display()));
+            report(&format!("{}: waiting for another update", shown.display()));
             file.lock()?;
         }
         // Some file systems have no locks. Then the comparison alone must do.

@@ -50,7 +50,7 @@ impl<'a, 'r> Builder<'a, 'r> {
         self.begin(line, value);
         let mut row = Vec::new();
         for (heading, cell) in cells {
-            self.add_cell(&mut row, heading, cell);
+            self.add_cell(&mut row, &heading, cell);
         }
         self.finish_row(row);
     }
@@ -105,19 +105,19 @@ impl<'a, 'r> Builder<'a, 'r> {
             if is_object(value) && depth < DEEPEST_COLUMN {
                 self.add_members(row, &format!("{heading}."), value, depth + 1)?;
             } else {
-                self.add_cell(row, heading, text(value)?);
+                self.add_cell(row, &heading, text(value)?);
             }
         }
         Ok(())
     }
 
-    fn add_cell(&mut self, row: &mut Vec<(usize, String)>, heading: String, cell: String) {
-        let (column, is_repeated) = self.place(&heading);
+    fn add_cell(&mut self, row: &mut Vec<(usize, String)>, heading: &str, cell: String) {
+        let (column, is_repeated) = self.place(heading);
         if !is_repeated {
             row.push((column, cell));
             return;
         }
-        self.set_problem(Problem::KeyTwice { key: beginning(&heading) });
+        self.set_problem(Problem::KeyTwice { key: beginning(heading) });
         if let Some((_, text)) = row.iter_mut().find(|(each, _)| *each == column) {
             text.push_str(&cell);
         }

@@ -146,11 +146,11 @@ impl CodeAttribute {
 
     /// `CODE | ALIAS | …`, or `other`.
     fn add_codes(&mut self, argument: &Argument) -> Result<(), Mistake> {
-        if let ([TokenTree::Ident(word)], None) = (&argument.tokens[..], &argument.key) {
-            if word == "other" {
-                self.is_other = true;
-                return Ok(());
-            }
+        if let ([TokenTree::Ident(word)], None) = (&argument.tokens[..], &argument.key)
+            && word == "other"
+        {
+            self.is_other = true;
+            return Ok(());
         }
         let is_bar =
             |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '|');

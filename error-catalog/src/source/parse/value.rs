@@ -46,10 +46,10 @@ pub(super) fn is_literal(tokens: &[TokenTree]) -> bool {
 
 /// A value as text: the content of a string literal, or the tokens of anything else.
 pub(super) fn value_text(tokens: &[TokenTree], text: &str) -> String {
-    if let [TokenTree::Literal(literal)] = tokens {
-        if let Some(text) = text_of(literal) {
-            return text;
-        }
+    if let [TokenTree::Literal(literal)] = tokens
+        && let Some(text) = text_of(literal)
+    {
+        return text;
     }
     let written = range_of(tokens).and_then(|range| text.get(range)).unwrap_or_default();
     written.split_whitespace().collect::<Vec<_>>().join(" ")
