@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::compare::{has_stale_comment, is_described_by_hand};
+use super::compare::{comment_differs, is_described_by_hand};
 use crate::code_key::CodeKey;
 use crate::compare::{Change, Difference, reworded};
 use crate::source::SourceEnum;
@@ -30,7 +30,7 @@ pub(super) fn edits(
         let Some(variant) = source.variant(place).filter(|_| !meant.is_empty()) else { continue };
         let changes = changes.iter().filter(|each| !is_described_by_hand(source, each));
         let mut texts: Vec<(String, String)> = changes.filter_map(own_text).collect();
-        if has_stale_comment(source, variant, row) {
+        if comment_differs(source, variant, row) {
             texts.push(("comment".to_owned(), row.description.clone()));
         }
         if !texts.is_empty() {

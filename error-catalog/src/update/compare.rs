@@ -48,15 +48,17 @@ fn is_described_by_import(variant: &SourceVariant) -> bool {
         && variant.doc_lines().any(|comment| says(comment, &description.text))
 }
 
+/// Whether a doc comment is not the description, and nobody accepted that.
+fn has_stale_comment(source: &SourceEnum, variant: &SourceVariant, row: &Row) -> bool {
+    let own = variant.own.iter().flat_map(|own| &own.texts);
+    let mut accepted = own.filter(|(name, _)| name == "comment");
+    comment_differs(source, variant, row) && !accepted.any(|(_, text)| *text == row.description)
+}
+
 /// Whether the doc comment begins with the row's own code and is not the description that is
 /// written in the attribute, which was the same once.
-pub(super) fn has_stale_comment(source: &SourceEnum, variant: &SourceVariant, row: &Row) -> bool {
+pub(super) fn comment_differs(source: &SourceEnum, variant: &SourceVariant, row: &Row) -> bool {
     let [_, description] = &variant.code.texts[..] else { return false };
-    let own = variant.own.iter().flat_map(|own| &own.texts);
-    let mut accepted = own.filter(|(name, _)| name == "comment").map(|(_, text)| text);
-    if accepted.any(|text| text == &description.text) {
-        return false;
-    }
     let begins_with_code = |comment: &str| {
         let code = comment.strip_prefix('`').and_then(|rest| rest.split_once('`'));
         code.is_some_and(|(code, _)| is_code_of(code, &row.code, source.code_type()))

@@ -1,0 +1,282 @@
+//! What an update leaves to a person, and what a check says of it.
+
+use error_catalog::{
+    Change, Format, Import, Reader, Removed, SourceFile, Table, Update, UpdateError,
+};
+
+fn document(text: &str) -> Table {
+    let reader = Reader::new().column("zh", "zh");
+    let read = reader.read(text, Format::Csv).or_else(|_| Table::read(text, Format::Csv));
+    read.unwrap().into_clean().unwrap()
+}
+
+/// The lines of a check, and what an update leaves and makes of the variants.
+fn outcome(update: &Update, variants: &str, rows: &str) -> (Vec<String>, Vec<String>, String) {
+    const HEAD: &str = "#[derive(ErrorCatalog)]\n#[catalog(column(zh: &str = \"\"))]\nenum E {\n";
+    let file = SourceFile::parse(format!("{HEAD}{variants}}}\n")).unwrap();
+    let (source, table) = (&file.enums()[0], document(rows));
+    let lines = update.differences(source, &table).unwrap();
+    let updated = update.apply(&file, source, &table).unwrap();
+    let file = SourceFile::parse(updated.source.as_str()).unwrap();
+    let again = update.apply(&file, &file.enums()[0], &table).unwrap();
+    assert_eq!(again.source, updated.source, "a second update changes nothing");
+    let left = updated.findings.iter().map(|note| note.difference.text());
+    let variants = updated.source.strip_prefix(HEAD).unwrap().strip_suffix("}\n").unwrap();
+    (lines.iter().map(|each| each.text()).collect(), left.collect(), variants.to_owned())
+}
+
+fn update() -> Update {
+    Update::new(Import::new("E"))
+}
+
+/// The variants, the document, and the lines that are left. Nothing is changed.
+const LEFT: &[(&str, &str, &[&str])] = &[
+    // Two rows with one message exchange their numbers.
+    (
+        "    #[code(1, \"failed\", \"The disk is full\")] Disk,\n    \
+             #[code(2, \"failed\", \"The network is down\")] Network,\n",
+        "code,message,description\n1,failed,The network is down\n2,failed,The disk is full\n",
+        &[
+            "the meaning of 1 `Disk` seems to have changed: it is \"failed\" now, was \"failed\"",
+            "the meaning of 2 `Network` seems to have changed: it is \"failed\" now, was \"failed\"",
+        ],
+    ),
+    // What tells both apart is a column.
+    (
+        "    #[code(1, \"failed\", zh = \"磁盘已满\")] Disk,\n    \
+             #[code(2, \"failed\", zh = \"网络断开\")] Network,\n",
+        "code,message,zh\n1,failed,网络断开\n2,failed,磁盘已满\n",
+        &[
+            "the meaning of 1 `Disk` seems to have changed: it is \"failed\" now, was \"failed\"",
+            "the meaning of 2 `Network` seems to have changed: it is \"failed\" now, was \"failed\"",
+        ],
+    ),
+    // Three rows move on, with words in common.
+    (
+        "    #[code(1, \"user not found\")] A,\n    #[code(2, \"group not found\")] B,\n    \
+             #[code(3, \"room not found\")] C,\n",
+        "code,message\n1,group not found\n2,room not found\n3,user not found\n",
+        &[
+            "the meaning of 1 `A` seems to have changed: it is \"group not found\" now, was \"user not found\"",
+            "the meaning of 2 `B` seems to have changed: it is \"room not found\" now, was \"group not found\"",
+            "the meaning of 3 `C` seems to have changed: it is \"user not found\" now, was \"room not found\"",
+        ],
+    ),
+    // A row that is gone, and a new number with its texts.
+    (
+        "    #[code(1, \"door jammed\")] Jammed,\n    #[code(2, \"no door\", \"There is none\")] Missing,\n",
+        "code,message,description\n1,door jammed,\n12,no door,There is none\n",
+        &["2 `Missing` seems to be 12 now, which has its texts"],
+    ),
+    // One code of two is another row now, and the other is reworded.
+    (
+        "    #[code(1 | 2, \"door jammed\")] Jammed,\n",
+        "code,message\n1,door is jammed\n2,door jammed\n",
+        &[
+            "the message of 1 `Jammed` is \"door is jammed\" now, was \"door jammed\"",
+            "2, a code of 1 `Jammed`, differs from it in its message now",
+        ],
+    ),
+    // Expressions, one of them with the document's text.
+    (
+        "    #[code(1, \"one\", zh = concat!(\"一\", \"号\"))] One,\n    #[code(2, \"two\", zh = ZH2)] Two,\n",
+        "code,message,zh\n1,one,一号\n2,two,二\n",
+        &[
+            "the zh of 1 `One` is \"一号\" now, was \"concat!(\\\"一\\\", \\\"号\\\")\"",
+            "the zh of 2 `Two` is \"二\" now, was \"ZH2\"",
+        ],
+    ),
+    // The import wrote both descriptions, and somebody changed one of them.
+    (
+        "    /// `1`: The first door\n    #[code(1, \"one\", \"Another door\")] One,\n",
+        "code,message,description\n1,one,Another door\n",
+        &["the doc comment of 1 `One` is not its description"],
+    ),
+    (
+        "    /// `1`: The first door\n    #[code(1, \"one\", \"The first door\")] One,\n",
+        "code,message,details of it\n1,one,The second door\n",
+        &["the column \"description\" is gone"],
+    ),
+];
+
+#[test]
+fn what_only_a_person_can_decide_is_left_alone() {
+    for (variants, rows, expected) in LEFT {
+        for removed in [Removed::Retire, Removed::Delete] {
+            let (lines, left, after) = outcome(&update().removed(removed), variants, rows);
+            assert_eq!(lines, *expected, "{rows}");
+            assert_eq!(left, *expected, "{rows}");
+            assert_eq!(after, *variants, "{rows}");
+        }
+    }
+}
+
+/// The variants, the document, and the variants after an update.
+const WRITTEN: &[(&str, &str, &str)] = &[
+    // The other row has the text too: it has taken over nothing.
+    (
+        "    #[code(1, \"bad name\")] Name,\n    #[code(2, \"bad value\")] Value,\n",
+        "code,message\n1,bad value\n2,bad value\n",
+        "    #[code(1, \"bad value\")] Name,\n    #[code(2, \"bad value\")] Value,\n",
+    ),
+    // A comment that goes on after the description is one's own.
+    (
+        "    /// `1`: The first door\n    /// Call the janitor.\n    #[code(1, \"one\", \"The first door\")] One,\n",
+        "code,message,description\n1,one!,The first door\n",
+        "    /// `1`: The first door\n    /// Call the janitor.\n    #[code(1, \"one!\", \"The first door\")] One,\n",
+    ),
+    // Several rows have the text, so nothing shows that one is renumbered.
+    (
+        "    #[code(1, \"failed\")] One,\n    #[code(2, \"failed\")] Two,\n",
+        "code,message\n1,failed\n3,failed\n",
+        "    #[code(1, \"failed\")] One,\n    #[code(3, \"failed\")] Failed,\n    #[code(2, \"failed\", retired)] Two,\n",
+    ),
+];
+
+#[test]
+fn what_a_document_says_is_written() {
+    for (variants, rows, expected) in WRITTEN {
+        let (_, left, after) = outcome(&update(), variants, rows);
+        assert_eq!((left, after.as_str()), (Vec::new(), *expected), "{rows}");
+    }
+}
+
+#[test]
+fn kinds_are_written_where_an_option_says_where_they_come_from() {
+    let variants = "    #[code(0, \"ok\", success)] Ok,\n    #[code(1, \"one\", kind = NotFound)] One,\n    \
+                    #[code(2, \"two\")] Two,\n    #[code(3, \"three\", kind = Internal)] Three,\n";
+    let rows = "code,message,grpc\n0,ok,INTERNAL\n1,one,401\n2,two,OK\n3,three,\n";
+    let kinds = Update::new(Import::new("E").kind("grpc"));
+    let (lines, left, after) = outcome(&kinds, variants, rows);
+    let rows_with_words = rows.replace("401", "UNAUTHENTICATED").replace(",401", "");
+    assert_eq!(lines.len(), 4, "{lines:?}");
+    assert_eq!(left, [""; 0]);
+    let expected = "    #[code(0, \"ok\", kind = Internal)] Ok,\n    #[code(1, \"one\", kind = Unauthenticated)] One,\n    \
+                    #[code(2, \"two\", success)] Two,\n    #[code(3, \"three\")] Three,\n";
+    assert_eq!(after, expected, "{rows_with_words}");
+    // A word that is no kind is left to a person; without the option all kinds are.
+    let (lines, left, _) = outcome(&kinds, variants, &rows.replace("401", "wobbly"));
+    assert_eq!(left, ["the kind of 1 `One` is \"wobbly\" now, was \"NotFound\""]);
+    assert!(lines.contains(&left[0]));
+    assert_eq!(outcome(&update(), variants, rows).0, [""; 0]);
+    // A success that is recorded, and that somebody deleted.
+    let success = Update::new(Import::new("E").success("00"));
+    let deleted = variants.replace(", success", "");
+    let (lines, _, after) = outcome(&success, &deleted, rows);
+    assert_eq!(lines, ["the kind of 0 `Ok` is \"Ok\" now, was \"Unknown\""]);
+    assert_eq!(after, variants);
+    assert_eq!(outcome(&success, variants, rows).0, [""; 0]);
+}
+
+#[test]
+fn a_column_that_is_gone_is_an_error() {
+    let file =
+        SourceFile::parse("#[derive(ErrorCatalog)] enum E { #[code(1, \"one\")] One }").unwrap();
+    for import in [Import::new("E").kind("grpc"), Import::new("E").column("zh")] {
+        let differences =
+            Update::new(import).differences(&file.enums()[0], &document("code,message\n1,one\n"));
+        assert!(differences.unwrap_err().to_string().starts_with("the table has no column"));
+    }
+    // The enum lost the recorded column.
+    let update = Update::new(Import::new("E").column("zh"));
+    let differences =
+        update.differences(&file.enums()[0], &document("code,message,zh\n1,one,一\n")).unwrap();
+    assert_eq!(differences[0].text(), "the column \"zh\" is new");
+}
+
+#[test]
+fn a_document_that_lists_hardly_any_code_is_refused() {
+    use std::fmt::Write;
+    let source = |variants: usize| {
+        let mut source = "#[derive(ErrorCatalog)] enum E {\n".to_owned();
+        for code in 0..variants {
+            let _ = writeln!(source, "    #[code({code}, \"text {code}\")] V{code},");
+        }
+        SourceFile::parse(source + "    #[code(900, \"old\", retired)] Old,\n}\n").unwrap()
+    };
+    let rows = |rows: usize| {
+        let lines: String = (0..rows).map(|code| format!("{code},text {code}\n")).collect();
+        document(&format!("code,message\n{lines}"))
+    };
+    // The variants, the rows, and whether an update refuses.
+    for (variants, listed, is_refused) in [
+        (7, 1, true),
+        (6, 1, false),
+        (18, 12, false),
+        (18, 11, true),
+        (500, 9, true),
+        (500, 400, false),
+    ] {
+        let file = source(variants);
+        let (source, rows) = (&file.enums()[0], rows(listed));
+        let removed = variants - listed;
+        let apply = |update: Update| {
+            update.apply(&file, source, &rows).map(|updated| updated.applied.len())
+        };
+        let refused = apply(update());
+        assert_eq!(refused.is_err(), is_refused, "{listed} of {variants}");
+        if let Err(error @ UpdateError::ManyRemoved(_)) = &refused {
+            let text = format!("no longer lists {removed} of {variants} variants");
+            assert!(error.to_string().contains(&text), "{error}");
+        }
+        assert_eq!(apply(update().removed(Removed::Delete)).is_err(), is_refused);
+        assert_eq!(apply(update().max_removed(removed)).unwrap(), removed);
+        assert_eq!(apply(update().max_removed(removed - 1)).is_err(), is_refused);
+        assert_eq!(apply(update().removed(Removed::Keep)).unwrap(), 0);
+    }
+}
+
+#[test]
+fn own_texts_are_recorded_beside_the_variant() {
+    let source = "\
+#[derive(ErrorCatalog)]
+#[catalog(column(zh: &str = \"\"))]
+enum E {
+    /// `1`: The door is stuck
+    #[code(1, \"stuck\", \"The door is stuck, call us\", kind = Internal, zh = ZH)] Stuck, // one
+    #[code(2, \"two\")] Two, #[code(0x3 | 30, \"drei\")] Three,
+}
+";
+    let rows = "code,message,description,zh,grpc\n1,door jamed,,卡住,NOT_FOUND\n2,two,,,\n3,three,,,\n30,three,,,\n";
+    let update = Update::new(Import::new("E").kind("grpc").column("zh").merge_aliases());
+    let file = SourceFile::parse(source).unwrap();
+    let table = document(rows);
+    let (text, codes) =
+        update.accept(&file, &file.enums()[0], &table, &["30", "1", "2", "7"]).unwrap();
+    assert_eq!(codes, ["1", "30"]);
+    let expected = source
+        .replace(
+            "    /// `1`",
+            "    // Own text instead of: message = \"door jamed\", description = \"\", kind = \"NotFound\", \
+             zh = \"卡住\", comment = \"The door is stuck, call us\"\n    /// `1`",
+        )
+        .replace("#[code(0x3", "\n// Own text instead of: message = \"three\"\n#[code(0x3");
+    assert_eq!(text, expected);
+    // Nothing differs any more, and nothing is changed.
+    let file = SourceFile::parse(text.as_str()).unwrap();
+    assert_eq!(update.differences(&file.enums()[0], &table).unwrap(), []);
+    assert_eq!(update.apply(&file, &file.enums()[0], &table).unwrap().source, text);
+    // The vendor changes an own text, and one beside it.
+    let changed = document(&rows.replace("door jamed", "door jammed").replace("卡住", "夹住"));
+    let updated = update.apply(&file, &file.enums()[0], &changed).unwrap();
+    assert_eq!(updated.source, text);
+    let left: Vec<String> = updated.findings.iter().map(|note| note.difference.text()).collect();
+    assert_eq!(
+        left,
+        [
+            "the message of 1 `Stuck` is \"door jammed\" now, was \"door jamed\"; the enum has its own",
+            "the zh of 1 `Stuck` is \"夹住\" now, was \"卡住\"; the enum has its own",
+        ]
+    );
+    let (accepted, _) = update.accept(&file, &file.enums()[0], &changed, &["1"]).unwrap();
+    assert_eq!(accepted, text.replace("door jamed", "door jammed").replace("卡住", "夹住"));
+    // A text that is not one's own still changes.
+    let table = document(&rows.replace("2,two", "2,two!"));
+    let updated = update.apply(&file, &file.enums()[0], &table).unwrap();
+    assert_eq!(updated.source, text.replace("\"two\"", "\"two!\""));
+    assert!(matches!(&updated.applied[..], [one] if matches!(one.change, Change::Reworded { .. })));
+    // A comment that cannot be read is a mistake at its line.
+    let broken = text.replace("message = \"three\"", "message");
+    let error = SourceFile::parse(broken).unwrap_err();
+    assert!(error.to_string().starts_with("line 8: expected `NAME = \"TEXT\"`"), "{error}");
+}
