@@ -295,20 +295,25 @@ fn a_new_variant_stands_where_other_is_not_counted_to_its_number() {
         )
     };
     // The codes of the enum, those of the document, the result, and the refused codes.
-    let cases: [(&[u32], &[u32], String, &[u32]); 6] = [
-        (&[1], &[1, 2], format!("{} {}", old(1), new(2)), &[]),
-        (&[1], &[1, 3, 2], format!("{} {} {}", old(1), new(2), new(3)), &[]),
-        (&[1], &[2, 1], format!("{} {}", old(1), new(2)), &[]),
-        (&[3, 1], &[3, 1, 2], format!("{} {}", old(3), old(1)), &[2]),
-        (&[3, 1], &[3, 1, 2, 4], format!("{} {} {} {}", old(3), old(1), new(2), new(4)), &[]),
-        (&[1, 5, 3], &[1, 5, 3, 4], format!("{} {} {}", old(1), old(5), old(3)), &[4]),
+    let cases = [
+        (vec![1], vec![1, 2], format!("{} {}", old(1), new(2)), vec![]),
+        (vec![1], vec![1, 3, 2], format!("{} {} {}", old(1), new(2), new(3)), vec![]),
+        (vec![1], vec![2, 1], format!("{} {}", old(1), new(2)), vec![]),
+        (vec![3, 1], vec![3, 1, 2], format!("{} {}", old(3), old(1)), vec![2]),
+        (
+            vec![3, 1],
+            vec![3, 1, 2, 4],
+            format!("{} {} {} {}", old(3), old(1), new(2), new(4)),
+            vec![],
+        ),
+        (vec![1, 5, 3], vec![1, 5, 3, 4], format!("{} {} {}", old(1), old(5), old(3)), vec![4]),
     ];
     for (codes, document, after, refused) in cases {
         let before: Vec<String> = codes.iter().map(|code| old(*code)).collect();
         let refused: Vec<String> = refused.iter().map(|code| would(*code)).collect();
         let refused: Vec<&str> = refused.iter().map(String::as_str).collect();
         let before = format!("{} {other}", before.join(" "));
-        check_discriminants(&before, document, &format!("{after} {other}"), &refused);
+        check_discriminants(&before, &document, &format!("{after} {other}"), &refused);
     }
     // Away from `Other`, which would be 2 after it.
     check_discriminants(

@@ -10,9 +10,11 @@ use super::place::Places;
 use crate::code_type::CodeType;
 use crate::integer::Integer;
 use crate::source::parse::variant::SourceVariant;
+use crate::source::variant::Variant;
 
 /// A new variant, before it is written.
-pub(super) struct New {
+pub(super) struct New<'a> {
+    pub(super) variant: Variant<'a>,
     /// The number of its row.
     pub(super) row: usize,
     /// The number of variants before it.

@@ -52,6 +52,7 @@ pub(crate) struct Layout {
 
 /// What the enum has.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub(crate) struct Shape {
     pub(crate) has_other: bool,
     /// Whether its variants have data, so that no update adds one.

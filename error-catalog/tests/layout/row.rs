@@ -88,9 +88,9 @@ pub(super) fn rows(choices: &mut Choices) -> Vec<Row> {
             rows.push(row(code, place, choices));
         }
     }
-    for index in 0..rows.len() {
+    for row in &mut rows {
         let place = choices.below(16);
-        rows[index].place = if place < 8 { rows[index].place } else { place };
+        row.place = if place < 8 { row.place } else { place };
     }
     if rows.iter().all(|row| !row.is_listed() || !row.is_in_enum()) {
         rows[0].fate = Fate::Same;

@@ -133,9 +133,9 @@ impl Writer<'_> {
             }
             self.trivia(if has_lines { separator } else { " " });
             if is_free {
-                self.push_free(&argument)
+                self.push_free(&argument);
             } else {
-                self.push(&argument)
+                self.push(&argument);
             }
             self.trivia("");
             if index + 1 < count || self.choices.once_in(3) {
