@@ -2,6 +2,7 @@
 
 mod arguments;
 mod discriminants;
+mod edits;
 mod gap;
 mod insert;
 mod literal;
@@ -13,6 +14,7 @@ use std::collections::HashSet;
 use thiserror::Error;
 
 use self::arguments::Arguments;
+use self::edits::Edits;
 use self::insert::{NewVariants, code_literal};
 use self::place::Places;
 use crate::column_type::ColumnType;
@@ -150,7 +152,7 @@ impl Update {
             places: &places,
             has_descriptions: document.has(Field::Description),
             worded: HashSet::new(),
-            edits: Vec::new(),
+            edits: Edits::default(),
             applied: Vec::new(),
             notes: Vec::new(),
             findings: Vec::new(),
@@ -164,7 +166,7 @@ impl Update {
         }
         let Changes { mut edits, applied, notes, findings, .. } = changes;
         edits.extend(new.edits());
-        let updated = file.text.with(edits);
+        let updated = file.text.with(edits.finish(&file.text));
         let parsed = SourceFile::parse(updated.clone()).map_err(UpdateError::Mistake)?;
         require_effect(file, source, &parsed, &document, count - applied.len())?;
         Ok(Updated { source: updated, applied, notes, findings })
@@ -212,7 +214,7 @@ struct Changes<'a> {
     has_descriptions: bool,
     /// The attributes whose texts are changed.
     worded: HashSet<usize>,
-    edits: Vec<Edit>,
+    edits: Edits,
     applied: Vec<Difference>,
     notes: Vec<Note>,
     findings: Vec<Note>,

@@ -131,27 +131,28 @@ fn an_argument_goes_with_one_comma() {
         (
             "1, \"one\", /* c */ retired /* d */, kind = Ok, success",
             "1,one,,",
-            "1, \"one\", /* c */  /* d */ kind = Ok, success",
+            "1, \"one\", /* c */ /* d */ kind = Ok, success",
         ),
-        ("1, \"one\" /* c */, retired /* d */", "1,one,,", "1, \"one\" /* c */,  /* d */"),
+        ("1, \"one\" /* c */, retired /* d */", "1,one,,", "1, \"one\" /* c */, /* d */"),
         ("1, \"one\", // c\n  retired, // d\n", "1,one,,", "1, \"one\", // c\n   // d\n"),
         ("\n  1,\n  \"one\", // c\n  retired,\n", "1,one,,", "\n  1,\n  \"one\", // c\n"),
         ("\n  1,\n  \"one\", // c\n  retired\n", "1,one,,", "\n  1,\n  \"one\", // c\n"),
         ("\n  1,\n  \"one\",\n  retired, // d\n", "1,one,,", "\n  1,\n  \"one\", // d\n"),
         // And the description.
-        ("1, \"one\", /* c */ \"first\", retired", "1,one,,", "1, \"one\", /* c */ "),
-        ("1, \"one\", \"first\" /* c */, retired,", "1,one,,", "1, \"one\" /* c */, "),
+        ("1, \"one\", /* c */ \"first\", retired", "1,one,,", "1, \"one\", /* c */"),
+        ("1, \"one\", \"first\" /* c */, retired,", "1,one,,", "1, \"one\" /* c */,"),
         (
             "1, \"one\", /* c */ retired, /* d */ \"first\", zh = \"一\"",
             "1,one,,一",
-            "1, \"one\", /* c */  /* d */  zh = \"一\"",
+            "1, \"one\", /* c */ /* d */ zh = \"一\"",
         ),
+        ("1, \"one\", /* c */ \"first\", retired,", "1,one,,", "1, \"one\", /* c */"),
         // And a value is added.
-        ("1, \"one\", /* c */ retired", "1,one,,一", "1, \"one\", /* c */  zh = \"一\","),
+        ("1, \"one\", /* c */ retired", "1,one,,一", "1, \"one\", /* c */ zh = \"一\","),
         (
             "1, \"one\", /* c */ retired /* d */,",
             "1,one,,一",
-            "1, \"one\", /* c */  /* d */ zh = \"一\",",
+            "1, \"one\", /* c */ /* d */ zh = \"一\",",
         ),
         (
             "\n  1,\n  \"one\", // c\n  retired,\n",
@@ -161,7 +162,7 @@ fn an_argument_goes_with_one_comma() {
         (
             "1, \"one\", /* c */ retired",
             "1,one,first,一",
-            "1, \"one\", \"first\", /* c */  zh = \"一\",",
+            "1, \"one\", \"first\", /* c */ zh = \"一\",",
         ),
     ];
     for (before, row, after) in cases {
