@@ -291,8 +291,8 @@ fn a_new_variant_stands_where_other_is_not_counted_to_its_number() {
     let old = |code: u32| format!("#[code({code}, \"m\")] A{code} = {code},");
     let would = |code: u32| {
         format!(
-            "{code} is new: \"m\"; its code would be the discriminant of `Other`, which is counted \
-             from the variant before it; write another one there, as in `Other(…) = NUMBER`"
+            "{code} is new: \"m\"; `Other` is counted from the variant before it, and would get \
+             the number of another; write one there, as in `Other(…) = NUMBER`"
         )
     };
     // The codes of the enum, those of the document, the result, and the refused codes.
@@ -321,6 +321,14 @@ fn a_new_variant_stands_where_other_is_not_counted_to_its_number() {
         &format!("{} {} {other}", old(2), old(4)),
         &[2, 4, 1],
         &format!("{} {} {} {other}", old(2), new(1), old(4)),
+        &[],
+    );
+    // Nothing is counted beyond the type.
+    let most = format!("{} {other}", old(1));
+    check_discriminants(
+        &most,
+        &[1, 255, 2],
+        &format!("{} {} {} {other}", old(1), new(255), new(2)),
         &[],
     );
     // It has a number of its own.
