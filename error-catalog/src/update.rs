@@ -4,6 +4,7 @@ mod accept;
 mod arguments;
 mod compare;
 mod discriminants;
+mod edits;
 mod gap;
 mod insert;
 mod literal;
@@ -15,6 +16,7 @@ use std::collections::HashSet;
 use thiserror::Error;
 
 use self::arguments::Arguments;
+use self::edits::Edits;
 use self::insert::{NewVariants, code_literal};
 use self::place::Places;
 use crate::column_type::ColumnType;
@@ -188,7 +190,7 @@ impl Update {
         }
         let Changes { mut edits, applied, notes, mut findings, .. } = changes;
         edits.extend(new.edits());
-        let updated = file.text.with(edits);
+        let updated = file.text.with(edits.finish(&file.text));
         let parsed = SourceFile::parse(updated.clone()).map_err(UpdateError::Mistake)?;
         let place = file.enums().iter().position(|each| each.body == source.body);
         let parsed = place.and_then(|place| parsed.enums().get(place));
@@ -309,7 +311,7 @@ struct Changes<'a> {
     split: HashSet<usize>,
     /// The attributes whose texts are changed.
     worded: HashSet<usize>,
-    edits: Vec<Edit>,
+    edits: Edits,
     applied: Vec<Difference>,
     notes: Vec<Note>,
     findings: Vec<Note>,
@@ -329,7 +331,7 @@ impl<'a> Changes<'a> {
             has_descriptions: document.has(Field::Description),
             split: differences.iter().filter(is_split).filter_map(|each| each.old_place).collect(),
             worded: HashSet::new(),
-            edits: Vec::new(),
+            edits: Edits::default(),
             applied: Vec::new(),
             notes: Vec::new(),
             findings: Vec::new(),

@@ -131,27 +131,28 @@ fn an_argument_goes_with_one_comma() {
         (
             "1, \"one\", /* c */ retired /* d */, kind = Ok, success",
             "1,one,,",
-            "1, \"one\", /* c */  /* d */ kind = Ok, success",
+            "1, \"one\", /* c */ /* d */ kind = Ok, success",
         ),
-        ("1, \"one\" /* c */, retired /* d */", "1,one,,", "1, \"one\" /* c */,  /* d */"),
+        ("1, \"one\" /* c */, retired /* d */", "1,one,,", "1, \"one\" /* c */, /* d */"),
         ("1, \"one\", // c\n  retired, // d\n", "1,one,,", "1, \"one\", // c\n   // d\n"),
         ("\n  1,\n  \"one\", // c\n  retired,\n", "1,one,,", "\n  1,\n  \"one\", // c\n"),
         ("\n  1,\n  \"one\", // c\n  retired\n", "1,one,,", "\n  1,\n  \"one\", // c\n"),
         ("\n  1,\n  \"one\",\n  retired, // d\n", "1,one,,", "\n  1,\n  \"one\", // d\n"),
         // And the description.
-        ("1, \"one\", /* c */ \"first\", retired", "1,one,,", "1, \"one\", /* c */ "),
-        ("1, \"one\", \"first\" /* c */, retired,", "1,one,,", "1, \"one\" /* c */, "),
+        ("1, \"one\", /* c */ \"first\", retired", "1,one,,", "1, \"one\", /* c */"),
+        ("1, \"one\", \"first\" /* c */, retired,", "1,one,,", "1, \"one\" /* c */,"),
         (
             "1, \"one\", /* c */ retired, /* d */ \"first\", zh = \"一\"",
             "1,one,,一",
-            "1, \"one\", /* c */  /* d */  zh = \"一\"",
+            "1, \"one\", /* c */ /* d */ zh = \"一\"",
         ),
+        ("1, \"one\", /* c */ \"first\", retired,", "1,one,,", "1, \"one\", /* c */"),
         // And a value is added.
-        ("1, \"one\", /* c */ retired", "1,one,,一", "1, \"one\", /* c */  zh = \"一\","),
+        ("1, \"one\", /* c */ retired", "1,one,,一", "1, \"one\", /* c */ zh = \"一\","),
         (
             "1, \"one\", /* c */ retired /* d */,",
             "1,one,,一",
-            "1, \"one\", /* c */  /* d */ zh = \"一\",",
+            "1, \"one\", /* c */ /* d */ zh = \"一\",",
         ),
         (
             "\n  1,\n  \"one\", // c\n  retired,\n",
@@ -161,7 +162,7 @@ fn an_argument_goes_with_one_comma() {
         (
             "1, \"one\", /* c */ retired",
             "1,one,first,一",
-            "1, \"one\", \"first\", /* c */  zh = \"一\",",
+            "1, \"one\", \"first\", /* c */ zh = \"一\",",
         ),
     ];
     for (before, row, after) in cases {
@@ -290,31 +291,44 @@ fn a_new_variant_stands_where_other_is_not_counted_to_its_number() {
     let old = |code: u32| format!("#[code({code}, \"m\")] A{code} = {code},");
     let would = |code: u32| {
         format!(
-            "{code} is new: \"m\"; its code would be the discriminant of `Other`, which is counted \
-             from the variant before it; write another one there, as in `Other(…) = NUMBER`"
+            "{code} is new: \"m\"; `Other` is counted from the variant before it, and would get \
+             the number of another; write one there, as in `Other(…) = NUMBER`"
         )
     };
     // The codes of the enum, those of the document, the result, and the refused codes.
-    let cases: [(&[u32], &[u32], String, &[u32]); 6] = [
-        (&[1], &[1, 2], format!("{} {}", old(1), new(2)), &[]),
-        (&[1], &[1, 3, 2], format!("{} {} {}", old(1), new(2), new(3)), &[]),
-        (&[1], &[2, 1], format!("{} {}", old(1), new(2)), &[]),
-        (&[3, 1], &[3, 1, 2], format!("{} {}", old(3), old(1)), &[2]),
-        (&[3, 1], &[3, 1, 2, 4], format!("{} {} {} {}", old(3), old(1), new(2), new(4)), &[]),
-        (&[1, 5, 3], &[1, 5, 3, 4], format!("{} {} {}", old(1), old(5), old(3)), &[4]),
+    let cases = [
+        (vec![1], vec![1, 2], format!("{} {}", old(1), new(2)), vec![]),
+        (vec![1], vec![1, 3, 2], format!("{} {} {}", old(1), new(2), new(3)), vec![]),
+        (vec![1], vec![2, 1], format!("{} {}", old(1), new(2)), vec![]),
+        (vec![3, 1], vec![3, 1, 2], format!("{} {}", old(3), old(1)), vec![2]),
+        (
+            vec![3, 1],
+            vec![3, 1, 2, 4],
+            format!("{} {} {} {}", old(3), old(1), new(2), new(4)),
+            vec![],
+        ),
+        (vec![1, 5, 3], vec![1, 5, 3, 4], format!("{} {} {}", old(1), old(5), old(3)), vec![4]),
     ];
     for (codes, document, after, refused) in cases {
         let before: Vec<String> = codes.iter().map(|code| old(*code)).collect();
         let refused: Vec<String> = refused.iter().map(|code| would(*code)).collect();
         let refused: Vec<&str> = refused.iter().map(String::as_str).collect();
         let before = format!("{} {other}", before.join(" "));
-        check_discriminants(&before, document, &format!("{after} {other}"), &refused);
+        check_discriminants(&before, &document, &format!("{after} {other}"), &refused);
     }
     // Away from `Other`, which would be 2 after it.
     check_discriminants(
         &format!("{} {} {other}", old(2), old(4)),
         &[2, 4, 1],
         &format!("{} {} {} {other}", old(2), new(1), old(4)),
+        &[],
+    );
+    // Nothing is counted beyond the type.
+    let most = format!("{} {other}", old(1));
+    check_discriminants(
+        &most,
+        &[1, 255, 2],
+        &format!("{} {} {} {other}", old(1), new(255), new(2)),
         &[],
     );
     // It has a number of its own.

@@ -515,7 +515,7 @@ fn comments_and_odd_layouts_stay() {
         (
             "{ #[code(1, \"one\" /* b */, /* c */ retired /* d */)] A /* e */ , /* f */ #[code(3 , \
              \"three\" )] C /* g */ }",
-            "{ #[code(1, \"one\", \"first\" /* b */, /* c */  /* d */)] A /* e */ , #[code(2, \
+            "{ #[code(1, \"one\", \"first\" /* b */, /* c */ /* d */)] A /* e */ , #[code(2, \
              \"two\")] Two, /* f */ #[code(3 , \"three\" )] C /* g */ }",
         ),
         (

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use jmessage_codes::Kind;
 
-use super::gap::Gap;
+use super::edits::Edits;
 use super::literal::in_form_of;
 use crate::source::identifier::raw_identifier;
-use crate::source::parse::code::{CodeAttribute, Place, TextLiteral};
+use crate::source::parse::code::{CodeAttribute, TextLiteral};
 use crate::source::parse::text::{Edit, Text};
 use crate::visible;
 
@@ -15,7 +15,7 @@ use crate::visible;
 pub(super) struct Arguments<'a> {
     pub(super) text: &'a Text,
     pub(super) code: &'a CodeAttribute,
-    pub(super) edits: &'a mut Vec<Edit>,
+    pub(super) edits: &'a mut Edits,
 }
 
 impl Arguments<'_> {
@@ -29,10 +29,7 @@ impl Arguments<'_> {
         match &self.code.texts[..] {
             [_, literal] => self.replace(literal, description),
             [message, ..] => {
-                let message = self.code.arguments.iter().find(|each| each.range == message.range);
-                if let Some(message) = message {
-                    self.insert_after(message, &visible::literal(description));
-                }
+                self.edits.add_after(self.code, &message.range, visible::literal(description));
             }
             [] => {}
         }
@@ -127,107 +124,72 @@ impl Arguments<'_> {
 
     /// Adds an argument at the end.
     fn add(&mut self, argument: &str) {
-        if let Some(last) = self.code.arguments.last() {
-            self.insert_after(last, argument);
-        }
+        self.edits.add(self.code, argument.to_owned());
     }
 
-    /// Adds an argument after another, on a line of its own if the other has one.
-    fn insert_after(&mut self, before: &Place, argument: &str) {
-        let blanks = self.own_line(before).map(|start| self.text.get(start..before.range.start));
-        let end = before.comma.map_or(before.range.end, |comma| comma + 1);
-        if self.is_removed(&before.range) && self.comma_before(before).is_some() {
-            let start = blanks.map_or(" ".to_owned(), |blanks| format!("\n{blanks}"));
-            return self.edits.push(Edit::insert(end, format!("{start}{argument},")));
-        }
-        let Some(blanks) = blanks else {
-            return self.edits.push(Edit::insert(before.range.end, format!(", {argument}")));
-        };
-        let line = format!("\n{blanks}{argument}");
-        match (self.end_of_comments(end), before.comma) {
-            (None, _) => self.edits.push(Edit::insert(before.range.end, format!(",{line}"))),
-            (Some(line_end), Some(_)) => {
-                self.edits.push(Edit::insert(line_end, format!("{line},")));
-            }
-            (Some(line_end), None) => {
-                let comma = Edit::insert(end, ",");
-                let is_first = !self.edits.contains(&comma);
-                if is_first {
-                    self.edits.push(comma);
-                }
-                let comma = if is_first { "" } else { "," };
-                self.edits.push(Edit::insert(line_end, format!("{comma}{line}")));
-            }
-        }
-    }
-
-    /// Removes an argument that is not the first, and one comma: the one before it if no
-    /// comment is there, otherwise the one after it.
+    /// Removes an argument.
     fn remove(&mut self, argument: &Range<usize>) {
-        let arguments = &self.code.arguments;
-        let Some(index) = arguments.iter().position(|each| each.range == *argument) else { return };
-        let (before, after) = arguments.split_at(index);
-        let kept = before.iter().rev().find(|each| !self.is_removed(&each.range));
-        let start = kept.map_or(argument.start, |before| before.range.end);
-        if self.text.get(start..argument.start).trim() == "," {
-            return self.edits.push(Edit::delete(start..argument.end));
-        }
-        let is_followed = |edit: &Edit| edit.range == (argument.end..argument.end);
-        let has_new = self.edits.iter().any(|edit| is_followed(edit) && edit.text.starts_with(','));
-        let place = &after[0];
-        let comma = if has_new { self.comma_before(place) } else { self.comma_after(after) };
-        self.edits.extend(comma.map(|comma| Edit::delete(comma..comma + 1)));
-        let range = self.with_line(place, comma).unwrap_or(argument.clone());
-        self.edits.push(Edit::delete(range));
+        self.edits.remove(self.code, argument);
     }
+}
 
-    /// All of an argument's line with the line break before it, if nothing else is there but
-    /// a comma that goes.
-    fn with_line(&self, argument: &Place, comma: Option<usize>) -> Option<Range<usize>> {
-        let start = self.own_line(argument)?.checked_sub(1)?;
-        let end = argument.range.end;
-        let line_end = self.text.line_end(end);
-        let comma = comma.filter(|comma| (end..line_end).contains(comma));
-        let rest = [end..comma.unwrap_or(end), comma.map_or(end, |comma| comma + 1)..line_end];
-        let is_empty = rest.iter().all(|range| self.text.get(range.clone()).trim().is_empty());
-        is_empty.then_some(start..comma.map_or(end, |comma| comma + 1))
-    }
+#[cfg(test)]
+mod tests {
+    use super::{Arguments, Edits};
+    use crate::source::SourceFile;
 
-    /// The start of the argument's line, if it is the first thing there.
-    fn own_line(&self, argument: &Place) -> Option<usize> {
-        let start = self.text.line_start(argument.range.start);
-        self.text.get(start..argument.range.start).trim().is_empty().then_some(start)
-    }
+    /// Attributes with a description and `retired`, and comments between.
+    const ATTRIBUTES: [&str; 9] = [
+        "1, \"one\", \"first\", retired",
+        "1, \"one\", \"first\", retired,",
+        "1, \"one\", /* a */ \"first\", /* b */ retired /* c */",
+        "1, \"one\", /* a */ \"first\" /* b */, retired /* c */, /* d */",
+        "1, \"one\", retired, /* a */ \"first\" // b\n",
+        "1, \"one\" // a\n, // b\n retired, // c\n \"first\" // d\n, // e\n",
+        "\n  1,\n  \"one\", // a\n  \"first\", // b\n  retired, // c\n",
+        "\n  1,\n  \"one\", // a\n  \"first\", // b\n  retired // c\n",
+        "\n  1,\n  \"one\", // a\n  retired,\n  \"first\"\n",
+    ];
 
-    /// The end of the line, if the rest of it is a comment.
-    fn end_of_comments(&self, place: usize) -> Option<usize> {
-        let gap = Gap::new(self.text, place..self.code.end);
-        gap.line_end().filter(|end| gap.has_comment(place..*end))
-    }
-
-    /// Whether an edit removes the range.
-    fn is_removed(&self, range: &Range<usize>) -> bool {
-        let covers = |edit: &Edit| edit.range.start <= range.start && range.end <= edit.range.end;
-        self.edits.iter().any(|edit| edit.text.is_empty() && covers(edit))
-    }
-
-    /// The comma before an argument, if it stays.
-    fn comma_before(&self, argument: &Place) -> Option<usize> {
-        let is_before = |each: &&Place| each.range.end <= argument.range.start;
-        for each in self.code.arguments.iter().rev().filter(is_before) {
-            match each.comma.filter(|comma| !self.is_removed(&(*comma..comma + 1))) {
-                None if self.is_removed(&each.range) => {}
-                comma => return comma,
+    /// Changes in their order: the first character of each.
+    fn changed(attribute: &str, changes: &str) -> String {
+        let source = format!(
+            "#[derive(ErrorCatalog)] #[catalog(column(zh: &str = \"\"), column(url: &str = \"\"))]\n\
+             enum E {{ #[code({attribute})] A }}"
+        );
+        let file = SourceFile::parse(source).unwrap();
+        let mut edits = Edits::default();
+        for change in changes.chars() {
+            let code = &file.enums()[0].variants[0].code;
+            let mut arguments = Arguments { text: &file.text, code, edits: &mut edits };
+            match change {
+                'r' => arguments.list_again(),
+                'd' => arguments.remove_description(),
+                'z' => arguments.set_value("zh", "\"z\"", Some("z")).unwrap(),
+                _ => arguments.set_value("url", "\"u\"", Some("u")).unwrap(),
             }
         }
-        None
+        file.text.with(edits.finish(&file.text))
     }
 
-    /// The comma after the first of these arguments, if it stays.
-    fn comma_after(&self, arguments: &[Place]) -> Option<usize> {
-        let (first, rest) = arguments.split_first()?;
-        let removed = rest.iter().take_while(|each| self.is_removed(&each.range));
-        let commas = [first].into_iter().chain(removed).filter_map(|each| each.comma);
-        commas.into_iter().find(|comma| !self.is_removed(&(*comma..comma + 1)))
+    #[test]
+    fn changes_of_one_attribute_can_come_in_any_order() {
+        let orders = ["r", "d", "z", "rd", "dr", "rz", "zr", "dz", "zd", "zu", "rzu", "zru", "zur"];
+        let more = ["rdz", "rzd", "drz", "dzr", "zrd", "zdr", "zurd", "rzdu", "dzru", "drzu"];
+        for attribute in ATTRIBUTES {
+            for order in orders.iter().chain(&more) {
+                let source = changed(attribute, order);
+                let file = SourceFile::parse(&*source)
+                    .unwrap_or_else(|error| panic!("{error}\n{attribute} {order}\n{source}"));
+                let row = &file.enums()[0].table().rows()[0];
+                let has = |change| order.contains(change);
+                assert_eq!(row.is_retired(), !has('r'), "{source}");
+                assert_eq!(row.description() == "one", has('d'), "{source}");
+                let values = [if has('z') { "z" } else { "" }, if has('u') { "u" } else { "" }];
+                assert_eq!(row.values(), values, "{source}");
+                let comments = |text: &str| text.matches(['/']).count();
+                assert_eq!(comments(&source), comments(attribute), "{source}");
+            }
+        }
     }
 }

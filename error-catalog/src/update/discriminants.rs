@@ -10,9 +10,11 @@ use super::place::Places;
 use crate::code_type::CodeType;
 use crate::integer::Integer;
 use crate::source::parse::variant::SourceVariant;
+use crate::source::variant::Variant;
 
 /// A new variant, before it is written.
-pub(super) struct New {
+pub(super) struct New<'a> {
+    pub(super) variant: Variant<'a>,
     /// The number of its row.
     pub(super) row: usize,
     /// The number of variants before it.
@@ -55,10 +57,9 @@ impl<'a> Discriminants<'a> {
         let is_counted =
             |place: &usize| counted.as_ref().is_some_and(|counted| counted.places.contains(place));
         let (mut taken, mut unknown) = (HashMap::new(), None);
-        let places_that_stay = (0..variants.len()).filter(|place| !gone.contains(place));
-        for place in places_that_stay.filter(|place| !is_counted(place)) {
-            let SourceVariant { name, numbers, .. } = &variants[place];
+        for (place, SourceVariant { name, numbers, .. }) in variants.iter().enumerate() {
             match numbers {
+                _ if gone.contains(&place) || is_counted(&place) => {}
                 None => unknown = unknown.or(Some(&**name)),
                 Some(numbers) => taken.extend(numbers.iter().map(|number| (*number, &**name))),
             }
@@ -68,13 +69,10 @@ impl<'a> Discriminants<'a> {
 
     /// Whether a new variant can have the number, but for `other`.
     pub(super) fn check(&self, number: Integer) -> Result<(), Reason> {
-        let repr = self.places.source.repr;
-        if !repr.unwrap_or(CodeType::Isize).holds(number) {
-            return Err(match repr {
+        if !self.fits(number) {
+            return Err(match self.places.source.repr {
                 Some(repr) => format!("{number} does not fit #[repr({repr})]; change that"),
-                None => format!(
-                    "{number} does not fit a discriminant; write #[repr(i64)] or another type on the enum"
-                ),
+                None => format!("{number} does not fit isize; write #[repr(TYPE)] on the enum"),
             });
         }
         if let Some(name) = self.taken.get(&number) {
@@ -106,21 +104,26 @@ impl<'a> Discriminants<'a> {
             let each = new.remove(place);
             let name = counted.name;
             let reason = format!(
-                "its code would be the discriminant of `{name}`, which is counted from the \
-                 variant before it; write another one there, as in `{name}(…) = NUMBER`"
+                "`{name}` is counted from the variant before it, and would get the number of \
+                 another; write one there, as in `{name}(…) = NUMBER`"
             );
             refused.push((each.row, reason));
         }
         refused
     }
 
+    fn fits(&self, number: Integer) -> bool {
+        self.places.source.repr.unwrap_or(CodeType::Isize).holds(number)
+    }
+
     /// Whether `other` has a number of its own, if need be after a move.
     fn settle(&self, counted: &Counted, new: &mut Vec<New>) -> bool {
         let numbers: HashSet<Integer> = new.iter().filter_map(|each| each.number).collect();
-        let is_free =
-            |number: &Integer| !numbers.contains(number) && !self.taken.contains_key(number);
+        let is_free = |number: &Integer| {
+            self.fits(*number) && !numbers.contains(number) && !self.taken.contains_key(number)
+        };
         let can_be_last = |number: Option<Integer>| {
-            number.is_some() && counted.numbers_after(number).iter().all(is_free)
+            number.is_some() && counted.numbers_after(number).iter().all(&is_free)
         };
         let is_at_end = |each: &New| each.before == counted.before;
         let last = new.iter().rev().find(|each| is_at_end(each));

@@ -50,38 +50,27 @@ impl<'a> NewVariants<'a> {
             empty: writer.empty_columns(),
         };
         let mut names = Names::new(taken);
-        let before = variants_before(places, document);
-        // Behind a variant that stays.
-        let mut kept: Vec<usize> = vec![0];
-        for place in 0..source.variants.len() {
-            let last = kept.last().copied().unwrap_or_default();
-            kept.push(if gone.contains(&place) { last } else { place + 1 });
-        }
+        let before = variants_before(places, document, gone);
         let discriminants = Discriminants::new(places, gone);
         let mut variants = Vec::new();
-        for row in differences.iter().filter(is_new).filter_map(|each| each.new_place) {
-            let (Some(each), Some(before)) = (document.rows.get(row), before.get(row)) else {
+        for place in differences.iter().filter(is_new).filter_map(|each| each.new_place) {
+            let (Some(row), Some(&before)) = (document.rows.get(place), before.get(place)) else {
                 continue;
             };
-            let Some(&before) = kept.get(places.behind(*before)) else { continue };
-            match writer.discriminant(each, &discriminants) {
-                Ok(number) => variants.push(New { row, before, number }),
+            match writer.variant(row, &discriminants, &mut names) {
+                Ok((variant, number)) => {
+                    variants.push(New { row: place, before, number, variant });
+                }
                 Err(reason) => {
-                    new.reasons.insert(row, reason);
+                    new.reasons.insert(place, reason);
                 }
             }
         }
         new.reasons.extend(discriminants.arrange(&mut variants));
-        for New { row, before, number } in variants {
-            let Some(each) = document.rows.get(row) else { continue };
+        for New { before, variant, .. } in variants {
             let block = new.blocks.entry(before);
             let (style, lines) = block.or_insert_with(|| (places.style(before), Vec::new()));
-            match writer.variant(each, number, style, &mut names) {
-                Ok(variant) => lines.push(variant),
-                Err(reason) => {
-                    new.reasons.insert(row, reason);
-                }
-            }
+            lines.push(variant.lines(style.layout).join("\n"));
         }
         new
     }
@@ -110,18 +99,24 @@ impl<'a> NewVariants<'a> {
 
 /// For each row of the document the number of variants before its own, if it is new: it
 /// goes behind the variant of the row before, and the first rows in front of the variant
-/// of the next one.
-fn variants_before(places: &Places<'_>, document: &Table) -> Vec<usize> {
+/// of the next one. A variant that is `gone` is none.
+fn variants_before(places: &Places<'_>, document: &Table, gone: &HashSet<usize>) -> Vec<usize> {
     let listed = &places.source.listed;
     let rows = matching(document, places.source.table());
     let variants: Vec<Option<usize>> =
         rows.iter().map(|row| listed.get((*row)?).copied()).collect();
     let first = variants.iter().flatten().next().copied();
+    // For each number of variants, those up to one that stays.
+    let mut kept = vec![0];
+    for place in 0..places.source.variants.len() {
+        let last = kept.last().copied().unwrap_or_default();
+        kept.push(if gone.contains(&place) { last } else { place + 1 });
+    }
     let mut before = first.unwrap_or_else(|| places.end());
     let mut all = Vec::new();
     for variant in variants {
         before = variant.map_or(before, |variant| variant + 1);
-        all.push(before);
+        all.push(kept.get(places.behind(before)).copied().unwrap_or_default());
     }
     all
 }
@@ -143,46 +138,35 @@ impl Writer<'_> {
         empty.map(|(column, _)| column.name.clone()).collect()
     }
 
-    /// The discriminant of a new variant, if it needs one. The error says why the enum
-    /// cannot have it.
-    fn discriminant(
+    /// The variant and its discriminant, if it needs one. The error says why there is none.
+    fn variant<'r>(
         &self,
-        row: &Row,
+        row: &'r Row,
         discriminants: &Discriminants,
-    ) -> Result<Option<Integer>, String> {
-        // Those with data are left to a person anyway.
-        if !self.has_discriminants || self.source.code_enum().is_some() {
-            return Ok(None);
-        }
-        let number = number(self.source, &row.code)?;
-        discriminants.check(number)?;
-        Ok(Some(number))
-    }
-
-    /// The variant, in one line or more. The error says why there is none.
-    fn variant(
-        &self,
-        row: &Row,
-        number: Option<Integer>,
-        style: &Style,
         names: &mut Names,
-    ) -> Result<String, String> {
+    ) -> Result<(Variant<'r>, Option<Integer>), String> {
         let codes = row.codes().map(|code| code_literal(self.source, code));
         let codes = codes.collect::<Result<Vec<_>, _>>()?;
         let values = self.values(row)?;
         let mut name = names.name(row);
-        if let Some(number) = number {
+        // With data there are none of this enum.
+        let has_data = self.source.code_enum().is_some();
+        let mut discriminant = None;
+        if self.has_discriminants && !has_data {
+            let number = number(self.source, &row.code)?;
+            discriminants.check(number)?;
             name = format!("{name} = {number}");
+            discriminant = Some(number);
         }
         if let Some(cell) = &row.unknown_kind {
             return Err(format!("{cell:?} says no kind; write its variant"));
         }
         let variant =
             Variant { values, ..Variant::new(self.document, row, name, codes.into_iter()) };
-        if self.source.code_enum().is_some() {
+        if has_data {
             return Err(format!("its variant needs data; add {variant}"));
         }
-        Ok(variant.lines(style.layout).join("\n"))
+        Ok((variant, discriminant))
     }
 
     /// The columns with their names as identifiers and their values as expressions.

@@ -94,17 +94,16 @@ impl<'a> Places<'a> {
             };
         };
         let line = self.gap_before(variant).line_start();
-        let (is_on_line, has_comment) = (line.is_some(), !variant.comments.is_empty());
         let attributes = self.text.get(variant.range.start..variant.place);
-        let is_one_line = !self.text.get(variant.code.end..variant.place).contains('\n');
+        let has_name_line = self.text.get(variant.code.end..variant.place).contains('\n');
         Style {
             layout: Layout {
-                has_comment: is_on_line && has_comment,
+                has_comment: line.is_some() && !variant.comments.is_empty(),
                 has_alias: attributes.contains("#[doc(alias"),
-                is_one_line: !is_on_line || is_one_line,
+                is_one_line: line.is_none() || !has_name_line,
             },
             is_spaced: self.is_spaced(variant),
-            is_on_line,
+            is_on_line: line.is_some(),
             indentation: self.indentation(line.unwrap_or(variant.range.start)),
         }
     }

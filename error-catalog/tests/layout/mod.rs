@@ -52,21 +52,26 @@ pub(crate) struct Layout {
 
 /// What the enum has.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub(crate) struct Shape {
     pub(crate) has_other: bool,
     /// Whether its variants have data, so that no update adds one.
     pub(crate) has_data: bool,
+    /// Whether its codes are strings.
+    has_text_codes: bool,
     has_discriminants: bool,
     has_repr: bool,
 }
 
 impl Shape {
     fn new(choices: &mut Choices) -> Self {
-        let has_discriminants = choices.once_in(3);
+        let has_text_codes = choices.once_in(6);
+        let has_discriminants = !has_text_codes && choices.once_in(3);
         let has_data = choices.once_in(8);
         Self {
-            has_other: !has_data && choices.once_in(3),
+            has_other: !has_data && !has_text_codes && choices.once_in(3),
             has_data,
+            has_text_codes,
             has_discriminants,
             has_repr: has_discriminants || choices.once_in(5),
         }
@@ -230,11 +235,18 @@ impl Writer<'_> {
             "#[catalog(code = i32)]\n#[catalog(column(zh: &'static str = r#\"\"#,),)]",
             "#[cfg_attr(all(), catalog(code = core::primitive::i32, column(zh: &str = \"\")))]",
         ];
-        for all in [&derives, &catalogs] {
-            let attribute = self.choices.of(all);
-            self.push(attribute);
-            self.trivia("\n");
+        let derive = self.choices.of(&derives);
+        self.push(derive);
+        self.trivia("\n");
+        let mut catalog = self.choices.of(&catalogs).to_owned();
+        if shape.has_text_codes {
+            for code in ["code = i32, ", "#[catalog(code = i32)]", "code = core::primitive::i32, "]
+            {
+                catalog = catalog.replace(code, "");
+            }
         }
+        self.push(&catalog);
+        self.trivia("\n");
         if shape.has_data {
             self.push("#[catalog(code_enum = Codes)]");
             self.trivia("\n");

@@ -66,7 +66,7 @@ impl Row {
         for (index, text) in texts.iter_mut().enumerate() {
             if self.is_reworded(index) {
                 *text = match (index, text.is_empty()) {
-                    (1, false) if self.code % 2 == 0 => String::new(),
+                    (1, false) if self.code % 4 != 0 => String::new(),
                     _ => format!("{text} now \"{}\"", self.code).trim().to_owned(),
                 };
             }
@@ -88,9 +88,9 @@ pub(super) fn rows(choices: &mut Choices) -> Vec<Row> {
             rows.push(row(code, place, choices));
         }
     }
-    for index in 0..rows.len() {
+    for row in &mut rows {
         let place = choices.below(16);
-        rows[index].place = if place < 8 { rows[index].place } else { place };
+        row.place = if place < 8 { row.place } else { place };
     }
     if rows.iter().all(|row| !row.is_listed() || !row.is_in_enum()) {
         rows[0].fate = Fate::Same;
@@ -107,11 +107,13 @@ fn row(code: i32, place: usize, choices: &mut Choices) -> Row {
         Fate::Reworded(1 + choices.below(7)),
         Fate::Again,
         Fate::AgainReworded(1 + choices.below(7)),
+        Fate::AgainReworded(2),
+        Fate::AgainReworded(6),
         Fate::Retired,
         Fate::Alias,
     ];
     let text = |kind: &str| format!("the {kind} of the door with the number {code} is jammed");
-    let description = if choices.below(2) == 0 { String::new() } else { text("lock, \"it\"") };
+    let description = if choices.below(3) == 0 { String::new() } else { text("lock, \"it\"") };
     let zh = if choices.below(2) == 0 { String::new() } else { text("門") };
     Row {
         code,

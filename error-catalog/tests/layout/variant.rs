@@ -69,7 +69,7 @@ impl Writer<'_> {
             _ => ("#[code(", ")]"),
         };
         self.push(open);
-        self.arguments(row);
+        self.arguments(row, shape);
         self.push(close);
         let usual = self.choices.of(&[" ", "\n    "]);
         self.trivia(usual);
@@ -100,11 +100,11 @@ impl Writer<'_> {
     }
 
     /// With blanks and comments around each, and with a trailing comma or none.
-    fn arguments(&mut self, row: &Row) {
+    fn arguments(&mut self, row: &Row, shape: &Shape) {
         let has_lines = self.choices.once_in(3);
         let separator = if has_lines { "\n        " } else { "" };
         self.trivia(separator);
-        self.codes(row);
+        self.codes(row, shape);
         let mut arguments: Vec<(String, bool)> = Vec::new();
         let changes = |index| row.is_reworded(index);
         arguments.push((self.literal(&row.texts[0]), changes(0)));
@@ -133,9 +133,9 @@ impl Writer<'_> {
             }
             self.trivia(if has_lines { separator } else { " " });
             if is_free {
-                self.push_free(&argument)
+                self.push_free(&argument);
             } else {
-                self.push(&argument)
+                self.push(&argument);
             }
             self.trivia("");
             if index + 1 < count || self.choices.once_in(3) {
@@ -146,7 +146,7 @@ impl Writer<'_> {
         self.trivia(if has_lines { "\n    " } else { "" });
     }
 
-    fn codes(&mut self, row: &Row) {
+    fn codes(&mut self, row: &Row, shape: &Shape) {
         for (index, code) in row.old_codes().iter().enumerate() {
             if index > 0 {
                 self.trivia(" ");
@@ -155,6 +155,7 @@ impl Writer<'_> {
             }
             let is_hexadecimal = *code >= 0 && self.choices.once_in(4);
             let text = if is_hexadecimal { format!("{code:#x}") } else { code.to_string() };
+            let text = if shape.has_text_codes { format!("\"{code}\"") } else { text };
             self.push(&text);
         }
         self.trivia("");
