@@ -2,12 +2,10 @@
 //! people edit the enum, the vendor changes the document, and both come together again.
 #![cfg(feature = "cli")]
 
+mod folder;
 mod program;
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
-
+use self::folder::Folder;
 use self::program::Program;
 
 const DOCUMENT: &str = "\
@@ -26,32 +24,6 @@ const CHANGED: &str = "\
 | 7    | door is jammed | The door is jammed again | 卡住    |
 | 8    | door open      | The door is open         | 开      |
 ";
-
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(folder.join("src")).unwrap();
-        Self(folder)
-    }
-
-    fn write(&self, file: &str, text: &str) {
-        fs::write(self.0.join(file), text).unwrap();
-    }
-
-    fn read(&self, file: &str) -> String {
-        fs::read_to_string(self.0.join(file)).unwrap()
-    }
-
-    /// The status and the standard output of the program, run in the folder.
-    fn run(&self, arguments: &str) -> (Option<i32>, String) {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_error-catalog"));
-        let output = command.args(arguments.split(' ')).current_dir(&self.0).output().unwrap();
-        (output.status.code(), String::from_utf8(output.stdout).unwrap())
-    }
-}
 
 /// An enum that was imported and edited by hand.
 fn imported(name: &str) -> Folder {

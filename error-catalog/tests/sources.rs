@@ -1,0 +1,215 @@
+//! Several source files and folders, the formats of what is printed, and texts of one's own.
+#![cfg(feature = "cli")]
+
+mod folder;
+
+use std::io::Write;
+use std::process::Stdio;
+
+use serde_json::Value;
+
+use self::folder::Folder;
+
+/// A folder with two enums and their documents, and files without.
+fn folder(name: &str) -> Folder {
+    let folder = Folder::new(name);
+    folder.write("docs/doors.csv", "code,message\n7,door jammed\n9,no door\n");
+    folder.write("docs/rooms.csv", "code,message\n1,room full\n");
+    for (document, name, source) in [
+        ("docs/doors.csv", "Door", "src/doors.rs"),
+        ("docs/rooms.csv", "Room", "src/inner/rooms.rs"),
+    ] {
+        folder.write(source, "");
+        let import = format!("import {document} --name {name} -o {source} --force");
+        let (status, stdout, stderr) = folder.run_all(&import);
+        assert_eq!((status, stdout.as_str()), (Some(0), ""), "{stderr}");
+    }
+    folder.write("src/lib.rs", "mod doors;\n");
+    folder.write("src/broken.rs", "fn {");
+    folder.write("target/copy.rs", &folder.read("src/doors.rs").replace("jammed", "open"));
+    folder.write(".hidden/copy.rs", &folder.read("target/copy.rs"));
+    folder
+}
+
+#[test]
+fn folders_and_files_are_checked_and_updated() {
+    let folder = folder("sources");
+    for sources in
+        [".", "src", "src/doors.rs src/inner/rooms.rs", "src/lib.rs src/doors.rs src/inner"]
+    {
+        assert_eq!(folder.run(&format!("check {sources}")), (Some(0), String::new()), "{sources}");
+    }
+    let (status, _, stderr) = folder.run_all("check src/lib.rs src/broken.rs");
+    assert_eq!(status, Some(2));
+    assert!(stderr.starts_with("error: no enum in these files has a comment"), "{stderr}");
+
+    folder.write("docs/doors.csv", "code,message\n7,door stuck\n9,no door\n");
+    folder.write("docs/rooms.csv", "code,message\n1,room is full\n2,no room\n");
+    let lines = "docs/doors.csv:2: the message of 7 `DoorJammed` is \"door stuck\" now, was \"door jammed\"\n\
+                 docs/rooms.csv:2: the message of 1 `RoomFull` is \"room is full\" now, was \"room full\"\n\
+                 docs/rooms.csv:3: 2 is new: \"no room\"\n";
+    assert_eq!(folder.run("check src"), (Some(1), lines.to_owned()));
+    let (status, lines) = folder.run("check src --name Room");
+    assert_eq!((status, lines.lines().count()), (Some(1), 2), "{lines}");
+    // One file that cannot be updated does not keep the others.
+    folder.write("docs/doors.csv", "code,message\n7,door stuck\n7,again\n");
+    let (status, lines, stderr) = folder.run_all("update src");
+    assert_eq!(status, Some(1));
+    assert!(lines.ends_with("src/inner/rooms.rs: 1 added, 1 reworded\n"), "{lines}");
+    assert!(stderr.contains("docs/doors.csv: the document has 1 finding"), "{stderr}");
+    folder.write("docs/doors.csv", "code,message\n7,door stuck\n9,no door\n");
+    let (status, lines) = folder.run("update src");
+    assert_eq!(status, Some(0));
+    assert!(
+        lines.ends_with("src/doors.rs: 1 reworded\nsrc/inner/rooms.rs: nothing changed\n"),
+        "{lines}"
+    );
+    assert_eq!(folder.run("check src"), (Some(0), String::new()));
+    // Another document.
+    folder.write("new.csv", "code,message\n7,door stuck\n9,no door at all\n");
+    let (status, lines) = folder.run("check src/doors.rs --document new.csv");
+    assert_eq!((status, lines.lines().count()), (Some(1), 1), "{lines}");
+}
+
+#[test]
+fn differences_are_printed_for_people_scripts_and_workflows() {
+    let folder = folder("formats");
+    folder.write("docs/doors.csv", "code,message\n7,\"door, 100% \"\"jammed\"\"\"\n9,no door\n");
+    let (status, text) = folder.run("check src --output-format github");
+    let expected = "::error file=docs/doors.csv,line=2::the message of 7 `DoorJammed` is \
+                    \"door, 100%25 \\\"jammed\\\"\" now, was \"door jammed\"\n";
+    assert_eq!((status, text.as_str()), (Some(1), expected));
+    let (status, text) = folder.run("check src --output-format json");
+    assert_eq!(status, Some(1));
+    let object: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(object["version"], 1);
+    let difference = &object["differences"][0];
+    assert_eq!(
+        (difference["file"].as_str(), difference["line"].as_u64(), difference["enum"].as_str()),
+        (Some("docs/doors.csv"), Some(2), Some("Door"))
+    );
+    assert_eq!(
+        (difference["code"].as_str(), difference["name"].as_str()),
+        (Some("7"), Some("DoorJammed"))
+    );
+    assert_eq!(object["errors"], Value::Array(Vec::new()));
+    // An error is in every format.
+    folder.write("docs/doors.csv", "code,message\n");
+    for format in ["github", "json"] {
+        let (status, text) = folder.run(&format!("check src --output-format {format}"));
+        assert_eq!(status, Some(1));
+        assert!(text.contains("docs/doors.csv: the tables have no row"), "{text}");
+    }
+    let (status, text) = folder.run("diff docs/rooms.csv src/doors.rs --output-format github");
+    assert_eq!(status, Some(1));
+    assert!(text.starts_with("::error file=src/doors.rs,line="), "{text}");
+}
+
+#[test]
+fn a_pipe_can_be_a_source() {
+    let folder = folder("pipe");
+    let run = |arguments: &str, input: &str| {
+        let mut command = folder.command(arguments);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    let source = folder.read("src/doors.rs");
+    let newer = source.replace("\"no door\"", "\"no door at all\"");
+    assert_eq!(run("diff - src/doors.rs", &source), (Some(0), String::new()));
+    for old in ["-", "/dev/stdin"].iter().filter(|old| cfg!(unix) || **old == "-") {
+        let (status, lines) = run(&format!("diff {old} src/doors.rs"), &newer);
+        assert_eq!((status, lines.lines().count()), (Some(1), 2), "{lines}");
+    }
+    let document = "code,message\n7,door jammed\n9,no door\n";
+    assert_eq!(run("diff - src/doors.rs", document), (Some(0), String::new()));
+    assert_eq!(run("diff - src/doors.rs --format csv", document), (Some(0), String::new()));
+}
+
+#[test]
+fn a_text_of_ones_own_is_accepted_once() {
+    let folder = folder("accept");
+    let source = folder.read("src/doors.rs");
+    folder.write("src/doors.rs", &source.replace("\"door jammed\"", "\"The door is stuck\""));
+    assert_eq!(folder.run("check src").0, Some(1));
+    let accepted = "src/doors.rs: the texts of 7 are your own\n".to_owned();
+    assert_eq!(folder.run("accept src/doors.rs 7"), (Some(0), accepted));
+    let recorded = folder.read("src/doors.rs");
+    assert!(
+        recorded.contains("\n    // Own text instead of: message = \"door jammed\"\n"),
+        "{recorded}"
+    );
+    assert_eq!(folder.run("check src"), (Some(0), String::new()));
+    assert_eq!(folder.run("update src").0, Some(0));
+    let (status, _, stderr) = folder.run_all("accept src/doors.rs 9 10");
+    assert_eq!(status, Some(1));
+    assert_eq!(stderr, "src/doors.rs: nothing of 9, 10 differs from the document\n");
+    folder.write("docs/doors.csv", "code,message\n7,door blocked\n9,no door\n");
+    for command in ["check src", "update src"] {
+        let (status, stdout, stderr) = folder.run_all(command);
+        assert_eq!(status, Some(1), "{command}");
+        let line = "the message of 7 `DoorJammed` is \"door blocked\" now, was \"door jammed\"; the enum has its own";
+        assert!((stdout + &stderr).contains(line), "{command}");
+    }
+    assert_eq!(folder.read("src/doors.rs"), recorded);
+}
+
+#[test]
+fn a_cut_document_is_refused_and_counted() {
+    let folder = Folder::new("cut");
+    let rows: String = (0..20).map(|code| format!("{code},text {code}\n")).collect();
+    folder.write("all.csv", &format!("code,message\n{rows}"));
+    assert_eq!(folder.run("import all.csv --name All -o src/all.rs").0, Some(0));
+    let source = folder.read("src/all.rs");
+    folder.write("all.csv", "code,message\n0,text 0\n");
+    let (status, lines) = folder.run("check src");
+    assert_eq!(status, Some(1));
+    let last = lines.lines().last().unwrap();
+    assert!(
+        last.starts_with("src/all.rs: all.csv no longer lists 19 of 20 variants of `All`"),
+        "{last}"
+    );
+    for command in ["update src", "update src --removed delete", "update src --max-removed 18"] {
+        let (status, stdout, stderr) = folder.run_all(command);
+        assert_eq!((status, stdout.as_str()), (Some(1), ""));
+        assert!(stderr.contains("no longer lists 19 of 20 variants"), "{stderr}");
+        assert!(stderr.contains("--max-removed 19"), "{stderr}");
+        assert_eq!(folder.read("src/all.rs"), source);
+    }
+    let (status, lines) = folder.run("update src --max-removed 19");
+    assert_eq!(status, Some(0));
+    assert!(lines.ends_with("src/all.rs: 19 retired\n"), "{lines}");
+}
+
+#[test]
+fn what_an_import_left_out_is_recorded_and_what_is_new_is_named() {
+    let folder = Folder::new("columns");
+    folder.write("a.csv", "code,message,Since,zh\n7,door jammed,1.0,卡住\n");
+    assert_eq!(folder.run("import a.csv --name Door --column zh -o src/a.rs").0, Some(0));
+    assert!(folder.read("src/a.rs").contains(" --column zh --leave-out Since\n"));
+    assert_eq!(folder.run_all("check src"), (Some(0), String::new(), String::new()));
+    folder.write("a.csv", "code,message,Since,zh,Advice\n7,door jammed,1.0,卡住,Push\n");
+    for (command, stdout) in [("check src", ""), ("update src", "src/a.rs: nothing changed\n")] {
+        let (status, out, stderr) = folder.run_all(command);
+        assert_eq!((status, out.as_str()), (Some(0), stdout));
+        assert!(stderr.starts_with("a.csv: the column \"Advice\" is not in `Door`;"), "{stderr}");
+    }
+    // Lines that the expression misses.
+    folder.write("b.txt", "// Doors of 2024\nJAMMED 7\nOPEN 8\n");
+    folder.write("src/b.rs", "");
+    let import = "import b.txt --name Other --regex (?<variant>[A-Z]+)\\s(?<code>\\d+)\\n -o src/b.rs --force";
+    assert_eq!(folder.run_all(import).0, Some(0));
+    assert_eq!(folder.run("check src/b.rs").0, Some(0));
+    folder.write("b.txt", "// Doors of 2024\nJAMMED 7\nOPEN 8\nGONE: 9\n");
+    let (status, _, stderr) = folder.run_all("check src/b.rs");
+    assert_eq!(status, Some(1), "{stderr}");
+    assert!(stderr.contains("(lines: 1, 4)"), "{stderr}");
+    // A value that only a person knows is work that is left.
+    folder.write("src/c.rs", "// Made by: error-catalog import ../c.csv --name C\n#[derive(ErrorCatalog)]\n\
+                              #[catalog(column(de: &str))]\nenum C {\n    #[code(1, \"one\", de = \"eins\")]\n    One,\n}\n");
+    folder.write("c.csv", "code,message\n1,one\n2,two\n");
+    let (status, stdout, stderr) = folder.run_all("update src/c.rs");
+    assert_eq!((status, stdout.lines().last()), (Some(1), Some("src/c.rs: 1 added")));
+    assert_eq!(stderr, "c.csv:3: 2 is new: \"two\"; fill in its de\n");
+}
