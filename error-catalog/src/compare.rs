@@ -148,12 +148,17 @@ impl<'a> Comparison<'a> {
             }
             for old in olds {
                 let changes = match described.get(*old).copied().flatten() {
-                    Some(main) if main != place => self.split(row, main),
+                    Some(main) if main != place => self.split(row, main, &row.code),
                     _ => self.changes(row, *old),
                 };
-                let changes = changes.into_iter().chain(self.codes_of(row, *old));
-                found
-                    .extend(changes.map(|change| self.difference(change, Some(place), Some(*old))));
+                let changes = changes.into_iter().map(|change| (change, None));
+                let changes = changes.chain(self.codes_of(row, *old, &described));
+                found.extend(changes.map(|(change, other)| {
+                    let is_split = matches!(change, Change::CodeSplit { .. });
+                    let old = other.filter(|_| is_split).unwrap_or(*old);
+                    let difference = self.difference(change, Some(place), Some(old));
+                    Difference { other_place: other, ..difference }
+                }));
             }
         }
         let is_renumbered: HashSet<usize> = renumbered.into_values().collect();
@@ -196,12 +201,19 @@ impl<'a> Comparison<'a> {
 
     fn difference(&self, change: Change, new: Option<usize>, old: Option<usize>) -> Difference {
         let row = |table: &Table, place: Option<usize>| table.rows.get(place?).cloned();
+        let mut new_row = row(self.new, new);
+        if let (Change::CodeAdded { code, .. } | Change::CodeMoved { code, .. }, Some(row)) =
+            (&change, &mut new_row)
+        {
+            row.line = row.line_of(code);
+        }
         Difference {
             change,
             old: row(self.old, old),
-            new: row(self.new, new),
+            new: new_row,
             old_place: old,
             new_place: new,
+            other_place: None,
             is_own: false,
             is_giver: false,
         }
@@ -234,26 +246,63 @@ impl<'a> Comparison<'a> {
     }
 
     /// What a row says that is not the first with codes of one row of the older table.
-    fn split(&self, row: &Row, main: usize) -> Vec<Change> {
+    fn split(&self, row: &Row, main: usize, code: &str) -> Vec<Change> {
         let Some(main) = self.new.rows.get(main) else { return Vec::new() };
         let columns = self.facts.apart(main, row);
         if columns.is_empty() {
             return Vec::new();
         }
-        vec![Change::CodeSplit { code: row.code.clone(), columns }]
+        vec![Change::CodeSplit { code: code.to_owned(), columns }]
     }
 
-    /// The codes of a row that its row of the older table does not have.
-    fn codes_of(&self, row: &Row, old: usize) -> Vec<Change> {
-        let change = |code: &str| match self.by_code.get(&self.key(code)) {
-            Some(olds) if olds.contains(&old) => None,
-            Some(others) => Some(Change::CodeMoved {
-                code: code.to_owned(),
-                from: self.old.rows.get(*others.first()?)?.name.clone(),
-            }),
-            None => Some(Change::CodeAdded { code: code.to_owned(), literal: self.literal(code) }),
-        };
-        self.codes(row).filter_map(change).collect()
+    /// The codes of a row that its row of the older table does not have, each with the other row
+    /// that has it.
+    fn codes_of(
+        &self,
+        row: &Row,
+        old: usize,
+        described: &[Option<usize>],
+    ) -> Vec<(Change, Option<usize>)> {
+        let mut changes = Vec::new();
+        for code in self.codes(row) {
+            match self.by_code.get(&self.key(code)) {
+                Some(olds) if olds.contains(&old) => {}
+                Some(others) => {
+                    let others = others.iter().filter_map(|other| {
+                        Some((self.moved(row, code, *other, described)?, Some(*other)))
+                    });
+                    changes.extend(others.take(1));
+                }
+                None => {
+                    let (code, literal) = (code.to_owned(), self.literal(code));
+                    changes.push((Change::CodeAdded { code, literal }, None));
+                }
+            }
+        }
+        changes
+    }
+
+    /// What becomes of a code of another row, which may stay there if both have the same facts.
+    fn moved(
+        &self,
+        row: &Row,
+        code: &str,
+        other: usize,
+        described: &[Option<usize>],
+    ) -> Option<Change> {
+        let old = self.old.rows.get(other)?;
+        let main = described.get(other).copied().flatten();
+        if !self.has_facts_of(old, row) {
+            let is_kept = main.is_some_and(|main| self.split(row, main, code).is_empty());
+            let change = Change::CodeMoved { code: code.to_owned(), from: old.name.clone() };
+            return (!is_kept).then_some(change);
+        }
+        // The code is as it was, and the other codes of its row are not.
+        self.split(row, main?, code).pop()
+    }
+
+    fn has_facts_of(&self, old: &Row, new: &Row) -> bool {
+        old.is_retired == new.is_retired && self.facts.reworded(old, new).is_empty()
     }
 
     fn listed(&self) -> HashSet<CodeKey> {

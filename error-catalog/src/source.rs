@@ -228,23 +228,23 @@ impl Import {
         let kinds = self.kind.as_ref().map(|name| Kinds::find(name, document)).transpose()?;
         let code_type = self.code_type.unwrap_or(document.code_type);
         let code_type = older.map_or(code_type, SourceEnum::code_type);
-        let key = |code: &str| CodeKey::new(code, Some(code_type));
-        let successes: HashSet<CodeKey> = self.successes.iter().map(|code| key(code)).collect();
-        let mut rows = self.merged(document);
-        for row in &mut rows {
-            let is_success = row.kind == Some(Kind::Ok)
-                || row.codes().any(|code| successes.contains(&key(code)));
-            match &kinds {
-                _ if is_success => row.kind = Some(Kind::Ok),
-                None => {}
-                Some(kinds) => match kinds.kind(row) {
-                    Ok(kind) => row.kind = Some(kind.unwrap_or(Kind::Unknown)),
-                    Err(cell) => row.unknown_kind = Some(cell),
-                },
-            }
+        let rows = document.rows.iter().map(|row| {
             let values = columns.iter().map(|column| column.cell(row).to_owned());
-            row.values = Values::new(columns.len(), values.enumerate().collect::<Vec<_>>());
+            let values = Values::new(columns.len(), values.enumerate().collect::<Vec<_>>());
+            let (kind, unknown_kind) = match &kinds {
+                Some(kinds) if row.kind != Some(Kind::Ok) => match kinds.kind(row) {
+                    Ok(kind) => (Some(kind.unwrap_or(Kind::Unknown)), None),
+                    Err(cell) => (None, Some(cell)),
+                },
+                _ => (row.kind, None),
+            };
+            Row { values, kind, unknown_kind, ..row.clone() }
+        });
+        let mut rows: Vec<Row> = rows.collect();
+        if self.merges_aliases {
+            rows = merged(rows);
         }
+        self.mark_successes(&mut rows, code_type);
         let table = Table {
             title: self.name.clone(),
             origin: Origin::Import,
@@ -319,22 +319,14 @@ impl Import {
         }
     }
 
-    /// The rows, of which those are one that differ only in their code.
-    fn merged(&self, table: &Table) -> Vec<Row> {
-        if !self.merges_aliases {
-            return table.rows.clone();
-        }
-        let mut rows: Vec<Row> = Vec::new();
-        let mut places = HashMap::new();
-        for row in &table.rows {
-            let texts = (row.name.trim(), &row.message, &row.description, &row.values);
-            let place = *places.entry((texts, row.kind, row.is_retired)).or_insert(rows.len());
-            match rows.get_mut(place) {
-                Some(first) => first.aliases.extend(row.codes().map(str::to_owned)),
-                None => rows.push(row.clone()),
+    fn mark_successes(&self, rows: &mut [Row], code_type: CodeType) {
+        let key = |code: &str| CodeKey::new(code, Some(code_type));
+        let successes: HashSet<CodeKey> = self.successes.iter().map(|code| key(code)).collect();
+        for row in rows {
+            if row.codes().any(|code| successes.contains(&key(code))) {
+                (row.kind, row.unknown_kind) = (Some(Kind::Ok), None);
             }
         }
-        rows
     }
 
     fn require_names(&self) -> Result<(), ImportError> {
@@ -364,6 +356,26 @@ impl Import {
             None => Ok(()),
         }
     }
+}
+
+/// The rows, of which those are one that differ only in their code.
+fn merged(rows: Vec<Row>) -> Vec<Row> {
+    let mut merged: Vec<Row> = Vec::new();
+    let mut places = HashMap::new();
+    for row in rows {
+        let texts = [row.name.trim(), &row.message, &row.description].map(str::to_owned);
+        let facts = (texts, row.values.clone(), row.kind, row.unknown_kind.clone(), row.is_retired);
+        let place = *places.entry(facts).or_insert(merged.len());
+        match merged.get_mut(place) {
+            Some(first) => {
+                let lines = row.codes().map(|code| (code.to_owned(), row.line));
+                first.alias_lines.extend(lines);
+                first.aliases.extend(row.codes().map(str::to_owned));
+            }
+            None => merged.push(row),
+        }
+    }
+    merged
 }
 
 fn push(source: &mut String, variant: &Variant<'_>) {

@@ -58,6 +58,7 @@ impl Table {
             is_retired: entry.is_retired(),
             values: value_texts::<C>(index),
             expressions: Vec::new(),
+            alias_lines: Vec::new(),
         };
         let has = |field| match field {
             Field::Aliases => C::ENTRIES.iter().any(|entry| !entry.aliases().is_empty()),
@@ -140,6 +141,8 @@ pub struct Row {
     pub(crate) values: Values,
     /// The columns whose values are expressions, whose texts only rustc knows.
     pub(crate) expressions: Vec<usize>,
+    /// The aliases that have a row of their own in the document, each with its line.
+    pub(crate) alias_lines: Vec<(String, Option<usize>)>,
 }
 
 impl Row {
@@ -219,6 +222,12 @@ impl Row {
                 }
             }
         }
+    }
+
+    /// The line in which the document has this code of the row.
+    pub(crate) fn line_of(&self, code: &str) -> Option<usize> {
+        let alias = self.alias_lines.iter().find(|(alias, _)| alias == code);
+        alias.map_or(self.line, |(_, line)| *line)
     }
 
     /// The text in the column that [`Table::columns`] names at this index.

@@ -324,12 +324,16 @@ impl<'a> Changes<'a> {
         document: &Table,
         differences: &[Difference],
     ) -> Self {
-        let is_split = |each: &&Difference| matches!(each.change, Change::CodeSplit { .. });
+        let is_split = |each: &&Difference| {
+            matches!(each.change, Change::CodeSplit { .. } | Change::CodeMoved { .. })
+        };
+        let split = differences.iter().filter(is_split);
+        let split = split.filter_map(|each| each.other_place.or(each.old_place));
         Self {
             update,
             places,
             has_descriptions: document.has(Field::Description),
-            split: differences.iter().filter(is_split).filter_map(|each| each.old_place).collect(),
+            split: split.collect(),
             worded: HashSet::new(),
             edits: Edits::default(),
             applied: Vec::new(),

@@ -82,8 +82,29 @@ const LEFT: &[(&str, &str, &[&str])] = &[
         "    #[code(1, \"one\", zh = concat!(\"一\", \"号\"))] One,\n    #[code(2, \"two\", zh = ZH2)] Two,\n",
         "code,message,zh\n1,one,一号\n2,two,二\n",
         &[
-            "the zh of 1 `One` is \"一号\" now, was \"concat!(\\\"一\\\", \\\"号\\\")\"",
-            "the zh of 2 `Two` is \"二\" now, was \"ZH2\"",
+            "the zh of 1 `One` is \"一号\" now, was `concat!(\"一\", \"号\")`",
+            "the zh of 2 `Two` is \"二\" now, was `ZH2`",
+        ],
+    ),
+    // The text of an expression is not its value.
+    (
+        "    #[code(1, \"one\", zh = ZH1)] One,\n",
+        "code,message,zh\n1,one,ZH1\n",
+        &["the zh of 1 `One` is \"ZH1\" now, was `ZH1`"],
+    ),
+    // The first code of a variant has its texts, whichever row comes first.
+    (
+        "    #[code(1 | 2, \"door jammed\")] Jammed,\n",
+        "code,message\n2,door stuck\n1,door jammed\n",
+        &["2, a code of 1 `Jammed`, differs from it in its message now"],
+    ),
+    // Codes of one variant that a column tells apart now.
+    (
+        "    #[code(1 | 2 | 3, \"door jammed\", zh = \"一\")] Jammed,\n",
+        "code,message,zh\n1,door jammed,二\n2,door jammed,一\n3,door jammed,二\n",
+        &[
+            "the zh of 1 `Jammed` is \"二\" now, was \"一\"",
+            "2, a code of 1 `Jammed`, differs from it in its zh now",
         ],
     ),
     // The import wrote both descriptions, and somebody changed one of them.
@@ -109,6 +130,21 @@ fn what_only_a_person_can_decide_is_left_alone() {
             assert_eq!(after, *variants, "{rows}");
         }
     }
+}
+
+#[test]
+fn a_variant_whose_texts_another_code_has_now_is_not_deleted() {
+    let variants = "    #[code(1, \"failed\", \"The disk is full\")] Disk,\n    \
+                    #[code(2, \"failed\", \"The network is down\")] Network,\n";
+    let rows = "code,message,description\n1,failed,The network is down\n";
+    let meaning =
+        "the meaning of 1 `Disk` seems to have changed: it is \"failed\" now, was \"failed\"";
+    let (_, left, after) = outcome(&update(), variants, rows);
+    assert_eq!(left, [meaning]);
+    assert_eq!(after, variants.replace("down\")", "down\", retired)"));
+    let (_, left, after) = outcome(&update().removed(Removed::Delete), variants, rows);
+    assert_eq!(left, [meaning, "2 `Network` is no longer listed"]);
+    assert_eq!(after, variants);
 }
 
 /// The variants, the document, and the variants after an update.

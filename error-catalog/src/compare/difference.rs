@@ -19,6 +19,8 @@ pub struct Difference {
     /// The number of the row in each table.
     pub(crate) old_place: Option<usize>,
     pub(crate) new_place: Option<usize>,
+    /// The number of another row in the older table, which has the code.
+    pub(crate) other_place: Option<usize>,
     /// Whether a comment above the variant records that its text is another on purpose.
     pub(crate) is_own: bool,
     /// Whether the row is gone and its texts or its name seem to be another row's now.
@@ -50,6 +52,8 @@ pub enum Change {
         old: String,
         /// The text in the newer table.
         new: String,
+        /// Whether the older one is an expression, whose value only rustc knows.
+        is_expression: bool,
     },
     /// The texts have hardly a word in common: the code seems to mean something else.
     MeaningChanged,
@@ -114,6 +118,7 @@ impl Difference {
             new: None,
             old_place: None,
             new_place: None,
+            other_place: None,
             is_own: false,
             is_giver: false,
         }
@@ -164,9 +169,10 @@ impl Difference {
             Change::Removed => format!("{code}{name} is no longer listed"),
             Change::Retired => format!("{code}{name} is retired now"),
             Change::ListedAgain => format!("{code}{name} is retired, but listed again"),
-            Change::Reworded { column, old, new } => {
+            Change::Reworded { column, old, new, is_expression } => {
                 let own = if self.is_own { "; the enum has its own" } else { "" };
-                let (old, new) = (literal(old), literal(new));
+                let old = if *is_expression { format!("`{old}`") } else { literal(old) };
+                let new = literal(new);
                 format!("the {column} of {code}{name} is {new} now, was {old}{own}")
             }
             Change::MeaningChanged => format!(

@@ -68,10 +68,11 @@ impl<'a> Facts<'a> {
     /// The texts of a row that are different, the kind among them.
     pub(super) fn reworded(&self, old: &Row, new: &Row) -> Vec<Change> {
         let mut changes = Vec::new();
-        let mut reworded = |column: &str, old: &str, new: &str| {
-            let (old, new) = (old.to_owned(), new.to_owned());
-            changes.push(Change::Reworded { column: column.to_owned(), old, new });
+        let mut add = |column: &str, old: &str, new: &str, is_expression| {
+            let (column, old, new) = (column.to_owned(), old.to_owned(), new.to_owned());
+            changes.push(Change::Reworded { column, old, new, is_expression });
         };
+        let mut reworded = |column: &str, old: &str, new: &str| add(column, old, new, false);
         if self.has_names && old.name != new.name {
             reworded("name", &old.name, &new.name);
         }
@@ -91,7 +92,7 @@ impl<'a> Facts<'a> {
             let (value, cell) = (old.value(index), new.value(place));
             let is_expression = old.expressions.contains(&index);
             if is_expression || !self.old.column_type(index).has_value(value, cell) {
-                reworded(name, value, cell);
+                add(name, value, cell, is_expression);
             }
         }
         changes

@@ -18,7 +18,7 @@ fn object(difference: &Difference) -> Value {
         Change::Retired => ("retired", json!({})),
         Change::ListedAgain => ("listed-again", json!({})),
         Change::MeaningChanged => ("meaning-changed", json!({})),
-        Change::Reworded { column, old, new } => {
+        Change::Reworded { column, old, new, .. } => {
             ("reworded", json!({ "column": column, "from": old, "to": new }))
         }
         Change::CodeAdded { code, .. } => ("code-added", json!({ "alias": code })),

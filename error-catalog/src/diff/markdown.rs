@@ -60,7 +60,7 @@ fn item(difference: &Difference) -> String {
         Change::MeaningChanged => {
             format!("{row}: “{}”, was “{}”", inline(&new), inline(&old))
         }
-        Change::Reworded { column, old, new } => {
+        Change::Reworded { column, old, new, .. } => {
             let (column, old, new) = (inline(column), inline(old), inline(new));
             format!("{row}: the {column} is now “{new}”, was “{old}”")
         }

@@ -183,6 +183,7 @@ impl<'k> Collector<'k> {
             is_retired: retired.trim() == "retired",
             values: Values::new(self.width, values.chain(sections)),
             expressions: Vec::new(),
+            alias_lines: Vec::new(),
         }
     }
 

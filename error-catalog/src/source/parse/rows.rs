@@ -234,6 +234,7 @@ impl Rows<'_> {
             is_retired: attribute.retired.is_some(),
             values,
             expressions,
+            alias_lines: Vec::new(),
             code,
         })
     }
