@@ -135,7 +135,10 @@ impl<'a> Comparison<'a> {
     fn differences(&self) -> Vec<Difference> {
         let described = self.described();
         let renumbered = self.renumbered();
-        let mut names = Names::new(self.old.rows.iter().map(|row| row.name.clone()));
+        let mut names = self.offers_lines().then(|| {
+            // A new variant gets a name that none has.
+            Names::new(self.old.rows.iter().map(|row| row.name.clone()))
+        });
         let mut found = self.facts.columns();
         for (place, row) in self.new.rows.iter().enumerate() {
             let olds = self.olds(row);
@@ -143,34 +146,49 @@ impl<'a> Comparison<'a> {
                 let change = Change::Renumbered { code: row.code.clone() };
                 found.push(self.difference(change, Some(place), Some(*old)));
             } else if olds.is_empty() {
-                let variant = self.offered_line(row, names.name(row));
+                let name = names.as_mut().map(|names| names.name(row));
+                let variant = name.map(|name| self.offered_line(row, name));
                 found.push(self.difference(Change::Added { variant }, Some(place), None));
             }
             for old in olds {
-                let changes = match described.get(*old).copied().flatten() {
-                    Some(main) if main != place => self.split(row, main, &row.code),
-                    _ => self.changes(row, *old),
-                };
-                let changes = changes.into_iter().map(|change| (change, None));
-                let changes = changes.chain(self.codes_of(row, *old, &described));
-                found.extend(changes.map(|(change, other)| {
-                    let is_split = matches!(change, Change::CodeSplit { .. });
-                    let old = other.filter(|_| is_split).unwrap_or(*old);
-                    let difference = self.difference(change, Some(place), Some(old));
-                    Difference { other_place: other, ..difference }
-                }));
+                found.extend(self.differences_of(place, row, *old, &described));
             }
         }
-        let is_renumbered: HashSet<usize> = renumbered.into_values().collect();
+        let removed = self.removed(&renumbered.into_values().collect(), &self.givers(&found));
+        found.extend(removed);
+        found
+    }
+
+    /// Whether somebody who has only a compiled catalog wants the lines of new variants.
+    fn offers_lines(&self) -> bool {
+        self.new.origin == Origin::Document && self.old.origin == Origin::Enum
+    }
+
+    /// The differences of a row from one with its codes.
+    fn differences_of<'s>(
+        &'s self,
+        place: usize,
+        row: &'s Row,
+        old: usize,
+        described: &[Option<usize>],
+    ) -> impl Iterator<Item = Difference> + 's {
+        let changes = match described.get(old).copied().flatten() {
+            Some(main) if main != place => self.split(row, main, &row.code),
+            _ => self.changes(row, old),
+        };
+        let changes = changes.into_iter().map(|change| (change, None));
+        changes.chain(self.codes_of(row, old, described)).map(move |(change, other)| {
+            let is_split = matches!(change, Change::CodeSplit { .. });
+            let old = other.filter(|_| is_split).unwrap_or(old);
+            Difference { other_place: other, ..self.difference(change, Some(place), Some(old)) }
+        })
+    }
+
+    /// The rows whose texts or whose names other rows seem to have now.
+    fn givers(&self, found: &[Difference]) -> HashSet<usize> {
         let moved = found.iter().filter(|each| each.change == Change::MeaningChanged);
         let moved = moved.filter_map(|each| each.old_place.zip(each.new.as_ref()));
-        let givers: HashSet<usize> =
-            moved.flat_map(|(place, new)| self.meanings.givers_to(place, new)).collect();
-        for mut removed in self.removed(&is_renumbered) {
-            removed.is_giver = removed.old_place.is_some_and(|place| givers.contains(&place));
-            found.push(removed);
-        }
-        found
+        moved.flat_map(|(place, new)| self.meanings.givers_to(place, new)).collect()
     }
 
     /// For each row of the older table the row of the newer one that has its texts: the
@@ -329,7 +347,7 @@ impl<'a> Comparison<'a> {
     }
 
     /// The rows and codes that only the older table has.
-    fn removed(&self, renumbered: &HashSet<usize>) -> Vec<Difference> {
+    fn removed(&self, renumbered: &HashSet<usize>, givers: &HashSet<usize>) -> Vec<Difference> {
         let listed = self.listed();
         let mut removed = Vec::new();
         for (place, row) in self.old.rows.iter().enumerate() {
@@ -342,7 +360,10 @@ impl<'a> Comparison<'a> {
             } else if !renumbered.contains(&place)
                 && (!row.is_retired || self.new.origin == Origin::Enum)
             {
-                removed.push(self.difference(Change::Removed, None, Some(place)));
+                removed.push(Difference {
+                    is_giver: givers.contains(&place),
+                    ..self.difference(Change::Removed, None, Some(place))
+                });
             }
         }
         removed

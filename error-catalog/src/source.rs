@@ -238,7 +238,7 @@ impl Import {
                 },
                 _ => (row.kind, None),
             };
-            Row { values, kind, unknown_kind, ..row.clone() }
+            Row { kind, unknown_kind, values, ..row.clone() }
         });
         let mut rows: Vec<Row> = rows.collect();
         if self.merges_aliases {

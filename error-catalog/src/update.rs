@@ -2,29 +2,24 @@
 
 mod accept;
 mod arguments;
+mod changes;
 mod compare;
 mod discriminants;
 mod edits;
 mod gap;
 mod insert;
 mod literal;
+mod outcome;
 mod place;
 mod texts;
 
-use std::collections::HashSet;
-
-use thiserror::Error;
-
-use self::arguments::Arguments;
-use self::edits::Edits;
-use self::insert::{NewVariants, code_literal};
+use self::changes::{Changes, advice};
+use self::insert::NewVariants;
+pub use self::outcome::{ManyRemoved, Note, Removed, UpdateError, Updated};
 use self::place::Places;
-use crate::column_type::ColumnType;
 use crate::compare::{Change, Difference};
-use crate::source::parse::text::Edit;
-use crate::source::parse::variant::SourceVariant;
-use crate::source::{Import, ImportError, SourceEnum, SourceError, SourceFile};
-use crate::table::{Field, Row, Table};
+use crate::source::{Import, ImportError, SourceEnum, SourceFile};
+use crate::table::Table;
 
 /// Brings an enum up to date with its document, in place.
 ///
@@ -63,83 +58,6 @@ pub struct Update {
     import: Import,
     removed: Removed,
     max_removed: usize,
-}
-
-/// What becomes of a variant that the document no longer lists.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Removed {
-    /// It stays as it is.
-    Keep,
-    /// It gets `retired`: lookups still find it.
-    #[default]
-    Retire,
-    /// It is deleted, with its attributes.
-    Delete,
-}
-
-/// An updated source file.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct Updated {
-    /// The whole file.
-    pub source: String,
-    /// The differences that are no more.
-    pub applied: Vec<Difference>,
-    /// What the document does not say about applied differences, such as the text of a
-    /// column that only the enum has.
-    pub notes: Vec<Note>,
-    /// The differences that are not applied: a person has to look at them.
-    pub findings: Vec<Note>,
-}
-
-/// What a person has to know about a difference.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Note {
-    /// The difference.
-    pub difference: Difference,
-    /// What to do, or why it is not applied.
-    pub text: String,
-}
-
-/// Why a file cannot be updated.
-#[derive(Clone, Debug, Error)]
-#[non_exhaustive]
-pub enum UpdateError {
-    /// The document is not one that the import could write.
-    #[error(transparent)]
-    Import(#[from] ImportError),
-    /// The document lists hardly any of the codes: it may be cut, or another vendor's.
-    #[error(
-        "the document no longer lists {} of {} variants, so nothing is changed; is it whole, \
-         and is it the right one?", _0.removed, _0.all
-    )]
-    ManyRemoved(ManyRemoved),
-    /// The result would have a mistake.
-    #[error("with these changes the enum would have mistakes, so nothing is changed: {0}")]
-    Mistake(SourceError),
-    /// The result would still differ in what was changed. This is a mistake of this crate.
-    #[error("the changes would not have their effect, so nothing is changed: {0}")]
-    NoEffect(String),
-}
-
-/// How many variants of an enum its document no longer lists, if that is more than an update
-/// retires or deletes without being told: more than 5, and more than a third.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct ManyRemoved {
-    /// The number of variants that are not retired and that the document does not list.
-    pub removed: usize,
-    /// The number of variants that are not retired.
-    pub all: usize,
-}
-
-impl ManyRemoved {
-    pub(crate) fn find(source: &SourceEnum, differences: &[Difference]) -> Option<Self> {
-        let removed = differences.iter().filter(|each| each.change == Change::Removed).count();
-        let all = source.table().rows.iter().filter(|row| !row.is_retired).count();
-        (removed > 5 && removed * 3 > all).then_some(Self { removed, all })
-    }
 }
 
 impl Update {
@@ -181,7 +99,7 @@ impl Update {
         let differences = compare::differences(source, &document);
         self.require_most(source, &differences)?;
         let places = Places::new(&file.text, source);
-        let mut changes = Changes::new(self, &places, &document, &differences);
+        let mut changes = Changes::new(self.removed, &places, &document, &differences);
         let count = without_comments(&differences).count();
         let gone = changes.gone(&differences);
         let new = NewVariants::new(&places, &document, &differences, &gone);
@@ -299,202 +217,4 @@ fn require_effect(rest: &[Difference], expected: usize) -> Result<(), UpdateErro
 /// The differences that are there before and after an update, if it does not apply them.
 fn without_comments(differences: &[Difference]) -> impl Iterator<Item = &Difference> {
     differences.iter().filter(|each| each.change != Change::CommentDiffers)
-}
-
-/// The changes of one file.
-struct Changes<'a> {
-    update: &'a Update,
-    places: &'a Places<'a>,
-    has_descriptions: bool,
-    /// The rows of which some codes have other facts now, so that none of the facts is that of
-    /// the whole row.
-    split: HashSet<usize>,
-    /// The attributes whose texts are changed.
-    worded: HashSet<usize>,
-    edits: Edits,
-    applied: Vec<Difference>,
-    notes: Vec<Note>,
-    findings: Vec<Note>,
-}
-
-impl<'a> Changes<'a> {
-    fn new(
-        update: &'a Update,
-        places: &'a Places<'a>,
-        document: &Table,
-        differences: &[Difference],
-    ) -> Self {
-        let is_split = |each: &&Difference| {
-            matches!(each.change, Change::CodeSplit { .. } | Change::CodeMoved { .. })
-        };
-        let split = differences.iter().filter(is_split);
-        let split = split.filter_map(|each| each.other_place.or(each.old_place));
-        Self {
-            update,
-            places,
-            has_descriptions: document.has(Field::Description),
-            split: split.collect(),
-            worded: HashSet::new(),
-            edits: Edits::default(),
-            applied: Vec::new(),
-            notes: Vec::new(),
-            findings: Vec::new(),
-        }
-    }
-
-    /// The variants that will be deleted.
-    fn gone(&self, differences: &[Difference]) -> HashSet<usize> {
-        let is_deleted = self.update.removed == Removed::Delete;
-        let removed =
-            differences.iter().filter(|each| is_deleted && each.change == Change::Removed);
-        removed.filter_map(|each| self.deleted(each).ok()).collect()
-    }
-
-    fn apply(&mut self, difference: Difference, new: &NewVariants) {
-        let variant = difference.old_place.and_then(|place| self.places.source.variant(place));
-        let applied = match (&difference.change, variant) {
-            (_, Some(variant)) => self.change(&difference, variant),
-            (Change::Added { .. }, None) => new.outcome(&difference),
-            (change, None) => Err(advice(change).to_owned()),
-        };
-        match applied {
-            Ok(true) => {
-                let text = new.note().filter(|_| matches!(difference.change, Change::Added { .. }));
-                let note = text.map(|text| Note { difference: difference.clone(), text });
-                self.notes.extend(note);
-                self.applied.push(difference);
-            }
-            Ok(false) => {}
-            Err(text) => self.findings.push(Note { difference, text }),
-        }
-    }
-
-    /// Whether the change is made. The error says why a person has to make it.
-    fn change(
-        &mut self,
-        difference: &Difference,
-        variant: &'a SourceVariant,
-    ) -> Result<bool, String> {
-        match (&difference.change, self.update.removed) {
-            (Change::Removed | Change::CodeRemoved { .. }, Removed::Keep) => return Ok(false),
-            (Change::Removed, Removed::Retire) | (Change::Retired, _) => {
-                self.arguments(variant).retire();
-            }
-            (Change::Removed, Removed::Delete) => self.delete(difference)?,
-            (Change::ListedAgain, _) => self.arguments(variant).list_again(),
-            (Change::CodeAdded { code, .. }, _) => {
-                let literal = code_literal(self.places.source, code)?;
-                self.arguments(variant).add_code(&literal);
-            }
-            (Change::CodeRemoved { code }, Removed::Delete) => {
-                let aliases = difference.old.iter().flat_map(Row::aliases);
-                let alias = aliases.into_iter().position(|alias| alias == code);
-                let alias = alias.ok_or("it is the first code of its variant; remove it there")?;
-                self.arguments(variant).remove_alias(alias);
-            }
-            (Change::Reworded { column, new: text, .. }, _) => {
-                if difference.old_place.is_some_and(|place| self.split.contains(&place)) {
-                    return Err("its codes differ now; give one of them a variant".to_owned());
-                }
-                self.reword(variant, difference, column, text)?;
-            }
-            (change, _) => return Err(advice(change).to_owned()),
-        }
-        Ok(true)
-    }
-
-    fn reword(
-        &mut self,
-        variant: &'a SourceVariant,
-        difference: &Difference,
-        column: &str,
-        text: &str,
-    ) -> Result<(), String> {
-        let Some((place, new)) = difference.old_place.zip(difference.new.as_ref()) else {
-            return Ok(());
-        };
-        if difference.is_own {
-            return Err("change it, or accept the document's text once more".to_owned());
-        }
-        let columns = &self.places.source.attribute.columns;
-        match (column, columns.iter().find(|each| each.name == column)) {
-            ("message" | "description", _) => self.set_texts(variant, place, new),
-            ("kind", _) => {
-                let kind = new.kind.filter(|_| new.unknown_kind.is_none());
-                let unknown = "this says no kind; expected an HTTP status, or a code of gRPC or \
-                               its name";
-                self.arguments(variant).set_kind(kind.ok_or(unknown)?);
-            }
-            (_, Some(column)) => {
-                let is_text = column.column_type == ColumnType::Text;
-                let expression = column.column_type.expression(text);
-                let expression = expression.ok_or("the column cannot have this value; write it")?;
-                let text = is_text.then_some(text);
-                self.arguments(variant).set_value(&column.name, &expression, text)?;
-            }
-            (_, None) => return Err("change it".to_owned()),
-        }
-        Ok(())
-    }
-
-    /// Message and description are two differences of one variant.
-    fn set_texts(&mut self, variant: &'a SourceVariant, place: usize, new: &Row) {
-        let Some(old) = self.places.source.table().rows.get(place) else { return };
-        let mut new = new.clone();
-        for (name, _) in variant.own.iter().flat_map(|own| &own.texts) {
-            match name.as_str() {
-                "message" => new.message.clone_from(&old.message),
-                "description" => new.description.clone_from(&old.description),
-                _ => {}
-            }
-        }
-        let has_descriptions = self.has_descriptions;
-        if self.worded.insert(variant.code.end) {
-            texts::set(self.arguments(variant), variant, (old, &new), has_descriptions);
-        }
-    }
-
-    fn arguments(&mut self, variant: &'a SourceVariant) -> Arguments<'_> {
-        Arguments { text: self.places.text, code: &variant.code, edits: &mut self.edits }
-    }
-
-    fn delete(&mut self, difference: &Difference) -> Result<(), String> {
-        let place = self.deleted(difference)?;
-        let variant = self.places.source.variants.get(place);
-        let range = variant.map(|variant| self.places.range_of(variant));
-        self.edits.extend(range.map(Edit::delete));
-        Ok(())
-    }
-
-    /// The variant that will be deleted. The error says why it must not be.
-    fn deleted(&self, difference: &Difference) -> Result<usize, String> {
-        let source = self.places.source;
-        if difference.is_giver {
-            return Err("another code has its texts now; decide about that one first".to_owned());
-        }
-        let place = difference.old_place.and_then(|row| source.listed.get(row).copied());
-        let place = place.filter(|place| self.places.can_go(*place));
-        Ok(place.ok_or("the code of the next variant is counted from it; retire it")?)
-    }
-}
-
-/// What a person has to do about a change that no update makes.
-fn advice(change: &Change) -> &'static str {
-    match change {
-        Change::MeaningChanged => {
-            "if it has, give the code another variant; if it has not, write the new texts"
-        }
-        Change::CodeMoved { .. } => "move the code to the other variant, or give it one",
-        Change::CodeSplit { .. } => "give the code a variant",
-        Change::CodeRemoved { .. } => {
-            "one code of several cannot be retired: remove it, or keep it"
-        }
-        Change::Renumbered { .. } => "change the code of its variant, or give the new code one",
-        Change::CommentDiffers => "write the description there too, or another comment",
-        Change::ColumnAdded { .. } => "declare it in #[catalog(column(…))], or remove the option",
-        Change::ColumnRemoved { .. } => {
-            "if it has another heading now, name that; otherwise remove its texts"
-        }
-        _ => "change it",
-    }
 }

@@ -30,7 +30,9 @@ fn imported(name: &str) -> Folder {
     let folder = Folder::new(name);
     folder.write("errors.md", DOCUMENT);
     let import = "import errors.md --name Imported --column zh=Chinese --success 0 -o src/door.rs";
-    assert_eq!(folder.run(import), (Some(0), String::new()));
+    let (status, stdout, stderr) = folder.run_all(import);
+    assert_eq!((status, stdout.as_str()), (Some(0), ""));
+    assert!(stderr.ends_with("\nwrote src/door.rs: 3 variants\n"), "{stderr}");
     let source =
         folder.read("src/door.rs").replace(" DoorJammed,", " Jammed, // Call the janitor.");
     let source = source.replace("The door is jammed\"", "The door is jammed\", kind = Unavailable");

@@ -158,8 +158,8 @@ fn a_text_of_ones_own_is_accepted_once() {
 #[test]
 fn a_cut_document_is_refused_and_counted() {
     let folder = Folder::new("cut");
-    let rows: String = (0..20).map(|code| format!("{code},text {code}\n")).collect();
-    folder.write("all.csv", &format!("code,message\n{rows}"));
+    let rows = (0..20).map(|code| format!("{code},text {code}")).collect::<Vec<_>>().join("\n");
+    folder.write("all.csv", &format!("code,message\n{rows}\n"));
     assert_eq!(folder.run("import all.csv --name All -o src/all.rs").0, Some(0));
     let source = folder.read("src/all.rs");
     folder.write("all.csv", "code,message\n0,text 0\n");

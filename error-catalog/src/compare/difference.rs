@@ -34,8 +34,9 @@ pub enum Change {
     /// Only the newer table has the row.
     #[non_exhaustive]
     Added {
-        /// The line to paste into the enum.
-        variant: String,
+        /// The line to paste into the enum, if the tables are those of a document and of an
+        /// enum that only rustc has read.
+        variant: Option<String>,
     },
     /// Only the older table has the row. Not reported if the row is retired there.
     Removed,
@@ -212,7 +213,9 @@ impl fmt::Display for Difference {
         let line = self.new.as_ref().and_then(Row::line);
         formatter.write_str(&line_prefix(line))?;
         match &self.change {
-            Change::Added { variant } => write!(formatter, "{} is new; add {variant}", self.code()),
+            Change::Added { variant: Some(variant) } => {
+                write!(formatter, "{} is new; add {variant}", self.code())
+            }
             Change::CodeAdded { literal, .. } => {
                 write!(formatter, "{}; add `| {literal}` to its codes", self.text())
             }

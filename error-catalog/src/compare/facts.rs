@@ -82,10 +82,10 @@ impl<'a> Facts<'a> {
         if self.has_descriptions && own_description(old) != own_description(new) {
             reworded("description", &old.description, &new.description);
         }
-        if let (Some(old), Some(new)) = (kind(old), kind(new)) {
-            if old != new {
-                reworded("kind", &old, &new);
-            }
+        if let (Some(old), Some(new)) = (kind(old), kind(new))
+            && old != new
+        {
+            reworded("kind", &old, &new);
         }
         for (index, name) in self.old.columns.iter().enumerate() {
             let Some(place) = self.column(index) else { continue };

@@ -136,12 +136,11 @@ impl Meanings {
         let is_source = |other: &usize| {
             let Some(other) = facts.old.rows.get(*other) else { return false };
             let (old, other) = (facts.texts(old, false), facts.texts(other, false));
-            let mut apart =
-                old.zip(other).zip(facts.texts(new, true)).filter_map(|((old, other), new)| {
-                    (plain(old) != plain(other)).then(|| (plain(other), plain(new)))
-                });
+            let texts = old.zip(other).zip(facts.texts(new, true));
+            let texts = texts.map(|((old, other), new)| [old, other, new].map(plain));
+            let mut apart = texts.filter(|[old, other, _]| old != other);
             let mut has_text = false;
-            apart.all(|(other, new)| {
+            apart.all(|[_, other, new]| {
                 has_text |= !other.is_empty();
                 other == new
             }) && has_text

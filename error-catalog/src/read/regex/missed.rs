@@ -20,9 +20,8 @@ pub(super) struct Seen<'t> {
 /// What a line has that is in no match.
 #[derive(Default)]
 struct Line {
-    /// Whether there is a number and an identifier like those of the rows.
-    has_number: bool,
-    has_identifier: bool,
+    /// Whether there is a number, and an identifier, like those of the rows.
+    shapes: [bool; 2],
     /// Where a word is as codes are, and where one is as names are.
     code: Option<usize>,
     name: Option<usize>,
@@ -90,8 +89,8 @@ impl<'t> Seen<'t> {
     fn look_at(&self, text: &str, offset: usize, word: &str, line: &mut Line) {
         if let Some(shape) = Shape::of(word).filter(|shape| self.shapes.contains(shape)) {
             let is_identifier = matches!(shape, Shape::Prefix(_));
-            line.has_identifier |= is_identifier;
-            line.has_number |= !is_identifier;
+            let [has_number, has_identifier] = &mut line.shapes;
+            *(if is_identifier { has_identifier } else { has_number }) = true;
             line.is_counted = true;
         }
         let context = Context::of(text, offset, word);
@@ -115,7 +114,7 @@ impl<'t> Seen<'t> {
         } else {
             line.code.is_some() && line.name.is_some()
         };
-        has_all || line.has_number && line.has_identifier
+        has_all || line.shapes == [true, true]
     }
 }
 

@@ -1,0 +1,83 @@
+//! What an update does, and why it may do nothing.
+
+use thiserror::Error;
+
+use crate::compare::{Change, Difference};
+use crate::source::{ImportError, SourceEnum, SourceError};
+
+/// What becomes of a variant that the document no longer lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Removed {
+    /// It stays as it is.
+    Keep,
+    /// It gets `retired`: lookups still find it.
+    #[default]
+    Retire,
+    /// It is deleted, with its attributes.
+    Delete,
+}
+
+/// An updated source file.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Updated {
+    /// The whole file.
+    pub source: String,
+    /// The differences that are no more.
+    pub applied: Vec<Difference>,
+    /// What the document does not say about applied differences, such as the text of a
+    /// column that only the enum has.
+    pub notes: Vec<Note>,
+    /// The differences that are not applied: a person has to look at them.
+    pub findings: Vec<Note>,
+}
+
+/// What a person has to know about a difference.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Note {
+    /// The difference.
+    pub difference: Difference,
+    /// What to do, or why it is not applied.
+    pub text: String,
+}
+
+/// Why a file cannot be updated.
+#[derive(Clone, Debug, Error)]
+#[non_exhaustive]
+pub enum UpdateError {
+    /// The document is not one that the import could write.
+    #[error(transparent)]
+    Import(#[from] ImportError),
+    /// The document lists hardly any of the codes: it may be cut, or another vendor's.
+    #[error(
+        "the document no longer lists {} of {} variants, so nothing is changed; is it whole, \
+         and is it the right one?", _0.removed, _0.all
+    )]
+    ManyRemoved(ManyRemoved),
+    /// The result would have a mistake.
+    #[error("with these changes the enum would have mistakes, so nothing is changed: {0}")]
+    Mistake(SourceError),
+    /// The result would still differ in what was changed. This is a mistake of this crate.
+    #[error("the changes would not have their effect, so nothing is changed: {0}")]
+    NoEffect(String),
+}
+
+/// How many variants of an enum its document no longer lists, if that is more than an update
+/// retires or deletes without being told: more than 5, and more than a third.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ManyRemoved {
+    /// The number of variants that are not retired and that the document does not list.
+    pub removed: usize,
+    /// The number of variants that are not retired.
+    pub all: usize,
+}
+
+impl ManyRemoved {
+    pub(crate) fn find(source: &SourceEnum, differences: &[Difference]) -> Option<Self> {
+        let removed = differences.iter().filter(|each| each.change == Change::Removed).count();
+        let all = source.table().rows.iter().filter(|row| !row.is_retired).count();
+        (removed > 5 && removed * 3 > all).then_some(Self { removed, all })
+    }
+}
