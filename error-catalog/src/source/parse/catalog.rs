@@ -11,7 +11,7 @@ use syn::{Attribute, Ident, LitStr, Meta, Path, Token, Type, parse2};
 use super::arguments::{Argument, arguments, call, expression, place_of, stream};
 use super::integer_literal::IntegerLiteral;
 use super::mistake::Mistake;
-use super::value::{column_type, name_of, value_text};
+use super::value::{self, column_type, name_of, value_text};
 use crate::code_type::CodeType;
 use crate::column_type::ColumnType;
 use crate::integer::Integer;
@@ -258,9 +258,23 @@ fn column(input: ParseStream, text: &str) -> syn::Result<(Ident, SourceColumn)> 
     let ident: Ident = input.parse()?;
     let name = ident.unraw().to_string();
     input.parse::<Token![:]>()?;
-    let column_type = column_type(&input.parse::<Type>()?);
+    let ty = input.parse::<Type>()?;
+    // syn takes these for names.
+    for word in [ident.to_string(), name_of(&ty)] {
+        if matches!(&*word, "gen" | "self" | "super" | "crate") {
+            let message = format!("`{word}` is a keyword; choose another name or type");
+            return Err(syn::Error::new(ident.span(), message));
+        }
+    }
+    let column_type = column_type(&ty);
     let default = match input.parse::<Option<Token![=]>>()? {
-        Some(_) => Some(value_text(&expression(input)?, text)),
+        Some(equals) => {
+            let tokens = expression(input)?;
+            if let Some(problem) = value::problem(&tokens) {
+                return Err(syn::Error::new(equals.span, problem));
+            }
+            Some(value_text(&tokens, text))
+        }
         None => None,
     };
     input.parse::<Option<Token![,]>>()?;
