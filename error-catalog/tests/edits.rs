@@ -138,6 +138,11 @@ fn an_argument_goes_with_one_comma() {
         ("\n  1,\n  \"one\", // c\n  retired,\n", "1,one,,", "\n  1,\n  \"one\", // c\n"),
         ("\n  1,\n  \"one\", // c\n  retired\n", "1,one,,", "\n  1,\n  \"one\", // c\n"),
         ("\n  1,\n  \"one\",\n  retired, // d\n", "1,one,,", "\n  1,\n  \"one\", // d\n"),
+        (
+            "1, \"one\", // c\n  retired\n  , kind = Internal",
+            "1,one,,",
+            "1, \"one\", // c\n  \n   kind = Internal",
+        ),
         // And the description.
         ("1, \"one\", /* c */ \"first\", retired", "1,one,,", "1, \"one\", /* c */"),
         ("1, \"one\", \"first\" /* c */, retired,", "1,one,,", "1, \"one\" /* c */,"),

@@ -1,6 +1,6 @@
 //! Lines that look like rows but are in no match of an expression.
 
-use error_catalog::{Format, Reader};
+use error_catalog::{Finding, Format, Reader};
 
 /// The expression, its rows, and lines that look like rows and are in none.
 const CASES: [(&str, &str, &[&str], &[&str]); 6] = [
@@ -60,8 +60,7 @@ fn a_line_with_all_that_a_row_has_is_a_finding() {
     for (expression, rows, missed, others) in CASES {
         for line in missed {
             let reading = read(expression, &format!("{rows}{line}\n"));
-            let lines: Vec<usize> =
-                reading.report.findings.iter().map(|each| each.line()).collect();
+            let lines: Vec<usize> = reading.report.findings.iter().map(Finding::line).collect();
             assert_eq!(lines, [rows.lines().count() + 1], "{line}");
         }
         for line in others {

@@ -1,9 +1,19 @@
 //! The derive and the tool refuse the same tables, as far as a table depends on it.
 
+#[allow(dead_code, reason = "the places of errors are not compared")]
+#[path = "../../tests/mistakes/kinds.rs"]
+mod kinds;
+#[allow(dead_code, reason = "the places of errors are not compared")]
+#[path = "../../tests/mistakes/table.rs"]
+mod table;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use error_catalog::SourceFile;
+
+use self::kinds::KINDS;
+use self::table::{Random, Table};
 
 /// The files of `tests/ui` that the tool reads, each with the reason.
 const READ: [(&str, &[&str]); 5] = [
@@ -35,7 +45,6 @@ const READ: [(&str, &[&str]); 5] = [
             "missing-copy-and-eq",
             "missing-eq",
             "value-of-a-hidden-name",
-            "value-of-the-derive",
         ],
     ),
     (
@@ -100,4 +109,27 @@ fn what_compiles_is_read() {
         }
     }
     assert!(enums > 50, "{enums}");
+}
+
+#[test]
+fn mistakes_in_random_tables_are_refused() {
+    let mut random = Random::new(9);
+    let rendered = |table: &Table| {
+        let mut source = String::new();
+        table.render(&mut source);
+        source
+    };
+    for kind in KINDS.iter().filter(|kind| !kind.is_by_rustc) {
+        let mut count = 0;
+        while count < 10 {
+            let mut table = Table::random(&mut random);
+            let right = rendered(&table);
+            SourceFile::parse(&*right).unwrap_or_else(|error| panic!("{error}\n{right}"));
+            if (kind.make)(&mut table, &mut random).is_some() {
+                let wrong = rendered(&table);
+                assert!(SourceFile::parse(&*wrong).is_err(), "{}\n{wrong}", kind.name);
+                count += 1;
+            }
+        }
+    }
 }

@@ -133,6 +133,15 @@ fn a_mistake_is_reported_with_its_line() {
             "#[doc = include_str!(\"a\")] #[code(1, \"a\")] A",
             "line 3: only rustc can read this doc comment",
         ),
+        ("#[code(1, \"a\",, retired)] A", "line 3: expected an argument before this comma"),
+        ("#[code(1, \"a\", kind = Ok)] A", "line 3: `Ok` is the kind of success codes"),
+        ("#[code(1u16, \"a\")] A", "line 3: suffix `u16` does not match the code type u8"),
+        ("#[code(1, \"a\")] A(u8)", "line 3: `A` has a code, so it cannot have fields"),
+        ("#[catalog(hex)] #[code(1, \"a\")] A", "line 3: #[catalog] goes on the enum"),
+        (
+            "#[code(1, \"a\")] A, #[code(other, \"b\")] B(Unlisted<C>)",
+            "line 3: `B` keeps an unlisted code; write `B(Unlisted<Self>)`",
+        ),
         ("#[code(1, \"a\")] A }\nfn f( {", "line 4: "),
         ("#[code(1, \"a\")] A }\nfn f() { let = 1; }\nmod m {", "line 4: "),
     ];
@@ -144,6 +153,25 @@ fn a_mistake_is_reported_with_its_line() {
         assert!(error.to_string().contains(expected), "{error}\n{source}");
         let line = format!("a.rs:{}", expected.trim_start_matches("line "));
         assert!(error.in_file("a.rs").contains(&line), "{}", error.in_file("a.rs"));
+    }
+    let catalogs = [
+        ("kode = i32", "unknown key `kode` in #[catalog]; the keys are: code, range"),
+        ("code = i8,, hex", "expected an argument before this comma"),
+        ("hex, hex", "duplicate `hex` in #[catalog]; remove one"),
+        ("hex hex", "expected `hex`"),
+        ("code = f32", "expected `code = TYPE` with an integer type, as in `code = i32`"),
+        ("range = 2..=1", "this range is empty; write its lower end first"),
+        ("skip(from_codes)", "unknown name `from_codes` in `skip`"),
+        ("column(kind: u8 = 1)", "a column cannot be named `kind`: the derive uses that name"),
+        ("column(a: u8 = Self)", "`Self` is a keyword, not a value"),
+        ("code_enum = E", "`E` is the enum with the data; choose another name"),
+    ];
+    for (catalog, expected) in catalogs {
+        let source = format!(
+            "#[derive(ErrorCatalog)]\n#[catalog({catalog})]\nenum E {{ #[code(1, \"a\")] A }}"
+        );
+        let error = SourceFile::parse(source).expect_err(catalog);
+        assert!(error.to_string().contains(expected), "{catalog}: {error}");
     }
     let deep = format!("fn f() {{ {}{} }}", "(".repeat(100_000), ")".repeat(100_000));
     assert!(SourceFile::parse(deep).unwrap_err().to_string().contains("nested too deep"));
@@ -159,6 +187,15 @@ fn a_condition_can_choose_between_attributes() {
     let rows = file.enums()[0].table().rows().iter();
     let rows: Vec<_> = rows.map(|row| (row.name(), row.code(), row.message())).collect();
     assert_eq!(rows, [("First", "0", "unix"), ("First", "0", "other"), ("Second", "1", "counted")]);
+}
+
+#[test]
+fn a_condition_can_choose_between_catalogs() {
+    let source = "#[derive(ErrorCatalog)]
+#[cfg_attr(unix, catalog(code = u8, hex))]
+#[cfg_attr(not(unix), catalog(code = u16, hex))]
+enum E { #[code(300, \"a\")] A }";
+    assert_eq!(parse(source).enums()[0].table().rows()[0].code(), "0x012C");
 }
 
 #[test]

@@ -224,7 +224,7 @@ impl SourceEnum {
         let mut attribute = CatalogAttribute::default();
         for each in attributes {
             if each.meta.path().is_ident("catalog") {
-                attribute.add(&each.meta, text.read(), mistakes);
+                attribute.add(each, text.read(), mistakes);
             }
         }
         let problem = problem_of_enum(&item, attributes, &attribute, &name);

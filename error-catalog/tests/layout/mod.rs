@@ -58,7 +58,7 @@ pub(crate) struct Shape {
     /// Whether its variants have data, so that no update adds one.
     pub(crate) has_data: bool,
     /// Whether its codes are strings.
-    has_text_codes: bool,
+    pub(crate) has_text_codes: bool,
     has_discriminants: bool,
     has_repr: bool,
 }

@@ -20,7 +20,18 @@ impl Program {
     /// each of its rows.
     #[allow(dead_code, reason = "not every test calls it")]
     pub(crate) fn add<T: AsRef<str>>(&mut self, module: &str, source: &str, rows: &[[T; 3]]) {
-        let is_text = source.contains("#[code(\"");
+        self.add_codes(module, source, rows, source.contains("#[code(\""));
+    }
+
+    /// As [`add`](Self::add), for an enum whose codes are strings or not.
+    #[allow(dead_code, reason = "not every test calls it")]
+    pub(crate) fn add_codes<T: AsRef<str>>(
+        &mut self,
+        module: &str,
+        source: &str,
+        rows: &[[T; 3]],
+        is_text: bool,
+    ) {
         writeln!(self.items, "/// An enum.\npub mod {module} {{\n{source}}}").unwrap();
         writeln!(self.main, "    check_{module}();").unwrap();
         // A function each: rustc overflows its stack in a body with thousands of variables.

@@ -8,10 +8,10 @@ use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Ident, LitStr, Meta, Path, Token, Type, parse2};
 
-use super::arguments::{Argument, arguments, call, expression, place_of, stream};
+use super::arguments::{Argument, Item, arguments, call, expression, place_of, stream};
 use super::integer_literal::IntegerLiteral;
 use super::mistake::Mistake;
-use super::value::{column_type, is_literal, name_of, value_text};
+use super::value::{self, column_type, is_literal, name_of, value_text};
 use crate::code_type::CodeType;
 use crate::column_type::ColumnType;
 use crate::integer::Integer;
@@ -68,18 +68,24 @@ impl CatalogAttribute {
         Some(code(first)?..=code(last)?)
     }
 
-    /// Adds the content of one attribute.
-    pub(super) fn add(&mut self, meta: &Meta, text: &str, mistakes: &mut Vec<Mistake>) {
-        let parsed = arguments(meta, FORM);
+    /// Adds the content of one attribute. A condition may choose between two.
+    pub(super) fn add(&mut self, item: &Item, text: &str, mistakes: &mut Vec<Mistake>) {
+        let first_key = if item.is_conditional { self.keys.len() } else { 0 };
+        let parsed = arguments(&item.meta, FORM);
         let arguments = parsed.map_err(|mistake| mistakes.push(mistake)).unwrap_or_default();
         for argument in arguments {
-            if let Err(message) = self.add_argument(&argument, text) {
+            if let Err(message) = self.add_argument(&argument, text, first_key) {
                 mistakes.push(Mistake::new(argument.range.start, message));
             }
         }
     }
 
-    fn add_argument(&mut self, argument: &Argument, text: &str) -> Result<(), String> {
+    fn add_argument(
+        &mut self,
+        argument: &Argument,
+        text: &str,
+        first_key: usize,
+    ) -> Result<(), String> {
         let place = argument.range.start;
         let name = key_of(argument).ok_or_else(|| format!("expected a key, as in {FORM}"))?;
         let Some((_, form)) = KEYS.iter().find(|(key, _)| *key == name) else {
@@ -87,7 +93,7 @@ impl CatalogAttribute {
             return Err(format!("unknown key `{name}` in #[catalog]; the keys are: {keys}"));
         };
         if name != "column" {
-            if self.keys.iter().any(|(before, _)| *before == name) {
+            if self.keys.iter().skip(first_key).any(|(before, _)| *before == name) {
                 return Err(format!("duplicate `{name}` in #[catalog]; remove one"));
             }
             self.keys.push((name.clone(), place));
@@ -137,6 +143,7 @@ impl CatalogAttribute {
             ("column", None, Some(group)) => {
                 return Some(self.add_column(group, text).map_err(|error| error.to_string()));
             }
+            (_, None, None) if argument.tokens.len() > 1 => return None,
             ("hex", None, None) => self.is_hex = true,
             ("serde" | "schemars" | "utoipa", None, None) => {}
             _ => return None,
@@ -163,7 +170,7 @@ impl CatalogAttribute {
     /// What is wrong with the keys together, for an enum with these codes.
     pub(super) fn check(&self, code_type: CodeType, has_other: bool, mistakes: &mut Vec<Mistake>) {
         let mut add = |key: &str, message: String| {
-            let place = self.keys.iter().find(|(name, _)| name == key);
+            let place = self.keys.iter().rev().find(|(name, _)| name == key);
             mistakes.push(Mistake::new(place.map_or(0, |(_, place)| *place), message));
         };
         if code_type == CodeType::Str {
@@ -258,10 +265,21 @@ fn column(input: ParseStream, text: &str) -> syn::Result<(Ident, SourceColumn)> 
     let ident: Ident = input.parse()?;
     let name = ident.unraw().to_string();
     input.parse::<Token![:]>()?;
-    let column_type = column_type(&input.parse::<Type>()?);
+    let ty = input.parse::<Type>()?;
+    // syn takes these for names.
+    for word in [ident.to_string(), name_of(&ty)] {
+        if matches!(&*word, "gen" | "self" | "super" | "crate") {
+            let message = format!("`{word}` is a keyword; choose another name or type");
+            return Err(syn::Error::new(ident.span(), message));
+        }
+    }
+    let column_type = column_type(&ty);
     let default = match input.parse::<Option<Token![=]>>()? {
-        Some(_) => {
+        Some(equals) => {
             let tokens = expression(input)?;
+            if let Some(problem) = value::problem(&tokens) {
+                return Err(syn::Error::new(equals.span, problem));
+            }
             Some((value_text(&tokens, text), is_literal(&tokens)))
         }
         None => None,

@@ -11,7 +11,7 @@ use syn::{Lit, Meta};
 use super::arguments::{Argument, Key, arguments, place_of, range_of, text_of};
 use super::integer_literal::IntegerLiteral;
 use super::mistake::Mistake;
-use super::value::{is_literal, value_text};
+use super::value::{self, is_literal, value_text};
 use crate::table::kind_called;
 
 pub(super) const FORM: &str = "#[code(CODE, \"message\", \"description\")]";
@@ -208,6 +208,9 @@ impl CodeAttribute {
         let is_kind = name == "kind";
         if is_kind && self.kind.is_some() || self.values.iter().any(|value| value.name == name) {
             return Err(Mistake::new(place, format!("duplicate `{name}`; remove one")));
+        }
+        if let Some(problem) = value::problem(&argument.tokens) {
+            return Err(Mistake::new(range.start, problem));
         }
         if is_kind {
             let unknown = || Mistake::new(place, format!("unknown kind `{text}`"));

@@ -62,10 +62,9 @@ impl<'a> Counter<'a> {
             self.computer.known.insert(name.to_owned(), *number);
         }
         self.before = match (&numbers, self.before.take()) {
-            (Some(numbers), Some(mut before)) if is_conditional && before.len() < MOST => {
-                before.splice(..0, numbers.iter().copied());
-                before.dedup();
-                Some(before)
+            (Some(numbers), Some(before)) if is_conditional && before.len() < MOST => {
+                let is_new = |number: &Integer| !numbers.contains(number);
+                Some(numbers.iter().copied().chain(before.into_iter().filter(is_new)).collect())
             }
             (numbers, _) if !is_conditional => numbers.clone(),
             _ => None,
@@ -75,7 +74,7 @@ impl<'a> Counter<'a> {
 }
 
 /// More numbers are not followed.
-const MOST: usize = 1_000;
+const MOST: usize = 50;
 
 /// The literal with its sign.
 fn literal(expression: &Expr) -> Option<IntegerLiteral> {

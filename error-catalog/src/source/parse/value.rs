@@ -1,7 +1,8 @@
 //! The types and values of columns, from their tokens.
 
 use proc_macro2::TokenTree;
-use syn::Type;
+use syn::ext::IdentExt;
+use syn::{Ident, Type, parse2};
 
 use super::arguments::{range_of, text_of};
 use crate::code_type::CodeType;
@@ -53,4 +54,31 @@ pub(super) fn value_text(tokens: &[TokenTree], text: &str) -> String {
     }
     let written = range_of(tokens).and_then(|range| text.get(range)).unwrap_or_default();
     written.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Why the derive refuses an expression as a value.
+pub(super) fn problem(tokens: &[TokenTree]) -> Option<String> {
+    if let [TokenTree::Ident(word)] = tokens {
+        let is_bool = word == "true" || word == "false";
+        if !is_bool && parse2::<Ident>(tokens.iter().cloned().collect()).is_err() {
+            return Some(format!(
+                "`{word}` is a keyword, not a value; if it is a text, write {:?}",
+                word.to_string()
+            ));
+        }
+    }
+    names_of_the_derive(tokens)
+        .then(|| format!("the derive uses names that begin with `{COLUMN_PREFIX}`; rename it"))
+}
+
+const COLUMN_PREFIX: &str = "__COLUMN_";
+
+fn names_of_the_derive(tokens: &[TokenTree]) -> bool {
+    tokens.iter().any(|tree| match tree {
+        TokenTree::Ident(word) => word.unraw().to_string().starts_with(COLUMN_PREFIX),
+        TokenTree::Group(group) => {
+            names_of_the_derive(&group.stream().into_iter().collect::<Vec<_>>())
+        }
+        _ => false,
+    })
 }
