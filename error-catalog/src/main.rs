@@ -20,7 +20,8 @@ The life of a table:
   error-catalog update src/broker.rs
   error-catalog export src/broker.rs --to html -o codes.html
 
-Exit status: 0, or 1 if a document is rejected or something differs, or 2 for wrong use.";
+Exit status: 0, or 1 if a document is rejected or something differs, or 2 for wrong use and
+files that cannot be read.";
 
 const READING: &str = "\
 Examples:
@@ -38,7 +39,8 @@ Expressions for the tables of PostgreSQL, MinGW-w64 and Apache Kafka:
   error-catalog import Errors.java --name Broker \\
     --regex '(?<variant>[A-Z_]+)\\(\\s*(?<code>-?\\d+),\\s*(?:null|\"(?<message>[^\"]*)\")'
 
-Exit status: 0, or 1 if the document is rejected, or 2 for wrong use.";
+Exit status: 0, or 1 if the document is rejected, or 2 for wrong use, a file that cannot be read
+or is larger than --max-size, and one that -o would write over.";
 
 const KEEPING: &str = "\
 Examples:
@@ -47,8 +49,10 @@ Examples:
   error-catalog update src/broker.rs --dry-run
   error-catalog update src/broker.rs new.html --removed delete
 
-Exit status: 0, or 1 if something differs (check) or is left for you to do (update), or 2 for
-wrong use or a document with findings.";
+A document that only the comment above the enum names is read if it is in the repository.
+
+Exit status: 0, or 1 if something differs (check), is left for you to do (update), or the
+document has findings, or 2 for wrong use and files that cannot be read.";
 
 const DIFFERENCES: &str = "\
 Exit status: 0 if both have the same codes and texts, 1 if they differ, 2 for wrong use or a

@@ -17,7 +17,7 @@ pub(crate) fn run(arguments: &KeepArguments) -> Result<ExitCode, Failure> {
     if let Some(name) = name {
         check = check.name(name);
     }
-    let lines = check.run().map_err(Failure::usage)?.differences;
+    let lines = check.run()?.differences;
     file::print(&lines.iter().map(|line| format!("{line}\n")).collect::<Vec<_>>().concat())?;
     Ok(if lines.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

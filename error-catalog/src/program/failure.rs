@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::iter;
 use std::process::ExitCode;
 
-use error_catalog::{ImportError, NotAccepted, ReadError, SettingError};
+use error_catalog::{CheckError, ImportError, NotAccepted, ReadError, SettingError};
 
 /// An error, and the status with which the program ends.
 pub(crate) struct Failure {
@@ -51,6 +51,15 @@ impl From<ReadError> for Failure {
             | NoSuchTable { .. }
             | UnknownFormat => Self::usage(error),
             _ => Self::document(error),
+        }
+    }
+}
+
+impl From<CheckError> for Failure {
+    fn from(error: CheckError) -> Self {
+        match error {
+            CheckError::Findings { .. } => Self::document(error),
+            _ => Self::usage(error),
         }
     }
 }

@@ -46,7 +46,7 @@ struct Outcome {
 fn updated(arguments: &UpdateArguments, before: &SourceFile) -> Result<Outcome, Failure> {
     let KeepArguments { source: path, document, name, settings } = &arguments.keep;
     let (name, document) = (name.as_deref(), document.as_deref());
-    let all = Tracked::all(before, path, name, document, &settings.0).map_err(Failure::usage)?;
+    let all = Tracked::all(before, path, name, document, &settings.0)?;
     let (mut applied, mut notes, mut findings) = (String::new(), Vec::new(), Vec::new());
     let mut file = before.clone();
     for tracked in all {
