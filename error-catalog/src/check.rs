@@ -111,7 +111,7 @@ impl Check {
         self
     }
 
-    /// Reads this document, not the one that the comment names.
+    /// Reads this document, wherever it is, and not the one that the comment names.
     #[must_use]
     pub fn document(mut self, document: impl Into<PathBuf>) -> Self {
         self.document = Some(document.into());

@@ -39,7 +39,8 @@ Expressions for the tables of PostgreSQL, MinGW-w64 and Apache Kafka:
   error-catalog import Errors.java --name Broker \\
     --regex '(?<variant>[A-Z_]+)\\(\\s*(?<code>-?\\d+),\\s*(?:null|\"(?<message>[^\"]*)\")'
 
-Exit status: 0; 1 if the document is rejected; 2 for a usage error or a file that cannot be read.";
+Exit status: 0; 1 if the document is rejected; 2 for a usage error, a file that cannot be read or
+is larger than --max-size, or one that -o would write over.";
 
 const KEEPING: &str = "\
 Examples:
@@ -48,6 +49,8 @@ Examples:
   error-catalog check src/broker.rs --document new.html
   error-catalog update src/broker.rs --dry-run
   error-catalog update src/broker.rs --document new.html --removed delete
+
+A document that only the comment above the enum names is read if it is in the repository.
 
 Exit status: 0; 1 if something differs (check), is left for you to do (update), or a document has
 findings; 2 for a usage error or a file that cannot be read.";

@@ -111,3 +111,32 @@ impl FromStr for MaxSize {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{0:?} is not a size; write a number of bytes, or one with kB, MB or GB, such as 300MB")]
 pub struct NotASize(String);
+
+#[cfg(test)]
+mod tests {
+    use std::io::{self, repeat};
+
+    use super::MaxSize;
+
+    #[test]
+    fn sizes_are_read_as_they_are_written() {
+        let cases = [("200 MB", 200_000_000), ("3 GB", 3_000_000_000), ("64 kB", 64_000)];
+        for (text, bytes) in cases.into_iter().chain([("1001 bytes", 1_001), ("0 bytes", 0)]) {
+            assert_eq!(MaxSize::new(bytes).to_string(), text);
+        }
+        for (text, bytes) in [("7", 7), ("7kb", 7_000), ("7 KB", 7_000), ("7gb", 7_000_000_000)] {
+            assert_eq!(text.parse(), Ok(MaxSize::new(bytes)), "{text}");
+        }
+        for text in ["", " ", "MB", "-1", "1.5MB", "7 TB", "7MiB", "99999999999GB", "0x10"] {
+            assert!(text.parse::<MaxSize>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_reader_without_an_end_has_one() {
+        let error = MaxSize::new(1_000).read(repeat(0)).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::FileTooLarge);
+        assert_eq!(MaxSize::new(5).read(&b"12345"[..]).unwrap(), b"12345");
+        assert!(MaxSize::new(4).read(&b"12345"[..]).is_err());
+    }
+}

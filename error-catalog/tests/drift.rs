@@ -41,9 +41,9 @@ struct Document {
 }
 
 impl Document {
-    fn csv(&self, is_there: &[bool; 7]) -> String {
+    fn csv(&self, is_there: [bool; 7]) -> String {
         let row = |code: &str, cells: &[String]| {
-            let cells = cells.iter().zip(is_there).filter(|(_, is_there)| **is_there);
+            let cells = cells.iter().zip(is_there).filter(|(_, is_there)| *is_there);
             let cells = cells.map(|(cell, _)| format!(",\"{}\"", cell.replace('"', "\"\"")));
             format!("{code}{}\n", cells.collect::<String>())
         };
@@ -84,7 +84,7 @@ fn document() -> impl Strategy<Value = Document> {
 #[derive(Clone, Debug)]
 struct Options {
     is_there: [bool; 7],
-    options: Vec<&'static str>,
+    given: Vec<&'static str>,
     has_success: bool,
 }
 
@@ -92,9 +92,9 @@ fn options() -> impl Strategy<Value = Options> {
     // With types, which a second import would guess from other cells.
     let all = vec!["zh:str", "retry:bool", "level:u8", "grpc", "aliases"];
     let columns = (any::<bool>(), subsequence(all, 0..=5), any::<bool>());
-    columns.prop_map(|(has_description, options, has_success)| Options {
+    columns.prop_map(|(has_description, given, has_success)| Options {
         is_there: [false, true, has_description, true, true, true, true],
-        options,
+        given,
         has_success,
     })
 }
@@ -105,7 +105,7 @@ impl Options {
     fn settings(&self, before: &Document, document: &Document) -> Settings {
         let mut settings = Settings::default();
         settings.set("name", "Imported").unwrap();
-        for option in &self.options {
+        for option in &self.given {
             match *option {
                 "aliases" => settings.set("aliases", ""),
                 "grpc" => settings.set("kind", "grpc"),
@@ -122,7 +122,7 @@ impl Options {
 
     /// The enum that an import writes; `None` if it refuses the document.
     fn import(&self, settings: &Settings, document: &Document) -> Option<String> {
-        let reading = settings.reader().read(&document.csv(&self.is_there), "csv".parse().unwrap());
+        let reading = settings.reader().read(&document.csv(self.is_there), "csv".parse().unwrap());
         let table = reading.ok()?.into_clean().ok()?;
         settings.import().write(&table).ok()
     }
@@ -216,7 +216,7 @@ impl Files {
     }
 
     fn write(&self, options: &Options, settings: &Settings, document: &Document, source: &str) {
-        let csv = document.csv(&options.is_there);
+        let csv = document.csv(options.is_there);
         let reading = settings.reader().read(&csv, "csv".parse().unwrap()).unwrap();
         let record = settings.with_found(&reading.report);
         let record =
@@ -274,7 +274,7 @@ fn follows(
     prop_assert!(checked.differences.is_empty() && checked.new_columns.is_empty(), "{checked:?}");
 
     let (after, named) = change.apply(before);
-    fs::write(&files.document, after.csv(&options.is_there)).unwrap();
+    fs::write(&files.document, after.csv(options.is_there)).unwrap();
     let expected = options.import(&options.settings(before, &after), &after);
     let is_same = expected.as_ref().is_some_and(|expected| facts(expected) == facts(&source));
     match files.check() {
@@ -282,7 +282,7 @@ fn follows(
             prop_assert_eq!(checked.differences.is_empty(), is_same, "{:?}", checked);
             let lines = checked.differences.iter().map(|each| each.line);
             // A success marks all codes of its variant, and so its line can change others.
-            let changes_others = options.has_success && options.options.contains(&"aliases");
+            let changes_others = options.has_success && options.given.contains(&"aliases");
             let is_row = !matches!(change, Change::Heading { .. }) && !changes_others;
             let is_named = named.is_none() || lines.into_iter().any(|line| line == named);
             prop_assert!(is_same || !is_row || is_named, "{:?} {:?}", named, checked);

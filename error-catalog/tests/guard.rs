@@ -1,7 +1,7 @@
 //! What an update leaves to a person, and what a check says of it.
 
 use error_catalog::{
-    Change, Format, Import, Reader, Removed, SourceFile, Table, Update, UpdateError,
+    Change, Difference, Format, Import, Reader, Removed, SourceFile, Table, Update, UpdateError,
 };
 
 fn document(text: &str) -> Table {
@@ -22,7 +22,7 @@ fn outcome(update: &Update, variants: &str, rows: &str) -> (Vec<String>, Vec<Str
     assert_eq!(again.source, updated.source, "a second update changes nothing");
     let left = updated.findings.iter().map(|note| note.difference.text());
     let variants = updated.source.strip_prefix(HEAD).unwrap().strip_suffix("}\n").unwrap();
-    (lines.iter().map(|each| each.text()).collect(), left.collect(), variants.to_owned())
+    (lines.iter().map(Difference::text).collect(), left.collect(), variants.to_owned())
 }
 
 fn update() -> Update {
@@ -231,8 +231,8 @@ fn a_document_that_lists_hardly_any_code_is_refused() {
         SourceFile::parse(source + "    #[code(900, \"old\", retired)] Old,\n}\n").unwrap()
     };
     let rows = |rows: usize| {
-        let lines: String = (0..rows).map(|code| format!("{code},text {code}\n")).collect();
-        document(&format!("code,message\n{lines}"))
+        let lines: Vec<String> = (0..rows).map(|code| format!("{code},text {code}")).collect();
+        document(&format!("code,message\n{}\n", lines.join("\n")))
     };
     // The variants, the rows, and whether an update refuses.
     for (variants, listed, is_refused) in [

@@ -1,7 +1,11 @@
 //! Workbooks of Excel, made here by hand.
 #![cfg(feature = "xlsx")]
 
-use error_catalog::{Format, ReadError, Reader, Reading};
+use std::io::{Cursor, Write};
+
+use error_catalog::{Format, MaxSize, ReadError, Reader, Reading};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 /// A sheet: its name, its attributes in the workbook, and its XML between `<worksheet>`.
 type Sheet<'a> = (&'a str, &'a str, String);
@@ -191,4 +195,57 @@ fn what_is_not_a_workbook_is_an_error() {
         let error = Reader::new().read_bytes(bytes, Some(Format::Xlsx)).unwrap_err();
         assert!(matches!(error, ReadError::Malformed { format: Format::Xlsx, .. }), "{error}");
     }
+}
+
+/// Workbooks that are small and come to much: the cells of each, and what they come to.
+#[test]
+fn a_workbook_has_a_limit() {
+    let max_size = MaxSize::new(1_000_000);
+    let head = (1, &[("A", "Code"), ("B", "Message")][..]);
+    let numbers: Vec<usize> = (2..8_000).collect();
+    let few: Vec<_> = numbers.iter().map(|number| (*number, &[("A", "7")][..])).collect();
+    let rows_of = |cells: &[(usize, &[(&str, &str)])]| rows(&[&[head], cells].concat());
+    let wide = (1, &[("A", "Code"), ("B", "Message"), ("XFD", "Note")][..]);
+    let merged = "<mergeCell ref=\"B2:B2000\"/>".repeat(20);
+    let long = "x".repeat(900);
+    let texts = [("A", "7"), ("B", long.as_str())];
+    let sheets = [
+        ("unpacked", format!("<sheetData>{}</sheetData>", " ".repeat(1_000_000))),
+        ("rows", rows_of(&few)),
+        ("wide", rows(&[&[wide], &few[..100]].concat())),
+        ("texts", rows_of(&numbers[..300].iter().map(|n| (*n, &texts[..])).collect::<Vec<_>>())),
+        (
+            "merged",
+            rows_of(&[&[(2, &texts[..])], &few[1..2_000]].concat())
+                + &format!("<mergeCells>{merged}</mergeCells>"),
+        ),
+    ];
+    for (name, sheet) in sheets {
+        let bytes = workbook(&[(name, "", sheet)]);
+        let error = Reader::new().max_size(max_size).read_bytes(&bytes, None).unwrap_err();
+        assert!(matches!(error, ReadError::TooMuch { .. }), "{name}: {error}");
+        let with_default = Reader::new().read_bytes(&bytes, None);
+        assert!(!matches!(with_default, Err(ReadError::TooMuch { .. })), "{name}");
+    }
+}
+
+/// A small archive that unpacks to much, and that says it does not.
+#[test]
+fn a_workbook_is_as_large_as_it_unpacks() {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    archive.start_file("xl/worksheets/sheet1.xml", SimpleFileOptions::default()).unwrap();
+    archive.write_all(&vec![b' '; 30_000_000]).unwrap();
+    let honest = archive.finish().unwrap().into_inner();
+    assert!(honest.len() < 100_000);
+    let mut lying = honest.clone();
+    for (header, size) in [(b"PK\x03\x04", 22), (b"PK\x01\x02", 24)] {
+        let at = lying.windows(4).position(|part| part == header).unwrap() + size;
+        lying.splice(at..at + 4, 9_u32.to_le_bytes());
+    }
+    let read =
+        |bytes: &[u8]| Reader::new().max_size(MaxSize::new(20_000_000)).read_bytes(bytes, None);
+    let error = read(&honest).unwrap_err();
+    assert!(matches!(error, ReadError::TooMuch { .. }), "{error}");
+    let error = read(&lying).unwrap_err();
+    assert!(matches!(error, ReadError::Malformed { .. }), "{error}");
 }

@@ -15,7 +15,7 @@ pub(crate) fn run(arguments: &ExportArguments) -> Result<ExitCode, Failure> {
         require_made(&arguments.source, output)?;
     }
     let path = &arguments.source;
-    let table = source::table(source::read(path)?, path, arguments.name.as_deref())?;
+    let table = source::table(&source::read(path)?, path, arguments.name.as_deref())?;
     let text = match arguments.to {
         ExportFormat::Html => page(&table, &arguments.page)?,
         ExportFormat::Markdown => table.to_markdown(),

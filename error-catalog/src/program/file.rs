@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use self::lock::Locked;
 use super::failure::Failure;
 
-/// How often a file may change while someone waits for it or works on it.
+/// How often a file may change while someone works on it.
 const TRIES: usize = 10;
 
 /// Prints to standard output. A reader that closes the pipe early, such as `head`, is not
@@ -39,11 +39,13 @@ pub(crate) fn change<T>(
     mut compute: impl FnMut(&str) -> Result<(String, T), Failure>,
 ) -> Result<T, Failure> {
     let failure = in_file(path);
-    let Target::File(file) = Target::of(path).map_err(failure)? else {
-        return Err(Failure::usage(format!("{}: this is not a file", path.display())));
+    let file = match Target::of(path).map_err(failure)? {
+        Target::File(file) => file,
+        Target::New(_) => return Err(failure(io::ErrorKind::NotFound.into())),
+        _ => return Err(failure(io::Error::other("this is not a file"))),
     };
     for _ in 0..TRIES {
-        let Some(mut locked) = Locked::open(&file, path).map_err(failure)? else { continue };
+        let mut locked = Locked::open(&file, path).map_err(failure)?;
         let before = locked.read().map_err(failure)?;
         let text = str::from_utf8(&before).map_err(|_| failure(not_utf8()))?;
         let (after, outcome) = compute(text)?;
@@ -84,7 +86,7 @@ pub(crate) fn create(
             },
             other => return other.send(text).map(|()| Created::Sent).map_err(failure),
         };
-        let Some(mut locked) = Locked::open(&file, path).map_err(failure)? else { continue };
+        let mut locked = Locked::open(&file, path).map_err(failure)?;
         let before = locked.read().map_err(failure)?;
         if before == text.as_bytes() {
             return Ok(Created::Already);

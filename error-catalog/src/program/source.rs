@@ -28,7 +28,7 @@ pub(crate) fn parse(path: &Path, text: String) -> Result<SourceFile, Failure> {
 }
 
 /// The table of the only enum in a file, or of the one with a name.
-pub(crate) fn table(file: SourceFile, path: &Path, name: Option<&str>) -> Result<Table, Failure> {
+pub(crate) fn table(file: &SourceFile, path: &Path, name: Option<&str>) -> Result<Table, Failure> {
     match &*file.find(name).map_err(Failure::usage)? {
         [only] => Ok(only.table().clone()),
         enums => {

@@ -14,10 +14,10 @@ use super::failure::Failure;
 /// enum names its document: a shell's `src/*.rs` has others too.
 pub(crate) fn find(arguments: &KeepArguments) -> Result<Vec<PathBuf>, Failure> {
     let KeepArguments { sources, document, name, .. } = arguments;
-    if let [only] = &sources[..] {
-        if !only.is_dir() {
-            return Ok(sources.clone());
-        }
+    if let [only] = &sources[..]
+        && !only.is_dir()
+    {
+        return Ok(sources.clone());
     }
     let is_meant = |path: &Path| {
         // A file that cannot be read is reported later.

@@ -5,6 +5,7 @@ use std::fmt;
 use thiserror::Error;
 
 use crate::table::Field;
+use crate::visible::shown;
 
 /// What a column is read as.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,7 +94,7 @@ pub enum LeftOut {
     #[error("it has codes but no column of messages; pass --message HEADING or --table N")]
     NoMessages,
     /// The table has codes but not the heading that the caller named for the messages.
-    #[error("it has codes but no heading {heading:?}; pass --table N")]
+    #[error("it has codes but no heading {}; pass --table N", shown(heading))]
     #[non_exhaustive]
     NoSuchHeading {
         /// The heading that the caller named.
@@ -101,7 +102,8 @@ pub enum LeftOut {
     },
     /// Two columns have the same heading.
     #[error(
-        "two columns have the heading {heading:?}; pass {} with the number of one, counted from 1",
+        "two columns have the heading {}; pass {} with the number of one, counted from 1",
+        shown(heading),
         role.argument()
     )]
     #[non_exhaustive]

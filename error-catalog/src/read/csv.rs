@@ -64,6 +64,7 @@ impl<'a> File<'a, '_> {
         let mut records = Records::new(text, head.start, head.delimiter);
         let Some(first) = records.next() else { return Ok((document, Some(head.delimiter))) };
         room.take_row(lines.at(head.start), &first.cells);
+        room.check()?;
         let code = first.cells.iter().position(|heading| is_code(heading)).unwrap_or(0);
         let hidden = hidden_rows(&first, first.cells.len(), code, head.delimiter, lines);
         document.findings.extend(hidden);

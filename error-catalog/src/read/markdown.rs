@@ -11,12 +11,11 @@ mod tags;
 #[cfg(test)]
 mod tests;
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use self::inline::{Links, block_text, line_text};
 use self::line::{Line, find_outside_code};
-use self::tags::{Tags, begins_row, has_row};
+use self::tags::{Tags, begins_row, has_row, without_pipes};
 use super::finding::beginning;
 use super::grid::{Document, Grid, GridRow, Lines, Room};
 use super::headings::is_code;
@@ -436,22 +435,4 @@ fn without_headings(findings: &[Finding], title: Option<String>) -> Option<Grid<
     let rows: Vec<_> = rows.collect();
     let line = rows.first()?.line;
     Some(Grid { line, title, headings: Vec::new(), rows })
-}
-
-/// Some HTML without the marks of the quotes around its lines, and without the lines
-/// of the pipe tables in it.
-fn without_pipes<'t>(html: &'t str, first: usize, quotes: usize, taken: &[usize]) -> Cow<'t, str> {
-    if quotes == 0 && taken.is_empty() {
-        return Cow::Borrowed(html);
-    }
-    let lines = html.split('\n').zip(first..).map(|(line, number)| {
-        if taken.binary_search(&number).is_ok() {
-            ""
-        } else if quotes > 0 {
-            line.trim_start_matches([' ', '\t', '>'])
-        } else {
-            line
-        }
-    });
-    Cow::Owned(lines.collect::<Vec<_>>().join("\n"))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 use std::error::Error;
-use std::io::{self, Cursor, Read, Seek};
+use std::io::{self, Cursor, Read, Seek, Write};
 
 use calamine::{DataRef, Dimensions, ExcelDateTime, Reader, SheetVisible, Xlsx, XlsxError};
 use zip::ZipArchive;
@@ -57,14 +57,30 @@ fn require_unpacked(bytes: &[u8], max_size: MaxSize) -> Result<u64, ReadError> {
     let mut left = max_size.bytes();
     let mut largest = 0;
     for index in 0..archive.len() {
-        // The reader of the workbook says what is wrong with a file that it needs.
         let Ok(file) = archive.by_index(index) else { continue };
-        let size = io::copy(&mut file.take(left.saturating_add(1)), &mut io::sink()).unwrap_or(0);
+        // What is wrong with a file is for the reader of the workbook to say, if it needs it.
+        let mut size = Length(0);
+        let _ = io::copy(&mut file.take(left.saturating_add(1)), &mut size);
+        let Length(size) = size;
         let what = "the document unpacks to";
         left = left.checked_sub(size).ok_or(ReadError::TooMuch { what, max_size })?;
         largest = largest.max(size);
     }
     Ok(largest)
+}
+
+/// Counts what is written to it.
+struct Length(u64);
+
+impl Write for Length {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// The texts of a sheet by row and column, counted from 0, without empty ones.

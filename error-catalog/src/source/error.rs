@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::code_type::CodeType;
 use crate::table::line_prefix;
-use crate::visible::shown;
+use crate::visible::{self, shown};
 
 /// Why a table cannot be written as an enum.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -120,5 +120,9 @@ pub enum ImportError {
 }
 
 fn list(columns: &[String]) -> String {
-    if columns.is_empty() { "none".to_owned() } else { columns.join(", ") }
+    const MOST: usize = 40;
+    let more = (columns.len() > MOST).then(|| "…".to_owned());
+    let shown = columns.iter().take(MOST).map(|column| visible::line(column));
+    let shown: Vec<String> = shown.chain(more).collect();
+    if shown.is_empty() { "none".to_owned() } else { shown.join(", ") }
 }

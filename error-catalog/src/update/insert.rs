@@ -180,7 +180,8 @@ impl Writer<'_> {
             }
             let no_value = || {
                 let name = &column.name;
-                format!("{cell:?} is no value of its column {name}; give the column a default")
+                let cell = visible::shown(cell);
+                format!("{cell} is no value of its column {name}; give the column a default")
             };
             let expression = column.column_type.expression(cell).ok_or_else(no_value)?;
             values.push((raw_identifier(&column.name).into_owned(), expression));

@@ -6,7 +6,10 @@ use std::path::Path;
 
 use same_file::Handle;
 
-use super::{replace, report};
+use super::{replace, report, unsteady};
+
+/// How many others may replace the file before it is this program's turn.
+const TRIES: usize = 1_000;
 
 /// A file that no other run of this program changes as long as this value lives.
 ///
@@ -18,18 +21,27 @@ pub(super) struct Locked<'p> {
 }
 
 impl<'p> Locked<'p> {
-    /// Waits for the lock. `None` if the path leads to another file by then: the one that had
-    /// the lock before has replaced it. `shown` is the path as people know it.
-    pub(super) fn open(path: &'p Path, shown: &Path) -> io::Result<Option<Self>> {
-        // A network file system locks only what can be written.
-        let file = OpenOptions::new().read(true).write(true).open(path)?;
-        if let Err(TryLockError::WouldBlock) = file.try_lock() {
-            report(&format!("{}: waiting for another update", shown.display()));
-            file.lock()?;
+    /// Waits for the lock. `shown` is the path as people know it.
+    pub(super) fn open(path: &'p Path, shown: &Path) -> io::Result<Self> {
+        let mut has_waited = false;
+        for _ in 0..TRIES {
+            // A network file system locks only what can be written.
+            let file = OpenOptions::new().read(true).write(true).open(path)?;
+            if let Err(TryLockError::WouldBlock) = file.try_lock() {
+                if !has_waited {
+                    report(&format!("{}: waiting for another update", shown.display()));
+                }
+                has_waited = true;
+                file.lock()?;
+            }
+            // Some file systems have no locks. Then the comparison alone must do.
+            let locked = Self { path, handle: Handle::from_file(file)? };
+            // Otherwise the one that had the lock before has replaced the file.
+            if locked.is_in_place()? {
+                return Ok(locked);
+            }
         }
-        // Some file systems have no locks. Then the comparison alone must do.
-        let locked = Self { path, handle: Handle::from_file(file)? };
-        Ok(if locked.is_in_place()? { Some(locked) } else { None })
+        Err(unsteady())
     }
 
     fn is_in_place(&self) -> io::Result<bool> {

@@ -1,5 +1,6 @@
 //! Where the HTML tables of a document of Markdown begin and end.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::super::html::tag_length;
@@ -50,4 +51,27 @@ pub(super) fn has_heading(html: &str) -> bool {
 
 fn from_each_tag(html: &str) -> impl Iterator<Item = &str> {
     html.match_indices('<').filter_map(|(start, _)| html.get(start..))
+}
+
+/// Some HTML without the marks of the quotes around its lines, and without the lines
+/// of the pipe tables in it.
+pub(super) fn without_pipes<'t>(
+    html: &'t str,
+    first: usize,
+    quotes: usize,
+    taken: &[usize],
+) -> Cow<'t, str> {
+    if quotes == 0 && taken.is_empty() {
+        return Cow::Borrowed(html);
+    }
+    let lines = html.split('\n').zip(first..).map(|(line, number)| {
+        if taken.binary_search(&number).is_ok() {
+            ""
+        } else if quotes > 0 {
+            line.trim_start_matches([' ', '\t', '>'])
+        } else {
+            line
+        }
+    });
+    Cow::Owned(lines.collect::<Vec<_>>().join("\n"))
 }
