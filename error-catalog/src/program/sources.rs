@@ -50,7 +50,8 @@ pub(crate) fn find(arguments: &KeepArguments) -> Result<Vec<PathBuf>, Failure> {
 fn below(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let is_kept = |entry: &DirEntry| {
         let name = entry.file_name().to_string_lossy();
-        entry.depth() == 0 || !name.starts_with('.') && !(name == "target" && entry.path().is_dir())
+        let is_built = name == "target" && entry.path().is_dir();
+        entry.depth() == 0 || !(name.starts_with('.') || is_built)
     };
     let mut files = Vec::new();
     for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(is_kept) {
@@ -65,10 +66,10 @@ fn below(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
 /// Does something with each file, and goes on after a failure.
 pub(crate) fn each<T>(
     sources: &[PathBuf],
-    run: impl FnMut(&PathBuf) -> Result<T, Failure>,
+    mut run: impl FnMut(&Path) -> Result<T, Failure>,
 ) -> (Vec<T>, Vec<Failure>) {
     let (mut found, mut failures) = (Vec::new(), Vec::new());
-    for result in sources.iter().map(run) {
+    for result in sources.iter().map(|source| run(source)) {
         match result {
             Ok(one) => found.push(one),
             Err(failure) => failures.push(failure),

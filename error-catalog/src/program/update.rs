@@ -1,7 +1,7 @@
 //! `error-catalog update`.
 
 use std::collections::HashSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::ptr;
 
@@ -20,7 +20,7 @@ pub(crate) fn run(arguments: &UpdateArguments) -> Result<ExitCode, Failure> {
 }
 
 /// Updates a file, and returns how much is left to a person.
-fn update(path: &PathBuf, arguments: &UpdateArguments) -> Result<usize, Failure> {
+fn update(path: &Path, arguments: &UpdateArguments) -> Result<usize, Failure> {
     let Outcome { left, new_columns, .. } = if arguments.dry_run {
         let before = source::read(path)?;
         let outcome = updated(path, arguments, &before)?;
