@@ -12,12 +12,12 @@ use thiserror::Error;
 /// unpacked. Tables may come to as much in memory.
 ///
 /// A document of error codes is rarely as large as a megabyte. What is larger than the default,
-/// 200 MB, is a device, or made to fill the memory.
+/// 500 MB, is a device, or made to fill the memory.
 ///
 /// ```
 /// use error_catalog::MaxSize;
 ///
-/// assert_eq!(MaxSize::default().bytes(), 200_000_000);
+/// assert_eq!(MaxSize::default().bytes(), 500_000_000);
 /// assert_eq!("2 GB".parse(), Ok(MaxSize::new(2_000_000_000)));
 /// assert_eq!(MaxSize::new(64_000).to_string(), "64 kB");
 /// ```
@@ -72,7 +72,7 @@ impl MaxSize {
 
 impl Default for MaxSize {
     fn default() -> Self {
-        Self(200_000_000)
+        Self(500_000_000)
     }
 }
 

@@ -60,7 +60,7 @@ const JOINING: [RangeInclusive<char>; 4] = [
     '\u{17b6}'..='\u{18af}',
 ];
 
-/// What can be a picture: a selector behind it and a joiner between two change what is shown.
+/// What can be a picture: a selector after it and a joiner between two change what is shown.
 const PICTURES: [RangeInclusive<char>; 11] = [
     '\u{a9}'..='\u{ae}',
     '\u{203c}'..='\u{203c}',
@@ -92,20 +92,20 @@ fn is_in(ranges: &[RangeInclusive<char>], character: char) -> bool {
 ///
 /// What texts need stays: joiners inside the words of scripts that join, joiners and selectors
 /// of emoji, and marks on a letter.
-fn is_hidden(before: Option<char>, character: char, behind: Option<char>) -> bool {
+fn is_hidden(before: Option<char>, character: char, after: Option<char>) -> bool {
     let is = |ranges: &[RangeInclusive<char>], neighbour: Option<char>| {
         neighbour.is_some_and(|neighbour| is_in(ranges, neighbour))
     };
     match character {
         ' '..='~' => false,
-        '\u{200c}' => !(is(&JOINING, before) && is(&JOINING, behind)),
+        '\u{200c}' => !(is(&JOINING, before) && is(&JOINING, after)),
         '\u{200d}' => {
-            let is_word = is(&JOINING, before) && is(&JOINING, behind);
+            let is_word = is(&JOINING, before) && is(&JOINING, after);
             let is_picture = is(&PICTURES, before) || before == Some('\u{fe0f}');
-            !(is_word || is_picture && is(&PICTURES, behind))
+            !(is_word || is_picture && is(&PICTURES, after))
         }
         '\u{fe0e}' | '\u{fe0f}' => {
-            let is_key = behind == Some('\u{20e3}')
+            let is_key = after == Some('\u{20e3}')
                 && before.is_some_and(|key| key.is_ascii_digit() || "#*".contains(key));
             !(is_key || is(&PICTURES, before))
         }
@@ -119,9 +119,9 @@ fn is_hidden(before: Option<char>, character: char, behind: Option<char>) -> boo
 /// The characters of a text, and whether nobody sees them.
 pub(crate) fn characters(text: &str) -> impl Iterator<Item = (char, bool)> {
     let mut before = None;
-    let behind = text.chars().skip(1).map(Some).chain(iter::once(None));
-    text.chars().zip(behind).map(move |(character, behind)| {
-        let is_hidden = is_hidden(before, character, behind);
+    let after = text.chars().skip(1).map(Some).chain(iter::once(None));
+    text.chars().zip(after).map(move |(character, after)| {
+        let is_hidden = is_hidden(before, character, after);
         before = Some(character);
         (character, is_hidden)
     })

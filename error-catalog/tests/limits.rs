@@ -54,7 +54,7 @@ fn a_document_that_is_too_large_is_one_line() {
     for arguments in cases {
         let (status, _, error) = run(&folder, arguments);
         assert_eq!(status, Some(2), "{arguments:?}");
-        assert!(error.ends_with(&problem("/dev/zero", "200 MB")), "{arguments:?}: {error}");
+        assert!(error.ends_with(&problem("/dev/zero", "500 MB")), "{arguments:?}: {error}");
     }
     let (status, _, error) = run(&folder, &["check", "door.rs", "--max-size", "5"]);
     assert_eq!((status, &*error), (Some(2), &*problem("small.csv", "5 bytes")));
@@ -166,7 +166,7 @@ fn a_comment_names_only_documents_of_the_repository() {
         assert!(named.differences.is_empty());
         let arguments = ["check", "app/src/door.rs"];
         assert_eq!(run(&repository, &arguments).0, Some(2));
-        let named = ["check", "app/src/door.rs", "../secret.csv"];
+        let named = ["check", "app/src/door.rs", "--document", "../secret.csv"];
         assert_eq!(run(&repository, &named).0, Some(0));
         #[cfg(unix)]
         {

@@ -381,7 +381,7 @@ pub(super) const ALL: &[Setting] = &[
         name: "max-size",
         value: Some("SIZE"),
         help: "The largest document that is read, unpacked if it is a workbook: bytes, or a number \
-               with kB, MB or GB. Not recorded above the enum [default: 200MB]",
+               with kB, MB or GB. Not recorded above the enum [default: 500MB]",
         is_recorded: false,
         apply: Apply::Check(|plan, size| {
             let size = size.parse::<MaxSize>().map_err(|error| error.to_string())?;
