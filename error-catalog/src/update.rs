@@ -3,7 +3,7 @@
 mod accept;
 mod arguments;
 mod changes;
-mod compare;
+mod differences;
 mod discriminants;
 mod edits;
 mod gap;
@@ -96,7 +96,7 @@ impl Update {
         document: &Table,
     ) -> Result<Updated, UpdateError> {
         let document = self.import.plan(document, Some(source))?.table;
-        let differences = compare::differences(source, &document);
+        let differences = differences::differences(source, &document);
         self.require_most(source, &differences)?;
         let places = Places::new(&file.text, source);
         let mut changes = Changes::new(self.removed, &places, &document, &differences);
@@ -112,7 +112,8 @@ impl Update {
         let parsed = SourceFile::parse(updated.clone()).map_err(UpdateError::Mistake)?;
         let place = file.enums().iter().position(|each| each.body == source.body);
         let parsed = place.and_then(|place| parsed.enums().get(place));
-        let rest = parsed.map_or_else(Vec::new, |parsed| compare::differences(parsed, &document));
+        let rest =
+            parsed.map_or_else(Vec::new, |parsed| differences::differences(parsed, &document));
         findings.extend(new_comments(&rest, &findings));
         require_effect(&rest, count - applied.len())?;
         Ok(Updated { source: updated, applied, notes, findings })
@@ -134,7 +135,7 @@ impl Update {
         document: &Table,
     ) -> Result<Vec<Difference>, ImportError> {
         let document = self.import.plan(document, Some(source))?.table;
-        Ok(compare::differences(source, &document))
+        Ok(differences::differences(source, &document))
     }
 
     /// Records in a comment above variants that their texts, kinds and columns differ from the

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::compare::{comment_differs, is_described_by_hand};
+use super::differences::{comment_differs, is_described_by_hand};
 use crate::code_key::CodeKey;
 use crate::compare::{Change, Difference, reworded};
 use crate::source::SourceEnum;
