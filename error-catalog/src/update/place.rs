@@ -132,16 +132,16 @@ impl<'a> Places<'a> {
         is_empty_lines(self.text.get(gap))
     }
 
-    /// The variant behind. Two can be one with different attributes.
+    /// The next variant. Two in a row can be one with different attributes.
     fn next(&self, variant: &SourceVariant) -> Option<&'a SourceVariant> {
-        let behind = self.variants().partition_point(|each| each.range.start < variant.range.end);
-        self.variants().get(behind)
+        let next = self.variants().partition_point(|each| each.range.start < variant.range.end);
+        self.variants().get(next)
     }
 
     /// The end of what is before the variant: its comma, or the brace.
     fn start_of_gap(&self, variant: &SourceVariant) -> usize {
-        let behind = self.variants().partition_point(|each| each.range.start < variant.range.start);
-        let before = behind.checked_sub(1).and_then(|before| self.variants().get(before));
+        let place = self.variants().partition_point(|each| each.range.start < variant.range.start);
+        let before = place.checked_sub(1).and_then(|before| self.variants().get(before));
         before.map_or(self.source.body.start, end_of)
     }
 
@@ -149,7 +149,7 @@ impl<'a> Places<'a> {
         Gap::new(self.text, self.start_of_gap(variant)..variant.range.start)
     }
 
-    fn gap_behind(&self, variant: &SourceVariant) -> Gap<'a> {
+    fn gap_after(&self, variant: &SourceVariant) -> Gap<'a> {
         let next = self.next(variant).map_or(self.source.body.end, |next| next.range.start);
         Gap::new(self.text, end_of(variant)..next)
     }
@@ -172,7 +172,7 @@ impl<'a> Places<'a> {
             edits.push(Edit::insert(end, ","));
         }
         let block = style.block(lines, true);
-        edits.push(match self.gap_behind(last).line_end() {
+        edits.push(match self.gap_after(last).line_end() {
             Some(line_end) => Edit::insert(line_end + 1, block),
             None if style.is_on_line => {
                 Edit::insert(end, format!("\n{}", block.trim_end_matches('\n')))
@@ -207,10 +207,10 @@ impl<'a> Places<'a> {
         Edit { range: body.end - blanks..body.end, text: format!("\n{block}{base}") }
     }
 
-    /// What a variant takes: its lines with the comment behind it, or its part of a line.
+    /// What a variant takes: its lines with the comment after it, or its part of a line.
     pub(super) fn range_of(&self, variant: &SourceVariant) -> Range<usize> {
         let end = end_of(variant);
-        let gap = self.gap_behind(variant);
+        let gap = self.gap_after(variant);
         let before = self.text.get(self.source.body.start..variant.range.start);
         let blanks = before.len() - before.trim_end_matches([' ', '\t']).len();
         let line_start = variant.range.start - blanks;
