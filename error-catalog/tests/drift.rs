@@ -26,6 +26,7 @@ const TEXTS: [&str; 9] = [
     "it's [a] *b*",
     "x",
 ];
+const ALIASES: [&str; 4] = ["", "", "201", "202, 203"];
 const KINDS: [&str; 6] = ["OK", "NOT_FOUND", "INTERNAL", "404", "UNAVAILABLE", ""];
 
 #[derive(Clone, Debug)]
@@ -40,16 +41,44 @@ struct Document {
     lines: Vec<Line>,
 }
 
+/// The formats, each with the number of lines before the first row.
+const FORMATS: [(&str, usize); 3] = [("csv", 1), ("json", 1), ("md", 2)];
+
 impl Document {
-    fn csv(&self, is_there: [bool; 7]) -> String {
-        let row = |code: &str, cells: &[String]| {
+    fn write(&self, options: &Options) -> String {
+        let is_there = options.is_there;
+        let there = move |cells: &[String]| {
             let cells = cells.iter().zip(is_there).filter(|(_, is_there)| *is_there);
-            let cells = cells.map(|(cell, _)| format!(",\"{}\"", cell.replace('"', "\"\"")));
-            format!("{code}{}\n", cells.collect::<String>())
+            cells.map(|(cell, _)| cell.clone()).collect::<Vec<_>>()
         };
-        let headings = self.headings.map(str::to_owned);
-        let lines = self.lines.iter().map(|line| row(&line.code.to_string(), &line.cells));
-        row("code", &headings) + &lines.collect::<String>()
+        let headings = there(&self.headings.map(str::to_owned));
+        let rows = self.lines.iter().map(|line| (line.code, there(&line.cells)));
+        match options.format.0 {
+            "csv" => {
+                let row = |code: &str, cells: &[String]| {
+                    let cells = cells.iter().map(|cell| cell.replace('"', "\"\""));
+                    let cells = cells.map(|cell| format!(",\"{cell}\"")).collect::<String>();
+                    format!("{code}{cells}\n")
+                };
+                let rows = rows.map(|(code, cells)| row(&code.to_string(), &cells));
+                row("code", &headings) + &rows.collect::<String>()
+            }
+            "md" => {
+                let row =
+                    |code: &str, cells: &[String]| format!("| {code} | {} |\n", cells.join(" | "));
+                let line = "| - ".repeat(headings.len() + 1);
+                let rows = rows.map(|(code, cells)| row(&code.to_string(), &cells));
+                row("code", &headings) + &format!("{line}|\n") + &rows.collect::<String>()
+            }
+            _ => {
+                let objects = rows.map(|(code, cells)| {
+                    let mut object = serde_json::Map::from_iter([("code".to_owned(), code.into())]);
+                    object.extend(headings.iter().cloned().zip(cells.into_iter().map(Into::into)));
+                    serde_json::Value::Object(object).to_string()
+                });
+                format!("[\n{}\n]\n", objects.collect::<Vec<_>>().join(",\n"))
+            }
+        }
     }
 }
 
@@ -57,13 +86,20 @@ fn line() -> impl Strategy<Value = Line> {
     let text = || select(&TEXTS[..]);
     let optional = || prop_oneof![2 => text(), 1 => Just("")];
     let (retry, level) = (select(&["true", "false"][..]), 0..4_u8);
-    (-3..40_i64, text(), optional(), optional(), retry, level, select(&KINDS[..])).prop_map(
-        |(code, message, description, zh, retry, level, kind)| Line {
-            code,
-            cells: ["", message, description, zh, retry, &level.to_string(), kind]
-                .map(str::to_owned),
-        },
+    (
+        -3..40_i64,
+        text(),
+        optional(),
+        optional(),
+        retry,
+        level,
+        [select(&ALIASES[..]), select(&KINDS[..])],
     )
+        .prop_map(|(code, message, description, zh, retry, level, [aliases, kind])| Line {
+            code,
+            cells: [aliases, message, description, zh, retry, &level.to_string(), kind]
+                .map(str::to_owned),
+        })
 }
 
 fn document() -> impl Strategy<Value = Document> {
@@ -83,6 +119,7 @@ fn document() -> impl Strategy<Value = Document> {
 /// What somebody asks the import for.
 #[derive(Clone, Debug)]
 struct Options {
+    format: (&'static str, usize),
     is_there: [bool; 7],
     given: Vec<&'static str>,
     has_success: bool,
@@ -90,10 +127,12 @@ struct Options {
 
 fn options() -> impl Strategy<Value = Options> {
     // With types, which a second import would guess from other cells.
-    let all = vec!["zh:str", "retry:bool", "level:u8", "grpc", "aliases"];
-    let columns = (any::<bool>(), subsequence(all, 0..=5), any::<bool>());
-    columns.prop_map(|(has_description, given, has_success)| Options {
-        is_there: [false, true, has_description, true, true, true, true],
+    let all = vec!["zh:str", "retry:bool", "level:u8", "grpc", "aliases", "other", "i64", "str"];
+    let columns =
+        (select(&FORMATS[..]), any::<[bool; 2]>(), subsequence(all, 0..=8), any::<bool>());
+    columns.prop_map(|(format, [has_aliases, has_description], given, has_success)| Options {
+        format,
+        is_there: [has_aliases, true, has_description, true, true, true, true],
         given,
         has_success,
     })
@@ -109,6 +148,8 @@ impl Options {
             match *option {
                 "aliases" => settings.set("aliases", ""),
                 "grpc" => settings.set("kind", "grpc"),
+                "other" => settings.set("other", "Other"),
+                "i64" | "str" => settings.set("code-type", option),
                 column => settings.set("column", column),
             }
             .unwrap();
@@ -122,7 +163,8 @@ impl Options {
 
     /// The enum that an import writes; `None` if it refuses the document.
     fn import(&self, settings: &Settings, document: &Document) -> Option<String> {
-        let reading = settings.reader().read(&document.csv(self.is_there), "csv".parse().unwrap());
+        let format = self.format.0.parse().unwrap();
+        let reading = settings.reader().read(&document.write(self), format);
         let table = reading.ok()?.into_clean().ok()?;
         settings.import().write(&table).ok()
     }
@@ -156,7 +198,7 @@ fn change() -> impl Strategy<Value = Change> {
         select(&["true", "false", "maybe", "", "7", "no"][..])
     ];
     prop_oneof![
-        6 => (0..9_usize, 1..7_usize, texts)
+        6 => (0..9_usize, 0..7_usize, texts)
             .prop_map(|(line, column, text)| Change::Cell { line, column, text: text.to_owned() }),
         1 => (0..9_usize, 40..50_i64).prop_map(|(line, code)| Change::Code { line, code }),
         1 => (0..9_usize).prop_map(Change::Removed),
@@ -168,7 +210,7 @@ fn change() -> impl Strategy<Value = Change> {
 
 impl Change {
     /// The changed document, and the line that a check has to name.
-    fn apply(&self, before: &Document) -> (Document, Option<usize>) {
+    fn apply(&self, before: &Document, options: &Options) -> (Document, Option<usize>) {
         let mut document = before.clone();
         let count = document.lines.len();
         let mut named = None;
@@ -176,17 +218,17 @@ impl Change {
             Self::Cell { line, column, text } => {
                 let line = line % count;
                 document.lines[line].cells[*column].clone_from(text);
-                named = Some(line + 2);
+                named = Some(line + 1 + options.format.1);
             }
             Self::Code { line, code } => {
                 let line = line % count;
                 document.lines[line].code = *code;
-                named = Some(line + 2);
+                named = Some(line + 1 + options.format.1);
             }
             Self::Removed(line) => drop(document.lines.remove(line % count)),
             Self::Added(line) => {
                 let line = Line { code: line.code + 60, ..line.clone() };
-                named = Some(count + 2);
+                named = Some(count + 1 + options.format.1);
                 document.lines.push(line);
             }
             Self::Exchanged(one, two) => {
@@ -208,21 +250,25 @@ struct Files {
 }
 
 impl Files {
-    fn new(name: &str) -> Self {
+    fn new(name: &str, format: &str) -> Self {
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("drift").join(name);
         fs::create_dir_all(&folder).unwrap();
         fs::create_dir_all(folder.join(".git")).unwrap();
-        Self { source: folder.join("imported.rs"), document: folder.join("errors.csv") }
+        Self {
+            source: folder.join("imported.rs"),
+            document: folder.join(format!("errors.{format}")),
+        }
     }
 
     fn write(&self, options: &Options, settings: &Settings, document: &Document, source: &str) {
-        let csv = document.csv(options.is_there);
-        let reading = settings.reader().read(&csv, "csv".parse().unwrap()).unwrap();
+        let format = options.format.0;
+        let document = document.write(options);
+        let reading = settings.reader().read(&document, format.parse().unwrap()).unwrap();
         let record = settings.with_found(&reading.report);
         let record =
-            format!("// Made by: error-catalog import errors.csv {record}\n/// Error codes.");
+            format!("// Made by: error-catalog import errors.{format} {record}\n/// Error codes.");
         fs::write(&self.source, source.replacen("/// Error codes.", &record, 1)).unwrap();
-        fs::write(&self.document, csv).unwrap();
+        fs::write(&self.document, document).unwrap();
     }
 
     fn check(&self) -> Result<Checked, CheckError> {
@@ -268,13 +314,13 @@ fn follows(
 ) -> Result<(), TestCaseError> {
     let settings = options.settings(before, before);
     let Some(source) = options.import(&settings, before) else { return Ok(()) };
-    let files = Files::new(name);
+    let files = Files::new(name, options.format.0);
     files.write(options, &settings, before, &source);
     let checked = files.check().map_err(|error| TestCaseError::fail(error.to_string()))?;
     prop_assert!(checked.differences.is_empty() && checked.new_columns.is_empty(), "{checked:?}");
 
-    let (after, named) = change.apply(before);
-    fs::write(&files.document, after.csv(options.is_there)).unwrap();
+    let (after, named) = change.apply(before, options);
+    fs::write(&files.document, after.write(options)).unwrap();
     let expected = options.import(&options.settings(before, &after), &after);
     let is_same = expected.as_ref().is_some_and(|expected| facts(expected) == facts(&source));
     match files.check() {
