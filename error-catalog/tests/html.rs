@@ -37,8 +37,9 @@ fn texts(row: &Row) -> (&str, &[String], [&str; 3], Vec<&str>) {
 fn assert_reads_back(table: &Table) {
     let page = table.to_html();
     let back = Table::read(&page, Format::Html).unwrap().into_clean().unwrap();
-    // A document has the kinds in a column.
-    let columns: Vec<&String> = back.columns().iter().filter(|name| *name != "Kind").collect();
+    // A document has the kinds, and which rows are retired, in columns.
+    let is_own = |name: &&String| !["Kind", "Retired"].contains(&name.as_str());
+    let columns: Vec<&String> = back.columns().iter().filter(is_own).collect();
     assert_eq!(columns, table.columns().iter().collect::<Vec<_>>());
     let further = back.columns().len() - columns.len();
     assert_eq!(back.rows().len(), table.rows().len());
@@ -73,9 +74,7 @@ fn read_rows(rows: &[[&str; 6]]) -> Table {
 
 #[test]
 fn the_page_of_web_code_reads_back() {
-    let table = Table::of::<jmessage_codes::WebCode>();
-    assert_eq!(table.rows().len(), 76);
-    assert_reads_back(&table);
+    assert_reads_back(&Table::of::<jmessage_codes::WebCode>());
 }
 
 #[test]
