@@ -16,7 +16,7 @@ fn the_page_shows_the_table() {
         "| Code | Variant | Message | Description | To the user | In Chinese | Kind |\n\
          |---|---|---|---|---|---|---|\n",
     );
-    for entry in WebCode::ENTRIES.iter() {
+    for entry in WebCode::ENTRIES {
         let variant = entry.variant();
         let (code, name, kind) = (variant.code(), variant.name(), variant.kind());
         let retired = if entry.is_retired() { " (retired)" } else { "" };
@@ -47,7 +47,7 @@ fn escaped(text: &str) -> String {
 #[test]
 fn every_variant_documents_its_code() {
     let mut rest = SOURCE;
-    for entry in WebCode::ENTRIES.iter() {
+    for entry in WebCode::ENTRIES {
         let variant = entry.variant();
         let (code, name) = (variant.code(), variant.name());
         let (message, zh) = (variant.message(), variant.description_zh());

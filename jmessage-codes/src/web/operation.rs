@@ -88,7 +88,7 @@ impl Operation {
 
     const fn names(self) -> (&'static str, &'static str) {
         match self {
-            Self::Sdk => ("SDK", "SDK"),
+            Self::Sdk => ("calling the SDK", "调用 SDK"),
             Self::Login => ("login", "登录"),
             Self::Send => ("sending a message", "发送消息"),
             Self::CreateGroup => ("creating a group", "创建群组"),
