@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use jmessage_codes::{ErrorCatalog, WebCode};
+use jmessage_codes::{Entry, ErrorCatalog, WebCode};
 
 /// The document, byte for byte as the vendor published it.
 const DOCUMENT: &str = include_str!("data/jmessage-web-error-codes.md");
@@ -36,7 +36,7 @@ fn document() -> Vec<Row> {
 /// The variants that are retired, or those that are not.
 fn variants(is_retired: bool) -> Vec<WebCode> {
     let entries = WebCode::ENTRIES.iter().filter(|entry| entry.is_retired() == is_retired);
-    entries.map(|entry| entry.variant()).collect()
+    entries.map(Entry::variant).collect()
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn retired_variants_are_what_earlier_documents_listed() {
     let variants = variants(true).into_iter().map(|variant| (variant.code(), variant.message()));
     assert_eq!(variants.collect::<Vec<_>>(), retired);
     // Together they are in the order of their codes.
-    assert!(WebCode::ENTRIES.iter().map(|entry| entry.code()).is_sorted());
+    assert!(WebCode::ENTRIES.iter().map(Entry::code).is_sorted());
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn all_conversions_agree() {
         assert_eq!(variant.description(), row.description);
         assert_eq!(variant.name(), format!("{variant:?}"));
         assert_eq!(variant.to_string(), format!("{} ({})", row.description, row.code));
-        assert_eq!(variant.entry().map(|entry| entry.code()), Some(row.code));
+        assert_eq!(variant.entry().map(Entry::code), Some(row.code));
         assert_eq!(variant.is_success(), row.code == 0);
     }
 }

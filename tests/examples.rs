@@ -271,29 +271,52 @@ fn lookup_takes_arguments_of_any_bytes() {
 #[test]
 fn reply_acts_on_each_kind_of_reply() {
     let run = run("reply", &[], b"");
+    assert_eq!(run.status, Some(0));
     let scene = |title: &str| {
         let lines = run.output.lines().skip_while(|line| *line != title).skip(1);
         lines.take_while(|line| line.starts_with("  ")).map(str::trim).collect::<Vec<_>>()
     };
-    let requests = |title: &str| -> Vec<&str> {
-        scene(title).iter().filter_map(|line| Some(line.split_once(" -> ")?.0)).collect()
-    };
-    assert_eq!(requests("A new user"), ["login", "register", "login"]);
-    assert_eq!(requests("Registering did not help"), ["login", "register", "login"]);
-    assert_eq!(requests("Too fast").len(), 3);
-    assert_eq!(requests("Busy for long").len(), 4);
-    assert_eq!(requests("No such user").len(), 1);
-    for (title, last_line) in [
-        ("A new user", "done"),
-        ("Registering did not help", "user sees: 用户不存在 (880103)"),
-        ("A code that is not listed", "log: unlisted code 880199, operation: login"),
-        ("Already friends", "done"),
-        ("Too fast", "done"),
-        ("No code", "log: cannot read the reply: the reply has no code"),
+    for (title, requests, last_line) in [
+        ("A new user", &["Login", "Register", "Login"][..], "done"),
+        (
+            "Registering did not help",
+            &["Login", "Register", "Login"],
+            "user sees: 用户不存在 (880103)",
+        ),
+        ("Another user is logged in", &["Login", "Logout", "Login"], "done"),
+        ("A login is under way", &["Login"; 2], "done"),
+        ("A code that is not listed", &["Login"], "log: unlisted code 880199, operation: login"),
+        ("Already friends", &["AddFriend"], "done"),
+        ("Too fast", &["Send"; 3], "done"),
+        ("No such recipient", &["Send"], "user sees: 目标用户不存在 (880203)"),
+        // 882002, by the request.
+        ("Registered before", &["Register", "Login"], "done"),
+        ("Nobody found", &["LookUp"], "user sees: There is no such user"),
+        ("Not the old password", &["ChangePassword"], "user sees: 原密码错误"),
+        ("Refused for another reason", &["Send"], "user sees: The operation failed (882002)"),
+        // Timeouts, by whether repeating is harmless.
+        ("Busy for long", &["LookUp"; 4], "user sees: 系统繁忙，请稍后再试 (882005)"),
+        ("Sent, perhaps", &["Send"], "user sees: The system is busy; try again later (882005)"),
+        ("No answer", &["LookUp"; 3], "done"),
+        ("No answer to a message", &["Send"], "user sees: 请求超时，请稍后再试 (-2)"),
+        // Replies that are not of the SDK.
+        ("The app's own code", &["Send"], "user sees: The app refused the request (-1)"),
+        (
+            "No catalog has it",
+            &["Send"],
+            "log: cannot read the reply: the reply has no code of a known catalog",
+        ),
+        (
+            "No code",
+            &["Send"],
+            "log: cannot read the reply: the reply has no code of a known catalog",
+        ),
     ] {
-        assert_eq!(scene(title).last(), Some(&last_line), "{title}");
+        let lines = scene(title);
+        let sent = lines.iter().filter_map(|line| Some(line.split_once(" -> ")?.0));
+        assert_eq!(sent.collect::<Vec<_>>(), requests, "{title}");
+        assert_eq!(lines.last(), Some(&last_line), "{title}");
     }
-    assert_eq!(run.status, Some(0));
 }
 
 #[test]

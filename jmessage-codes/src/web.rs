@@ -77,7 +77,8 @@ pub use operation::Operation;
         /// A code alone cannot always say it. [`UserNotFriend`](Self::UserNotFriend) is true,
         /// since it answers who deletes a friend; who writes a note on a friend looks at the
         /// code. [`UserNotInChatroom`](Self::UserNotInChatroom) is false, since most requests
-        /// need the user in the chat room.
+        /// need the user in the chat room. And a reply to a list of users is about one of them,
+        /// so ask again without that one if the list has others.
         is_done: bool = false
     ),
     column(
@@ -750,17 +751,18 @@ pub enum WebCode {
     NoPermission,
 
     // Removing members of a group.
-    /// `880703`: The user who removes members is not in the group. Join the group first.
-    #[doc(alias("880703", "user not in group", "您不在该群组中"))]
+    /// `880703`: A user on the list of members to remove is not in the group. Take it as done.
+    #[doc(alias("880703", "user not in group", "所选成员中有不在该群组的用户"))]
     #[code(
         880703,
         "user not in group",
-        "User not in group",
+        "A member to remove is not in the group",
         retired,
         kind = FailedPrecondition,
-        description_zh = "您不在该群组中",
-        description_en = "You are not in this group",
-        advice = "Join the group first."
+        description_zh = "所选成员中有不在该群组的用户",
+        description_en = "One of the members is not in the group",
+        is_done = true,
+        advice = "Take it as done."
     )]
     RemoveMemberUserNotInGroup,
     /// `880704`: The user may not remove members from the group. Have an administrator of the group
