@@ -16,8 +16,8 @@ const SCRIPT: &str = include_str!("page.js");
 // SHA-256 in Base64. The page's policy allows only the script and the style with
 // these hashes, so a text that got past the escaping still could not run. A test
 // compares the hashes with the files.
-const STYLE_HASH: &str = "v/ReZ6d4oxBuuKXYi14BkO+PiqmP+wt6h3AlK3UMNc0=";
-const SCRIPT_HASH: &str = "Zv5jEG8IZqpAoF1Hja+/RZGLNJu4LbSJ5wF/j6NsTvM=";
+const STYLE_HASH: &str = "lI/fVVk+96LN3g6rGDR1jH052WitQlaEEBMX0CP7WM8=";
+const SCRIPT_HASH: &str = "tz4G5Xys9NspQShenNR0AmCwlNbIqarjYW/H1llLiwU=";
 
 /// Browsers lay out larger tables row by row, as the rows come into view.
 const LARGE: usize = 500;
@@ -29,7 +29,8 @@ const LONG: usize = 11;
 ///
 /// The page has a search box, filters by kind, uses a light or dark scheme as the reader's
 /// system does, and marks the row whose code is in the fragment of the address, as in
-/// `codes.html#880103`. Codes that mean success come last. Every text is escaped.
+/// `codes.html#880103`. Codes that mean success come last. A column called `advice`, what to do
+/// about a code, is below the others of its row. Every text is escaped.
 ///
 /// ```
 /// use error_catalog::{HtmlPage, Table};
