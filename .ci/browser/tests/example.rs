@@ -124,7 +124,7 @@ fn search() {
         ("撤回消息", "4 of 98 codes"),
         ("登录 login", "12 of 98 codes"),
         // Full-width forms.
-        ("ｔｉｍｅ ｏｕｔ,", "1 of 98 codes"),
+        ("ｔｉｍｅ ｏｕｔ，ｔｒｙ", "1 of 98 codes"),
         ("nothing like it", "0 of 98 codes"),
     ] {
         browser.type_into("#search", words);

@@ -62,7 +62,7 @@ fn search() {
     browser.type_into("input", "targetUSERnot");
     browser.wait_for_frame();
     let marked = browser.run("return Array.from(CSS.highlights.get('match'), String)");
-    assert_eq!(marked, json!(["TargetUserNot", "TargetUserNot"]));
+    assert_eq!(marked, json!(vec!["TargetUserNot"; 5]));
     assert_eq!(browser.errors(), [""; 0]);
 }
 
@@ -184,7 +184,7 @@ fn keys() {
     let browser = web_code("keys", "");
     for (keys, focus) in [
         ("/", "search"),
-        ("blacklist", "search"),
+        ("UserInBlacklist", "search"),
         (key::DOWN, "880207"),
         (key::DOWN, "880207"),
         (key::UP, "search"),

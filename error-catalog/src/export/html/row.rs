@@ -7,7 +7,7 @@ use super::text::{
 };
 use crate::table::{Field, Row, Table, escaped_alias};
 
-/// The column that says what to do, which is below the others of its row.
+/// The column that says what to do.
 const ADVICE: &str = "advice";
 
 /// The cells of a table's rows.
