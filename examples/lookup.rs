@@ -29,6 +29,9 @@ Without words, it finds the codes in the lines of the input, such as a log:
 The exit code is 1 if something is not found.
 ";
 
+/// How many bytes of a line are read at once.
+const PIECE: usize = 65_536;
+
 /// Writes codes as text or as JSON. Those of the input have a line, with its number.
 type Show = fn(&[WebCode], Option<(usize, &str)>) -> String;
 
@@ -71,12 +74,12 @@ fn codes() -> impl Iterator<Item = WebCode> {
 fn look_up_lines(input: &mut impl BufRead, show: Show) -> io::Result<bool> {
     let (mut is_found, mut number, mut line) = (false, 1, Vec::new());
     loop {
-        let read = input.by_ref().take(65_536).read_until(b'\n', &mut line)?;
+        let read = input.by_ref().take(PIECE as u64).read_until(b'\n', &mut line)?;
         if line.is_empty() {
             return Ok(is_found);
         }
         // A longer line is read in pieces, which end between two words.
-        let is_whole = line.ends_with(b"\n") || read < 65_536;
+        let is_whole = line.ends_with(b"\n") || read < PIECE;
         let gap = line.iter().rposition(|&byte| byte.is_ascii() && !is_of_number(byte.into()));
         let end = gap.filter(|_| !is_whole).unwrap_or(line.len());
         let piece = String::from_utf8_lossy(&line[..end]);
