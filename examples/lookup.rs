@@ -1,217 +1,215 @@
-//! Looks up JMessage codes: by number, in a log line, or by words in their texts.
+//! Looks up JMessage codes: by number, by words in their texts, or in the lines of a log.
 //!
 //! ```sh
 //! cargo run --example lookup -- 880203
 //! cargo run --example lookup -- --help
 //! ```
 
-use std::io::{self, IsTerminal, Read, Write};
+use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::process::ExitCode;
 
 use jmessage_codes::{Entry, ErrorCatalog, Operation, WebCode};
-use unicode_width::UnicodeWidthStr;
 
 const HELP: &str = "\
 Looks up the error codes of the JMessage Web SDK.
 
-Usage: cargo run --example lookup -- [NUMBER | WORD]...
+Usage: cargo run --example lookup -- [--json] [--all | NUMBER | WORD...]
 
-  880203           the entry of a code
+  880203           all about a code
   88020            the codes that begin with a part of a number
-  login expired    the entries that contain all of these words, in English or Chinese
-  -h, --help       this help
+  user not exist   the codes with this name or text, in English or Chinese; if there are
+                   none, those whose texts have words that begin with all of these
+  --all            the whole table
+  --json           one JSON object for each code, each on a line
 
-Without arguments, each line of the input is looked up, such as a line of a log:
+Without words, it finds the codes in the lines of the input, such as a log:
 
   echo \"login failed: 880103\" | cargo run --example lookup
 
-Without input, the whole table is shown. The exit code is 1 if something is not found.
+The exit code is 1 if something is not found.
 ";
 
-type Rows = Vec<&'static Entry<WebCode>>;
+/// How many bytes of a line are read at once.
+const PIECE: usize = 65_536;
+
+/// Writes codes as text or as JSON. Those of the input have a line, with its number.
+type Show = fn(&[WebCode], Option<(usize, &str)>) -> String;
 
 fn main() -> io::Result<ExitCode> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if arguments.iter().any(|argument| argument == "-h" || argument == "--help") {
-        print(HELP)?;
-        return Ok(ExitCode::SUCCESS);
-    }
-    if let Some(option) = arguments.iter().find(|argument| argument.starts_with('-')) {
-        eprintln!("no such option: {option} (--help shows what there is)");
-        return Ok(ExitCode::from(2));
-    }
-    look_up(&queries(arguments)?)
-}
-
-/// Prints what is found, and reports what is not.
-fn look_up(queries: &[String]) -> io::Result<ExitCode> {
-    let mut rows = Rows::new();
-    let mut not_found = Vec::new();
-    if queries.is_empty() {
-        rows.extend(WebCode::ENTRIES);
-    }
-    for query in queries {
-        let found = find(query);
-        if found.is_empty() {
-            not_found.push(query);
+    let (mut show, mut shows_all, mut words): (Show, _, _) = (text, false, Vec::new());
+    for argument in std::env::args_os().skip(1) {
+        match &*argument.to_string_lossy() {
+            "-h" | "--help" => return print(HELP).map(|()| ExitCode::SUCCESS),
+            "--all" => shows_all = true,
+            "--json" => show = json,
+            option if option.starts_with("--") => {
+                eprintln!("no such option: {option} (--help shows what there is)");
+                return Ok(ExitCode::from(2));
+            }
+            word => words.push(word.to_owned()),
         }
-        rows.extend(found);
     }
-    match rows[..] {
-        [entry] => print(&card(entry))?,
-        _ => print(&table(&rows))?,
-    }
-    for query in &not_found {
-        eprint!("{}", explain(query));
-    }
-    Ok(if not_found.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
-}
-
-/// What to look for: each number on the command line, and its other words as one
-/// query. Without arguments, each line of the input.
-fn queries(arguments: Vec<String>) -> io::Result<Vec<String>> {
-    if arguments.is_empty() {
-        let mut input = String::new();
-        if !io::stdin().is_terminal() {
-            io::stdin().read_to_string(&mut input)?;
-        }
-        let lines = input.lines().map(str::trim).filter(|line| !line.is_empty());
-        return Ok(lines.map(str::to_owned).collect());
-    }
-    let (mut queries, words): (Vec<_>, Vec<_>) =
-        arguments.into_iter().partition(|argument| argument.parse::<WebCode>().is_ok());
-    if !words.is_empty() {
-        queries.push(words.join(" "));
-    }
-    Ok(queries)
-}
-
-/// The entry of a number, or those that begin with it; the entries of the codes in a
-/// line; or the entries that contain every word of the line.
-fn find(query: &str) -> Rows {
-    if let Ok(code) = query.parse::<WebCode>() {
-        return match code.entry() {
-            Some(entry) => vec![entry],
-            None => beginning_with(query),
-        };
-    }
-    let in_line = codes_in(query);
-    if in_line.is_empty() { containing(query) } else { in_line }
-}
-
-fn beginning_with(digits: &str) -> Rows {
-    let begins = |entry: &&Entry<WebCode>| entry.code().to_string().starts_with(digits);
-    WebCode::ENTRIES.iter().filter(begins).collect()
-}
-
-fn codes_in(line: &str) -> Rows {
-    let numbers = line.split(|character: char| !character.is_ascii_digit());
-    let codes = numbers.filter_map(|number| number.parse::<WebCode>().ok());
-    // A zero in a log line is rarely the success code.
-    codes.filter(|code| !code.is_success()).filter_map(WebCode::entry).collect()
-}
-
-fn containing(words: &str) -> Rows {
-    let words = words.to_lowercase();
-    let contains = |entry: &&Entry<WebCode>| {
-        let texts = cells(entry).join(" ").to_lowercase();
-        words.split_whitespace().all(|word| texts.contains(word))
+    let is_found = match words[..] {
+        _ if shows_all => print(&show(&codes().collect::<Vec<_>>(), None)).map(|()| true),
+        [] if io::stdin().is_terminal() => print(HELP).map(|()| true),
+        [] => look_up_lines(&mut io::stdin().lock(), show),
+        _ => look_up(&words.join(" "), show),
     };
-    WebCode::ENTRIES.iter().filter(contains).collect()
-}
-
-/// Why a query finds nothing. For a number, also the codes that it may have meant.
-fn explain(query: &str) -> String {
-    let Ok(code) = query.parse::<WebCode>() else {
-        return format!("no listed code in {query:?}, and no entry contains all of these words\n");
-    };
-    // An unlisted code still has an operation.
-    let operation = code.operation().map(|operation| format!(" ({})", both_names(operation)));
-    let operation = operation.unwrap_or_default();
-    let nearest = table(&nearest(&code.code().to_string()));
-    format!("{} is not listed{operation}. The nearest codes are:\n{nearest}", code.code())
-}
-
-/// The three codes that fewest wrong digits turn into this number, and of those the
-/// numbers beside it.
-fn nearest(number: &str) -> Rows {
-    let mut rows: Rows = WebCode::ENTRIES.iter().filter(|entry| entry.code() != 0).collect();
-    rows.sort_by_cached_key(|entry| {
-        let wrong_digits = strsim::osa_distance(number, &entry.code().to_string());
-        (wrong_digits, number.parse().map_or(0, |number| entry.code().abs_diff(number)))
-    });
-    rows.truncate(3);
-    rows
-}
-
-/// All of one entry.
-fn card(entry: &Entry<WebCode>) -> String {
-    let code = entry.variant();
-    let (operation, operation_zh) =
-        code.operation().map_or(("", ""), |operation| (operation.name(), operation.name_zh()));
-    let number = code.code().to_string();
-    aligned(&[
-        [number.as_str(), code.name(), ""],
-        ["kind", code.kind().name(), ""],
-        ["operation", operation, operation_zh],
-        ["message", code.message(), ""],
-        ["description", code.description(), code.description_zh()],
-    ])
-}
-
-/// One line for each entry.
-fn table(rows: &[&Entry<WebCode>]) -> String {
-    aligned(&rows.iter().map(|entry| cells(entry)).collect::<Vec<_>>())
-}
-
-/// What a line of the table has, and what words are looked for in.
-fn cells(entry: &Entry<WebCode>) -> [String; 7] {
-    let code = entry.variant();
-    [
-        format!("{:>6}", code.code()),
-        code.name().to_owned(),
-        code.kind().to_string(),
-        code.operation().map(both_names).unwrap_or_default(),
-        code.description_zh().to_owned(),
-        code.message().to_owned(),
-        code.description().to_owned(),
-    ]
-}
-
-fn both_names(operation: Operation) -> String {
-    format!("{} {}", operation.name(), operation.name_zh())
-}
-
-/// Lines of cells, with each column as wide as its widest cell.
-fn aligned<Cell: AsRef<str>, const COLUMNS: usize>(lines: &[[Cell; COLUMNS]]) -> String {
-    let mut widths = [0; COLUMNS];
-    for line in lines {
-        for (width, cell) in widths.iter_mut().zip(line) {
-            *width = width_of(cell.as_ref()).max(*width);
-        }
+    match is_found {
+        // The reader of the output may stop early, as `head` does.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
+        is_found => Ok(ExitCode::from(u8::from(!is_found?))),
     }
-    let mut text = String::new();
-    for line in lines {
-        let cells = line.iter().zip(widths).map(|(cell, width)| {
-            let gap = width - width_of(cell.as_ref());
-            format!("{}{:gap$}", cell.as_ref(), "")
-        });
-        text += cells.collect::<Vec<_>>().join("  ").trim_end();
-        text += "\n";
-    }
-    text
-}
-
-/// How many columns a terminal gives the text. A Chinese character takes two, so
-/// `format!("{:width$}")`, which counts characters, would not align.
-fn width_of(text: &str) -> usize {
-    text.width()
 }
 
 fn print(text: &str) -> io::Result<()> {
-    match io::stdout().write_all(text.as_bytes()) {
-        // The reader of the output may stop early, as `head` does.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        result => result,
+    io::stdout().write_all(text.as_bytes())
+}
+
+fn codes() -> impl Iterator<Item = WebCode> {
+    WebCode::ENTRIES.iter().map(Entry::variant)
+}
+
+/// Prints the codes of each line as soon as it is read.
+fn look_up_lines(input: &mut impl BufRead, show: Show) -> io::Result<bool> {
+    let (mut is_found, mut number, mut line) = (false, 1, Vec::new());
+    loop {
+        let read = input.by_ref().take(PIECE as u64).read_until(b'\n', &mut line)?;
+        if line.is_empty() {
+            return Ok(is_found);
+        }
+        // A longer line is read in pieces, which end between two words.
+        let is_whole = line.ends_with(b"\n") || read < PIECE;
+        let gap = line.iter().rposition(|&byte| byte.is_ascii() && !is_of_number(byte.into()));
+        let end = gap.filter(|_| !is_whole).unwrap_or(line.len());
+        let piece = String::from_utf8_lossy(&line[..end]);
+        let codes = codes_in(&piece);
+        if !codes.is_empty() {
+            is_found = true;
+            print(&show(&codes, Some((number, piece.trim_end()))))?;
+        }
+        line.drain(..end);
+        number += usize::from(is_whole);
     }
+}
+
+/// Prints what is found, and explains what is not. Numbers of six digits are looked up one
+/// by one, other words together.
+fn look_up(query: &str, show: Show) -> io::Result<bool> {
+    let numbers: Vec<&str> = query.split_whitespace().collect();
+    let is_code = |word: &&str| word.len() == 6 && word.parse::<WebCode>().is_ok();
+    let queries = if numbers.iter().all(is_code) { &numbers[..] } else { &[query] };
+    print(&show(&queries.iter().flat_map(|query| find(query)).collect::<Vec<_>>(), None))?;
+    let not_found = queries.iter().filter(|query| find(query).is_empty());
+    let explanations: String = not_found.map(|query| explain(query)).collect();
+    eprint!("{explanations}");
+    Ok(explanations.is_empty() && !queries.is_empty())
+}
+
+/// The codes with this number, name or text; those in a line; or those that have, for each of
+/// these words, one that begins with it.
+fn find(query: &str) -> Vec<WebCode> {
+    let digits = query.replace(' ', "");
+    let has_text = |code| texts(code).iter().any(|(_, text)| text.eq_ignore_ascii_case(query));
+    let is_exact = |code: &WebCode| digits == code.code().to_string() || has_text(*code);
+    let exact: Vec<WebCode> = codes().filter(is_exact).collect();
+    let found = if exact.is_empty() { codes_in(query) } else { exact };
+    if !found.is_empty() || words(query).next().is_none() {
+        return found;
+    }
+    let query = query.to_lowercase();
+    let has_words = |code: &WebCode| {
+        let texts = texts(*code).map(|(_, text)| text).join(" ").to_lowercase();
+        let texts = format!("{} {texts}", code.code());
+        // Between Chinese words there is nothing, so they can be anywhere.
+        let begins = |word: &str| words(&texts).any(|each| each.starts_with(word));
+        words(&query).all(|word| begins(word) || (!word.is_ascii() && texts.contains(word)))
+    };
+    codes().filter(has_words).collect()
+}
+
+/// The codes whose numbers are in a line, but not as a part of a word or of a fraction, such
+/// as the seconds of a time.
+fn codes_in(line: &str) -> Vec<WebCode> {
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    // Every code of an error begins with an 8, which is found fast.
+    let codes = line.match_indices('8').filter_map(|(start, _)| {
+        let (before, rest) = line.split_at(start);
+        let number = rest.split(|letter| !is_of_number(letter)).next()?;
+        let whole = before.strip_suffix('.').unwrap_or_default();
+        let fraction = rest.strip_prefix(number)?.strip_prefix('.').unwrap_or_default();
+        let is_fraction = whole.ends_with(is_digit) || fraction.starts_with(is_digit);
+        let is_part = is_fraction || before.ends_with(is_of_number);
+        number.parse().ok().filter(|_| !is_part).and_then(WebCode::from_code)
+    });
+    codes.collect()
+}
+
+/// Whether a letter beside digits makes them a part of something longer.
+fn is_of_number(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || letter == '_'
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+    words.filter(|word| !word.is_empty())
+}
+
+/// Why a query finds nothing. For a number, also the three codes that fewest wrong digits
+/// turn into it.
+fn explain(query: &str) -> String {
+    let Ok(code) = query.replace(' ', "").parse::<WebCode>() else {
+        return format!("nothing found for {query:?}\n");
+    };
+    let number = code.code().to_string();
+    let wrong_digits = |each: &WebCode| strsim::osa_distance(&number, &each.code().to_string());
+    let mut nearest: Vec<WebCode> = codes().filter(|code| !code.is_success()).collect();
+    nearest.sort_by_cached_key(|each| (wrong_digits(each), each.code().abs_diff(code.code())));
+    // An unlisted code still has an operation.
+    let operation = code.operation().map_or("none", Operation::name);
+    let nearest = text(&nearest[..3], None);
+    format!("{number} is not listed (operation: {operation}). The nearest codes are:\n{nearest}")
+}
+
+/// All texts of a code, with what they are.
+fn texts(code: WebCode) -> [(&'static str, &'static str); 10] {
+    let is_retired = code.entry().is_some_and(Entry::is_retired);
+    [
+        ("name", code.name()),
+        ("kind", code.kind().name()),
+        ("operation", code.operation().map_or("none", Operation::name)),
+        ("operation_zh", code.operation().map_or("无", Operation::name_zh)),
+        ("message", code.message()),
+        ("description", code.description()),
+        ("description_en", code.description_en()),
+        ("description_zh", code.description_zh()),
+        ("advice", code.advice()),
+        ("status", if is_retired { "retired" } else { "listed" }),
+    ]
+}
+
+/// All about one code, or a line for each of several; below a line of the input, its codes.
+fn text(codes: &[WebCode], line: Option<(usize, &str)>) -> String {
+    if let ([code], None) = (codes, line) {
+        let lines = texts(*code).map(|(what, text)| format!("{what:14}  {text}\n"));
+        return format!("code            {}\n{}", code.code(), lines.concat());
+    }
+    let indent = if line.is_some() { "  " } else { "" };
+    let rows = codes.iter().map(|code| {
+        let (number, name, kind) = (code.code(), code.name(), code.kind());
+        // Chinese letters are wider than `{:39}` counts, so their column is the last.
+        format!("{indent}{number:>6}  {name:39}  {kind:19}  {}\n", code.description_zh())
+    });
+    let line = line.map(|(number, line)| format!("{number}: {line}\n"));
+    line.into_iter().chain(rows).collect()
+}
+
+/// One object for each code. The table's texts need no escape, so `{:?}` writes JSON.
+fn json(codes: &[WebCode], line: Option<(usize, &str)>) -> String {
+    let line = line.map(|(number, _)| format!("\"line\":{number},")).unwrap_or_default();
+    let object = |code: &WebCode| {
+        let texts = texts(*code).map(|(what, text)| format!(",{what:?}:{text:?}")).concat();
+        format!("{{{line}\"code\":{},\"is_done\":{}{texts}}}\n", code.code(), code.is_done())
+    };
+    codes.iter().map(object).collect()
 }

@@ -4,24 +4,27 @@
 //! cargo run --example reply --features serde
 //! ```
 //!
-//! It registers a user who does not exist, tries again later where that can help, and
-//! takes "already so" for done. It shows any other error to its user, and logs a code
-//! that the table does not list.
+//! It registers a user who does not exist, tries again later where that can help and does no
+//! harm, and takes "already so" for done. It shows any other error to its user, and logs a
+//! code that the table does not list.
 
+use std::fmt;
 use std::thread;
 use std::time::Duration;
 
-use jmessage_codes::{Kind, Operation, WebCode};
+use jmessage_codes::{ErrorCatalog, Kind, Operation, WebCode};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-/// The three forms of a reply: `{"error": {"code": …}}`, `{"code": …}` and the bare code.
-/// It is generic, so that it also reads the codes of another catalog.
+/// The forms of a reply: `{"error": {"code": …}}`, `{"code": …}`, the bare code, and what the
+/// SDK makes of a request without an answer: `{"rid": …, "data": …, "response_timeout": true}`.
+/// It is generic, so that it also reads the codes of other catalogs.
 #[derive(Deserialize)]
-#[serde(untagged, expecting = "the reply has no code")]
+#[serde(untagged, expecting = "the reply has no code of a known catalog")]
 enum Reply<C> {
     Nested { error: Body<C> },
     Flat(Body<C>),
+    TimedOut { response_timeout: bool },
     Bare(C),
 }
 
@@ -30,31 +33,122 @@ struct Body<C> {
     code: C,
 }
 
-/// The code of a reply. With serde a catalog reads a number or text, and keeps an
-/// unlisted code if it has an `other` variant.
-fn code_of<C: DeserializeOwned>(reply: &str) -> serde_json::Result<C> {
+/// The code of a reply; of a timeout, the code given. With serde a catalog reads a number or
+/// text, and keeps an unlisted code if it has an `other` variant.
+fn code_of<C: DeserializeOwned>(reply: &str, timed_out: C) -> serde_json::Result<C> {
     Ok(match serde_json::from_str(reply)? {
         Reply::Nested { error: Body { code } } | Reply::Flat(Body { code }) | Reply::Bare(code) => {
             code
         }
+        Reply::TimedOut { response_timeout: true } => timed_out,
+        Reply::TimedOut { response_timeout: false } => {
+            return Err(serde::de::Error::custom("the reply has no code"));
+        }
     })
+}
+
+/// The codes that apps made on the vendor's sample have besides those of the SDK.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog, thiserror::Error)]
+#[error("{} ({})", self.description(), self.code())]
+#[catalog(code = i8, serde, column(description_zh: &str))]
+enum AppCode {
+    #[code(-1, "own error", "The app refused the request", description_zh = "应用拒绝了该请求")]
+    OwnError,
+    #[code(
+        -2,
+        "timeout",
+        "There was no answer in time",
+        kind = DeadlineExceeded,
+        description_zh = "请求超时，请稍后再试"
+    )]
+    TimedOut,
+}
+
+/// A code of a reply. `WebCode` has codes from 0 to 4,294,967,295: it refuses -1, and does not
+/// wrap it into an unlisted code. So serde tries the next catalog.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(untagged)]
+enum Code {
+    Web(WebCode),
+    App(AppCode),
+}
+
+/// What the app asks for. `Display` writes the name.
+#[derive(Clone, Copy, Debug)]
+enum Request {
+    Login,
+    Logout,
+    Register,
+    LookUp,
+    ChangePassword,
+    AddFriend,
+    Send,
+}
+
+impl Request {
+    /// Whether it does no harm to ask again if the first request took effect after all. A
+    /// message would arrive twice, and the old password would be wrong.
+    fn may_be_repeated(self) -> bool {
+        matches!(self, Self::Login | Self::Logout | Self::Register | Self::LookUp)
+    }
+}
+
+impl fmt::Display for Request {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{self:?}")
+    }
 }
 
 /// What can go wrong in the app.
 #[derive(Debug, thiserror::Error)]
 enum AppError {
     #[error("JMessage: {0}")]
-    JMessage(#[from] WebCode),
+    JMessage(WebCode),
+    #[error("app: {0}")]
+    App(AppCode),
+    #[error("the name is taken")]
+    NameTaken,
+    #[error("there is no such user")]
+    NoSuchUser,
+    #[error("the old password is wrong")]
+    WrongPassword,
     #[error("cannot read the reply: {0}")]
     Reply(#[from] serde_json::Error),
 }
 
 impl AppError {
+    /// The one place that knows 882002, whose meaning depends on the request. (Its operation
+    /// does not help: that is the server.)
+    fn new(code: Code, request: Request) -> Self {
+        match (code, request) {
+            (Code::Web(WebCode::ServerOperationRefused), Request::Register) => Self::NameTaken,
+            (Code::Web(WebCode::ServerOperationRefused), Request::LookUp) => Self::NoSuchUser,
+            (Code::Web(WebCode::ServerOperationRefused), Request::ChangePassword) => {
+                Self::WrongPassword
+            }
+            (Code::Web(code), _) => Self::JMessage(code),
+            (Code::App(code), _) => Self::App(code),
+        }
+    }
+
     /// The kind of a code. The app acts on it, so it need not list the codes.
     fn kind(&self) -> Kind {
         match self {
             Self::JMessage(code) => code.kind(),
+            Self::App(code) => code.kind(),
+            Self::NameTaken => Kind::AlreadyExists,
+            Self::NoSuchUser => Kind::NotFound,
+            Self::WrongPassword => Kind::Unauthenticated,
             Self::Reply(_) => Kind::Unknown,
+        }
+    }
+
+    /// Whether to ask again later: after "too fast", but not after "no such user", and after a
+    /// timeout only where repeating is harmless.
+    fn is_worth_a_retry(&self, request: Request) -> bool {
+        match self.kind() {
+            Kind::DeadlineExceeded => request.may_be_repeated(),
+            kind => kind.is_retryable(),
         }
     }
 }
@@ -65,7 +159,7 @@ struct Sdk<'a> {
 }
 
 impl Sdk<'_> {
-    fn call(&mut self, request: &str) -> &str {
+    fn call(&mut self, request: Request) -> &str {
         let (reply, rest) = self.replies.split_first().unwrap_or((&"", &[]));
         self.replies = rest;
         println!("  {request} -> {reply}");
@@ -74,12 +168,11 @@ impl Sdk<'_> {
 }
 
 /// Sends a request once.
-fn send_once(sdk: &mut Sdk, request: &str) -> Result<(), AppError> {
-    let code: WebCode = code_of(sdk.call(request))?;
-    match code.into_result() {
-        // What the request asks for is so: they are friends, the user is in the group.
-        Err(error) if error.kind() == Kind::AlreadyExists => Ok(()),
-        result => Ok(result?),
+fn send_once(sdk: &mut Sdk, request: Request) -> Result<(), AppError> {
+    match code_of(sdk.call(request), Code::App(AppCode::TimedOut))? {
+        // It succeeded, or what the request asks for is so already: they are friends.
+        Code::Web(code) if code.is_done() => Ok(()),
+        code => Err(AppError::new(code, request)),
     }
 }
 
@@ -88,28 +181,36 @@ fn send_once(sdk: &mut Sdk, request: &str) -> Result<(), AppError> {
 const WAITS: [Duration; 3] =
     [Duration::from_millis(1), Duration::from_millis(2), Duration::from_millis(4)];
 
-/// Sends a request, and again where that can help: after "too fast" and "server busy",
-/// but not after "no such user".
-fn send(sdk: &mut Sdk, request: &str) -> Result<(), AppError> {
+/// Sends a request, and again where that can help.
+fn send(sdk: &mut Sdk, request: Request) -> Result<(), AppError> {
     for wait in WAITS {
         match send_once(sdk, request) {
-            Err(error) if error.kind().is_retryable() => thread::sleep(wait),
+            Err(error) if error.is_worth_a_retry(request) => thread::sleep(wait),
             result => return result,
         }
     }
     send_once(sdk, request)
 }
 
-/// Logs in, and registers a user who does not exist. In other requests `NotFound` is
-/// about another user or a group, which the app cannot register. (If the user who is logged
-/// in may be another one, log out first: "already logged in" counts as done here.)
+/// Logs in. Registers a user who does not exist; in other requests `NotFound` is about another
+/// user or a group, which the app cannot register. Logs another user out.
 fn login(sdk: &mut Sdk) -> Result<(), AppError> {
-    match send(sdk, "login") {
-        Err(error) if error.kind() == Kind::NotFound => {
-            send(sdk, "register")?;
-            send(sdk, "login")
+    match send(sdk, Request::Login) {
+        Err(AppError::JMessage(WebCode::AlreadyLogin)) => {
+            send(sdk, Request::Logout)?;
+            send(sdk, Request::Login)
         }
+        Err(error) if error.kind() == Kind::NotFound => sign_up(sdk),
         result => result,
+    }
+}
+
+/// Registers a user and logs in. If the name is taken, the user may have registered before;
+/// the password will show it.
+fn sign_up(sdk: &mut Sdk) -> Result<(), AppError> {
+    match send(sdk, Request::Register) {
+        Ok(()) | Err(AppError::NameTaken) => send(sdk, Request::Login),
+        error => error,
     }
 }
 
@@ -121,14 +222,23 @@ enum Language {
 
 /// What the user sees. The number is for the support.
 fn text(error: &AppError, language: Language) -> String {
-    match (error, language) {
-        (AppError::JMessage(code), Language::English) => code.to_string(),
-        (AppError::JMessage(code), Language::Chinese) => {
-            format!("{} ({})", code.description_zh(), code.code())
+    let texts = |english: &str, chinese: &str| match language {
+        Language::English => english.to_owned(),
+        Language::Chinese => chinese.to_owned(),
+    };
+    let (text, number) = match error {
+        AppError::JMessage(code) => {
+            (texts(code.description_en(), code.description_zh()), i64::from(code.code()))
         }
-        (AppError::Reply(_), Language::English) => "Service not available".to_owned(),
-        (AppError::Reply(_), Language::Chinese) => "服务不可用".to_owned(),
-    }
+        AppError::App(code) => {
+            (texts(code.description(), code.description_zh()), i64::from(code.code()))
+        }
+        AppError::NameTaken => return texts("The name is taken", "用户名已被使用"),
+        AppError::NoSuchUser => return texts("There is no such user", "没有该用户"),
+        AppError::WrongPassword => return texts("The old password is wrong", "原密码错误"),
+        AppError::Reply(_) => return texts("Service not available", "服务不可用"),
+    };
+    format!("{text} ({number})")
 }
 
 /// What the developer sees, of errors that the app was not made for. `Other` has the
@@ -139,13 +249,20 @@ fn log_line(error: &AppError) -> Option<String> {
             let operation = code.operation().map_or("unknown", Operation::name);
             Some(format!("unlisted code {number}, operation: {operation}"))
         }
-        AppError::JMessage(_) => None,
         AppError::Reply(_) => Some(error.to_string()),
+        _ => None,
     }
 }
 
-fn show(result: Result<(), AppError>, language: Language) {
-    let Err(error) = result else {
+/// Plays a scene: what the app does with these replies of the SDK.
+fn play(
+    title: &str,
+    language: Language,
+    replies: &[&str],
+    act: fn(&mut Sdk) -> Result<(), AppError>,
+) {
+    println!("{title}");
+    let Err(error) = act(&mut Sdk { replies }) else {
         println!("  done");
         return;
     };
@@ -155,34 +272,39 @@ fn show(result: Result<(), AppError>, language: Language) {
     }
 }
 
-/// Logs in with these replies of the SDK.
-fn try_login(title: &str, replies: &[&str], language: Language) {
-    println!("{title}");
-    show(login(&mut Sdk { replies }), language);
-}
-
-/// Sends a request with these replies of the SDK.
-fn try_request(title: &str, request: &str, replies: &[&str], language: Language) {
-    println!("{title}");
-    show(send(&mut Sdk { replies }, request), language);
-}
-
 fn main() {
     use Language::{Chinese, English};
 
     let success = r#"{"code": 0, "message": "success"}"#;
     let no_user = r#"{"error": {"code": 880103, "message": "user not exist"}}"#;
-    try_login("A new user", &[no_user, success, success], English);
-    try_login("Registering did not help", &[no_user, success, no_user], Chinese);
-    try_login("A code that is not listed", &[r#"{"code": 880199}"#], Chinese);
+    let refused = r#"{"code": 882002}"#;
+    play("A new user", English, &[no_user, success, success], login);
+    play("Registered before", English, &[refused, success], sign_up);
+    play("Registering did not help", Chinese, &[no_user, success, no_user], login);
+    play("Another user is logged in", English, &["880107", success, success], login);
+    play("A login is under way", English, &["880109", success], login);
+    play("A code that is not listed", Chinese, &[r#"{"code": 880199}"#], login);
 
     let friends = r#"{"code": 881302, "message": "already is friend"}"#;
-    try_request("Already friends", "add friend", &[friends], English);
+    play("Already friends", English, &[friends], |sdk| send(sdk, Request::AddFriend));
     let too_fast = r#"{"code": "880209"}"#;
-    try_request("Too fast", "send", &[too_fast, too_fast, success], English);
-    try_request("Busy for long", "send", &["882005"; 4], Chinese);
-    try_request("No such user", "send", &["880203"], Chinese);
-    let no_code = r#"{"message": "no code"}"#;
-    try_request("No code", "send", &[no_code], English);
-    try_request("Not JSON", "send", &["<html>502 Bad Gateway</html>"], Chinese);
+    let replies = [too_fast, too_fast, success];
+    play("Too fast", English, &replies, |sdk| send(sdk, Request::Send));
+    play("No such recipient", Chinese, &["880203"], |sdk| send(sdk, Request::Send));
+    play("Nobody found", English, &[refused], |sdk| send(sdk, Request::LookUp));
+    play("Not the old password", Chinese, &[refused], |sdk| send(sdk, Request::ChangePassword));
+    play("Refused for another reason", English, &[refused], |sdk| send(sdk, Request::Send));
+
+    // A message that is sent again may arrive twice, a lookup does no harm.
+    play("Busy for long", Chinese, &["882005"; 4], |sdk| send(sdk, Request::LookUp));
+    play("Sent, perhaps", English, &["882005"], |sdk| send(sdk, Request::Send));
+    let timed_out = r#"{"rid": 7, "data": {}, "response_timeout": true}"#;
+    play("No answer", English, &[timed_out, "-2", success], |sdk| send(sdk, Request::LookUp));
+    play("No answer to a message", Chinese, &[timed_out], |sdk| send(sdk, Request::Send));
+    play("The app's own code", English, &[r#"{"code": -1}"#], |sdk| send(sdk, Request::Send));
+    // A negative code is never an unlisted code of the SDK.
+    play("No catalog has it", English, &["-3"], |sdk| send(sdk, Request::Send));
+
+    play("No code", English, &[r#"{"message": "no code"}"#], |sdk| send(sdk, Request::Send));
+    play("Not JSON", Chinese, &["<html>502 Bad Gateway</html>"], |sdk| send(sdk, Request::Send));
 }

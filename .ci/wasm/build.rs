@@ -8,11 +8,12 @@ use jmessage_codes::{ErrorCatalog, WebCode};
 
 type Text = fn(WebCode) -> &'static str;
 
-const TEXTS: [(&str, Text); 4] = [
+const TEXTS: [(&str, Text); 5] = [
     ("name", WebCode::name),
     ("message", WebCode::message),
     ("description", WebCode::description),
     ("description_zh", WebCode::description_zh),
+    ("description_en", WebCode::description_en),
 ];
 
 fn main() -> io::Result<()> {

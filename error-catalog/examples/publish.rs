@@ -31,14 +31,16 @@ fn page(table: &Table) -> String {
     let operation = |row: &Row| {
         let code: Option<u32> = row.code().parse().ok();
         let operation = code.and_then(|code| WebCode::from(code).operation());
-        let name = operation.map_or("others", |operation| operation.name());
-        let (first, rest) = name.split_at(1);
-        first.to_uppercase() + rest
+        let Some(operation) = operation else { return "Others".to_owned() };
+        let (first, rest) = operation.name().split_at(1);
+        format!("{}{rest} · {}", first.to_uppercase(), operation.name_zh())
     };
     HtmlPage::new(table)
         .title("Error codes of the JMessage Web SDK")
         .introduction("What the SDK and its server answer, and what an app can do about it.")
-        .source("the vendor's documentation, with kinds and Chinese texts of jmessage-codes")
+        .source(
+            "the vendor's documentation, with kinds, texts for users and advice of jmessage-codes",
+        )
         .group_by(operation)
         .to_html()
 }

@@ -55,7 +55,7 @@ impl Table {
     /// use jmessage_codes::WebCode;
     ///
     /// let document = Table::of::<WebCode>().to_csv();
-    /// assert!(document.contains("\n880103,UserNotExist,user not exist,User does not exist,NotFound,用户不存在\n"));
+    /// assert!(document.contains("\n880103,UserNotExist,user not exist,User does not exist,NotFound,"));
     /// ```
     #[must_use]
     pub fn to_csv(&self) -> String {

@@ -10,6 +10,33 @@ macro_rules! kinds {
         /// HTTP gateways use. A program that has several catalogs can act on the kind
         /// without knowing their codes.
         ///
+        /// # Which kind a code has
+        ///
+        /// Four questions decide, in this order:
+        ///
+        /// 1. Is it so already? "Already set" and "already a friend" are
+        ///    [`AlreadyExists`](Self::AlreadyExists), if the caller can take them for done.
+        ///    "Already logged in", which may be about another user, is not.
+        /// 2. May it have taken effect? A timeout is [`DeadlineExceeded`](Self::DeadlineExceeded):
+        ///    retry it only if repeating does no harm.
+        /// 3. Does waiting help? Then it is [`Unavailable`](Self::Unavailable) (the system),
+        ///    [`ResourceExhausted`](Self::ResourceExhausted) (a limit, such as "too fast") or
+        ///    [`Aborted`](Self::Aborted) (another request at the same time, such as "a login is
+        ///    under way"). A limit on what exists, such as "the group is full", is also
+        ///    `ResourceExhausted`, but something has to go before a retry helps.
+        /// 4. Must the state change first? Then it is
+        ///    [`FailedPrecondition`](Self::FailedPrecondition), such as "log out first",
+        ///    "not in the group" and "too late to retract"; [`NotFound`](Self::NotFound) if what
+        ///    the request names is missing; [`Unauthenticated`](Self::Unauthenticated) if a login
+        ///    helps; and [`PermissionDenied`](Self::PermissionDenied) if someone else decides:
+        ///    "not permitted", banned, barred and blacklisted.
+        ///
+        /// If the same request would fail in every state, such as one with too long a text, it is
+        /// [`InvalidArgument`](Self::InvalidArgument). A code with several meanings is
+        /// [`Unknown`](Self::Unknown). "Not set" after a request to unset is
+        /// `FailedPrecondition`, since no kind says that there is nothing to undo; a column can
+        /// say it, as `WebCode::is_done` does.
+        ///
         /// A variant gets its kind from `#[code(…, kind = NotFound)]`. Without that, the kind
         /// is [`Ok`](Self::Ok) for a success code and otherwise [`Unknown`](Self::Unknown).
         ///

@@ -32,20 +32,22 @@ fn replies_in_both_languages() {
     const KIND: &str = WebCode::UserNotExist.kind().name();
     let browser = page();
     let samples: [&[&str]; 8] = [
-        &["0", "success", "Successful request", "请求成功"],
+        &["0", "success", "The request succeeded", "Successful request", "请求成功"],
         &[
             "880103",
             "error",
+            "The user does not exist",
             "User does not exist",
+            "Register the user and log in again.",
             "用户不存在",
             "WebCode::UserNotExist",
             "登录",
             KIND,
         ],
-        &["880106", "error", "Signature expired", "签名已过期"],
+        &["880106", "error", "Your login has expired; log in again", "登录已过期，请重新登录"],
         &["880209", "error", "Sending speed exceeds the limit", "发送过于频繁，请稍后再试"],
-        &["881302", "error", "Already a friend", "对方已是好友"],
-        &["880199", "unlisted", "Error code that is not listed", "未知错误码", "login · 登录"],
+        &["881302", "done", "You are already friends with this user", "对方已是您的好友"],
+        &["880199", "unlisted", "Error code that is not listed", "未知错误", "login · 登录"],
         &["the reply has no code"],
         &["the reply is not JSON"],
     ];
@@ -83,32 +85,47 @@ fn replies_that_the_user_writes() {
 fn the_table_is_that_of_the_crate() {
     let browser = page();
     let rows = browser.run(
-        "return Array.from(document.querySelectorAll('#codes li'), (row) =>
-            Array.from(row.children, (cell) => cell.textContent))",
+        "const rows = Array.from(document.querySelectorAll('#codes li'), (row) =>
+            Array.from(row.children, (cell) => cell.textContent));
+        return rows.sort((one, other) => one[0] - other[0]);",
     );
     let expected = |code: WebCode| {
-        let texts = [code.name(), code.message(), code.description(), code.description_zh()];
-        let number = code.code().to_string();
-        Value::from_iter([&*number].into_iter().chain(texts))
+        let (number, en) = (code.code().to_string(), code.description_en());
+        let texts =
+            [&*number, code.name(), code.message(), en, code.description_zh(), code.advice()];
+        Value::from_iter(texts)
     };
     let expected: Value = WebCode::ENTRIES.iter().map(|entry| expected(entry.variant())).collect();
     assert_eq!(rows, expected);
+    // Each operation is a heading.
+    let headings = browser
+        .run("return Array.from(document.querySelectorAll('#codes h3'), (h3) => h3.textContent)");
+    assert_eq!(headings.as_array().map(Vec::len), Some(19));
+    assert_eq!(headings[2], "login · 登录 9");
 }
 
 #[test]
 fn search() {
     let browser = page();
     for (words, count) in [
-        ("", "76 codes"),
-        ("880203", "1 of 76 codes"),
-        ("8815", "7 of 76 codes"),
+        ("", "98 codes"),
+        ("880203", "1 of 98 codes"),
+        ("8815", "7 of 98 codes"),
+        // What is pasted: a code with what was around it, also in a line of a log.
+        ("880103,", "1 of 98 codes"),
+        ("\"880103\"", "1 of 98 codes"),
+        ("code=880103", "1 of 98 codes"),
+        ("error 880103", "1 of 98 codes"),
+        // A kind.
+        ("DEADLINE_EXCEEDED", "1 of 98 codes"),
         // In the message and in Chinese, in any order.
-        ("不存在 USER", "2 of 76 codes"),
+        ("聊天室 USER", "3 of 98 codes"),
         // An operation.
-        ("撤回消息", "4 of 76 codes"),
+        ("撤回消息", "4 of 98 codes"),
+        ("登录 login", "12 of 98 codes"),
         // Full-width forms.
-        ("ｔｉｍｅ ｏｕｔ,", "1 of 76 codes"),
-        ("nothing like it", "0 of 76 codes"),
+        ("ｔｉｍｅ ｏｕｔ，ｔｒｙ", "1 of 98 codes"),
+        ("nothing like it", "0 of 98 codes"),
     ] {
         browser.type_into("#search", words);
         assert_eq!(browser.text("#count"), count, "{words}");
@@ -116,9 +133,12 @@ fn search() {
         assert!(count.starts_with(&shown), "{words}: {shown}");
     }
     assert_eq!(browser.text("#none"), "Nothing matches “nothing like it”.");
-    browser.type_into("#search", "administrator");
+    assert_eq!(browser.visible("#codes h3"), 0);
+    browser.type_into("#search", "administrators");
+    assert_eq!(browser.visible("#codes h3"), 1);
+    assert_eq!(browser.text("#codes section:not([hidden]) .count"), "1");
     browser.click("#codes li:not([hidden]) button");
-    assert_result(&browser, &["881701", "用户不是群组管理员"]);
+    assert_result(&browser, &["881701", "您不是该群组的管理员"]);
 }
 
 #[test]

@@ -36,11 +36,21 @@ fn focused(browser: &Browser) -> String {
 fn search() {
     let browser = web_code("search", "");
     for (words, count) in [
-        ("", "76 codes"),
-        ("880203", "1 of 76 codes"),
-        ("GROUP limit", "4 of 76 codes"),
-        ("不存在", "7 of 76 codes"),
-        ("nothing like it", "0 of 76 codes"),
+        ("", "98 codes"),
+        ("880203", "1 of 98 codes"),
+        // What is pasted: a code with what was around it, also in a line of a log.
+        ("880103,", "1 of 98 codes"),
+        ("\"880103\"", "1 of 98 codes"),
+        ("code=880103", "1 of 98 codes"),
+        ("error 880103", "1 of 98 codes"),
+        ("[880104] then 880103", "2 of 98 codes"),
+        // A kind, as programs write it and as the page does.
+        ("NOT_FOUND", "16 of 98 codes"),
+        ("NotFound", "16 of 98 codes"),
+        ("not found", "16 of 98 codes"),
+        ("GROUP limit", "7 of 98 codes"),
+        ("不存在", "16 of 98 codes"),
+        ("nothing like it", "0 of 98 codes"),
     ] {
         browser.type_into("input", words);
         browser.wait_for_frame();
@@ -52,7 +62,7 @@ fn search() {
     browser.type_into("input", "targetUSERnot");
     browser.wait_for_frame();
     let marked = browser.run("return Array.from(CSS.highlights.get('match'), String)");
-    assert_eq!(marked, json!(["TargetUserNot", "TargetUserNot"]));
+    assert_eq!(marked, json!(vec!["TargetUserNot"; 5]));
     assert_eq!(browser.errors(), [""; 0]);
 }
 
@@ -84,6 +94,45 @@ fn a_pasted_code_is_first_and_the_search_is_in_the_address() {
     assert_eq!(browser.errors(), [""; 0]);
 }
 
+/// A search for a group finds its rows, and the counts of the groups and of the kinds are those
+/// of what is found.
+#[test]
+fn groups_are_headings_and_counts_follow_the_search() {
+    let browser = Browser::start();
+    let table = Table::of::<WebCode>();
+    let operation = |row: &Row| {
+        let code = row.code().parse::<u32>().ok().and_then(|code| WebCode::from(code).operation());
+        code.map_or_else(String::new, |code| format!("{} · {}", code.name(), code.name_zh()))
+    };
+    let file = write("groups", &HtmlPage::new(&table).group_by(operation).to_html());
+    browser.open(&file, "");
+    let groups = browser.visible("h2");
+    assert_eq!(browser.visible("nav li"), groups);
+    for words in ["登录", "login"] {
+        browser.type_into("input", words);
+        browser.wait_for_frame();
+        assert_eq!(browser.text("nav li:nth-child(2)"), "login · 登录 9", "{words}");
+    }
+    browser.type_into("input", "登录 NOT_FOUND");
+    browser.wait_for_frame();
+    assert_eq!(browser.text(".count"), "1 of 98 codes");
+    assert_eq!((browser.visible("h2"), browser.visible("nav li")), (1, 1));
+    assert_eq!(browser.text("nav li:not([hidden])"), "login · 登录 1");
+    assert_eq!(browser.text("button[data-kind='Not found']"), "Not found 1");
+    assert_eq!(browser.text("button[data-kind='Internal']"), "Internal 0");
+    // A kind that is not chosen still says how many it would add.
+    browser.type_into("input", "881508 880209");
+    browser.click("button[data-kind='Not found']");
+    browser.wait_for_frame();
+    assert_eq!(browser.text(".count"), "0 of 98 codes");
+    assert_eq!(browser.text("button[data-kind='Resource exhausted']"), "Resource exhausted 2");
+    browser.press(key::ESCAPE);
+    assert_eq!((browser.visible("h2"), browser.visible("nav li")), (groups, groups));
+    assert_eq!(browser.text("button[data-kind='Not found']"), "Not found 16");
+    assert_eq!(browser.text("tr[id='880103'] .advice"), "Register the user and log in again.");
+    assert_eq!(browser.errors(), [""; 0]);
+}
+
 /// A hundred rows in the order of their codes.
 fn numbered() -> Table {
     let rows: String = (0..100).map(|code| format!("{code},message {code}\n")).collect();
@@ -94,18 +143,18 @@ fn numbered() -> Table {
 #[test]
 fn kinds_filter_and_codes_are_copied() {
     let browser = web_code("kinds", "");
-    browser.click("button[data-kind='Unavailable']");
-    assert_eq!(browser.text(".count"), "1 of 76 codes");
+    browser.click("button[data-kind='Aborted']");
+    assert_eq!(browser.text(".count"), "1 of 98 codes");
     browser.click("button[data-kind='Resource exhausted']");
-    assert_eq!(browser.text(".count"), "4 of 76 codes");
-    assert_eq!(browser.visible("tbody tr"), 4);
-    let address = "?kind=Resource+exhausted&kind=Unavailable";
+    assert_eq!(browser.text(".count"), "6 of 98 codes");
+    assert_eq!(browser.visible("tbody tr"), 6);
+    let address = "?kind=Resource+exhausted&kind=Aborted";
     assert_eq!(browser.run("return location.search"), address);
-    browser.type_into("input", "server");
+    browser.type_into("input", "server internal");
     browser.wait_for_frame();
-    assert!(browser.text(".none").ends_with("of kind Resource exhausted or Unavailable."));
+    assert!(browser.text(".none").ends_with("of kind Resource exhausted or Aborted."));
     browser.press(key::ESCAPE);
-    assert_eq!(browser.text(".count"), "76 codes");
+    assert_eq!(browser.text(".count"), "98 codes");
     let height = browser.run("return document.body.scrollHeight");
     browser.press(key::DOWN);
     browser.click("input");
@@ -135,7 +184,7 @@ fn keys() {
     let browser = web_code("keys", "");
     for (keys, focus) in [
         ("/", "search"),
-        ("blacklist", "search"),
+        ("UserInBlacklist", "search"),
         (key::DOWN, "880207"),
         (key::DOWN, "880207"),
         (key::UP, "search"),
@@ -148,7 +197,7 @@ fn keys() {
         browser.press(keys);
         assert_eq!(focused(&browser), focus, "{keys:?}");
     }
-    assert_eq!(browser.text(".count"), "76 codes");
+    assert_eq!(browser.text(".count"), "98 codes");
 }
 
 #[test]
@@ -161,7 +210,7 @@ fn a_fragment_shows_its_row_even_if_hidden() {
     browser.wait_for_frame();
     browser.run("location.hash = '880404'");
     browser.wait_for_frame();
-    assert_eq!(browser.text(".count"), "76 codes");
+    assert_eq!(browser.text(".count"), "98 codes");
     assert_eq!(browser.text(".marked .code"), "880404");
     assert_eq!(browser.visible(".marked"), 1);
     // The page scrolls for some frames.

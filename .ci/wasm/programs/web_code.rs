@@ -1,2 +1,2 @@
 //! The whole table.
-wasm::export!(jmessage_codes::WebCode: name message description description_zh);
+wasm::export!(jmessage_codes::WebCode: name message description description_zh description_en);

@@ -16,8 +16,8 @@ const SCRIPT: &str = include_str!("page.js");
 // SHA-256 in Base64. The page's policy allows only the script and the style with
 // these hashes, so a text that got past the escaping still could not run. A test
 // compares the hashes with the files.
-const STYLE_HASH: &str = "v/ReZ6d4oxBuuKXYi14BkO+PiqmP+wt6h3AlK3UMNc0=";
-const SCRIPT_HASH: &str = "Zv5jEG8IZqpAoF1Hja+/RZGLNJu4LbSJ5wF/j6NsTvM=";
+const STYLE_HASH: &str = "eUcxpdoL3xCKelCExQVZvsbPP8XFwBTgFkElMmYZjkw=";
+const SCRIPT_HASH: &str = "tz4G5Xys9NspQShenNR0AmCwlNbIqarjYW/H1llLiwU=";
 
 /// Browsers lay out larger tables row by row, as the rows come into view.
 const LARGE: usize = 500;
@@ -25,11 +25,16 @@ const LARGE: usize = 500;
 /// Longer codes need a wider column.
 const LONG: usize = 11;
 
+/// More columns than these have no room side by side.
+const MANY: usize = 2;
+
 /// A table as one HTML page that loads no other file.
 ///
 /// The page has a search box, filters by kind, uses a light or dark scheme as the reader's
 /// system does, and marks the row whose code is in the fragment of the address, as in
-/// `codes.html#880103`. Codes that mean success come last. Every text is escaped.
+/// `codes.html#880103`. Codes that mean success come last. If there are more
+/// than two further columns, they are below the others; one called `advice`, what to do about
+/// a code, is the last. Every text is escaped.
 ///
 /// ```
 /// use error_catalog::{HtmlPage, Table};
@@ -137,7 +142,11 @@ impl<'a> HtmlPage<'a> {
     fn classes(&self) -> String {
         let rows = &self.table.rows;
         let is_long = |row: &Row| row.code.chars().count() > LONG;
-        let classes = [("large", rows.len() > LARGE), ("long", rows.iter().any(is_long))];
+        let classes = [
+            ("large", rows.len() > LARGE),
+            ("long", rows.iter().any(is_long)),
+            ("many", self.table.columns.len() > MANY),
+        ];
         let classes: Vec<&str> =
             classes.into_iter().filter(|(_, has)| *has).map(|(class, _)| class).collect();
         if classes.is_empty() { String::new() } else { format!(" class=\"{}\"", classes.join(" ")) }

@@ -9,36 +9,56 @@
   const count = document.querySelector(".count");
   const none = document.querySelector(".none");
   const buttons = Array.from(document.querySelectorAll(".kinds button"));
+  const groups = Array.from(document.querySelectorAll("nav li"));
   const all = count.textContent;
   const digits = new Intl.NumberFormat("en");
 
   // A search for plain letters and punctuation also finds their full-width forms.
   const folded = (text) => text.normalize("NFKC").toLowerCase();
 
-  // Made by the first search, so that a page without one loads faster.
-  let texts;
-  const textsOfRows = () => {
-    const text = (row) => Array.from(row.cells, (cell) => folded(cell.textContent)).join("\n");
-    texts ??= rows.map(text);
-    return texts;
+  // What a row is found by: its texts, its group, and its kind as programs write it, such as
+  // NOT_FOUND and NotFound.
+  const contentOf = (row) => {
+    const body = row.closest("tbody");
+    const kind = row.querySelector(".kind")?.textContent ?? "";
+    const group = body.querySelector(".group")?.textContent ?? "";
+    const names = [kind.replaceAll(" ", "_"), kind.replaceAll(" ", "")];
+    const texts = Array.from(row.cells, (cell) => cell.textContent);
+    return { kind, group: bodies.indexOf(body), text: folded([...texts, group, ...names].join("\n")) };
   };
 
+  // Made by the first search, so that a page without one loads faster.
+  let contents;
+  const contentsOfRows = () => (contents ??= rows.map(contentOf));
+
   const pressed = () => buttons.filter((button) => button.getAttribute("aria-pressed") === "true");
-  const wordsOf = (text) => folded(text).split(/\s+/).filter(Boolean);
+
+  // Without what is around a pasted word: quotes, brackets, a comma.
+  const bare = (word) => word.replace(/^[^\p{L}\p{N}_-]+|[^\p{L}\p{N}_]+$/gu, "") || word;
+  const wordsOf = (text) => folded(text).split(/\s+/).filter(Boolean).map(bare);
+
+  // The rows whose codes are in what was pasted, such as `code=880103` or the line of a log.
+  const rowsOfCodes = (text) => {
+    const codes = text.match(/-?[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*/gu) ?? [];
+    return new Set([text.trim(), ...codes].map(rowOfCode).filter(Boolean));
+  };
 
   const filter = () => {
     const words = wordsOf(input.value);
     const kinds = pressed().map((button) => button.dataset.kind);
     const isFiltered = words.length > 0 || kinds.length > 0;
-    const texts = words.length > 0 ? textsOfRows() : [];
-    const isShown = (row, index) =>
-      words.every((word) => texts[index].includes(word)) &&
-      (kinds.length === 0 || kinds.includes(row.querySelector(".kind").textContent));
-    const found = isFiltered ? rows.map(isShown) : [];
-    const shown = isFiltered ? found.filter(Boolean).length : rows.length;
-    show(isFiltered ? (index) => found[index] : () => true);
-    putFirst(isFiltered ? rowOfCode(input.value.trim()) : undefined);
-    showGroups();
+    const codes = words.length > 0 ? rowsOfCodes(input.value) : new Set();
+    const contents = isFiltered ? contentsOfRows() : [];
+    const isFound = (row, index) =>
+      codes.has(row) || words.every((word) => contents[index].text.includes(word));
+    const found = isFiltered ? rows.map(isFound) : [];
+    const isShown = (index) =>
+      !isFiltered || (found[index] && (kinds.length === 0 || kinds.includes(contents[index].kind)));
+    const shown = isFiltered ? rows.filter((_, index) => isShown(index)).length : rows.length;
+    show(isShown);
+    putFirst(Array.from(codes));
+    countKinds(isFiltered ? contents.filter((_, index) => found[index]) : undefined);
+    countGroups(isFiltered ? contents.filter((_, index) => isShown(index)) : undefined);
     count.textContent = isFiltered ? `${digits.format(shown)} of ${all}` : all;
     none.hidden = shown > 0 || !isFiltered;
     none.textContent = none.hidden ? "" : nothing();
@@ -62,32 +82,46 @@
     });
   };
 
-  // Shows the headings of the groups that have a visible row.
-  const showGroups = () => {
-    for (const body of bodies) {
-      const group = body.querySelector(".group");
-      if (group) {
-        group.hidden = !body.querySelector("tr:not(.group):not([hidden])");
-      }
+  const write = (element, number) => {
+    element.dataset.all ??= element.textContent;
+    element.textContent = number === undefined ? element.dataset.all : digits.format(number);
+  };
+
+  const numberOf = (contents, is) => contents && contents.filter(is).length;
+
+  // How many of the rows that the words find have each kind.
+  const countKinds = (contents) => {
+    for (const button of buttons) {
+      const number = numberOf(contents, ({ kind }) => kind === button.dataset.kind);
+      write(button.querySelector("span"), number);
     }
   };
 
-  // The row whose code was searched for is above the others that match, and above the
+  // Shows the groups that have a row, with the number of its rows.
+  const countGroups = (contents) => {
+    groups.forEach((group, index) => {
+      const number = numberOf(contents, (content) => content.group === index);
+      write(group.querySelector("span"), number);
+      group.hidden = number === 0;
+      bodies[index].querySelector(".group").hidden =
+        !bodies[index].querySelector("tr:not(.group):not([hidden])");
+    });
+  };
+
+  // The rows whose codes were searched for are above the others that match, and above the
   // headings of the groups.
   const top = document.createElement("tbody");
-  let first;
-  const putFirst = (row) => {
-    if (first?.row === row) {
-      return;
+  let first = [];
+  const putFirst = (found) => {
+    for (const { row, place } of first) {
+      place.replaceWith(row);
     }
-    first?.place.replaceWith(first.row);
-    first = undefined;
-    if (row && !row.hidden) {
+    first = found.filter((row) => !row.hidden).map((row) => {
       const place = document.createComment("");
       row.replaceWith(place);
       top.append(row);
-      first = { row, place };
-    }
+      return { row, place };
+    });
   };
 
   // A name has several, between which it may break into lines.

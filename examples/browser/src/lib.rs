@@ -1,6 +1,6 @@
 //! `WebCode` for the JavaScript of a page.
 
-use jmessage_codes::{ErrorCatalog, Operation, ParseCodeError, WebCode};
+use jmessage_codes::{Entry, ErrorCatalog, Operation, ParseCodeError, WebCode};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A code of the JMessage Web SDK.
@@ -46,6 +46,17 @@ impl Code {
         self.0.description_zh().into()
     }
 
+    #[wasm_bindgen(getter, js_name = descriptionEn)]
+    pub fn description_en(&self) -> String {
+        self.0.description_en().into()
+    }
+
+    /// What a developer does about it.
+    #[wasm_bindgen(getter)]
+    pub fn advice(&self) -> String {
+        self.0.advice().into()
+    }
+
     #[wasm_bindgen(getter)]
     pub fn kind(&self) -> String {
         self.0.kind().name().into()
@@ -64,6 +75,17 @@ impl Code {
     #[wasm_bindgen(getter, js_name = isSuccess)]
     pub fn is_success(&self) -> bool {
         self.0.is_success()
+    }
+
+    /// Whether what the request asks for is so, now or already.
+    #[wasm_bindgen(getter, js_name = isDone)]
+    pub fn is_done(&self) -> bool {
+        self.0.is_done()
+    }
+
+    #[wasm_bindgen(getter, js_name = isRetired)]
+    pub fn is_retired(&self) -> bool {
+        self.0.entry().is_some_and(Entry::is_retired)
     }
 
     #[wasm_bindgen(getter, js_name = isListed)]

@@ -18,17 +18,23 @@ pub enum Operation {
     Send,
     /// `8804`: creating a group.
     CreateGroup,
+    /// `8805`: leaving a group.
+    LeaveGroup,
     /// `8806`: adding members to a group, or approving them.
     AddMember,
     /// `8807`: removing members of a group.
     RemoveMember,
+    /// `8808`: changing the name or the description of a group.
+    ChangeGroup,
     /// `8809`: adding users to the blacklist.
     Blacklist,
+    /// `8810`: removing users from the blacklist.
+    Unblacklist,
     /// `8811`: setting do-not-disturb.
     DoNotDisturb,
     /// `8812`: blocking the messages of a group.
     BlockGroup,
-    /// `8813`: adding friends and describing them.
+    /// `8813`, once `8803`: adding friends and describing them.
     Friend,
     /// `8814`: retracting a message.
     Retract,
@@ -50,12 +56,15 @@ impl Operation {
             8801 => Self::Login,
             8802 => Self::Send,
             8804 => Self::CreateGroup,
+            8805 => Self::LeaveGroup,
             8806 => Self::AddMember,
             8807 => Self::RemoveMember,
+            8808 => Self::ChangeGroup,
             8809 => Self::Blacklist,
+            8810 => Self::Unblacklist,
             8811 => Self::DoNotDisturb,
             8812 => Self::BlockGroup,
-            8813 => Self::Friend,
+            8803 | 8813 => Self::Friend,
             8814 => Self::Retract,
             8815 => Self::ChatRoom,
             8816 => Self::TransparentCommand,
@@ -79,13 +88,16 @@ impl Operation {
 
     const fn names(self) -> (&'static str, &'static str) {
         match self {
-            Self::Sdk => ("SDK", "SDK"),
+            Self::Sdk => ("calling the SDK", "调用 SDK"),
             Self::Login => ("login", "登录"),
             Self::Send => ("sending a message", "发送消息"),
             Self::CreateGroup => ("creating a group", "创建群组"),
+            Self::LeaveGroup => ("leaving a group", "退出群组"),
             Self::AddMember => ("adding group members", "添加群组成员"),
             Self::RemoveMember => ("removing group members", "移除群组成员"),
-            Self::Blacklist => ("blacklist", "黑名单"),
+            Self::ChangeGroup => ("changing a group", "修改群组信息"),
+            Self::Blacklist => ("adding to the blacklist", "加入黑名单"),
+            Self::Unblacklist => ("removing from the blacklist", "移出黑名单"),
             Self::DoNotDisturb => ("do-not-disturb", "免打扰"),
             Self::BlockGroup => ("blocking a group", "屏蔽群组"),
             Self::Friend => ("friends", "好友"),

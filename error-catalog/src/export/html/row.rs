@@ -7,12 +7,17 @@ use super::text::{
 };
 use crate::table::{Field, Row, Table, escaped_alias};
 
+/// The column that says what to do.
+const ADVICE: &str = "advice";
+
 /// The cells of a table's rows.
 pub(super) struct Cells<'a> {
     table: &'a Table,
     fields: Vec<Field>,
     /// The path that all values of a column begin with, by column.
     paths: Vec<&'a str>,
+    /// Whether all values of a column are `true` or `false`, by column.
+    are_flags: Vec<bool>,
 }
 
 impl<'a> Cells<'a> {
@@ -25,8 +30,10 @@ impl<'a> Cells<'a> {
             _ => 2,
         });
         let values = |column| table.rows.iter().map(move |row| row.value(column));
-        let paths = (0..table.columns.len()).map(|column| shared_path(values(column)));
-        Self { table, fields, paths: paths.collect() }
+        let columns = || 0..table.columns.len();
+        let paths = columns().map(|column| shared_path(values(column))).collect();
+        let is_flag = |column| values(column).all(|value| matches!(value, "true" | "false"));
+        Self { table, fields, paths, are_flags: columns().map(is_flag).collect() }
     }
 
     pub(super) fn push_headings(&self, page: &mut String) {
@@ -57,9 +64,9 @@ impl<'a> Cells<'a> {
             &id,
             "\"><",
             &tag,
-            ">",
+            "><h2>",
             &heading,
-            "</th></tr>\n",
+            "</h2></th></tr>\n",
         ]);
     }
 
@@ -77,7 +84,9 @@ impl<'a> Cells<'a> {
                 Field::Column(column) => self.value(column, &text),
                 _ => escape(&text),
             };
-            push_cell(page, &self.tag(field), &text, &content);
+            // Of a flag, people see where it is set.
+            let unset = if self.is_unset(field, &text) { " data-unset" } else { "" };
+            push_cell(page, &format!("{}{unset}", self.tag(field)), &text, &content);
         }
         page.push_str("</tr>\n");
     }
@@ -92,6 +101,15 @@ impl<'a> Cells<'a> {
         }
     }
 
+    fn is_unset(&self, field: Field, text: &str) -> bool {
+        match field {
+            Field::Column(column) => {
+                text == "false" && self.are_flags.get(column).copied().unwrap_or_default()
+            }
+            _ => false,
+        }
+    }
+
     /// The classes of the field's cells, which the style knows.
     fn class(&self, field: Field) -> String {
         let class = match field {
@@ -103,6 +121,7 @@ impl<'a> Cells<'a> {
             Field::Kind => "kind",
             Field::Retired => "retired",
             Field::Column(_) if self.language(field).is_some() => "further translated",
+            Field::Column(_) if self.table.heading(field) == ADVICE => "advice",
             Field::Column(_) => "further",
         };
         if is_title(self.table, field) { format!("{class} title") } else { class.to_owned() }

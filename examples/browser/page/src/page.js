@@ -47,6 +47,9 @@ const stateOf = (code) => {
   if (code.isSuccess) {
     return "success";
   }
+  if (code.isDone) {
+    return "done";
+  }
   return code.isListed ? "error" : "unlisted";
 };
 
@@ -54,7 +57,9 @@ const card = (code) => {
   const facts = [
     ...fact("Variant", element("code", {}, `WebCode::${code.name}`)),
     ...fact("Message", code.message),
+    ...fact("Description", code.description),
     ...fact("Kind", element("code", {}, code.kind)),
+    ...fact("What to do", code.advice),
   ];
   if (code.operation) {
     facts.push(...fact("Operation", code.operation, " · ", chinese("span", code.operationZh)));
@@ -63,7 +68,7 @@ const card = (code) => {
     element("p", { class: "head" },
       element("span", { class: "code" }, String(code.code)),
       element("span", { class: `state ${stateOf(code)}` }, stateOf(code))),
-    element("p", { class: "text" }, code.description),
+    element("p", { class: "text" }, code.descriptionEn),
     element("p", { class: "text", lang: "zh-Hans" }, code.descriptionZh),
     element("dl", {}, ...facts),
   ];
@@ -87,26 +92,56 @@ const row = (code) => {
     element("button", { type: "button", class: "code" }, String(code.code)),
     element("span", { class: "name" }, code.name),
     element("span", { class: "message" }, code.message),
-    element("span", { class: "description" }, code.description),
-    chinese("span", code.descriptionZh));
+    element("span", { class: "description" }, code.descriptionEn),
+    chinese("span", code.descriptionZh),
+    element("span", { class: "advice" }, code.advice));
+  if (code.isRetired) {
+    line.className = "retired";
+  }
   line.querySelector("button").addEventListener("click", () => {
     choose({ code: code.code, message: code.message });
     byId("reply-heading").scrollIntoView();
   });
-  const operation = [code.operation ?? "", code.operationZh ?? ""];
-  return { line, text: folded([line, ...operation].map((part) => part.textContent ?? part)) };
+  const texts = Array.from(line.children, (part) => part.textContent);
+  const state = code.isRetired ? "retired" : "";
+  texts.push(code.description, code.kind, state, code.operation ?? "", code.operationZh ?? "");
+  return { line, code: String(code.code), group: groupOf(code), text: folded(texts.join("\n")) };
+};
+
+const groupOf = (code) => (code.operation ? `${code.operation} · ${code.operationZh}` : "success");
+
+/** The rows under a heading for each operation, in the order of the codes. */
+const sectionsOf = (rows) => {
+  const groups = Map.groupBy(rows, ({ group }) => group);
+  return Array.from(groups, ([heading, rows]) => {
+    const count = element("span", { class: "count" }, String(rows.length));
+    const list = element("ul", {}, ...rows.map(({ line }) => line));
+    const section = element("section", {}, element("h3", {}, heading, " ", count), list);
+    return { section, count, rows };
+  });
 };
 
 // A search for plain letters and punctuation also finds their full-width forms.
 // JavaScript does it: Unicode's tables would be a third of the module.
-const folded = (texts) => texts.join("\n").normalize("NFKC").toLowerCase();
+const folded = (text) => text.normalize("NFKC").toLowerCase();
 
-const filter = (rows) => {
-  const words = folded([byId("search").value]).split(/\s+/).filter(Boolean);
-  for (const { line, text } of rows) {
-    line.hidden = !words.every((word) => text.includes(word));
+// Without what is around a pasted word: quotes, brackets, a comma.
+const bare = (word) => word.replace(/^[^\p{L}\p{N}_-]+|[^\p{L}\p{N}_]+$/gu, "") || word;
+
+/** Shows the rows with all of the words, and those whose code is in the text. */
+const filter = (rows, sections) => {
+  const text = folded(byId("search").value);
+  const words = text.split(/\s+/).filter(Boolean).map(bare);
+  const numbers = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
+  for (const { line, code, text } of rows) {
+    line.hidden = !numbers.includes(code) && !words.every((word) => text.includes(word));
   }
-  const shown = rows.filter(({ line }) => !line.hidden).length;
+  const shownOf = (rows) => rows.filter(({ line }) => !line.hidden).length;
+  for (const { section, count, rows } of sections) {
+    section.hidden = shownOf(rows) === 0;
+    count.textContent = String(shownOf(rows));
+  }
+  const shown = shownOf(rows);
   byId("count").textContent = shown === rows.length ? `${shown} codes` : `${shown} of ${rows.length} codes`;
   byId("none").hidden = shown > 0;
   byId("none").textContent = shown > 0 ? "" : `Nothing matches “${byId("search").value.trim()}”.`;
@@ -125,10 +160,11 @@ const start = async () => {
   });
   document.querySelector(".samples").append(...samples);
   const rows = wasm_bindgen.codes().map(row);
-  byId("codes").append(...rows.map(({ line }) => line));
+  const sections = sectionsOf(rows);
+  byId("codes").append(...sections.map(({ section }) => section));
   byId("reply").addEventListener("input", play);
-  byId("search").addEventListener("input", () => filter(rows));
-  filter(rows);
+  byId("search").addEventListener("input", () => filter(rows, sections));
+  filter(rows, sections);
   samples[1].click();
 };
 
