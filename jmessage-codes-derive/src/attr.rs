@@ -12,6 +12,7 @@ pub(crate) mod literal;
 use std::fmt::Display;
 
 use proc_macro2::{Spacing, TokenStream, TokenTree};
+use syn::buffer::Cursor;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Error, Ident, Lifetime, MacroDelimiter, Meta, Result, Token, parse2};
@@ -46,7 +47,7 @@ fn parse_arguments(
                 all_parsed = false;
                 skip_argument(input)?;
             }
-            input.parse::<Option<Token![,]>>()?;
+            take(input, ',')?;
         }
         Ok(())
     });
@@ -58,10 +59,24 @@ fn parse_arguments(
 }
 
 fn require_comma_or_end(input: ParseStream) -> Result<()> {
-    if input.is_empty() || input.peek(Token![,]) {
+    let cursor = input.cursor();
+    if cursor.eof() || is_punct(cursor, ",") {
         return Ok(());
     }
     Err(unexpected(input, "expected `,`"))
+}
+
+/// Whether one of some characters comes next.
+fn is_punct(cursor: Cursor, characters: &str) -> bool {
+    cursor.punct().is_some_and(|(punct, _)| characters.contains(punct.as_char()))
+}
+
+/// Takes a character if it comes next.
+fn take(input: ParseStream, character: char) -> Result<bool> {
+    input.step(|cursor| match cursor.punct() {
+        Some((punct, rest)) if punct.as_char() == character => Ok((true, rest)),
+        _ => Ok((false, *cursor)),
+    })
 }
 
 fn skip_argument(input: ParseStream) -> Result<()> {
@@ -87,7 +102,11 @@ fn unexpected(input: ParseStream, message: impl Display) -> Error {
 
 /// Whether a code or a text ends before the next token.
 fn ends_code(input: ParseStream) -> bool {
-    input.is_empty() || input.peek(Token![,]) || input.peek(Token![|])
+    is_end_of_code(input.cursor())
+}
+
+fn is_end_of_code(cursor: Cursor) -> bool {
+    cursor.eof() || is_punct(cursor, ",|")
 }
 
 /// The tokens up to the next comma that separates arguments.

@@ -3,12 +3,11 @@
 use std::fmt::Write;
 
 use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
-use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::{Lit, LitStr};
 
 use crate::attr::code::KIND;
-use crate::table::{Description, Row, Table};
+use crate::attr::literal::Text;
+use crate::table::{Row, Table};
 
 /// The whole table in Markdown, with a link to each variant.
 pub(crate) fn markdown(table: &Table) -> String {
@@ -31,13 +30,8 @@ fn write_row(table: &Table, text: &mut String, row: &Row, has_kinds: bool) {
     let codes: Vec<String> = row.codes.iter().map(|code| table.code_text(*code)).collect();
     // `variant@` below, since a method may have the same name.
     let name = row.variant.ident.unraw();
-    let message = row.message.map(LitStr::value).unwrap_or_default();
-    let description = match &row.description {
-        Description::Literal(description) => description.value(),
-        Description::Comment(comment) => comment.clone(),
-        Description::Message => String::new(),
-    };
-    let (message, description) = (escaped(&message), escaped(&description));
+    let description = row.description.as_deref().unwrap_or_default();
+    let (message, description) = (escaped(row.message), escaped(description));
     let codes = escaped(&codes.join(", "));
     let retired = if row.is_retired { " (retired)" } else { "" };
     let _ = write!(
@@ -55,18 +49,19 @@ fn write_row(table: &Table, text: &mut String, row: &Row, has_kinds: bool) {
 /// A column's value as text: the content of a string literal, or the tokens of
 /// any other expression.
 pub(crate) fn value_text(value: &TokenStream) -> String {
+    literal_text(value).map_or_else(|| tokens_text(value), |text| text.value)
+}
+
+/// A value that is a string literal and nothing else.
+pub(crate) fn literal_text(value: &TokenStream) -> Option<Text> {
     let mut tokens = value.clone().into_iter();
-    match (tokens.next(), tokens.next()) {
-        // Most values are one token.
-        (Some(TokenTree::Literal(literal)), None) => match Lit::new(literal) {
-            Lit::Str(text) => text.value(),
-            literal => literal.into_token_stream().to_string(),
-        },
+    match (tokens.next()?, tokens.next()) {
+        (TokenTree::Literal(literal), None) => Text::new(&literal),
         // What a `macro_rules` macro passes on.
-        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
-            value_text(&group.stream())
+        (TokenTree::Group(group), None) if group.delimiter() == Delimiter::None => {
+            literal_text(&group.stream())
         }
-        _ => tokens_text(value),
+        _ => None,
     }
 }
 

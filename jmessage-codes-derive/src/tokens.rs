@@ -1,8 +1,9 @@
 //! The tokens that `surface`, `expand` and `fallback` have in common.
 
+use std::fmt::{Display, Write};
+
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
-use syn::LitStr;
 use syn::ext::IdentExt;
 
 use crate::attr::catalog::Column;
@@ -52,11 +53,39 @@ pub(crate) fn generated_tokens(tokens: impl ToTokens) -> TokenStream {
     tokens.collect()
 }
 
-/// The same for a text of the user's.
-pub(crate) fn generated_text(text: &LitStr) -> Literal {
-    let mut text = text.token();
-    text.set_span(text.span().resolved_at(Span::call_site()));
-    text
+/// The elements of an array of numbers, with commas.
+///
+/// As a text, which rustc reads much faster than it takes one token after the other.
+pub(crate) fn list(numbers: impl IntoIterator<Item = impl Display>) -> TokenStream {
+    let mut text = String::new();
+    for number in numbers {
+        let _ = write!(text, "{number},");
+    }
+    text.pop();
+    // Numbers and commas always are tokens.
+    text.parse().unwrap_or_default()
+}
+
+/// A static array of numbers of a primitive type.
+pub(crate) fn number_static<T: Display>(name: &Ident, ty: &str, numbers: &[T]) -> TokenStream {
+    let (ty, length) = (format_ident!("{ty}"), Literal::usize_unsuffixed(numbers.len()));
+    let numbers = list(numbers);
+    quote!(static #name: [::core::primitive::#ty; #length] = [#numbers];)
+}
+
+/// A static array of numbers in the smallest type that holds them, and the facade's
+/// `Numbers` of it.
+pub(crate) fn small_numbers(
+    table: &Table,
+    name: &Ident,
+    numbers: &[usize],
+) -> (TokenStream, TokenStream) {
+    let facade = &table.facade;
+    let types = [("U8", "u8", 1 << 8), ("U16", "u16", 1 << 16)];
+    let fits = |limit| numbers.iter().all(|number| *number < limit);
+    let (of, ty, _) = types.into_iter().find(|(.., limit)| fits(*limit)).unwrap_or(("U32", "u32", 0));
+    let of = format_ident!("{of}");
+    (number_static(name, ty, numbers), quote!(#facade::__private::Numbers::#of(&#name)))
 }
 
 /// The attributes of a column's method, with a documentation in any case.
@@ -149,7 +178,7 @@ impl Code<'_> {
     pub(crate) fn to_literal(self) -> TokenStream {
         match self {
             Self::Integer(value) => value.to_tokens(),
-            Self::Text(text) => generated_text(text).into_token_stream(),
+            Self::Text(text) => Literal::string(&text.value).into_token_stream(),
         }
     }
 }

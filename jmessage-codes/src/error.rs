@@ -4,7 +4,8 @@ use core::error::Error;
 use core::fmt;
 use core::marker::PhantomData;
 
-use crate::catalog::{ErrorCatalog, Shown};
+use crate::catalog::ErrorCatalog;
+use crate::shown::Shown;
 use crate::code::CatalogCode;
 
 /// A code that the catalog `C` does not list.

@@ -6,7 +6,8 @@ use core::marker::PhantomData;
 use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserializer, Serializer};
 
-use crate::catalog::{ErrorCatalog, Shown};
+use crate::catalog::ErrorCatalog;
+use crate::shown::Shown;
 use crate::code::CatalogCode;
 use crate::code::sealed::Sealed;
 use crate::convert::{parse_code, try_from_code};

@@ -3,7 +3,8 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use crate::catalog::{ErrorCatalog, Shown};
+use crate::catalog::ErrorCatalog;
+use crate::shown::Shown;
 #[cfg(feature = "serde")]
 use crate::serde::{Form, serialize_code};
 

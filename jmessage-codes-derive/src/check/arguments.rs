@@ -5,13 +5,13 @@ use std::collections::{HashMap, HashSet};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::{Fields, GenericArgument, Ident, LitStr, PathArguments, Type};
+use syn::{Fields, GenericArgument, Ident, PathArguments, Type};
 
 use crate::ast::Variant;
 use crate::attr::CODE_FORM;
 use crate::attr::catalog::{Column, last_segment, type_name};
 use crate::attr::code::{ARGUMENTS, CodeAttribute, Flag, KIND};
-use crate::doc_table::value_text;
+use crate::doc_table::{literal_text, value_text};
 use crate::errors::Errors;
 use crate::kind;
 use crate::reserved::is_reserved;
@@ -171,7 +171,7 @@ fn check_keys<'a>(
 fn check_kind(attribute: &CodeAttribute, value: &TokenStream, errors: &mut Errors) {
     let is_success = attribute.has(Flag::Success);
     let message = match kind::of(value) {
-        None if syn::parse2::<LitStr>(value.clone()).is_ok() => {
+        None if literal_text(value).is_some() => {
             format!("a kind is a name without quotes; {}", kind::hint(value))
         }
         None => format!("unknown kind `{}`; {}", value_text(value), kind::hint(value)),
