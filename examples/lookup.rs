@@ -28,7 +28,7 @@ Without arguments, each line of the input is looked up, such as a line of a log:
 Without input, the whole table is shown. The exit code is 1 if something is not found.
 ";
 
-type Rows = Vec<&'static Entry<WebCode>>;
+type Rows = Vec<Entry<WebCode>>;
 
 fn main() -> io::Result<ExitCode> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -100,7 +100,7 @@ fn find(query: &str) -> Rows {
 }
 
 fn beginning_with(digits: &str) -> Rows {
-    let begins = |entry: &&Entry<WebCode>| entry.code().to_string().starts_with(digits);
+    let begins = |entry: &Entry<WebCode>| entry.code().to_string().starts_with(digits);
     WebCode::ENTRIES.iter().filter(begins).collect()
 }
 
@@ -113,8 +113,8 @@ fn codes_in(line: &str) -> Rows {
 
 fn containing(words: &str) -> Rows {
     let words = words.to_lowercase();
-    let contains = |entry: &&Entry<WebCode>| {
-        let texts = cells(entry).join(" ").to_lowercase();
+    let contains = |entry: &Entry<WebCode>| {
+        let texts = cells(*entry).join(" ").to_lowercase();
         words.split_whitespace().all(|word| texts.contains(word))
     };
     WebCode::ENTRIES.iter().filter(contains).collect()
@@ -145,7 +145,7 @@ fn nearest(number: &str) -> Rows {
 }
 
 /// All of one entry.
-fn card(entry: &Entry<WebCode>) -> String {
+fn card(entry: Entry<WebCode>) -> String {
     let code = entry.variant();
     let (operation, operation_zh) =
         code.operation().map_or(("", ""), |operation| (operation.name(), operation.name_zh()));
@@ -160,12 +160,12 @@ fn card(entry: &Entry<WebCode>) -> String {
 }
 
 /// One line for each entry.
-fn table(rows: &[&Entry<WebCode>]) -> String {
-    aligned(&rows.iter().map(|entry| cells(entry)).collect::<Vec<_>>())
+fn table(rows: &[Entry<WebCode>]) -> String {
+    aligned(&rows.iter().map(|entry| cells(*entry)).collect::<Vec<_>>())
 }
 
 /// What a line of the table has, and what words are looked for in.
-fn cells(entry: &Entry<WebCode>) -> [String; 7] {
+fn cells(entry: Entry<WebCode>) -> [String; 7] {
     let code = entry.variant();
     [
         format!("{:>6}", code.code()),

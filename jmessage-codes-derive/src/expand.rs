@@ -33,8 +33,7 @@ fn items(table: &Table, build: fn(&Keys) -> Index) -> TokenStream {
     let codes = Codes::new(table, build);
     let texts = Texts::new(table);
     let positions = codes.positions();
-    let by_message =
-        from_message::expand(table, &texts.messages, positions, codes.length(), build);
+    let by_message = from_message::expand(table, &texts.messages, positions, codes.length(), build);
     let shared_rows = &by_message.shared_rows;
     let variants = rows::variants(table, codes.length(), &codes.aliases(), shared_rows);
     let (positions, facts) =

@@ -50,8 +50,8 @@ fn statics(table: &Table) -> TokenStream {
     let this = table.this();
     let units = units.into_iter().map(generated);
     // A constant cannot use the parameters of a generic enum.
-    let variants = (!is_generic(table))
-        .then(|| quote!(const __VARIANTS: &[#this] = &[#(#this::#units),*];));
+    let variants =
+        (!is_generic(table)).then(|| quote!(const __VARIANTS: &[#this] = &[#(#this::#units),*];));
     quote! {
         #names
         #messages

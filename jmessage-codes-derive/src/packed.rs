@@ -35,9 +35,10 @@ impl Packed {
 
     /// How many bytes the column takes in a program.
     fn size(&self) -> usize {
-        let numbers = self.numbers.as_ref().map_or(0, |numbers| {
-            numbers.len() * if self.starts.len() <= 1 << 8 { 1 } else { 2 }
-        });
+        let numbers = self
+            .numbers
+            .as_ref()
+            .map_or(0, |numbers| numbers.len() * if self.starts.len() <= 1 << 8 { 1 } else { 2 });
         self.text.len() + 2 * self.starts.len() + numbers
     }
 

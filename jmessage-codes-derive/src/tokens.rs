@@ -83,7 +83,8 @@ pub(crate) fn small_numbers(
     let facade = &table.facade;
     let types = [("U8", "u8", 1 << 8), ("U16", "u16", 1 << 16)];
     let fits = |limit| numbers.iter().all(|number| *number < limit);
-    let (of, ty, _) = types.into_iter().find(|(.., limit)| fits(*limit)).unwrap_or(("U32", "u32", 0));
+    let (of, ty, _) =
+        types.into_iter().find(|(.., limit)| fits(*limit)).unwrap_or(("U32", "u32", 0));
     let of = format_ident!("{of}");
     (number_static(name, ty, numbers), quote!(#facade::__private::Numbers::#of(&#name)))
 }

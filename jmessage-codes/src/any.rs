@@ -132,7 +132,7 @@ impl AnyCatalog {
 
     /// The name of the enum.
     #[must_use]
-    pub const fn name(&self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         self.table.name
     }
 
@@ -141,14 +141,14 @@ impl AnyCatalog {
     /// `None` if the text is not a code or the catalog does not list it. Takes
     /// constant time beyond reading the text, and does not allocate.
     #[must_use]
-    pub fn find(&self, code: &str) -> Option<AnyEntry> {
+    pub fn find(self, code: &str) -> Option<AnyEntry> {
         let row = (self.table.find)(code)?;
         Some(AnyEntry { table: self.table, row })
     }
 
     /// The entries in declaration order.
     #[must_use]
-    pub const fn entries(&self) -> AnyEntries {
+    pub const fn entries(self) -> AnyEntries {
         AnyEntries { table: self.table, rows: 0..self.table.rows }
     }
 }
@@ -230,78 +230,76 @@ pub struct AnyEntry {
 impl AnyEntry {
     /// The name of the catalog.
     #[must_use]
-    pub const fn catalog(&self) -> &'static str {
+    pub const fn catalog(self) -> &'static str {
         self.table.name
     }
 
     /// The place of the entry in the catalog, counted from 0.
     #[must_use]
-    pub const fn index(&self) -> usize {
+    pub const fn index(self) -> usize {
         self.row
     }
 
     /// The code; the first one if the variant has several.
     #[must_use]
-    pub const fn code(&self) -> AnyCode {
-        AnyCode { entry: *self, index: 0 }
+    pub const fn code(self) -> AnyCode {
+        AnyCode { entry: self, index: 0 }
     }
 
     /// The further codes of the variant.
-    pub fn aliases(&self) -> impl DoubleEndedIterator<Item = AnyCode> + ExactSizeIterator + use<> {
-        let entry = *self;
-        (1..(self.table.codes)(self.row)).map(move |index| AnyCode { entry, index })
+    pub fn aliases(self) -> impl DoubleEndedIterator<Item = AnyCode> + ExactSizeIterator + use<> {
+        (1..(self.table.codes)(self.row)).map(move |index| AnyCode { entry: self, index })
     }
 
     /// The name of the variant.
     #[must_use]
-    pub fn name(&self) -> &'static str {
+    pub fn name(self) -> &'static str {
         (self.table.text)(self.row, Text::Name)
     }
 
     /// The vendor's message.
     #[must_use]
-    pub fn message(&self) -> &'static str {
+    pub fn message(self) -> &'static str {
         (self.table.text)(self.row, Text::Message)
     }
 
     /// What the code means; the message if the table has no description.
     #[must_use]
-    pub fn description(&self) -> &'static str {
+    pub fn description(self) -> &'static str {
         (self.table.text)(self.row, Text::Description)
     }
 
     /// The kind of answer.
     #[must_use]
-    pub fn kind(&self) -> Kind {
+    pub fn kind(self) -> Kind {
         (self.table.kind)(self.row)
     }
 
     /// Whether this code means success.
     #[must_use]
-    pub fn is_success(&self) -> bool {
+    pub fn is_success(self) -> bool {
         self.kind() == Kind::Ok
     }
 
     /// Whether the vendor no longer lists the code. Lookups still find it.
     #[must_use]
-    pub fn is_retired(&self) -> bool {
+    pub fn is_retired(self) -> bool {
         (self.table.is_retired)(self.row)
     }
 
     /// The columns that the catalog adds, as text: the name and the value of each, in
     /// declaration order.
     pub fn columns(
-        &self,
+        self,
     ) -> impl DoubleEndedIterator<Item = (&'static str, &'static str)> + ExactSizeIterator + use<>
     {
-        let row = self.row;
-        let value = move |column: &Column| column.value(row).unwrap_or_default();
+        let value = move |column: &Column| column.value(self.row).unwrap_or_default();
         self.table.columns.iter().map(move |column| (column.name(), value(column)))
     }
 
     /// The value of the column with this name, as text; `None` if there is no such column.
     #[must_use]
-    pub fn column(&self, name: &str) -> Option<&'static str> {
+    pub fn column(self, name: &str) -> Option<&'static str> {
         self.table.columns.iter().find(|column| column.name() == name)?.value(self.row)
     }
 }

@@ -5,8 +5,8 @@ use core::fmt;
 use core::marker::PhantomData;
 
 use crate::catalog::ErrorCatalog;
-use crate::shown::Shown;
 use crate::code::CatalogCode;
+use crate::shown::Shown;
 
 /// A code that the catalog `C` does not list.
 ///

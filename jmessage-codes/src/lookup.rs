@@ -3,6 +3,9 @@
 //! A lookup takes a key and returns a *position*. If the table lists the key, it is
 //! at that position; so the lookup compares it with the key there.
 
+#[cfg(test)]
+mod tests;
+
 use crate::formula::{Sample, bucket, hash_text, hash_wide, hash_word, short_word, slot, word};
 
 /// The numbers of a perfect hash. A position is a slot.

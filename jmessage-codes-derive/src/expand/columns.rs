@@ -19,7 +19,10 @@ use crate::tokens;
 /// The values of each column that is not packed, by row and after them that of `other`.
 pub(super) fn outer(table: &Table) -> TokenStream {
     let columns = 0..table.columns.len();
-    columns.filter(|index| literal_texts(table, *index).is_none()).map(|index| values(table, index)).collect()
+    columns
+        .filter(|index| literal_texts(table, *index).is_none())
+        .map(|index| values(table, index))
+        .collect()
 }
 
 fn values(table: &Table, index: usize) -> TokenStream {

@@ -32,9 +32,8 @@ impl<'a> Codes<'a> {
     pub(super) fn new(table: &'a Table, build: fn(&Keys) -> Index) -> Self {
         let rows = || table.rows.iter().enumerate();
         let codes = rows().filter_map(|(row, each)| Some((*each.codes.first()?, row)));
-        let aliases = rows().flat_map(|(row, each)| {
-            each.codes.iter().skip(1).map(move |alias| (*alias, row))
-        });
+        let aliases = rows()
+            .flat_map(|(row, each)| each.codes.iter().skip(1).map(move |alias| (*alias, row)));
         let listed: Vec<Listed> =
             codes.chain(aliases).map(|(code, row)| Listed { code, row }).collect();
         let keys = keys(table.code_type, &listed);
@@ -117,7 +116,8 @@ impl<'a> Codes<'a> {
             Keys::Wide(_) => ("u128", "find_wide", "rank_of_wide"),
             _ => ("u64", "find_word", "rank_of_word"),
         };
-        let [of_type, of_hash, of_rank] = [ty, of_hash, of_rank].map(|name| format_ident!("{name}"));
+        let [of_type, of_hash, of_rank] =
+            [ty, of_hash, of_rank].map(|name| format_ident!("{name}"));
         let argument = quote!(code as ::core::primitive::#of_type);
         if let Some(hash) = &self.index.hash {
             let (pilots, hash) = hash::numbers(table, "CODE", hash);

@@ -29,7 +29,8 @@ pub(super) fn expand(
 ) -> FromMessage {
     let (facade, this) = (&table.facade, table.this());
     let groups = rows_by_message(table);
-    let texts = groups.iter().filter_map(|rows| Some(table.rows[*rows.first()?].message.to_owned()));
+    let texts =
+        groups.iter().filter_map(|rows| Some(table.rows[*rows.first()?].message.to_owned()));
     let hashed = Keys::Texts(texts.collect());
     let index = build(&hashed);
     let mut shared_rows = Vec::new();

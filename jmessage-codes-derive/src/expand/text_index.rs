@@ -37,8 +37,7 @@ pub(super) fn text_index(
     let value = if let Some(hash) = &index.hash {
         let (pilots, numbers) = hash::numbers(table, name, hash);
         definitions.extend(pilots);
-        let [pairs, step] =
-            [hash.sample.pairs, hash.sample.step].map(Literal::usize_unsuffixed);
+        let [pairs, step] = [hash.sample.pairs, hash.sample.step].map(Literal::usize_unsuffixed);
         quote!(hashed(#arguments, #numbers, #pairs, #step))
     } else {
         quote!(sorted(#arguments))
