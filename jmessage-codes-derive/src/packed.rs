@@ -61,10 +61,10 @@ impl Packed {
         };
         // So many bits that all texts are one block, or fewer.
         let bits = (0..usize::BITS - 1).rev().find(|bits| fits(*bits)).unwrap_or(0);
-        let mut blocks = Blocks { bits, starts_of_blocks: Vec::new(), starts: Vec::new() };
+        let mut blocks = Blocks { bits, firsts: Vec::new(), starts: Vec::new() };
         for starts in self.starts.chunks(1 << bits) {
             let first = starts.first().copied().unwrap_or(0);
-            blocks.starts_of_blocks.push(first);
+            blocks.firsts.push(first);
             blocks.starts.extend(starts.iter().map(|start| start - first));
         }
         blocks
@@ -74,7 +74,7 @@ impl Packed {
 /// See [`Packed::blocks`].
 pub(crate) struct Blocks {
     pub(crate) bits: u32,
-    pub(crate) starts_of_blocks: Vec<usize>,
+    pub(crate) firsts: Vec<usize>,
     pub(crate) starts: Vec<usize>,
 }
 
@@ -108,7 +108,7 @@ mod tests {
         let blocks = packed.blocks();
         let start = |number: usize| {
             assert!(blocks.starts[number] < 1 << 16);
-            blocks.starts_of_blocks[number >> blocks.bits] + blocks.starts[number]
+            blocks.firsts[number >> blocks.bits] + blocks.starts[number]
         };
         &packed.text[start(number)..start(number + 1)]
     }

@@ -18,9 +18,9 @@ pub(crate) fn text_column(table: &Table, name: &str, packed: &Packed) -> TokenSt
     let mut statics = quote!(static #text: &::core::primitive::str = #literal;);
     statics.extend(number_static(&starts, "u16", &split.starts));
     let mut value = quote!(#facade::__private::Texts::new(&#text, &#starts));
-    if split.starts_of_blocks.len() > 1 {
+    if split.firsts.len() > 1 {
         let bits = Literal::u32_unsuffixed(split.bits);
-        statics.extend(number_static(&blocks, "u32", &split.starts_of_blocks));
+        statics.extend(number_static(&blocks, "u32", &split.firsts));
         value.extend(quote!(.in_blocks(&#blocks, #bits)));
     }
     if let Some(of_rows) = &packed.numbers {

@@ -31,8 +31,8 @@ pub(super) fn expand(
     let groups = rows_by_message(table);
     let texts =
         groups.iter().filter_map(|rows| Some(table.rows[*rows.first()?].message.to_owned()));
-    let hashed = Keys::Texts(texts.collect());
-    let index = build(&hashed);
+    let texts = Keys::Texts(texts.collect());
+    let index = build(&texts);
     let mut shared_rows = Vec::new();
     let keys = groups.iter().map(|rows| {
         let variants = if let [row] = rows[..] {
@@ -45,7 +45,7 @@ pub(super) fn expand(
         Key { place: messages.place(rows[0]), variants }
     });
     let keys: Vec<Key> = keys.collect();
-    let hashes = index.hashes(&hashed);
+    let hashes = index.hashes(&texts);
     let index = text_index(table, ["MESSAGE", "__MESSAGES_TEXT"], &index, &keys, &hashes);
     let items = quote! {
         #index
