@@ -164,7 +164,9 @@ struct Bench {
 impl Bench {
     fn new() -> io::Result<Self> {
         const SOURCE: &str = "src/lib.rs";
-        let is_complete = env::args().any(|argument| argument == "all");
+        let has = |argument: &str| env::args().any(|each| each == argument);
+        let asked: Vec<Table> =
+            TABLES.into_iter().filter(|table| has(&table.to_string())).collect();
         let revision =
             env::args().find_map(|argument| Some(argument.strip_prefix("before=")?.to_owned()));
         let before = revision.map(|revision| Project::at(&revision, "compile-time-before", SOURCE));
