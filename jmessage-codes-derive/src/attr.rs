@@ -8,6 +8,7 @@ pub(crate) mod catalog;
 pub(crate) mod code;
 pub(crate) mod doc_comment;
 pub(crate) mod literal;
+pub(crate) mod value;
 
 use std::fmt::Display;
 
@@ -17,6 +18,7 @@ use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Error, Ident, Lifetime, MacroDelimiter, Meta, Result, Token, parse2};
 
+use crate::attr::value::Value;
 use crate::errors::{Errors, Place, error_at};
 use crate::names::{COLUMN_PREFIX, is_keyword, mentions};
 
@@ -114,7 +116,19 @@ fn is_end_of_code(cursor: Cursor) -> bool {
 /// Not every comma does: one between delimiters is inside a token group, and
 /// generic arguments and closure parameters have commas too. Those come after a
 /// `<` or a `|` where an operand begins.
-fn parse_value(input: ParseStream, name: &Ident) -> Result<TokenStream> {
+fn parse_value(input: ParseStream, name: &Ident) -> Result<Value> {
+    // Most values are a literal.
+    let literal = input.step(|cursor| {
+        let literal = cursor.literal().filter(|(_, rest)| rest.eof() || is_punct(*rest, ","));
+        Ok(literal.map_or((None, *cursor), |(literal, rest)| (Some(literal), rest)))
+    })?;
+    match literal {
+        Some(literal) => Ok(Value::of_literal(&literal)),
+        None => parse_expression(input, name).map(Value::new),
+    }
+}
+
+fn parse_expression(input: ParseStream, name: &Ident) -> Result<TokenStream> {
     let mut value = TokenStream::new();
     let mut angles = 0_usize;
     let mut in_parameters = false;

@@ -8,6 +8,7 @@ use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 use syn::{Data, Fields};
 
+use crate::attr::value::Value;
 use crate::names::{self, is_keyword_somewhere};
 use crate::packed::Packed;
 use crate::reserved::is_reserved;
@@ -170,9 +171,9 @@ fn column_body(table: &Table, index: usize) -> TokenStream {
 }
 
 /// Some value of the column's type.
-fn some_value<'a>(table: &'a Table, index: usize) -> Option<&'a TokenStream> {
+fn some_value<'a>(table: &'a Table, index: usize) -> Option<&'a Value> {
     let given = table.rows.iter().find_map(|row| row.values.get(index).copied());
-    table.columns[index].default.as_ref().or(given).filter(|value| !value.is_empty())
+    table.columns[index].default.as_ref().or(given).filter(|value| !value.tokens.is_empty())
 }
 
 /// Methods for the columns with a syntax error behind the name.

@@ -13,6 +13,7 @@ use syn::ext::IdentExt;
 use crate::attr::catalog::NUMBER;
 use crate::doc_table;
 use crate::table::Table;
+use crate::tokens;
 
 /// The bodies of the inherent methods, and some values.
 pub(crate) struct Bodies {
@@ -92,7 +93,7 @@ fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
     let Bodies { facts, codes, .. } = bodies;
     let methods = methods::of_trait(table, bodies);
     let from_code_or_other = from_code_or_other(table, bodies);
-    let doc_table = doc_table::markdown(table);
+    let doc_table = tokens::string(&doc_table::markdown(table));
     let columns = columns_constant(table, bodies);
     let hex = table.catalog.attribute.hex.is_some();
     let hex = hex.then(|| {

@@ -2,6 +2,7 @@
 //! write it out.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -11,6 +12,7 @@ use crate::attr::catalog::Column;
 use crate::attr::code::{CodeAttribute, Flag};
 use crate::attr::doc_comment;
 use crate::attr::literal::Text;
+use crate::attr::value::Value;
 use crate::integer::{Integer, IntegerType};
 use crate::kind;
 
@@ -22,6 +24,8 @@ pub(crate) struct Table<'a> {
     pub(crate) facade: TokenStream,
     /// The columns with a valid name.
     pub(crate) columns: Vec<&'a Column>,
+    /// The names of all columns, also of those with an error.
+    pub(crate) column_names: BTreeSet<String>,
     /// In declaration order, without `other`.
     pub(crate) rows: Vec<Row<'a>>,
     pub(crate) other: Option<Row<'a>>,
@@ -63,7 +67,7 @@ pub(crate) struct Row<'a> {
     /// The name in `kind = NAME`.
     pub(crate) given_kind: Option<&'static str>,
     /// A value for each column.
-    pub(crate) values: Vec<&'a TokenStream>,
+    pub(crate) values: Vec<&'a Value>,
 }
 
 /// A code's value.
@@ -79,7 +83,7 @@ impl<'a> Row<'a> {
         attribute: &'a CodeAttribute,
         code_type: CodeType,
         codes: Vec<Code<'a>>,
-        values: Vec<&'a TokenStream>,
+        values: Vec<&'a Value>,
     ) -> Self {
         Self {
             variant: variant.original,
@@ -90,7 +94,7 @@ impl<'a> Row<'a> {
             codes,
             is_success: attribute.has(Flag::Success),
             is_retired: attribute.has(Flag::Retired),
-            given_kind: attribute.kind().and_then(kind::of),
+            given_kind: attribute.kind().and_then(|kind| kind::of(&kind.tokens)),
             values,
         }
     }

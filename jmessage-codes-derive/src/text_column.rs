@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use crate::packed::Packed;
 use crate::table::Table;
-use crate::tokens::{number_static, small_numbers};
+use crate::tokens::{number_static, small_numbers, string};
 
 /// The statics of a column, and the constant `__NAME` that refers to them.
 pub(crate) fn text_column(table: &Table, name: &str, packed: &Packed) -> TokenStream {
@@ -13,7 +13,7 @@ pub(crate) fn text_column(table: &Table, name: &str, packed: &Packed) -> TokenSt
     let constant = format_ident!("__{name}");
     let [text, starts, blocks, numbers] =
         ["TEXT", "STARTS", "BLOCKS", "NUMBERS"].map(|part| format_ident!("__{name}_{part}"));
-    let literal = Literal::string(&packed.text);
+    let literal = string(&packed.text);
     let split = packed.blocks();
     let mut statics = quote!(static #text: &::core::primitive::str = #literal;);
     statics.extend(number_static(&starts, "u16", &split.starts));

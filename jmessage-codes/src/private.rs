@@ -25,10 +25,20 @@ const fn arrange<T: Copy, const ROWS: usize, const LENGTH: usize>(
     positions: Numbers,
 ) -> [T; LENGTH] {
     let mut arranged = [values[0]; LENGTH];
-    let mut row = 0;
-    while row < ROWS {
-        arranged[positions.get(row)] = values[row];
-        row += 1;
+    // A call for each row would take rustc five times as long.
+    macro_rules! put {
+        ($positions:ident) => {{
+            let mut row = 0;
+            while row < ROWS {
+                arranged[$positions[row] as usize] = values[row];
+                row += 1;
+            }
+        }};
+    }
+    match positions {
+        Numbers::U8(positions) => put!(positions),
+        Numbers::U16(positions) => put!(positions),
+        Numbers::U32(positions) => put!(positions),
     }
     arranged
 }

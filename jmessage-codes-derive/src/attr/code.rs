@@ -2,12 +2,12 @@
 
 use std::mem;
 
-use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Attribute, Error, Ident, Lit, Result, Token};
 
 use crate::attr::literal::{self, CodeLiteral, IntegerLiteral, Text};
+use crate::attr::value::Value;
 use crate::attr::{
     CODE_FORM, begins_named_value, ends_code, is_end_of_code, parse_arguments, parse_value, take,
     unexpected,
@@ -48,7 +48,7 @@ impl CodeAttribute<'_> {
     }
 
     /// The value of `kind = NAME`.
-    pub(crate) fn kind(&self) -> Option<&TokenStream> {
+    pub(crate) fn kind(&self) -> Option<&Value> {
         self.values.iter().find(|each| each.name.unraw() == KIND).map(|each| &each.value)
     }
 
@@ -89,7 +89,7 @@ impl Flag {
 /// `NAME = VALUE` in `#[code(…)]`.
 pub(crate) struct ColumnValue {
     pub(crate) name: Ident,
-    pub(crate) value: TokenStream,
+    pub(crate) value: Value,
 }
 
 /// The key that is not a column.
@@ -246,7 +246,7 @@ fn parse_argument(input: ParseStream, code: &mut CodeAttribute) -> Result<()> {
         code.texts.push(text);
     } else if begins_named_value(input) {
         let name = input.call(Ident::parse_any)?;
-        input.parse::<Token![=]>()?;
+        take(input, '=')?;
         let value = parse_value(input, &name)?;
         code.values.push(ColumnValue { name, value });
     } else if input.peek(Token![-]) || input.peek(Lit) {

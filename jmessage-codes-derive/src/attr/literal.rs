@@ -28,7 +28,9 @@ impl Text {
             return None;
         }
         let plain = written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-        let value = match plain.filter(|content| !content.contains(['\\', '"', '\r'])) {
+        // Two searches for one character are much faster than one for two.
+        let is_plain = |content: &&str| !content.contains('\\') && !content.contains('\r');
+        let value = match plain.filter(is_plain) {
             Some(content) => content.to_owned(),
             None => match Lit::new(token.clone()) {
                 Lit::Str(text) if text.suffix().is_empty() => text.value(),

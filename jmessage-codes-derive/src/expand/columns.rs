@@ -8,7 +8,8 @@ use syn::Type;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
-use crate::doc_table::{literal_text, value_text};
+use crate::attr::value::Value;
+use crate::doc_table::value_text;
 use crate::expand::rows::with_other;
 use crate::names;
 use crate::packed::Packed;
@@ -54,25 +55,27 @@ fn values(table: &Table, index: usize) -> TokenStream {
 /// The columns as texts: `__VALUES_0` and so on.
 pub(super) fn inner(table: &Table) -> TokenStream {
     let columns = (0..table.columns.len()).map(|index| {
-        let texts = literal_texts(table, index).unwrap_or_else(|| {
-            let values = with_other(table).filter_map(|row| row.values.get(index));
-            values.map(|value| value_text(value)).collect()
+        let values = || with_other(table).filter_map(|row| row.values.get(index));
+        let texts = literal_texts(table, index).map(|texts| Packed::new(&texts));
+        let texts = texts.unwrap_or_else(|| {
+            let texts: Vec<String> = values().map(|value| value_text(value)).collect();
+            Packed::new(&texts.iter().map(String::as_str).collect::<Vec<_>>())
         });
-        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        text_column(table, &format!("VALUES_{index}"), &Packed::new(&texts))
+        text_column(table, &format!("VALUES_{index}"), &texts)
     });
     columns.collect()
 }
 
 /// The values of a `&str` column if all of them are literals. Such a column is packed as
 /// the other texts are.
-fn literal_texts(table: &Table, index: usize) -> Option<Vec<String>> {
+fn literal_texts<'a>(table: &'a Table, index: usize) -> Option<Vec<&'a str>> {
     let column = table.columns[index];
-    let values = || with_other(table).filter_map(|row| row.values.get(index).copied());
-    if !is_str(&column.ty) || column.default.iter().any(|default| literal_text(default).is_none()) {
+    let values = with_other(table).filter_map(|row| row.values.get(index).copied());
+    let is_literal = |value: &Value| value.literal.is_some();
+    if !is_str(&column.ty) || !column.default.iter().all(is_literal) {
         return None;
     }
-    values().map(|value| Some(literal_text(value)?.value)).collect()
+    values.map(|value| value.literal.as_deref()).collect()
 }
 
 /// Whether a type is `&'static str`.

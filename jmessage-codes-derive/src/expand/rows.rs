@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 
 use crate::kind;
 use crate::table::{Row, Table};
-use crate::tokens::{generated, list, number_static, small_numbers};
+use crate::tokens::{generated, lexed, list, number_static, small_numbers};
 
 /// The rows, with the `other` variant at the end.
 pub(super) fn with_other<'a>(table: &'a Table) -> impl Iterator<Item = &'a Row<'a>> + Clone {
@@ -53,7 +53,7 @@ fn pairs(pairs: &[(usize, usize)]) -> TokenStream {
     for (first, second) in pairs {
         let _ = write!(text, "({first},{second}),");
     }
-    text.parse().unwrap_or_default()
+    lexed(&text)
 }
 
 // The bits of the facade's `Facts`.
