@@ -80,7 +80,7 @@ fn from_message_returns_all_variants_with_it() {
     assert_eq!(by_message.values().filter(|codes| codes.len() == 2).count(), 3);
     for (message, codes) in by_message {
         let found = WebCode::from_message(&message);
-        assert_eq!(found.iter().map(|variant| variant.code()).collect::<Vec<_>>(), codes);
+        assert_eq!(found.iter().map(WebCode::code).collect::<Vec<_>>(), codes);
         assert!(WebCode::from_message(&message[1..]).is_empty());
         assert!(WebCode::from_message(&format!("{message} ")).is_empty());
     }

@@ -208,10 +208,10 @@ enum Described {
 
 #[test]
 fn some_descriptions_are_the_message() {
+    const DESCRIPTION: &str = Described::Twice.description();
     let descriptions = Described::ENTRIES.iter().map(Entry::description);
     let expected = [Described::Not.message(), "The second", "a message that is long enough", ""];
     assert_eq!(descriptions.collect::<Vec<_>>(), expected);
-    const DESCRIPTION: &str = Described::Twice.description();
     assert_eq!(DESCRIPTION, Described::Twice.message());
     assert_eq!(Described::Not.kind(), Kind::Unknown);
 }

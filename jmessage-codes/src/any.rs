@@ -247,6 +247,7 @@ impl AnyEntry {
     }
 
     /// The further codes of the variant.
+    #[must_use]
     pub fn aliases(self) -> impl DoubleEndedIterator<Item = AnyCode> + ExactSizeIterator + use<> {
         (1..(self.table.codes)(self.row)).map(move |index| AnyCode { entry: self, index })
     }
@@ -289,6 +290,7 @@ impl AnyEntry {
 
     /// The columns that the catalog adds, as text: the name and the value of each, in
     /// declaration order.
+    #[must_use]
     pub fn columns(
         self,
     ) -> impl DoubleEndedIterator<Item = (&'static str, &'static str)> + ExactSizeIterator + use<>

@@ -230,6 +230,7 @@ impl<C: ErrorCatalog> Entry<C> {
 
     /// The columns that the catalog adds, as text: the name and the value of each, in
     /// declaration order.
+    #[must_use]
     pub fn columns(
         self,
     ) -> impl DoubleEndedIterator<Item = (&'static str, &'static str)> + ExactSizeIterator + use<C>
@@ -318,6 +319,7 @@ impl<C: ErrorCatalog> Entries<C> {
     }
 
     /// The variants, without the `other` variant.
+    #[must_use]
     pub fn variants(self) -> impl DoubleEndedIterator<Item = C> + ExactSizeIterator + use<C> {
         self.iter().map(Entry::variant)
     }

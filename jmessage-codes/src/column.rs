@@ -37,6 +37,7 @@ impl Column {
     }
 
     /// The values as text, one for each entry in the same order.
+    #[must_use]
     pub fn values(
         &self,
     ) -> impl DoubleEndedIterator<Item = &'static str> + ExactSizeIterator + Clone + use<> {

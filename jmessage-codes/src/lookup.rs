@@ -112,10 +112,11 @@ impl<T> TextIndex<T> {
 macro_rules! text_index {
     ($($number:ident)*) => {$(
         #[allow(trivial_numeric_casts, clippy::cast_possible_truncation, reason = "they fit")]
+        #[allow(clippy::inline_always, reason = "in the caller all numbers are constants")]
         #[allow(clippy::cast_lossless, reason = "`From` is not `const`")]
         impl TextIndex<$number> {
             /// The variants with this text.
-            #[inline]
+            #[inline(always)]
             #[must_use]
             pub const fn find(self, text: &str) -> Option<Found> {
                 match self.number(text) {
@@ -131,7 +132,7 @@ macro_rules! text_index {
             }
 
             /// The position of this text.
-            #[inline]
+            #[inline(always)]
             #[must_use]
             pub const fn find_position(self, text: &str) -> Option<usize> {
                 match self.number(text) {
@@ -140,7 +141,7 @@ macro_rules! text_index {
                 }
             }
 
-            #[inline]
+            #[inline(always)]
             const fn number(self, text: &str) -> Option<(usize, $number)> {
                 let (position, hash) = match self.hash {
                     Some((numbers, sample)) => {
@@ -177,7 +178,7 @@ macro_rules! text_index {
                 start
             }
 
-            #[inline]
+            #[inline(always)]
             const fn key(self, number: $number) -> &'static [u8] {
                 let Parts { start, length, .. } = self.parts;
                 let (start, length) =
@@ -191,7 +192,7 @@ macro_rules! text_index {
             }
 
             /// The part of a number between two bits.
-            #[inline]
+            #[inline(always)]
             const fn part(number: $number, from: u32, to: u32) -> usize {
                 if from == to { 0 } else { (number >> from) as usize & mask(to - from) }
             }
@@ -202,10 +203,11 @@ macro_rules! text_index {
 text_index!(u32 u64 u128);
 
 /// So many bits; no part has more than 32.
-#[inline]
+#[inline(always)]
+#[allow(clippy::cast_possible_truncation, reason = "no number has more bits than an address")]
+#[allow(clippy::inline_always, reason = "as above")]
 const fn mask(bits: u32) -> usize {
-    let bits = (1_u64 << bits) - 1;
-    if bits > usize::MAX as u64 { usize::MAX } else { bits as usize }
+    ((1_u64 << bits) - 1) as usize
 }
 
 macro_rules! rank {

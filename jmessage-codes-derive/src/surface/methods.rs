@@ -90,9 +90,7 @@ impl Method<'_> {
     fn item(&self, visibility: &TokenStream) -> TokenStream {
         let (name, signature, body) =
             (Ident::new(self.name, Span::call_site()), &self.signature, self.body);
-        // It is not inlined anyway.
-        let inline = (self.name != "from_message").then(|| quote!(#[inline]));
-        quote!(#inline #visibility fn #name #signature { #body })
+        quote!(#[inline] #visibility fn #name #signature { #body })
     }
 }
 

@@ -79,6 +79,7 @@ const _: () = {
             1,
             8,
         );
+        #[inline(never)]
         const fn __from_message(
             message: &::core::primitive::str,
         ) -> ::jmessage_codes::Variants<Door> {
@@ -146,6 +147,7 @@ others; empty if there are none.
 The messages must be equal to the byte. Takes constant time beyond reading the
 message once, and does not allocate.*/
             #[must_use]
+            #[inline]
             const fn from_message(
                 message: &::core::primitive::str,
             ) -> ::jmessage_codes::Variants<Self> {
@@ -275,6 +277,7 @@ message once, and does not allocate.*/
             fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {
                 __from_code(code)
             }
+            #[inline]
             fn from_message(
                 message: &::core::primitive::str,
             ) -> ::jmessage_codes::Variants<Self> {

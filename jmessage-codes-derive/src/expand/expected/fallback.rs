@@ -61,6 +61,7 @@ others; empty if there are none.
 The messages must be equal to the byte. Takes constant time beyond reading the
 message once, and does not allocate.*/
             #[must_use]
+            #[inline]
             const fn from_message(
                 message: &::core::primitive::str,
             ) -> ::jmessage_codes::Variants<Self> {
@@ -173,6 +174,7 @@ message once, and does not allocate.*/
             fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {
                 ::core::option::Option::Some(Self::Jammed)
             }
+            #[inline]
             fn from_message(
                 message: &::core::primitive::str,
             ) -> ::jmessage_codes::Variants<Self> {

@@ -74,6 +74,7 @@ const _: () = {
             1,
             8,
         );
+        #[inline(never)]
         const fn __from_message(
             message: &::core::primitive::str,
         ) -> ::jmessage_codes::Variants<Broker> {
@@ -125,6 +126,7 @@ others; empty if there are none.
 The messages must be equal to the byte. Takes constant time beyond reading the
 message once, and does not allocate.*/
             #[must_use]
+            #[inline]
             pub const fn from_message(
                 message: &::core::primitive::str,
             ) -> ::jmessage_codes::Variants<Self> {
@@ -248,6 +250,7 @@ Takes constant time and does not allocate.*/
             fn from_code(code: ::core::primitive::i16) -> ::core::option::Option<Self> {
                 __from_code(code)
             }
+            #[inline]
             fn from_message(
                 message: &::core::primitive::str,
             ) -> ::jmessage_codes::Variants<Self> {
