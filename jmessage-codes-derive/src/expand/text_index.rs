@@ -96,3 +96,30 @@ impl Parts {
             | if end == further { 0 } else { hash << further }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Key, Parts};
+
+    #[test]
+    fn a_number_is_as_wide_as_its_parts_need() {
+        let parts = |start, length, first, has_hash| {
+            Parts::new(&[Key { place: (start, length), variants: (first, 0) }], has_hash)
+        };
+        assert_eq!(parts(1_000, 60, 100, true).ends, [10, 16, 23, 23, 32]);
+        assert_eq!(parts(1_000, 60, 100, true).integer(), "u32");
+        // Too few bits would be left for the hash.
+        assert_eq!(parts(1_000_000, 60, 100, true).integer(), "u64");
+        assert_eq!(parts(1_000_000, 60, 10, false).ends, [20, 26, 30, 30, 30]);
+        assert_eq!(parts(1_000_000, 60, 10, false).integer(), "u32");
+        assert_eq!(parts(1 << 31, 1 << 30, 1 << 20, true).ends, [32, 63, 84, 84, 116]);
+        assert_eq!(parts(1 << 31, 1 << 30, 1 << 20, true).integer(), "u128");
+    }
+
+    #[test]
+    fn a_number_has_all_parts() {
+        let key = Key { place: (5, 3), variants: (2, 1) };
+        let number = Parts { ends: [3, 5, 7, 8, 12] }.number(&key, 0xABC);
+        assert_eq!(number, 5 | 3 << 3 | 2 << 5 | 1 << 7 | 0xC << 8);
+    }
+}

@@ -5,7 +5,7 @@ use std::string::String;
 use std::vec::Vec;
 use std::{assert, assert_eq, format};
 
-use super::{Parts, TextIndex, is_same, rank_of_wide, rank_of_word};
+use super::{Found, Parts, TextIndex, is_same, rank_of_wide, rank_of_word};
 
 /// Of every length, and with a difference in every place.
 #[test]
@@ -60,4 +60,16 @@ fn ranks_are_positions() {
     assert_eq!(texts.rank(b"aa"), 3);
     assert_eq!(texts.find_position("aa"), None);
     assert_eq!(rank_of_word(&[], 1), 0);
+}
+
+/// As in a table with texts of megabytes.
+#[test]
+fn a_number_of_128_bits_has_all_parts() {
+    static TEXT: &str = "abc";
+    static KEYS: [u128; 2] =
+        [1 << 32 | (u32::MAX as u128) << 64, 1 | 2 << 32 | 7 << 64 | (u32::MAX as u128) << 96];
+    let index = TextIndex::<u128>::sorted(&TEXT, &KEYS, Parts::new(32, 64, 96, 128, 128));
+    assert_eq!(index.find("a"), Some(Found { first: 0xFFFF_FFFF, further: 0 }));
+    assert_eq!(index.find("bc"), Some(Found { first: 7, further: 0xFFFF_FFFF }));
+    assert_eq!(index.find("b"), None);
 }
