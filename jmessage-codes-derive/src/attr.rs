@@ -111,11 +111,7 @@ fn is_end_of_code(cursor: Cursor) -> bool {
     cursor.eof() || is_punct(cursor, ",|")
 }
 
-/// The tokens up to the next comma that separates arguments.
-///
-/// Not every comma does: one between delimiters is inside a token group, and
-/// generic arguments and closure parameters have commas too. Those come after a
-/// `<` or a `|` where an operand begins.
+/// The value of a column: what comes before the next comma that separates arguments.
 fn parse_value(input: ParseStream, name: &Ident) -> Result<Value> {
     // Most values are a literal.
     let literal = input.step(|cursor| {
@@ -128,6 +124,11 @@ fn parse_value(input: ParseStream, name: &Ident) -> Result<Value> {
     }
 }
 
+/// The tokens up to that comma.
+///
+/// Not every comma separates arguments: one between delimiters is inside a token group, and
+/// generic arguments and closure parameters have commas too. Those come after a
+/// `<` or a `|` where an operand begins.
 fn parse_expression(input: ParseStream, name: &Ident) -> Result<TokenStream> {
     let mut value = TokenStream::new();
     let mut angles = 0_usize;
