@@ -8,7 +8,7 @@
 
 use std::collections::HashSet;
 use std::process::Command;
-use std::{fs, io};
+use std::{env, fs, io};
 
 use jmessage_codes_benches::is_bench;
 use jmessage_codes_benches::output::{number, print_headings, print_row, print_section};
@@ -50,8 +50,10 @@ fn main() -> io::Result<()> {
         return Ok(());
     }
     let project = Project::new("size", "src/main.rs")?;
-    print_headings(&Table::ALL[1..]);
-    print_target("ELF", |source| {
+    let [smallest, tables @ ..] = Table::ALL;
+    let tables = asked(&tables);
+    print_headings(&tables);
+    print_target("ELF", smallest, &tables, |source| {
         project.build(source, |cargo| {
             cargo.arg("--release");
         })?;
@@ -61,7 +63,7 @@ fn main() -> io::Result<()> {
         eprintln!("wasm is left out; to include it, run `rustup target add {WASM}`");
         return Ok(());
     }
-    print_target("wasm", |source| {
+    print_target("wasm", smallest, &tables, |source| {
         project.build(source, |cargo| {
             cargo.args(["--release", "--target", WASM]);
         })?;
@@ -70,9 +72,20 @@ fn main() -> io::Result<()> {
     })
 }
 
-fn print_target(name: &str, bytes: impl Fn(&str) -> io::Result<usize>) -> io::Result<()> {
-    let [smallest, tables @ ..] = Table::ALL;
-    print_section(name, &tables);
+/// The tables whose names are arguments of the program; all if there are none.
+fn asked(tables: &[Table]) -> Vec<Table> {
+    let is_asked = |table: &&Table| env::args().any(|each| each == table.to_string());
+    let asked: Vec<Table> = tables.iter().filter(is_asked).copied().collect();
+    if asked.is_empty() { tables.to_vec() } else { asked }
+}
+
+fn print_target(
+    name: &str,
+    smallest: Table,
+    tables: &[Table],
+    bytes: impl Fn(&str) -> io::Result<usize>,
+) -> io::Result<()> {
+    print_section(name, tables);
     for (name, form, uses) in PROGRAMS {
         let size = |table| {
             let bytes = bytes(&program(table, form, uses))?;
@@ -80,7 +93,7 @@ fn print_target(name: &str, bytes: impl Fn(&str) -> io::Result<usize>) -> io::Re
         };
         let base = size(smallest)?;
         let mut cells = Vec::new();
-        for table in tables {
+        for &table in tables {
             let codes = float(table.count() - smallest.count());
             cells.push(number(Some((size(table)? - base) / codes)));
         }

@@ -154,9 +154,12 @@ macro_rules! text_index {
                     return None;
                 }
                 let number = self.keys[position];
-                let Parts { further, hash: end, .. } = self.parts;
+                let Parts { start, length, further, hash: end, .. } = self.parts;
                 let is_hash = Self::part(number, further, end) == hash as usize & mask(end - further);
-                if is_hash && is_same(self.key(number), text.as_bytes()) {
+                // The lengths are compared last and without a branch. Otherwise the compiler
+                // takes one for the other, and the branches on the length wait for the table.
+                let is_long = Self::part(number, start, length) == text.len();
+                if is_hash && is_same(self.key(number, text.len()), text.as_bytes()) & is_long {
                     Some((position, number))
                 } else {
                     None
@@ -169,7 +172,9 @@ macro_rules! text_index {
                 let (mut start, mut end) = (0, self.keys.len().saturating_sub(1));
                 while start < end {
                     let middle = start + (end - start) / 2;
-                    if is_less(self.key(self.keys[middle]), text) {
+                    let key = self.keys[middle];
+                    let length = Self::part(key, self.parts.start, self.parts.length);
+                    if is_less(self.key(key, length), text) {
                         start = middle + 1;
                     } else {
                         end = middle;
@@ -178,11 +183,10 @@ macro_rules! text_index {
                 start
             }
 
+            /// So many bytes from where the key starts, or nothing.
             #[inline(always)]
-            const fn key(self, number: $number) -> &'static [u8] {
-                let Parts { start, length, .. } = self.parts;
-                let (start, length) =
-                    (Self::part(number, 0, start), Self::part(number, start, length));
+            const fn key(self, number: $number, length: usize) -> &'static [u8] {
+                let start = Self::part(number, 0, self.parts.start);
                 if let Some((_, rest)) = self.text.as_bytes().split_at_checked(start) {
                     if let Some((key, _)) = rest.split_at_checked(length) {
                         return key;
