@@ -1,6 +1,6 @@
 //! Columns, with values of any type.
 
-use jmessage_codes::{Column, ErrorCatalog, Unlisted};
+use jmessage_codes::{AnyEntry, Column, ErrorCatalog, Unlisted};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Action {
@@ -103,9 +103,26 @@ fn columns_are_available_as_text() {
     for column in columns {
         assert_eq!(column.values().len(), Service::ENTRIES.len());
     }
-    assert_eq!(columns[0].values()[..2], ["true", "false"]);
-    assert_eq!(columns[1].values()[..2], ["忙", "没有"]);
-    assert_eq!(columns[2].values()[0], "Action::retry_after(PATIENCE)");
-    assert_eq!(columns[3].values()[..2], ["-0.5", "1.0 / 4.0"]);
-    assert_eq!(columns[5].values()[0], "(0, None)");
+    let values = |column: &Column| column.values().take(2).collect::<Vec<_>>();
+    assert_eq!(values(&columns[0]), ["true", "false"]);
+    assert_eq!(values(&columns[1]), ["忙", "没有"]);
+    assert_eq!(columns[2].value(0), Some("Action::retry_after(PATIENCE)"));
+    assert_eq!(values(&columns[3]), ["-0.5", "1.0 / 4.0"]);
+    assert_eq!(columns[5].value(0), Some("(0, None)"));
+    assert_eq!(columns[5].value(4), None, "`other` is no entry");
+}
+
+#[test]
+fn an_entry_has_its_columns_as_text() {
+    for (index, entry) in Service::ENTRIES.iter().enumerate() {
+        assert_eq!(entry.index(), index);
+        let columns = <Service as ErrorCatalog>::COLUMNS.iter();
+        let columns: Vec<_> =
+            columns.map(|column| (column.name(), column.value(index).unwrap())).collect();
+        assert_eq!(entry.columns().collect::<Vec<_>>(), columns);
+        assert_eq!(AnyEntry::from(entry).columns().collect::<Vec<_>>(), columns);
+        assert_eq!(entry.column("zh"), Some(columns[1].1));
+        assert_eq!(AnyEntry::from(entry).column("zh"), Some(columns[1].1));
+        assert_eq!(entry.column("no such column"), None);
+    }
 }

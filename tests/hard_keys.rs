@@ -78,7 +78,7 @@ impl Module {
             }}
         }}
         // Without a hash there is no unused position.
-        let positions = <Hard as jmessage_codes::__private::Derived>::VARIANTS.len();
+        let positions = <Hard as jmessage_codes::__private::Derived>::__VARIANTS.len();
         assert_eq!(positions == LISTED.len(), {is_sorted});
     }}
 }}

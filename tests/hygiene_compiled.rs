@@ -227,14 +227,14 @@ fn catalogs_of_any_name() -> String {
     }
     let mut modules = format!(
         "pub mod variants {{
-            {DERIVE} #[catalog(SERDE)] pub enum Variants {{ {variants} }}
-            use Variants::*;
+            {DERIVE} #[catalog(SERDE)] pub enum Variants_ {{ {variants} }}
+            use Variants_::*;
         }}
         pub mod variants_and_other {{
-            {DERIVE} #[catalog(SERDE)] pub enum Variants {{
+            {DERIVE} #[catalog(SERDE)] pub enum Variants_ {{
                 {variants} #[code(other, \"other\")] Else_(::jmessage_codes::Unlisted<Self>)
             }}
-            use Variants::*;
+            use Variants_::*;
         }}
         pub mod errors {{
             #[derive(::jmessage_codes::ErrorCatalog)] #[catalog(code_enum = Codes_, SERDE)]

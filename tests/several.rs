@@ -1,6 +1,10 @@
 //! Several catalogs in one program.
 
-use jmessage_codes::{AnyCatalog, ErrorCatalog, Unlisted, WebCode, assert_disjoint};
+use std::collections::HashSet;
+
+use jmessage_codes::{
+    AnyCatalog, AnyCode, AnyEntry, ErrorCatalog, Unlisted, WebCode, assert_disjoint,
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
 enum Door {
@@ -85,6 +89,31 @@ fn an_entry_is_the_same_with_and_without_its_type() {
         counts,
         [("WebCode", WebCode::ENTRIES.len()), ("Door", 2), ("Window", 1), ("State", 2)]
     );
+}
+
+#[test]
+fn entries_without_their_type_are_values() {
+    let [web, door, ..] = CATALOGS;
+    assert_eq!(web.entries().len(), 76);
+    assert_eq!(door.entries().rev().map(AnyEntry::index).collect::<Vec<_>>(), [1, 0]);
+    let jammed = AnyEntry::from(Door::Jammed.entry().unwrap());
+    assert_eq!(door.find("7"), Some(jammed));
+    assert_eq!(door.entries().nth(1), Some(jammed));
+    assert_eq!(HashSet::from([jammed, door.find("8").unwrap()]).len(), 1);
+    // The same row of another catalog.
+    assert_ne!(web.entries().nth(1), Some(jammed));
+    // Codes are read and compared as the catalog does it.
+    assert_eq!(jammed.code(), "7");
+    assert_eq!(jammed.code(), "007");
+    assert_ne!(jammed.code(), "8");
+    assert_ne!(jammed.code(), "seven");
+    let aliases: Vec<AnyCode> = jammed.aliases().collect();
+    assert_eq!(aliases, ["8"]);
+    assert_ne!(aliases[0], jammed.code());
+    assert_eq!(aliases[0].to_string(), "8");
+    let state = CATALOGS[3].find("7").unwrap();
+    assert_eq!(state.code(), "7");
+    assert_ne!(state.code(), "007");
 }
 
 /// An app's own enum over its catalogs, which decides the order of the lookups.

@@ -1,5 +1,6 @@
-//! Large tables, generated here: they compile, and every lookup returns what an
-//! ordered map returns.
+//! Large tables, generated here: they compile, every lookup returns what an ordered map
+//! returns, and every row has its texts, of which the descriptions are more than 16 bits
+//! can count.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -67,8 +68,11 @@ fn catalog(
     let mut variants = String::new();
     let mut pairs = String::new();
     for (index, codes) in rows.enumerate() {
-        let _ =
-            writeln!(variants, "    #[code({codes}, \"m{}\", \"d{index}\")] V{index},", index / 3);
+        let _ = writeln!(
+            variants,
+            "    #[code({codes}, \"m{}\", \"d{index:80}\")] V{index},",
+            index / 3
+        );
         for code in codes.split(" | ") {
             let _ = writeln!(pairs, "    ({code}, V{index}),");
         }
@@ -95,8 +99,11 @@ pub fn check() {{
             assert_eq!(Large::from_code(near), map.get(&near).copied(), \"{{near:?}}\");
         }}
     }}
-    for entry in Large::ENTRIES {{
+    for (index, entry) in Large::ENTRIES.iter().enumerate() {{
         assert_eq!(map[&entry.code()], entry.variant());
+        assert_eq!(entry.name(), format!(\"V{{index}}\"));
+        assert_eq!(entry.message(), format!(\"m{{}}\", index / 3));
+        assert_eq!(entry.description(), format!(\"d{{index:80}}\"));
         let same = Large::from_message(entry.message());
         assert!(same.len() <= 3 && same.contains(&entry.variant()));
     }}

@@ -1,6 +1,6 @@
 //! Texts are the same as in the table, to the byte.
 
-use jmessage_codes::{ErrorCatalog, Unlisted};
+use jmessage_codes::{Entry, ErrorCatalog, Kind, Unlisted};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
 enum Text {
@@ -113,7 +113,7 @@ fn texts_are_kept_to_the_byte() {
 fn messages_may_repeat() {
     assert_eq!(Text::from_message("repeated"), [Text::First, Text::Second]);
     assert_eq!(Text::from_message("Repeated"), [Text::OtherCase]);
-    assert!(Text::from_message("repeated ").is_empty());
+    assert_eq!(Text::from_message("repeated "), []);
 }
 
 #[test]
@@ -161,4 +161,57 @@ fn a_doc_comment_counts_without_the_row_s_own_code() {
         ["After its own code.", "After its own code as a literal.", "`042`: After another code."]
     );
     assert_eq!(Bits::Negative.description(), "After its own bits.");
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+enum Repeated {
+    #[code(1, "repeated", retired)]
+    Retired,
+    #[code(2 | 20, "repeated")]
+    First,
+    #[code(3, "repeated", retired)]
+    AlsoRetired,
+    #[code(4, "repeated")]
+    Second,
+    #[code(5, "alone", retired)]
+    Alone,
+}
+
+#[test]
+fn retired_variants_come_after_the_others() {
+    const FIRST: Option<Repeated> = Repeated::from_message("repeated").first();
+    assert_eq!(FIRST, Some(Repeated::First));
+    let expected = [Repeated::First, Repeated::Second, Repeated::Retired, Repeated::AlsoRetired];
+    let found = Repeated::from_message("repeated");
+    assert_eq!(found, expected);
+    assert_eq!(found, expected[..]);
+    assert_eq!(found.len(), 4);
+    assert!(found.contains(&Repeated::Retired) && !found.contains(&Repeated::Alone));
+    assert!(found.into_iter().rev().eq(expected.into_iter().rev()));
+    assert_eq!(Repeated::from_message("alone"), [Repeated::Alone]);
+    let names = Repeated::ENTRIES.iter().filter(|entry| entry.is_retired()).map(Entry::name);
+    assert_eq!(names.collect::<Vec<_>>(), ["Retired", "AlsoRetired", "Alone"]);
+}
+
+/// Some descriptions are the message, whether they are written or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+enum Described {
+    #[code(1, "a message that is long enough to be left out of the descriptions")]
+    Not,
+    #[code(2, "two", "The second")]
+    Own,
+    #[code(3, "a message that is long enough", "a message that is long enough")]
+    Twice,
+    #[code(4, "four", "")]
+    Empty,
+}
+
+#[test]
+fn some_descriptions_are_the_message() {
+    const DESCRIPTION: &str = Described::Twice.description();
+    let descriptions = Described::ENTRIES.iter().map(Entry::description);
+    let expected = [Described::Not.message(), "The second", "a message that is long enough", ""];
+    assert_eq!(descriptions.collect::<Vec<_>>(), expected);
+    assert_eq!(DESCRIPTION, Described::Twice.message());
+    assert_eq!(Described::Not.kind(), Kind::Unknown);
 }

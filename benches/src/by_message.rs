@@ -13,7 +13,7 @@ pub(crate) fn structures<C: ErrorCatalog + Variant>(
     messages: &[String],
     phf: &'static phf::Map<&str, C>,
 ) -> Vec<Contender> {
-    let first = |text: &String| C::from_message(text).first().copied();
+    let first = |text: &String| C::from_message(text).first();
     // Of the variants with the same message, the map keeps the one inserted
     // last: in reverse order, the first.
     let catalog = C::ENTRIES.iter().rev().map(|entry| (entry.message(), entry.variant()));

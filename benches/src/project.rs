@@ -15,7 +15,7 @@ edition = "2024"
 [workspace]
 
 [dependencies]
-jmessage-codes = { path = "../../jmessage-codes", default-features = false }
+jmessage-codes = { path = "FACADE", default-features = false }
 num_enum = "0.7"
 strum = { version = "0.28", features = ["derive"] }
 
@@ -38,11 +38,40 @@ impl Project {
     ///
     /// Fails if a file cannot be written.
     pub fn new(name: &str, source: &'static str) -> io::Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize()?;
+        Self::with(name, source, &root()?)
+    }
+
+    /// The same with this crate as it was at a revision of the repository.
+    ///
+    /// # Errors
+    ///
+    /// Fails if git does not know the revision, or a file cannot be written.
+    pub fn at(revision: &str, name: &str, source: &'static str) -> io::Result<Self> {
+        let directory = root()?.join("target").join(format!("{name}-sources"));
+        if directory.exists() {
+            fs::remove_dir_all(&directory)?;
+        }
+        let index = directory.with_extension("index");
+        for arguments in [&["read-tree", revision][..], &["checkout-index", "--all"]] {
+            let mut git = Command::new("git");
+            git.arg("--work-tree").arg(&directory).args(arguments);
+            fs::create_dir_all(&directory)?;
+            git.current_dir(root()?).env("GIT_INDEX_FILE", &index);
+            if !git.status()?.success() {
+                return Err(io::Error::other(format!("git cannot check out {revision}")));
+            }
+        }
+        Self::with(name, source, &directory)
+    }
+
+    /// With the facade in this workspace.
+    fn with(name: &str, source: &'static str, workspace: &Path) -> io::Result<Self> {
+        let root = root()?;
         let directory = root.join("target").join(name);
         fs::create_dir_all(directory.join("src"))?;
         fs::copy(root.join("Cargo.lock"), directory.join("Cargo.lock"))?;
-        fs::write(directory.join("Cargo.toml"), MANIFEST)?;
+        let facade = workspace.join("jmessage-codes").display().to_string();
+        fs::write(directory.join("Cargo.toml"), MANIFEST.replace("FACADE", &facade))?;
         Ok(Self { directory, source })
     }
 
@@ -72,4 +101,9 @@ impl Project {
             Err(io::Error::other(format!("cargo cannot build {}", self.directory.display())))
         }
     }
+}
+
+/// The root of the workspace.
+fn root() -> io::Result<PathBuf> {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize()
 }

@@ -45,7 +45,7 @@ impl Table {
     /// ```
     #[must_use]
     pub fn of<C: ErrorCatalog>() -> Self {
-        let row = |(index, entry): (usize, &Entry<C>)| Row {
+        let row = |(index, entry): (usize, Entry<C>)| Row {
             line: None,
             code: entry.code().to_string(),
             aliases: entry.aliases().iter().map(ToString::to_string).collect(),
@@ -118,8 +118,7 @@ impl Table {
 }
 
 fn value_texts<C: ErrorCatalog>(row: usize) -> Values {
-    let value = |values: &[&str]| values.get(row).copied().unwrap_or_default().to_owned();
-    let values = C::COLUMNS.iter().map(|column| value(column.values()));
+    let values = C::COLUMNS.iter().map(|column| column.value(row).unwrap_or_default().to_owned());
     Values::new(C::COLUMNS.len(), values.enumerate())
 }
 

@@ -8,14 +8,17 @@ pub(crate) mod catalog;
 pub(crate) mod code;
 pub(crate) mod doc_comment;
 pub(crate) mod literal;
+pub(crate) mod value;
 
 use std::fmt::Display;
 
 use proc_macro2::{Spacing, TokenStream, TokenTree};
+use syn::buffer::Cursor;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Error, Ident, Lifetime, MacroDelimiter, Meta, Result, Token, parse2};
 
+use crate::attr::value::Value;
 use crate::errors::{Errors, Place, error_at};
 use crate::names::{COLUMN_PREFIX, is_keyword, mentions};
 
@@ -46,7 +49,7 @@ fn parse_arguments(
                 all_parsed = false;
                 skip_argument(input)?;
             }
-            input.parse::<Option<Token![,]>>()?;
+            take(input, ',')?;
         }
         Ok(())
     });
@@ -58,10 +61,24 @@ fn parse_arguments(
 }
 
 fn require_comma_or_end(input: ParseStream) -> Result<()> {
-    if input.is_empty() || input.peek(Token![,]) {
+    let cursor = input.cursor();
+    if cursor.eof() || is_punct(cursor, ",") {
         return Ok(());
     }
     Err(unexpected(input, "expected `,`"))
+}
+
+/// Whether one of some characters comes next.
+fn is_punct(cursor: Cursor, characters: &str) -> bool {
+    cursor.punct().is_some_and(|(punct, _)| characters.contains(punct.as_char()))
+}
+
+/// Takes a character if it comes next.
+fn take(input: ParseStream, character: char) -> Result<bool> {
+    input.step(|cursor| match cursor.punct() {
+        Some((punct, rest)) if punct.as_char() == character => Ok((true, rest)),
+        _ => Ok((false, *cursor)),
+    })
 }
 
 fn skip_argument(input: ParseStream) -> Result<()> {
@@ -87,15 +104,32 @@ fn unexpected(input: ParseStream, message: impl Display) -> Error {
 
 /// Whether a code or a text ends before the next token.
 fn ends_code(input: ParseStream) -> bool {
-    input.is_empty() || input.peek(Token![,]) || input.peek(Token![|])
+    is_end_of_code(input.cursor())
 }
 
-/// The tokens up to the next comma that separates arguments.
+fn is_end_of_code(cursor: Cursor) -> bool {
+    cursor.eof() || is_punct(cursor, ",|")
+}
+
+/// The value of a column: what comes before the next comma that separates arguments.
+fn parse_value(input: ParseStream, name: &Ident) -> Result<Value> {
+    // Most values are a literal.
+    let literal = input.step(|cursor| {
+        let literal = cursor.literal().filter(|(_, rest)| rest.eof() || is_punct(*rest, ","));
+        Ok(literal.map_or((None, *cursor), |(literal, rest)| (Some(literal), rest)))
+    })?;
+    match literal {
+        Some(literal) => Ok(Value::of_literal(&literal)),
+        None => parse_expression(input, name).map(Value::new),
+    }
+}
+
+/// The tokens up to that comma.
 ///
-/// Not every comma does: one between delimiters is inside a token group, and
+/// Not every comma separates arguments: one between delimiters is inside a token group, and
 /// generic arguments and closure parameters have commas too. Those come after a
 /// `<` or a `|` where an operand begins.
-fn parse_value(input: ParseStream, name: &Ident) -> Result<TokenStream> {
+fn parse_expression(input: ParseStream, name: &Ident) -> Result<TokenStream> {
     let mut value = TokenStream::new();
     let mut angles = 0_usize;
     let mut in_parameters = false;

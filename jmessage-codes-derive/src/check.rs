@@ -5,7 +5,7 @@ mod arguments;
 mod codes;
 mod skipped;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
@@ -13,7 +13,7 @@ use syn::{Data, Fields};
 
 use crate::ast::{Catalog, Variant};
 use crate::attr::CODE_FORM;
-use crate::attr::catalog::Column;
+use crate::attr::catalog::{CatalogAttribute, Column};
 use crate::attr::code::CodeAttribute;
 use crate::attr::doc_comment;
 use crate::attr::literal::CodeLiteral;
@@ -35,6 +35,7 @@ pub(crate) fn check<'a>(catalog: &'a Catalog<'a>, errors: &mut Errors) -> Table<
         code_type,
         facade: facade.map_or_else(|| quote!(::jmessage_codes), ToTokens::to_token_stream),
         columns,
+        column_names: column_names(&catalog.attribute),
         rows: Vec::new(),
         other: None,
     };
@@ -76,7 +77,7 @@ fn check_shape(catalog: &Catalog, errors: &mut Errors) {
 /// Two variants with one name are rustc's to report. But with them no `match` would
 /// be complete, and rustc would report that too.
 fn check_names(catalog: &Catalog, errors: &mut Errors) {
-    let mut names = HashSet::new();
+    let mut names = HashSet::with_capacity(catalog.variants.len());
     let mut variants = catalog.variants.iter();
     if !variants.all(|variant| names.insert(variant.original.ident.unraw())) {
         errors.leave_to_rustc();
@@ -122,6 +123,11 @@ fn check_columns<'a>(columns: &'a [Column], errors: &mut Errors) -> Vec<&'a Colu
         }
     }
     valid
+}
+
+fn column_names(attribute: &CatalogAttribute) -> BTreeSet<String> {
+    let names = attribute.columns.iter().map(|column| &column.name);
+    names.chain(&attribute.broken_columns).map(|name| name.unraw().to_string()).collect()
 }
 
 /// The variant's `#[code(…)]`; the first if there are several.

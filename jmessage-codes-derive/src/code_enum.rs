@@ -7,13 +7,13 @@ use std::collections::HashSet;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
-use syn::{Attribute, Data, DeriveInput, LitStr, Meta};
+use syn::{Attribute, Data, DeriveInput, Meta};
 
 use crate::ast::{Catalog, Variant};
 use crate::doc_table::escaped;
 use crate::errors::{Errors, Place};
 use crate::integer::IntegerType;
-use crate::table::{Description, Row, Table};
+use crate::table::{Row, Table};
 use crate::tokens::{generated, generated_tokens};
 
 /// The enum of the codes, if the attribute asks for one.
@@ -129,11 +129,6 @@ fn documentation(variant: &syn::Variant, row: Option<&Row>) -> TokenStream {
 }
 
 fn text(variant: &syn::Variant, row: Option<&Row>) -> String {
-    let message = || row.and_then(|row| row.message).map(LitStr::value);
-    let text = match row.map(|row| &row.description) {
-        Some(Description::Literal(text)) => text.value(),
-        Some(Description::Comment(text)) => text.clone(),
-        Some(Description::Message) | None => message().unwrap_or_default(),
-    };
-    if text.is_empty() { format!("`{}`.", variant.ident.unraw()) } else { escaped(&text) }
+    let text = row.map_or("", |row| row.description.as_deref().unwrap_or(row.message));
+    if text.is_empty() { format!("`{}`.", variant.ident.unraw()) } else { escaped(text) }
 }

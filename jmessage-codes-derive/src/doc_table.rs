@@ -3,12 +3,11 @@
 use std::fmt::Write;
 
 use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
-use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::{Lit, LitStr};
 
 use crate::attr::code::KIND;
-use crate::table::{Description, Row, Table};
+use crate::attr::value::Value;
+use crate::table::{Row, Table};
 
 /// The whole table in Markdown, with a link to each variant.
 pub(crate) fn markdown(table: &Table) -> String {
@@ -31,13 +30,8 @@ fn write_row(table: &Table, text: &mut String, row: &Row, has_kinds: bool) {
     let codes: Vec<String> = row.codes.iter().map(|code| table.code_text(*code)).collect();
     // `variant@` below, since a method may have the same name.
     let name = row.variant.ident.unraw();
-    let message = row.message.map(LitStr::value).unwrap_or_default();
-    let description = match &row.description {
-        Description::Literal(description) => description.value(),
-        Description::Comment(comment) => comment.clone(),
-        Description::Message => String::new(),
-    };
-    let (message, description) = (escaped(&message), escaped(&description));
+    let description = row.description.as_deref().unwrap_or_default();
+    let (message, description) = (escaped(row.message), escaped(description));
     let codes = escaped(&codes.join(", "));
     let retired = if row.is_retired { " (retired)" } else { "" };
     let _ = write!(
@@ -54,20 +48,8 @@ fn write_row(table: &Table, text: &mut String, row: &Row, has_kinds: bool) {
 
 /// A column's value as text: the content of a string literal, or the tokens of
 /// any other expression.
-pub(crate) fn value_text(value: &TokenStream) -> String {
-    let mut tokens = value.clone().into_iter();
-    match (tokens.next(), tokens.next()) {
-        // Most values are one token.
-        (Some(TokenTree::Literal(literal)), None) => match Lit::new(literal) {
-            Lit::Str(text) => text.value(),
-            literal => literal.into_token_stream().to_string(),
-        },
-        // What a `macro_rules` macro passes on.
-        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
-            value_text(&group.stream())
-        }
-        _ => tokens_text(value),
-    }
+pub(crate) fn value_text(value: &Value) -> String {
+    value.literal.clone().unwrap_or_else(|| tokens_text(&value.tokens))
 }
 
 /// Tokens with spaces roughly where rustfmt puts them.
@@ -117,23 +99,46 @@ fn group_text(group: &Group) -> String {
 /// Text that Markdown and HTML show unchanged, on one line.
 pub(crate) fn escaped(text: &str) -> String {
     let mut output = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => output.push_str("&amp;"),
-            '<' => output.push_str("&lt;"),
-            '>' => output.push_str("&gt;"),
-            '|' => output.push_str("&#124;"),
-            _ if character.is_control() => output.push(' '),
-            _ if character.is_ascii_punctuation() => output.extend(['\\', character]),
-            _ => output.push(character),
+    // What stays as it is is copied together: in a large table this is most of all bytes.
+    let (mut copied, mut at) = (0, 0);
+    while let Some(byte) = text.as_bytes().get(at) {
+        if is_plain(*byte) {
+            at += 1;
+            continue;
         }
+        let (before, rest) = text.split_at(at);
+        output.push_str(&before[copied..]);
+        let Some(character) = rest.chars().next() else { break };
+        push_escaped(&mut output, character);
+        at += character.len_utf8();
+        copied = at;
     }
+    output.push_str(&text[copied..]);
     output
+}
+
+/// Whether a byte stays as it is. Of the characters beyond ASCII those that begin with 0xC2
+/// may be control characters.
+const fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b' ' || byte > 0x7F && byte != 0xC2
+}
+
+fn push_escaped(output: &mut String, character: char) {
+    match character {
+        '&' => output.push_str("&amp;"),
+        '<' => output.push_str("&lt;"),
+        '>' => output.push_str("&gt;"),
+        '|' => output.push_str("&#124;"),
+        _ if character.is_control() => output.push(' '),
+        _ if character.is_ascii_punctuation() => output.extend(['\\', character]),
+        _ => output.push(character),
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{markdown, value_text};
+    use super::{escaped, markdown, value_text};
+    use crate::attr::value::Value;
     use crate::{ast, check, errors};
 
     /// The lines of the table below its title.
@@ -187,6 +192,13 @@ mod tests {
     }
 
     #[test]
+    fn markdown_shows_texts_as_they_are() {
+        assert_eq!(escaped("a<b>&|c\td\u{85}é漢 *e*"), r"a&lt;b&gt;&amp;&#124;c d é漢 \*e\*");
+        assert_eq!(escaped("\u{a0}_"), "\u{a0}\\_");
+        assert_eq!(escaped(""), "");
+    }
+
+    #[test]
     fn values_are_spaced_like_source() {
         let written = [
             "\"a , b\"",
@@ -204,7 +216,7 @@ mod tests {
         for value in written {
             let expected = value.trim_matches('"');
             let expected = if value.starts_with('"') { expected } else { value };
-            assert_eq!(value_text(&value.parse().unwrap()), expected);
+            assert_eq!(value_text(&Value::new(value.parse().unwrap())), expected);
         }
     }
 }

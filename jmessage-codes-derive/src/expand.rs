@@ -1,20 +1,23 @@
 //! Writes out a table that keeps all rules.
 
 mod columns;
-mod entries;
 mod from_code;
 mod from_message;
-mod position;
+mod hash;
+mod rows;
 #[cfg(test)]
 mod tests;
+mod text_index;
+mod texts;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::expand::from_code::Codes;
+use crate::expand::texts::Texts;
 use crate::perfect_hash::{Index, Keys};
 use crate::surface::{self, Bodies};
-use crate::table::Table;
+use crate::table::{CodeType, Table};
 use crate::tokens::{self, generated};
 
 /// The impls, in blocks of their own with the items that they use. `build` is
@@ -22,45 +25,60 @@ use crate::tokens::{self, generated};
 pub(crate) fn expand(table: &Table, build: fn(&Keys) -> Index) -> TokenStream {
     let items = items(table, build);
     let surface = surface::expand(table, &bodies(table));
-    tokens::blocks(table, &columns::expand(table), &quote!(#items #surface))
+    tokens::blocks(table, &columns::outer(table), &quote!(#items #surface))
 }
 
 /// The table, and the lookups in it.
 fn items(table: &Table, build: fn(&Keys) -> Index) -> TokenStream {
     let codes = Codes::new(table, build);
-    let rows = codes.rows();
-    let positions = positions(table, &rows);
-    let by_message = from_message::expand(table, rows.len(), build);
-    let variants = entries::variants(table, &[rows, by_message.shared_rows].concat());
-    let entries = entries::expand(table, &positions);
+    let texts = Texts::new(table);
+    let positions = codes.positions();
+    let by_message = from_message::expand(table, &texts.messages, positions, codes.length(), build);
+    let shared_rows = &by_message.shared_rows;
+    let variants = rows::variants(table, codes.length(), &codes.aliases(), shared_rows);
+    let (positions, facts) =
+        (rows::positions(table, positions), rows::facts(table, texts.are_some_described()));
+    let (texts, columns, row_of) =
+        (texts.expand(table), columns::inner(table), rows::row_of(table));
     let (from_code, from_message) = (codes.expand(table), by_message.items);
-    quote!(#entries #variants #from_code #from_message)
-}
+    let (facade, this) = (&table.facade, table.this());
+    quote! {
+        #positions
+        #variants
+        #from_code
+        #from_message
+        #texts
+        #columns
+        #facts
+        #row_of
 
-/// For each row a position that has it. `rows` are the rows by position.
-fn positions(table: &Table, rows: &[usize]) -> Vec<usize> {
-    let mut positions = vec![0; table.rows.len()];
-    for (position, row) in rows.iter().enumerate() {
-        positions[*row] = position;
+        #[inline]
+        const fn __entry(variant: #this) -> #facade::Entry<#this> {
+            #facade::Entry::__new(__row(variant))
+        }
     }
-    positions
 }
 
 /// The bodies of the methods, which use those items.
 fn bodies(table: &Table) -> Bodies {
     let facade = &table.facade;
-    let rows = table.rows.len();
+    let rows = Literal::usize_unsuffixed(table.rows.len());
     let other = table.other.as_ref().map(|row| generated(&row.variant.ident));
     let return_kept =
         other.as_ref().map(|other| quote!(if let Self::#other(code) = self { return code.get(); }));
     let return_none = other.as_ref().map(
         |other| quote!(if let Self::#other(_) = self { return ::core::option::Option::None; }),
     );
+    let code = match table.code_type {
+        CodeType::Integer(_) => quote!(__entry(self).code()),
+        // The entry's code is in a column of pointers, which only `const` code needs.
+        CodeType::Text => quote!(__CODE_TEXTS.get(__row(self))),
+    };
     Bodies {
         from_code: quote!(__from_code(code)),
         from_message: quote!(__from_message(message)),
         entry: quote!(#return_none ::core::option::Option::Some(__entry(self))),
-        code: quote!(#return_kept __entry(self).code()),
+        code: quote!(#return_kept #code),
         name: quote!(__entry(self).name()),
         message: quote!(__entry(self).message()),
         description: quote!(__entry(self).description()),
@@ -89,8 +107,23 @@ fn bodies(table: &Table) -> Bodies {
             }
         },
         from_data: from_data(table),
-        entries: quote!(__ENTRIES.split_at(#rows).0),
-        variants: quote!(&__VARIANTS),
+        facts: quote! {
+            const __ROWS: ::core::primitive::usize = #rows;
+            const __VARIANTS: &'static [Self] = &__VARIANTS;
+            const __POSITIONS: #facade::__private::Numbers = __POSITIONS;
+            const __FACTS: #facade::__private::Facts = __FACTS;
+            const __NAMES: #facade::__private::Texts = __NAMES;
+            const __MESSAGES: #facade::__private::Texts = __MESSAGES;
+            const __DESCRIPTIONS: #facade::__private::Descriptions = __DESCRIPTIONS;
+        },
+        codes: {
+            let code = table.code_type.path();
+            quote! {
+                const __CODES: #facade::__private::Codes<#code> = __CODES;
+                const __ALIASES: #facade::__private::Aliases<#code> = __ALIASES;
+            }
+        },
+        column_list: columns::list(table),
     }
 }
 

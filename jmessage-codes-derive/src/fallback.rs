@@ -4,15 +4,18 @@
 //! they can.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 use syn::{Data, Fields};
 
+use crate::attr::value::Value;
 use crate::names::{self, is_keyword_somewhere};
+use crate::packed::Packed;
 use crate::reserved::is_reserved;
 use crate::surface::{self, Bodies};
 use crate::table::{CodeType, Table};
-use crate::tokens::{self, generated};
+use crate::text_column::text_column;
+use crate::tokens::{self, generated, small_numbers};
 
 /// Empty for an item that is not an enum: it can never be a catalog.
 pub(crate) fn expand(table: &Table) -> TokenStream {
@@ -35,20 +38,54 @@ fn units<'a>(table: &'a Table) -> impl Iterator<Item = &'a Ident> {
     variants.map(|variant| &variant.ident).filter(|_| !is_generic(table))
 }
 
-/// An entry for each of them, with nothing in it but the name.
+/// A row for each of them, with nothing in it but the name.
 fn statics(table: &Table) -> TokenStream {
-    if is_generic(table) {
-        return TokenStream::new();
-    }
-    let (facade, this, code) = (&table.facade, table.this(), some_code(table));
-    let entries = units(table).enumerate().map(|(row, unit)| {
-        let (row, name) = (Literal::usize_unsuffixed(row), unit.unraw().to_string());
-        quote!(#facade::Entry::__new(#row, #code, #name, "", ""))
-    });
-    let variants = units(table).map(generated);
+    let facade = &table.facade;
+    let units: Vec<&Ident> = units(table).collect();
+    let names: Vec<String> = units.iter().map(|unit| unit.unraw().to_string()).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let names = text_column(table, "NAMES", &Packed::new(&names));
+    let messages = text_column(table, "MESSAGES", &Packed::new(&vec![""; units.len()]));
+    let rows: Vec<usize> = (0..units.len()).collect();
+    let (positions, numbers) = small_numbers(table, &format_ident!("__POSITION_OF_ROW"), &rows);
+    let this = table.this();
+    let units = units.into_iter().map(generated);
+    // A constant cannot use the parameters of a generic enum.
+    let variants =
+        (!is_generic(table)).then(|| quote!(const __VARIANTS: &[#this] = &[#(#this::#units),*];));
     quote! {
-        const __ENTRIES: &[#facade::Entry<#this>] = &[#(#entries),*];
-        const __VARIANTS: &[#this] = &[#(#this::#variants),*];
+        #names
+        #messages
+        #positions
+        const __POSITIONS: #facade::__private::Numbers = #numbers;
+        #variants
+    }
+}
+
+/// The hidden constants.
+fn facts(table: &Table) -> TokenStream {
+    let facade = &table.facade;
+    let rows = Literal::usize_unsuffixed(units(table).count());
+    let variants = if is_generic(table) { quote!(&[]) } else { quote!(__VARIANTS) };
+    quote! {
+        const __ROWS: ::core::primitive::usize = #rows;
+        const __VARIANTS: &'static [Self] = #variants;
+        const __POSITIONS: #facade::__private::Numbers = __POSITIONS;
+        const __FACTS: #facade::__private::Facts = #facade::__private::Facts::USUAL;
+        const __NAMES: #facade::__private::Texts = __NAMES;
+        const __MESSAGES: #facade::__private::Texts = __MESSAGES;
+        const __DESCRIPTIONS: #facade::__private::Descriptions =
+            #facade::__private::Descriptions::Messages;
+    }
+}
+
+/// Some code for each row.
+fn codes(table: &Table) -> TokenStream {
+    let (facade, ty, code) = (&table.facade, table.code_type.path(), some_code(table));
+    let codes = units(table).map(|_| &code);
+    quote! {
+        const __CODES: #facade::__private::Codes<#ty> =
+            #facade::__private::Codes::by_row(&[#(#codes),*]);
     }
 }
 
@@ -68,7 +105,7 @@ fn bodies(table: &Table) -> Bodies {
     let (from_code, entry, from_any_code) = match units(table).next().map(generated) {
         Some(unit) => (
             quote!(::core::option::Option::Some(Self::#unit)),
-            quote!(::core::option::Option::Some(&__ENTRIES[0])),
+            quote!(::core::option::Option::Some(#facade::Entry::__new(0))),
             quote!(Self::#unit),
         ),
         // In a function, so that rustc does not warn about what follows.
@@ -83,10 +120,10 @@ fn bodies(table: &Table) -> Bodies {
             }),
         ),
     };
-    let list = |name: TokenStream| if is_generic(table) { quote!(&[]) } else { name };
+    let found = if is_generic(table) { quote!(&[]) } else { quote!(__VARIANTS) };
     Bodies {
         from_code,
-        from_message: list(quote!(__VARIANTS)),
+        from_message: quote!(#facade::Variants::__new(#found)),
         entry: method(entry.clone()),
         code: method(some_code(table)),
         name: method(quote!("")),
@@ -99,8 +136,9 @@ fn bodies(table: &Table) -> Bodies {
         from_any_code,
         entry_of_code: none,
         from_data: quote!(loop {}),
-        entries: list(quote!(__ENTRIES)),
-        variants: list(quote!(__VARIANTS)),
+        facts: facts(table),
+        codes: codes(table),
+        column_list: column_list(table),
     }
 }
 
@@ -117,15 +155,25 @@ fn columns(table: &Table) -> TokenStream {
     quote!(impl #impl_generics #this #ty_generics #where_clause { #(#constants)* })
 }
 
+/// The columns by name; no row has a text.
+fn column_list(table: &Table) -> Vec<TokenStream> {
+    let facade = &table.facade;
+    let columns = table.columns.iter().map(|column| {
+        let name = column.name.unraw().to_string();
+        quote!(#facade::Column::__new(#name, 0, __MESSAGES))
+    });
+    columns.collect()
+}
+
 fn column_body(table: &Table, index: usize) -> TokenStream {
     let name = names::column(index);
     some_value(table, index).map_or_else(|| quote!(loop {}), |_| quote!(Self::#name))
 }
 
 /// Some value of the column's type.
-fn some_value<'a>(table: &'a Table, index: usize) -> Option<&'a TokenStream> {
+fn some_value<'a>(table: &'a Table, index: usize) -> Option<&'a Value> {
     let given = table.rows.iter().find_map(|row| row.values.get(index).copied());
-    table.columns[index].default.as_ref().or(given).filter(|value| !value.is_empty())
+    table.columns[index].default.as_ref().or(given).filter(|value| !value.tokens.is_empty())
 }
 
 /// Methods for the columns with a syntax error behind the name.

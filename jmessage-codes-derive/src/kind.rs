@@ -7,6 +7,7 @@ use crate::suggestion::nearest;
 pub(crate) const OK: &str = "Ok";
 pub(crate) const UNKNOWN: &str = "Unknown";
 
+/// By number.
 const KINDS: [&str; 17] = [
     OK,
     "Cancelled",
@@ -26,6 +27,12 @@ const KINDS: [&str; 17] = [
     "DataLoss",
     "Unauthenticated",
 ];
+
+/// The number of the kind with this name.
+pub(crate) fn number(name: &str) -> u8 {
+    let index = KINDS.iter().position(|kind| *kind == name);
+    index.and_then(|index| index.try_into().ok()).unwrap_or(2)
+}
 
 /// The kind with this name.
 pub(crate) fn of(value: &TokenStream) -> Option<&'static str> {

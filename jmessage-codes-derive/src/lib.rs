@@ -23,6 +23,7 @@ mod fallback;
 mod integer;
 mod kind;
 mod names;
+mod packed;
 mod perfect_hash;
 mod reserved;
 mod suggestion;
@@ -30,6 +31,7 @@ mod surface;
 mod table;
 #[cfg(test)]
 mod tests;
+mod text_column;
 mod tokens;
 
 use proc_macro2::TokenStream;

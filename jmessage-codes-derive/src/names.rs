@@ -7,17 +7,8 @@ use syn::parse2;
 
 /// The names of the parameters and local variables in generated code, but for those
 /// that begin with `__`. A test fails if one is missing.
-pub(crate) const BOUND: &[&str] = &[
-    "code",
-    "description",
-    "error",
-    "formatter",
-    "message",
-    "name",
-    "position",
-    "text",
-    "variant",
-];
+pub(crate) const BOUND: &[&str] =
+    &["code", "error", "formatter", "message", "position", "text", "variant"];
 
 /// What has a column's values. The user's expressions are beside it.
 pub(crate) fn column(index: usize) -> Ident {

@@ -15,9 +15,7 @@ mod tests;
 
 use std::collections::HashSet;
 
-use self::formula::{bucket, hash_text, hash_wide, hash_word, slot};
-
-pub(crate) use self::formula::Sample;
+use self::formula::{Sample, bucket, hash_text, hash_wide, hash_word, slot};
 
 /// What is looked up by, each key once.
 pub(crate) enum Keys {
@@ -34,6 +32,15 @@ impl Keys {
             Self::Words(keys) => keys.len(),
             Self::Wide(keys) => keys.len(),
             Self::Texts(keys) => keys.len(),
+        }
+    }
+
+    /// An integer; zero for a text.
+    pub(crate) fn integer(&self, key: usize) -> u128 {
+        match self {
+            Self::Words(keys) => keys[key].into(),
+            Self::Wide(keys) => keys[key],
+            Self::Texts(_) => 0,
         }
     }
 
@@ -87,6 +94,11 @@ impl Index {
     /// The same keys give the same index.
     pub(crate) fn build(keys: &Keys) -> Self {
         PerfectHash::search(keys).unwrap_or_else(|| Self::sorted(keys))
+    }
+
+    /// The hashes of the keys; empty if the keys are sorted.
+    pub(crate) fn hashes(&self, keys: &Keys) -> Vec<u64> {
+        self.hash.as_ref().map_or(Vec::new(), |hash| keys.hashes(hash.sample, hash.seed))
     }
 
     /// Takes all keys. The lookup searches all but the last: the number of those

@@ -13,6 +13,7 @@ use syn::ext::IdentExt;
 use crate::attr::catalog::NUMBER;
 use crate::doc_table;
 use crate::table::Table;
+use crate::tokens;
 
 /// The bodies of the inherent methods, and some values.
 pub(crate) struct Bodies {
@@ -34,10 +35,12 @@ pub(crate) struct Bodies {
     pub(crate) entry_of_code: TokenStream,
     /// The conversion from `error`, the enum with the data, if there is one.
     pub(crate) from_data: TokenStream,
-    /// The value of `ENTRIES`.
-    pub(crate) entries: TokenStream,
-    /// The value of `VARIANTS`.
-    pub(crate) variants: TokenStream,
+    /// The constants of the hidden supertrait.
+    pub(crate) facts: TokenStream,
+    /// The hidden constants that depend on the code type.
+    pub(crate) codes: TokenStream,
+    /// The elements of `COLUMNS`.
+    pub(crate) column_list: Vec<TokenStream>,
 }
 
 /// Everything generated that has a name for users.
@@ -87,11 +90,11 @@ fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
     let facade = &table.facade;
     let code_type = table.code_type.path();
     let name = Literal::string(&table.catalog.original.ident.unraw().to_string());
-    let Bodies { entries, variants, .. } = bodies;
+    let Bodies { facts, codes, .. } = bodies;
     let methods = methods::of_trait(table, bodies);
     let from_code_or_other = from_code_or_other(table, bodies);
-    let doc_table = doc_table::markdown(table);
-    let columns = columns_constant(table);
+    let doc_table = tokens::string(&doc_table::markdown(table));
+    let columns = columns_constant(table, bodies);
     let hex = table.catalog.attribute.hex.is_some();
     let hex = hex.then(|| {
         quote!(
@@ -101,7 +104,7 @@ fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #impl_generics #facade::__private::Derived for #this #ty_generics #where_clause {
-            const VARIANTS: &'static [Self] = #variants;
+            #facts
         }
 
         #[automatically_derived]
@@ -109,9 +112,10 @@ fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
             type Code = #code_type;
             const NAME: &'static ::core::primitive::str = #name;
             #[doc = #doc_table]
-            const ENTRIES: &'static [#facade::Entry<Self>] = #entries;
+            const ENTRIES: #facade::Entries<Self> = #facade::Entries::__ALL;
             #hex
             #columns
+            #codes
             #methods
             #from_code_or_other
         }
@@ -131,18 +135,10 @@ fn from_code_or_other(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
 }
 
 /// `COLUMNS`, if there are any.
-fn columns_constant(table: &Table) -> Option<TokenStream> {
-    if table.columns.is_empty() {
-        return None;
-    }
-    let facade = &table.facade;
-    let columns = table.columns.iter().enumerate().map(|(index, column)| {
-        let name = column.name.unraw().to_string();
-        let values = table.rows.iter().filter_map(|row| row.values.get(index));
-        let values = values.map(|value| doc_table::value_text(value));
-        quote!(#facade::Column::__new(#name, &[#(#values),*]))
-    });
-    Some(quote!(const COLUMNS: &'static [#facade::Column] = &[#(#columns),*];))
+fn columns_constant(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
+    let (facade, columns) = (&table.facade, &bodies.column_list);
+    let constant = quote!(const COLUMNS: &'static [#facade::Column] = &[#(#columns),*];);
+    (!columns.is_empty()).then_some(constant)
 }
 
 /// The call is at the key, since the macro is an error if the facade lacks the

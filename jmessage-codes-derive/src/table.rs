@@ -1,13 +1,18 @@
 //! The table that a catalog describes: `check` makes it, `expand` and `fallback`
 //! write it out.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
-use syn::LitStr;
+use quote::ToTokens;
 
 use crate::ast::{Catalog, Variant};
 use crate::attr::catalog::Column;
 use crate::attr::code::{CodeAttribute, Flag};
 use crate::attr::doc_comment;
+use crate::attr::literal::Text;
+use crate::attr::value::Value;
 use crate::integer::{Integer, IntegerType};
 use crate::kind;
 
@@ -19,6 +24,8 @@ pub(crate) struct Table<'a> {
     pub(crate) facade: TokenStream,
     /// The columns with a valid name.
     pub(crate) columns: Vec<&'a Column>,
+    /// The names of all columns, also of those with an error.
+    pub(crate) column_names: BTreeSet<String>,
     /// In declaration order, without `other`.
     pub(crate) rows: Vec<Row<'a>>,
     pub(crate) other: Option<Row<'a>>,
@@ -35,7 +42,7 @@ impl Table<'_> {
                 integer.hex(value)
             }
             (Code::Integer(value), _) => value.to_string(),
-            (Code::Text(text), _) => text.value(),
+            (Code::Text(text), _) => text.value.clone(),
         }
     }
 }
@@ -52,30 +59,22 @@ pub(crate) struct Row<'a> {
     pub(crate) variant: &'a syn::Variant,
     /// The codes, the canonical one first; none for the `other` variant.
     pub(crate) codes: Vec<Code<'a>>,
-    pub(crate) message: Option<&'a LitStr>,
-    pub(crate) description: Description<'a>,
+    pub(crate) message: &'a str,
+    /// The text in `#[code(…)]`, or the variant's doc comment.
+    pub(crate) description: Option<Cow<'a, str>>,
     pub(crate) is_success: bool,
     pub(crate) is_retired: bool,
     /// The name in `kind = NAME`.
     pub(crate) given_kind: Option<&'static str>,
     /// A value for each column.
-    pub(crate) values: Vec<&'a TokenStream>,
+    pub(crate) values: Vec<&'a Value>,
 }
 
 /// A code's value.
 #[derive(Clone, Copy)]
 pub(crate) enum Code<'a> {
     Integer(Integer),
-    Text(&'a LitStr),
-}
-
-pub(crate) enum Description<'a> {
-    /// The text in `#[code(…)]`.
-    Literal(&'a LitStr),
-    /// The variant's doc comment.
-    Comment(String),
-    /// The message, since there is neither.
-    Message,
+    Text(&'a Text),
 }
 
 impl<'a> Row<'a> {
@@ -84,18 +83,18 @@ impl<'a> Row<'a> {
         attribute: &'a CodeAttribute,
         code_type: CodeType,
         codes: Vec<Code<'a>>,
-        values: Vec<&'a TokenStream>,
+        values: Vec<&'a Value>,
     ) -> Self {
         Self {
             variant: variant.original,
-            message: attribute.texts.first(),
-            description: Description::new(variant.original, attribute, |text| {
+            message: attribute.texts.first().map_or("", |text| &text.value),
+            description: description(variant.original, attribute, |text| {
                 codes.first().is_some_and(|code| code.is_written(text, code_type))
             }),
             codes,
             is_success: attribute.has(Flag::Success),
             is_retired: attribute.has(Flag::Retired),
-            given_kind: attribute.kind().and_then(kind::of),
+            given_kind: attribute.kind().and_then(|kind| kind::of(&kind.tokens)),
             values,
         }
     }
@@ -105,13 +104,18 @@ impl<'a> Row<'a> {
         Self {
             variant: variant.original,
             codes: Vec::new(),
-            message: None,
-            description: Description::Message,
+            message: "",
+            description: None,
             is_success: false,
             is_retired: false,
             given_kind: None,
             values: Vec::new(),
         }
+    }
+
+    /// The description, if it is not the message.
+    pub(crate) fn own_description(&self) -> Option<&str> {
+        self.description.as_deref().filter(|description| *description != self.message)
     }
 
     pub(crate) fn kind(&self) -> &'static str {
@@ -120,18 +124,16 @@ impl<'a> Row<'a> {
     }
 }
 
-impl<'a> Description<'a> {
-    fn new(
-        variant: &syn::Variant,
-        attribute: &'a CodeAttribute,
-        is_code: impl Fn(&str) -> bool,
-    ) -> Self {
-        if let Some(text) = attribute.texts.get(1) {
-            return Self::Literal(text);
-        }
-        let comment = without_code(doc_comment::text(&variant.attrs), is_code);
-        if comment.is_empty() { Self::Message } else { Self::Comment(comment) }
+fn description<'a>(
+    variant: &syn::Variant,
+    attribute: &'a CodeAttribute,
+    is_code: impl Fn(&str) -> bool,
+) -> Option<Cow<'a, str>> {
+    if let Some(text) = attribute.texts.get(1) {
+        return Some(Cow::Borrowed(&text.value));
     }
+    let comment = without_code(doc_comment::text(&variant.attrs), is_code);
+    (!comment.is_empty()).then_some(Cow::Owned(comment))
 }
 
 /// A doc comment without the row's own code at its beginning, as in `` `880103`: ``.
@@ -153,7 +155,9 @@ impl Code<'_> {
                 number == Some(*code)
                     || bits.and_then(|bits| integer.reinterpret(bits)) == Some(*code)
             }
-            (Self::Text(code), _) => code.value() == text || code.token().to_string() == text,
+            (Self::Text(code), _) => {
+                code.value == text || code.to_token_stream().to_string() == text
+            }
             (Self::Integer(_), CodeType::Text) => false,
         }
     }

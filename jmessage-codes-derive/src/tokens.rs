@@ -1,11 +1,13 @@
 //! The tokens that `surface`, `expand` and `fallback` have in common.
 
+use std::fmt::{Display, Write};
+
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
-use syn::LitStr;
 use syn::ext::IdentExt;
 
 use crate::attr::catalog::Column;
+use crate::attr::value::Value;
 use crate::names::{BOUND, is_keyword_somewhere, mentions};
 use crate::table::{Code, CodeType, Table};
 
@@ -52,11 +54,64 @@ pub(crate) fn generated_tokens(tokens: impl ToTokens) -> TokenStream {
     tokens.collect()
 }
 
-/// The same for a text of the user's.
-pub(crate) fn generated_text(text: &LitStr) -> Literal {
-    let mut text = text.token();
-    text.set_span(text.span().resolved_at(Span::call_site()));
-    text
+/// The elements of an array of numbers, with commas.
+///
+/// As a text, which rustc reads much faster than it takes one token after the other.
+pub(crate) fn list(numbers: impl IntoIterator<Item = impl Display>) -> TokenStream {
+    let mut text = String::new();
+    for number in numbers {
+        let _ = write!(text, "{number},");
+    }
+    text.pop();
+    lexed(&text)
+}
+
+/// The tokens of a text, which must be tokens.
+///
+/// proc-macro2 would read it too before rustc does, and takes twenty times as long.
+pub(crate) fn lexed(text: &str) -> TokenStream {
+    if proc_macro::is_available() {
+        let tokens: Option<proc_macro::TokenStream> = text.parse().ok();
+        return tokens.map(TokenStream::from).unwrap_or_default();
+    }
+    // In a test.
+    text.parse().unwrap_or_default()
+}
+
+/// A string literal. A long one is raw if it can be, since that takes no time to escape.
+pub(crate) fn string(text: &str) -> TokenStream {
+    const SHORT: usize = 1_000;
+    let has = |byte: u8| text.as_bytes().contains(&byte);
+    // A raw string cannot have a carriage return. Characters that change the direction of
+    // a text begin with the second byte; unescaped they are a lint of their own.
+    let needs_escapes = has(b'\r') || has(0xE2);
+    if text.len() < SHORT || needs_escapes || has(b'#') && text.contains("\"##") {
+        return Literal::string(text).into_token_stream();
+    }
+    lexed(&format!("r##\"{text}\"##"))
+}
+
+/// A static array of numbers of a primitive type.
+pub(crate) fn number_static<T: Display>(name: &Ident, ty: &str, numbers: &[T]) -> TokenStream {
+    let (ty, length) = (format_ident!("{ty}"), Literal::usize_unsuffixed(numbers.len()));
+    let numbers = list(numbers);
+    quote!(static #name: [::core::primitive::#ty; #length] = [#numbers];)
+}
+
+/// A static array of numbers in the smallest type that holds them, and the facade's
+/// `Numbers` of it.
+pub(crate) fn small_numbers(
+    table: &Table,
+    name: &Ident,
+    numbers: &[usize],
+) -> (TokenStream, TokenStream) {
+    let facade = &table.facade;
+    let types = [("U8", "u8", 1 << 8), ("U16", "u16", 1 << 16)];
+    let fits = |limit| numbers.iter().all(|number| *number < limit);
+    let (of, ty, _) =
+        types.into_iter().find(|(.., limit)| fits(*limit)).unwrap_or(("U32", "u32", 0));
+    let of = format_ident!("{of}");
+    (number_static(name, ty, numbers), quote!(#facade::__private::Numbers::#of(&#name)))
 }
 
 /// The attributes of a column's method, with a documentation in any case.
@@ -72,16 +127,16 @@ pub(crate) fn column_attributes(column: &Column) -> TokenStream {
 ///
 /// If the tokens are not an expression, the macro makes rustc say so at these
 /// tokens; without it rustc would blame everything that the derive generates.
-pub(crate) fn value(table: &Table, value: &TokenStream) -> TokenStream {
+pub(crate) fn value(table: &Table, value: &Value) -> TokenStream {
     let facade = &table.facade;
-    let mut tokens = value.clone().into_iter();
+    let mut tokens = value.tokens.clone().into_iter();
     let first = tokens.next();
     let is_expression = match first {
         Some(TokenTree::Ident(word)) => !is_keyword_somewhere(&word),
         first => matches!(first, Some(TokenTree::Literal(_))),
     };
     if is_expression && tokens.next().is_none() {
-        return value.clone();
+        return value.tokens.clone();
     }
     quote!(#facade::__value!(#value))
 }
@@ -99,7 +154,7 @@ impl Table<'_> {
         let rows = self.rows.iter().chain(&self.other);
         let values = rows.filter_map(|row| row.values.get(index).copied());
         let is_self = |ident: &Ident| ident == "Self";
-        values.chain(&column.default).any(|value| mentions(value.clone(), &is_self))
+        values.chain(&column.default).any(|value| mentions(value.tokens.clone(), &is_self))
             || mentions(column.ty.to_token_stream(), &is_self)
     }
 
@@ -149,7 +204,7 @@ impl Code<'_> {
     pub(crate) fn to_literal(self) -> TokenStream {
         match self {
             Self::Integer(value) => value.to_tokens(),
-            Self::Text(text) => generated_text(text).into_token_stream(),
+            Self::Text(text) => Literal::string(&text.value).into_token_stream(),
         }
     }
 }

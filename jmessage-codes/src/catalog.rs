@@ -1,13 +1,18 @@
 //! The trait that `#[derive(ErrorCatalog)]` implements, and its entries. They refer to
 //! each other, so they are in one file.
 
-use core::fmt;
+use core::hash::{Hash, Hasher};
+use core::iter::FusedIterator;
+use core::marker::PhantomData;
+use core::ops::Range;
 
 use crate::code::CatalogCode;
-use crate::code::sealed::Sealed;
-use crate::facts::Facts;
-use crate::hex::Hex;
+use crate::codes::{Aliases, Codes};
+use crate::column::Column;
+use crate::derived::Derived;
 use crate::kind::Kind;
+use crate::texts::Descriptions;
+use crate::variants::Variants;
 
 /// A table of error codes: an enum with a variant for each code.
 ///
@@ -39,7 +44,7 @@ pub trait ErrorCatalog: Derived + Copy + Eq + Send + Sync + 'static {
 
     /// The table: an entry for each variant in declaration order, without the
     /// `other` variant.
-    const ENTRIES: &'static [Entry<Self>];
+    const ENTRIES: Entries<Self>;
 
     /// The columns that `#[catalog(column(…))]` adds, in declaration order.
     const COLUMNS: &'static [Column] = &[];
@@ -47,6 +52,12 @@ pub trait ErrorCatalog: Derived + Copy + Eq + Send + Sync + 'static {
     /// Whether the codes are displayed in hexadecimal.
     #[doc(hidden)]
     const __HEX: bool = false;
+
+    #[doc(hidden)]
+    const __CODES: Codes<Self::Code> = Codes::NONE;
+
+    #[doc(hidden)]
+    const __ALIASES: Aliases<Self::Code> = Aliases::NONE;
 
     /// The variant for a code, or `None` if the table does not list it. Takes
     /// constant time and does not allocate.
@@ -60,14 +71,14 @@ pub trait ErrorCatalog: Derived + Copy + Eq + Send + Sync + 'static {
         Self::from_code(code)
     }
 
-    /// All variants with this message, in declaration order; empty if there are
-    /// none. The messages must be equal to the byte. Takes constant time beyond
-    /// reading the message once, and does not allocate.
-    fn from_message(message: &str) -> &'static [Self];
+    /// All variants with this message, in declaration order, the retired ones after
+    /// the others; empty if there are none. The messages must be equal to the byte.
+    /// Takes constant time beyond reading the message once, and does not allocate.
+    fn from_message(message: &str) -> Variants<Self>;
 
     /// This variant's entry in [`ENTRIES`](Self::ENTRIES), or `None` for an
     /// unlisted code.
-    fn entry(self) -> Option<&'static Entry<Self>>;
+    fn entry(self) -> Option<Entry<Self>>;
 
     /// The code; the first one if the variant has several.
     fn code(self) -> Self::Code;
@@ -96,21 +107,9 @@ pub trait ErrorCatalog: Derived + Copy + Eq + Send + Sync + 'static {
     fn into_result(self) -> Result<(), Self>;
 }
 
-/// Seals [`ErrorCatalog`], and has what only this crate and generated code need.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` does not derive `ErrorCatalog`",
-    label = "`ErrorCatalog` cannot be implemented by hand",
-    note = "add `#[derive(ErrorCatalog)]` to the enum and `#[code(CODE, \"message\")]` to its variants"
-)]
-pub trait Derived: Sized + 'static {
-    /// The variants by position. Behind them are, side by side, those that share a
-    /// message.
-    ///
-    /// There is no other array of the enum: rustc takes quadratic time to check one.
-    const VARIANTS: &'static [Self];
-}
-
 /// An entry of a catalog: a variant with its codes and texts.
+///
+/// It is a small `Copy` handle on a row of the table.
 ///
 /// ```
 /// # #[cfg(feature = "web")] {
@@ -119,73 +118,61 @@ pub trait Derived: Sized + 'static {
 /// let entry = WebCode::UserNotExist.entry().unwrap();
 /// assert_eq!(entry.code(), 880103);
 /// assert_eq!(entry.to_string(), "880103 UserNotExist: user not exist");
+/// assert_eq!(entry.column("description_zh"), Some("用户不存在"));
 /// # }
 /// ```
-#[derive(Clone, Copy)]
 pub struct Entry<C: ErrorCatalog> {
-    // They have the position of the variant and not the variant: rustc takes quadratic
-    // time to check an array with values of an enum, so there is only one.
-    facts: Facts,
-    code: Shown<C>,
-    // Most rows have none, and a thin pointer keeps an entry in 64 bytes.
-    aliases: Option<&'static &'static [C::Code]>,
-    name: &'static str,
-    pub(crate) message: &'static str,
-    description: &'static str,
+    row: u32,
+    // Has the same auto traits whatever `C` is.
+    catalog: PhantomData<fn() -> C>,
 }
 
 impl<C: ErrorCatalog> Entry<C> {
-    // rustc compiles a short call for each row fastest, so the rare parts of a row
-    // have methods of their own.
+    /// The rows of a table are those of its entries, and after them that of `other`, of
+    /// which only the texts and the kind are read.
     #[doc(hidden)]
+    #[inline]
     #[must_use]
-    pub const fn __new(
-        position: u32,
-        code: C::Code,
-        name: &'static str,
-        message: &'static str,
-        description: &'static str,
-    ) -> Self {
-        let (facts, code) = (Facts::new(position), Shown(code));
-        Self { facts, code, aliases: None, name, message, description }
+    #[allow(clippy::cast_possible_truncation, reason = "no table has so many rows")]
+    pub const fn __new(row: usize) -> Self {
+        Self { row: row as u32, catalog: PhantomData }
     }
 
-    #[doc(hidden)]
+    /// The place of the entry in [`ENTRIES`](ErrorCatalog::ENTRIES), counted from 0.
+    #[inline]
     #[must_use]
-    pub const fn __aliases(mut self, aliases: &'static &'static [C::Code]) -> Self {
-        self.aliases = Some(aliases);
-        self
+    pub const fn index(self) -> usize {
+        self.row as usize
     }
 
-    #[doc(hidden)]
+    /// The variant.
+    #[inline]
     #[must_use]
-    pub const fn __kind(mut self, kind: Kind) -> Self {
-        self.facts = self.facts.with_kind(kind);
-        self
+    pub const fn variant(self) -> C {
+        // The derive writes a variant at each position.
+        C::__VARIANTS[C::__POSITIONS.get(self.index())]
     }
 
-    #[doc(hidden)]
+    /// The code; the first one if the variant has several.
+    #[inline]
     #[must_use]
-    pub const fn __retired(mut self) -> Self {
-        self.facts = self.facts.retired();
-        self
+    pub const fn code(self) -> C::Code {
+        C::__CODES.get(self.index())
     }
 
-    pub(crate) const fn position(&self) -> u32 {
-        self.facts.position()
-    }
-
-    pub(crate) const fn as_code(&self) -> &Shown<C> {
-        &self.code
+    /// The further codes of the variant.
+    #[must_use]
+    pub const fn aliases(self) -> &'static [C::Code] {
+        C::__ALIASES.of(self.index())
     }
 
     /// The code at index 0, then the aliases.
     #[doc(hidden)]
     #[must_use]
-    pub const fn __code(&self, index: usize) -> Option<C::Code> {
+    pub const fn __code(self, index: usize) -> Option<C::Code> {
         let aliases = self.aliases();
         if index == 0 {
-            Some(self.code.0)
+            Some(self.code())
         } else if index <= aliases.len() {
             Some(aliases[index - 1])
         } else {
@@ -193,158 +180,211 @@ impl<C: ErrorCatalog> Entry<C> {
         }
     }
 
-    /// The variant.
-    #[must_use]
-    pub const fn variant(&self) -> C {
-        // The derive writes a variant at each position.
-        C::VARIANTS[self.position() as usize]
-    }
-
-    /// The code; the first one if the variant has several.
-    #[must_use]
-    pub const fn code(&self) -> C::Code {
-        self.code.0
-    }
-
-    /// The further codes of the variant.
-    #[must_use]
-    pub const fn aliases(&self) -> &'static [C::Code] {
-        match self.aliases {
-            Some(aliases) => aliases,
-            None => &[],
-        }
-    }
-
     /// The name of the variant.
+    #[inline]
     #[must_use]
-    pub const fn name(&self) -> &'static str {
-        self.name
+    pub const fn name(self) -> &'static str {
+        C::__NAMES.get(self.index())
     }
 
     /// The vendor's message.
+    #[inline]
     #[must_use]
-    pub const fn message(&self) -> &'static str {
-        self.message
+    pub const fn message(self) -> &'static str {
+        C::__MESSAGES.get(self.index())
     }
 
     /// What the code means; the message if the table has no description.
+    #[inline]
     #[must_use]
-    pub const fn description(&self) -> &'static str {
-        self.description
+    pub const fn description(self) -> &'static str {
+        match C::__DESCRIPTIONS {
+            Descriptions::Own(texts) => texts.get(self.index()),
+            Descriptions::Some(texts) if !C::__FACTS.message_describes(self.index()) => {
+                texts.get(self.index())
+            }
+            _ => self.message(),
+        }
     }
 
     /// The kind of answer.
+    #[inline]
     #[must_use]
-    pub const fn kind(&self) -> Kind {
-        self.facts.kind()
+    pub const fn kind(self) -> Kind {
+        C::__FACTS.kind(self.index())
     }
 
     /// Whether this code means success.
+    #[inline]
     #[must_use]
-    pub const fn is_success(&self) -> bool {
+    pub const fn is_success(self) -> bool {
         matches!(self.kind(), Kind::Ok)
     }
 
     /// Whether the vendor no longer lists the code. Lookups still find it.
+    #[inline]
     #[must_use]
-    pub const fn is_retired(&self) -> bool {
-        self.facts.is_retired()
+    pub const fn is_retired(self) -> bool {
+        C::__FACTS.is_retired(self.index())
     }
-}
 
-// By hand, since deriving would require `C: Debug`.
-impl<C: ErrorCatalog> fmt::Debug for Entry<C> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("Entry")
-            .field("code", &self.code)
-            .field("aliases", &ShownAll::<C>(self.aliases()))
-            .field("name", &self.name)
-            .field("message", &self.message)
-            .field("description", &self.description)
-            .field("kind", &self.kind())
-            .field("retired", &self.is_retired())
-            .finish_non_exhaustive()
-    }
-}
-
-/// The code, the variant's name and the message: `880103 UserNotExist: user not exist`.
-impl<C: ErrorCatalog> fmt::Display for Entry<C> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} {}: {}", self.code, self.name, self.message)
-    }
-}
-
-/// A column that `#[catalog(column(…))]` adds to a catalog, as text.
-///
-/// Use it to print any catalog with all its columns. If you know the catalog, call
-/// the column's method, which returns the value in its own type.
-#[derive(Clone, Copy, Debug)]
-pub struct Column {
-    name: &'static str,
-    values: &'static [&'static str],
-}
-
-impl Column {
-    #[doc(hidden)]
+    /// The columns that the catalog adds, as text: the name and the value of each, in
+    /// declaration order.
     #[must_use]
-    pub const fn __new(name: &'static str, values: &'static [&'static str]) -> Self {
-        Self { name, values }
+    pub fn columns(
+        self,
+    ) -> impl DoubleEndedIterator<Item = (&'static str, &'static str)> + ExactSizeIterator + use<C>
+    {
+        let value = move |column: &Column| column.value(self.index()).unwrap_or_default();
+        C::COLUMNS.iter().map(move |column| (column.name(), value(column)))
     }
 
-    /// The name of the column.
+    /// The value of the column with this name, as text; `None` if there is no such column.
     #[must_use]
-    pub const fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// The values as text, one for each entry in the same order: the content of a
-    /// string literal, or the tokens of any other expression.
-    #[must_use]
-    pub const fn values(&self) -> &'static [&'static str] {
-        self.values
+    pub fn column(self, name: &str) -> Option<&'static str> {
+        let column = C::COLUMNS.iter().find(|column| column.name() == name)?;
+        column.value(self.index())
     }
 }
 
-/// A code that is displayed as the catalog `C` writes it.
-pub(crate) struct Shown<C: ErrorCatalog>(pub(crate) C::Code);
+// By hand, since deriving would require the same of `C`.
 
-impl<C: ErrorCatalog> Clone for Shown<C> {
+impl<C: ErrorCatalog> Clone for Entry<C> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<C: ErrorCatalog> Copy for Shown<C> {}
+impl<C: ErrorCatalog> Copy for Entry<C> {}
 
-impl<C: ErrorCatalog> fmt::Display for Shown<C> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match hex::<C>(self.0) {
-            Some(hex) => formatter.pad(hex.as_str()),
-            None => fmt::Display::fmt(&self.0, formatter),
-        }
+impl<C: ErrorCatalog> PartialEq for Entry<C> {
+    fn eq(&self, other: &Self) -> bool {
+        self.row == other.row
     }
 }
 
-impl<C: ErrorCatalog> fmt::Debug for Shown<C> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match hex::<C>(self.0) {
-            Some(hex) => formatter.write_str(hex.as_str()),
-            None => fmt::Debug::fmt(&self.0, formatter),
-        }
+impl<C: ErrorCatalog> Eq for Entry<C> {}
+
+impl<C: ErrorCatalog> Hash for Entry<C> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.row.hash(state);
     }
 }
 
-/// Several codes, for debugging.
-pub(crate) struct ShownAll<C: ErrorCatalog>(pub(crate) &'static [C::Code]);
+/// The entries of a catalog, in declaration order: the type of
+/// [`ENTRIES`](ErrorCatalog::ENTRIES).
+///
+/// ```
+/// # #[cfg(feature = "web")] {
+/// use jmessage_codes::{ErrorCatalog, WebCode};
+///
+/// const COUNT: usize = WebCode::ENTRIES.len();
+/// assert_eq!(COUNT, 76);
+/// for entry in WebCode::ENTRIES {
+///     println!("{entry}");
+/// }
+/// let first = WebCode::ENTRIES.get(0);
+/// assert_eq!(first.map(|entry| entry.name()), Some("Success"));
+/// assert!(WebCode::ENTRIES.variants().any(|code| code == WebCode::UserNotExist));
+/// # }
+/// ```
+pub struct Entries<C: ErrorCatalog>(PhantomData<fn() -> C>);
 
-impl<C: ErrorCatalog> fmt::Debug for ShownAll<C> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_list().entries(self.0.iter().map(|code| Shown::<C>(*code))).finish()
+impl<C: ErrorCatalog> Entries<C> {
+    #[doc(hidden)]
+    pub const __ALL: Self = Self(PhantomData);
+
+    /// How many entries there are.
+    #[must_use]
+    pub const fn len(self) -> usize {
+        C::__ROWS
+    }
+
+    /// Whether there is no entry. A catalog always has one.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// The entry at a place, counted from 0, or `None` after the last.
+    #[must_use]
+    pub const fn get(self, index: usize) -> Option<Entry<C>> {
+        if index < self.len() { Some(Entry::__new(index)) } else { None }
+    }
+
+    /// The entries, one by one.
+    #[must_use]
+    pub fn iter(self) -> EntriesIter<C> {
+        EntriesIter { rows: 0..self.len(), catalog: PhantomData }
+    }
+
+    /// The variants, without the `other` variant.
+    #[must_use]
+    pub fn variants(self) -> impl DoubleEndedIterator<Item = C> + ExactSizeIterator + use<C> {
+        self.iter().map(Entry::variant)
     }
 }
 
-fn hex<C: ErrorCatalog>(code: C::Code) -> Option<Hex> {
-    let (bits, width) = code.to_bits().filter(|_| C::__HEX)?;
-    Some(Hex::new(bits, width))
+impl<C: ErrorCatalog> Clone for Entries<C> {
+    fn clone(&self) -> Self {
+        *self
+    }
 }
+
+impl<C: ErrorCatalog> Copy for Entries<C> {}
+
+impl<C: ErrorCatalog> IntoIterator for Entries<C> {
+    type Item = Entry<C>;
+    type IntoIter = EntriesIter<C>;
+
+    fn into_iter(self) -> EntriesIter<C> {
+        self.iter()
+    }
+}
+
+impl<C: ErrorCatalog> IntoIterator for &Entries<C> {
+    type Item = Entry<C>;
+    type IntoIter = EntriesIter<C>;
+
+    fn into_iter(self) -> EntriesIter<C> {
+        self.iter()
+    }
+}
+
+/// The iterator over [`Entries`].
+pub struct EntriesIter<C: ErrorCatalog> {
+    rows: Range<usize>,
+    catalog: PhantomData<fn() -> C>,
+}
+
+impl<C: ErrorCatalog> Clone for EntriesIter<C> {
+    fn clone(&self) -> Self {
+        Self { rows: self.rows.clone(), catalog: PhantomData }
+    }
+}
+
+impl<C: ErrorCatalog> Iterator for EntriesIter<C> {
+    type Item = Entry<C>;
+
+    fn next(&mut self) -> Option<Entry<C>> {
+        self.rows.next().map(Entry::__new)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.rows.size_hint()
+    }
+
+    fn nth(&mut self, count: usize) -> Option<Entry<C>> {
+        self.rows.nth(count).map(Entry::__new)
+    }
+}
+
+impl<C: ErrorCatalog> DoubleEndedIterator for EntriesIter<C> {
+    fn next_back(&mut self) -> Option<Entry<C>> {
+        self.rows.next_back().map(Entry::__new)
+    }
+}
+
+impl<C: ErrorCatalog> ExactSizeIterator for EntriesIter<C> {}
+
+impl<C: ErrorCatalog> FusedIterator for EntriesIter<C> {}

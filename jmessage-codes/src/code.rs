@@ -24,6 +24,10 @@ pub trait CatalogCode:
     #[doc(hidden)]
     fn __of_query(query: Self::Query<'_>) -> Option<Self>;
 
+    /// Whether this is the code that is looked up.
+    #[doc(hidden)]
+    fn __is(self, query: Self::Query<'_>) -> bool;
+
     /// The code with these bits, if they fit and the codes are integers.
     #[doc(hidden)]
     fn __from_bits<'a>(bits: u128) -> Option<Self::Query<'a>>;
@@ -132,6 +136,10 @@ macro_rules! integer_codes {
                 Some(query)
             }
 
+            fn __is(self, query: Self) -> bool {
+                self == query
+            }
+
             #[allow(trivial_numeric_casts, clippy::cast_possible_truncation)]
             #[allow(clippy::cast_possible_wrap, reason = "the bits are wanted")]
             fn __from_bits<'a>(bits: u128) -> Option<Self::Query<'a>> {
@@ -207,6 +215,10 @@ impl CatalogCode for &'static str {
 
     fn __of_query(_: &str) -> Option<Self> {
         None
+    }
+
+    fn __is(self, query: &str) -> bool {
+        self == query
     }
 
     fn __from_bits<'a>(_: u128) -> Option<Self::Query<'a>> {

@@ -75,8 +75,7 @@ macro_rules! __assert_disjoint {
         const _: () = {
             let entries = <$first as $crate::ErrorCatalog>::ENTRIES;
             let mut row = 0;
-            while row < entries.len() {
-                let entry = &entries[row];
+            while let ::core::option::Option::Some(entry) = entries.get(row) {
                 let mut index = 0;
                 while let ::core::option::Option::Some(code) = entry.__code(index) {
                     if let ::core::option::Option::Some(other) = <$second>::__entry_of_code(code) {

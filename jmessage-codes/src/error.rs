@@ -4,8 +4,9 @@ use core::error::Error;
 use core::fmt;
 use core::marker::PhantomData;
 
-use crate::catalog::{ErrorCatalog, Shown};
+use crate::catalog::ErrorCatalog;
 use crate::code::CatalogCode;
+use crate::shown::Shown;
 
 /// A code that the catalog `C` does not list.
 ///

@@ -2,40 +2,38 @@
 
 use crate::kind::Kind;
 
-/// A variant's position, its kind, and whether it is retired, in one number: a table
-/// has them for each row, and its bytes count where it is downloaded.
-#[derive(Clone, Copy)]
-pub(crate) struct Facts(u32);
+/// A byte for each row: its kind, whether it is retired, and whether its description is
+/// its message. The derive writes the same bits.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts(&'static [u8]);
 
-const KIND_BITS: u32 = 5;
-const RETIRED: u32 = 1 << KIND_BITS;
-const POSITION_AT: u32 = KIND_BITS + 1;
+const KIND: u8 = 0b1_1111;
+const RETIRED: u8 = 1 << 5;
+const MESSAGE_DESCRIBES: u8 = 1 << 6;
 
 impl Facts {
-    pub(crate) const fn new(position: u32) -> Self {
-        // No compiler gets this far: it takes a minute for 100,000 rows.
-        assert!(position < 1 << (u32::BITS - POSITION_AT), "too many codes");
-        Self(position << POSITION_AT).with_kind(Kind::Unknown)
+    /// Those of a table in which every row has the usual ones.
+    pub const USUAL: Self = Self(&[]);
+
+    /// The bytes by row.
+    #[must_use]
+    pub const fn new(bytes: &'static [u8]) -> Self {
+        Self(bytes)
     }
 
-    pub(crate) const fn with_kind(self, kind: Kind) -> Self {
-        let others = self.0 & !(RETIRED - 1);
-        Self(others | kind as u32)
+    const fn of(self, row: usize) -> u8 {
+        if row < self.0.len() { self.0[row] } else { Kind::Unknown as u8 }
     }
 
-    pub(crate) const fn retired(self) -> Self {
-        Self(self.0 | RETIRED)
+    pub(crate) const fn kind(self, row: usize) -> Kind {
+        Kind::from_number(self.of(row) & KIND)
     }
 
-    pub(crate) const fn position(self) -> u32 {
-        self.0 >> POSITION_AT
+    pub(crate) const fn is_retired(self, row: usize) -> bool {
+        self.of(row) & RETIRED != 0
     }
 
-    pub(crate) const fn kind(self) -> Kind {
-        Kind::from_number(self.0 & (RETIRED - 1))
-    }
-
-    pub(crate) const fn is_retired(self) -> bool {
-        self.0 & RETIRED != 0
+    pub(crate) const fn message_describes(self, row: usize) -> bool {
+        self.of(row) & MESSAGE_DESCRIBES != 0
     }
 }

@@ -46,7 +46,8 @@ pub struct Sample {
 /// Words overlap in short texts, so no byte is missed and there is no remainder
 /// to read. Each pair of words is mixed with the hash of the pairs before it, so
 /// the order of the words counts, and repeated words do not cancel out.
-#[inline]
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "where it is called the sample is a constant")]
 #[must_use]
 pub const fn hash_text(text: &[u8], sample: Sample, seed: u128) -> u64 {
     let (low, high) = (seed as u64, (seed >> 64) as u64);

@@ -72,7 +72,7 @@ macro_rules! kinds {
                 self as u8
             }
 
-            pub(crate) const fn from_number(number: u32) -> Self {
+            pub(crate) const fn from_number(number: u8) -> Self {
                 match number {
                     $($grpc_code => Self::$name,)*
                     _ => Self::Unknown,

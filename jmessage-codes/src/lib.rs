@@ -11,7 +11,10 @@ mod any;
 mod catalog;
 mod code;
 mod coded;
+mod codes;
+mod column;
 mod convert;
+mod derived;
 mod disjoint;
 mod error;
 mod facts;
@@ -20,16 +23,21 @@ mod hex;
 mod kind;
 mod lookup;
 mod maybe_listed;
+mod numbers;
 #[cfg(feature = "serde")]
 mod serde;
+mod shown;
+mod texts;
 mod unlisted;
+mod variants;
 #[cfg(feature = "web")]
 mod web;
 
-pub use any::{AnyCatalog, AnyEntry};
-pub use catalog::{Column, Entry, ErrorCatalog};
+pub use any::{AnyCatalog, AnyCode, AnyEntries, AnyEntry};
+pub use catalog::{Entries, EntriesIter, Entry, ErrorCatalog};
 pub use code::CatalogCode;
 pub use coded::Coded;
+pub use column::Column;
 pub use error::{ParseCodeError, UnknownCode};
 /// Makes an enum a catalog of error codes.
 ///
@@ -72,6 +80,7 @@ pub use jmessage_codes_derive::ErrorCatalog;
 pub use kind::Kind;
 pub use maybe_listed::MaybeListed;
 pub use unlisted::Unlisted;
+pub use variants::{Variants, VariantsIter};
 #[cfg(feature = "web")]
 pub use web::{Operation, WebCode};
 

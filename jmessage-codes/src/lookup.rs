@@ -1,12 +1,15 @@
 //! The lookups that generated code calls.
 //!
 //! A lookup takes a key and returns a *position*. If the table lists the key, it is
-//! at that position; so the caller compares it with the key there.
+//! at that position; so the lookup compares it with the key there.
+
+#[cfg(test)]
+mod tests;
 
 use crate::formula::{Sample, bucket, hash_text, hash_wide, hash_word, short_word, slot, word};
 
 /// The numbers of a perfect hash. A position is a slot.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Hash {
     seed: u128,
     bucket_bits: u32,
@@ -25,26 +28,19 @@ impl Hash {
     /// The position of an integer of up to 64 bits.
     #[inline]
     #[must_use]
-    pub const fn find_word(&self, key: u64) -> usize {
+    pub const fn find_word(self, key: u64) -> usize {
         self.find(hash_word(key, self.seed))
     }
 
     /// The position of an integer of up to 128 bits.
     #[inline]
     #[must_use]
-    pub const fn find_wide(&self, key: u128) -> usize {
+    pub const fn find_wide(self, key: u128) -> usize {
         self.find(hash_wide(key, self.seed))
     }
 
-    /// The position of a text, of which these bytes are hashed: see [`Sample`].
     #[inline]
-    #[must_use]
-    pub const fn find_text(&self, key: &str, pairs: usize, step: usize) -> usize {
-        self.find(hash_text(key.as_bytes(), Sample { pairs, step }, self.seed))
-    }
-
-    #[inline]
-    const fn find(&self, hash: u64) -> usize {
+    const fn find(self, hash: u64) -> usize {
         let bucket = bucket(hash, self.bucket_bits);
         // Always so; it spares the compiled program a panic.
         let pilot = if bucket < self.pilots.len() { self.pilots[bucket] } else { 0 };
@@ -52,8 +48,174 @@ impl Hash {
     }
 }
 
+/// A lookup by text.
+///
+/// For each position it has one number that says where the key is in the column of texts,
+/// which variants have it, and a part of its hash. So most texts that the table does not
+/// list are refused without a look at the column.
+#[derive(Clone, Copy, Debug)]
+pub struct TextIndex<T: 'static> {
+    text: &'static &'static str,
+    keys: &'static [T],
+    parts: Parts,
+    /// `None` if the keys are sorted.
+    hash: Option<(Hash, Sample)>,
+}
+
+/// Where the parts of a key's number end, in bits: where the text starts, its length, the
+/// first of its variants, how many further ones there are, and the part of the hash.
+#[derive(Clone, Copy, Debug)]
+pub struct Parts {
+    start: u32,
+    length: u32,
+    first: u32,
+    further: u32,
+    hash: u32,
+}
+
+impl Parts {
+    /// The ends that the derive chose.
+    #[must_use]
+    pub const fn new(start: u32, length: u32, first: u32, further: u32, hash: u32) -> Self {
+        Self { start, length, first, further, hash }
+    }
+}
+
+/// Variants that are side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    pub(crate) first: usize,
+    pub(crate) further: usize,
+}
+
+impl<T> TextIndex<T> {
+    /// Sorted keys, which are parts of a column's text.
+    #[must_use]
+    pub const fn sorted(text: &'static &'static str, keys: &'static [T], parts: Parts) -> Self {
+        Self { text, keys, parts, hash: None }
+    }
+
+    /// Keys by slot.
+    #[must_use]
+    pub const fn hashed(
+        text: &'static &'static str,
+        keys: &'static [T],
+        parts: Parts,
+        hash: Hash,
+        pairs: usize,
+        step: usize,
+    ) -> Self {
+        Self { text, keys, parts, hash: Some((hash, Sample { pairs, step })) }
+    }
+}
+
+macro_rules! text_index {
+    ($($number:ident)*) => {$(
+        #[allow(trivial_numeric_casts, clippy::cast_possible_truncation, reason = "they fit")]
+        #[allow(clippy::inline_always, reason = "in the caller all numbers are constants")]
+        #[allow(clippy::cast_lossless, reason = "`From` is not `const`")]
+        impl TextIndex<$number> {
+            /// The variants with this text.
+            #[inline(always)]
+            #[must_use]
+            pub const fn find(self, text: &str) -> Option<Found> {
+                match self.number(text) {
+                    Some((_, number)) => {
+                        let Parts { length, first, further, .. } = self.parts;
+                        Some(Found {
+                            first: Self::part(number, length, first),
+                            further: Self::part(number, first, further),
+                        })
+                    }
+                    None => None,
+                }
+            }
+
+            /// The position of this text.
+            #[inline(always)]
+            #[must_use]
+            pub const fn find_position(self, text: &str) -> Option<usize> {
+                match self.number(text) {
+                    Some((position, _)) => Some(position),
+                    None => None,
+                }
+            }
+
+            #[inline(always)]
+            const fn number(self, text: &str) -> Option<(usize, $number)> {
+                let (position, hash) = match self.hash {
+                    Some((numbers, sample)) => {
+                        let hash = hash_text(text.as_bytes(), sample, numbers.seed);
+                        (numbers.find(hash), hash)
+                    }
+                    None => (self.rank(text.as_bytes()), 0),
+                };
+                if position >= self.keys.len() {
+                    return None;
+                }
+                let number = self.keys[position];
+                let Parts { start, length, further, hash: end, .. } = self.parts;
+                let is_hash = Self::part(number, further, end) == hash as usize & mask(end - further);
+                // The lengths are compared last and without a branch. Otherwise the compiler
+                // takes one for the other, and the branches on the length wait for the table.
+                let is_long = Self::part(number, start, length) == text.len();
+                if is_hash && is_same(self.key(number, text.len()), text.as_bytes()) & is_long {
+                    Some((position, number))
+                } else {
+                    None
+                }
+            }
+
+            /// How many keys are less than this one. All but the last are searched, so
+            /// that it is a position.
+            const fn rank(self, text: &[u8]) -> usize {
+                let (mut start, mut end) = (0, self.keys.len().saturating_sub(1));
+                while start < end {
+                    let middle = start + (end - start) / 2;
+                    let key = self.keys[middle];
+                    let length = Self::part(key, self.parts.start, self.parts.length);
+                    if is_less(self.key(key, length), text) {
+                        start = middle + 1;
+                    } else {
+                        end = middle;
+                    }
+                }
+                start
+            }
+
+            /// So many bytes from where the key starts, or nothing.
+            #[inline(always)]
+            const fn key(self, number: $number, length: usize) -> &'static [u8] {
+                let start = Self::part(number, 0, self.parts.start);
+                if let Some((_, rest)) = self.text.as_bytes().split_at_checked(start) {
+                    if let Some((key, _)) = rest.split_at_checked(length) {
+                        return key;
+                    }
+                }
+                &[]
+            }
+
+            /// The part of a number between two bits.
+            #[inline(always)]
+            const fn part(number: $number, from: u32, to: u32) -> usize {
+                if from == to { 0 } else { (number >> from) as usize & mask(to - from) }
+            }
+        }
+    )*};
+}
+
+text_index!(u32 u64 u128);
+
+/// So many bits; no part has more than 32.
+#[inline(always)]
+#[allow(clippy::cast_possible_truncation, reason = "no number has more bits than an address")]
+#[allow(clippy::inline_always, reason = "as above")]
+const fn mask(bits: u32) -> usize {
+    ((1_u64 << bits) - 1) as usize
+}
+
 macro_rules! rank {
-    ($(#[$doc:meta])* $name:ident of $key:ty, by $is_less:path) => {
+    ($(#[$doc:meta])* $name:ident of $key:ident) => {
         $(#[$doc])*
         #[must_use]
         pub const fn $name(sorted: &[$key], key: $key) -> usize {
@@ -61,7 +223,7 @@ macro_rules! rank {
             let [rest @ .., _] = sorted else { return 0 };
             let (mut rest, mut rank) = (rest, 0);
             while let Some((front, [middle, back @ ..])) = rest.split_at_checked(rest.len() / 2) {
-                if $is_less(*middle, key) {
+                if *middle < key {
                     rank += front.len() + 1;
                     rest = back;
                 } else {
@@ -76,27 +238,14 @@ macro_rules! rank {
 rank! {
     /// The position of an integer of up to 64 bits among sorted keys: the lookup of a
     /// table for which no perfect hash was found.
-    rank_of_word of u64, by is_less_word
+    rank_of_word of u64
 }
 rank! {
     /// The position of an integer of up to 128 bits among sorted keys.
-    rank_of_wide of u128, by is_less_wide
-}
-rank! {
-    /// The position of a text among sorted keys.
-    rank_of_text of &str, by is_less_text
+    rank_of_wide of u128
 }
 
-const fn is_less_word(one: u64, two: u64) -> bool {
-    one < two
-}
-
-const fn is_less_wide(one: u128, two: u128) -> bool {
-    one < two
-}
-
-const fn is_less_text(one: &str, two: &str) -> bool {
-    let (mut one, mut two) = (one.as_bytes(), two.as_bytes());
+const fn is_less(mut one: &[u8], mut two: &[u8]) -> bool {
     while let ([first, rest_of_one @ ..], [second, rest_of_two @ ..]) = (one, two) {
         if *first != *second {
             return *first < *second;
@@ -109,9 +258,7 @@ const fn is_less_text(one: &str, two: &str) -> bool {
 /// Whether two texts are the same: `==` as a `const fn`, and as fast. Texts of
 /// 16 to 32 bytes, the usual length of a code, take one comparison.
 #[inline]
-#[must_use]
-pub const fn is_same_text(one: &str, two: &str) -> bool {
-    let (mut one, mut two) = (one.as_bytes(), two.as_bytes());
+const fn is_same(mut one: &[u8], mut two: &[u8]) -> bool {
     if one.len() != two.len() {
         return false;
     }

@@ -3,32 +3,100 @@
 #[cfg(feature = "serde")]
 pub use serde;
 
-pub use crate::catalog::Derived;
 use crate::catalog::{Entry, ErrorCatalog};
+pub use crate::codes::{Aliases, Codes};
 pub use crate::convert::{parse, try_from_code};
+pub use crate::derived::Derived;
 pub use crate::disjoint::{ConstText, Shared};
+pub use crate::facts::Facts;
 pub use crate::formula::{Sample, bucket, hash_text, hash_wide, hash_word, slot};
-pub use crate::lookup::{Hash, is_same_text, rank_of_text, rank_of_wide, rank_of_word};
+use crate::lookup::Found;
+pub use crate::lookup::{Hash, Parts, TextIndex, rank_of_wide, rank_of_word};
+pub use crate::numbers::Numbers;
 #[cfg(feature = "serde")]
 pub use crate::serde::{Form, deserialize, serialize};
+pub use crate::texts::{Descriptions, Texts};
 pub use crate::unlisted::unlisted;
+use crate::variants::Variants;
 
-/// The variants in a catalog's order: `rows` has a row for each position.
-///
-/// Takes its arguments by value: rustc would check an array behind a reference once
-/// more, and that takes quadratic time.
-#[must_use]
-pub const fn arrange<E: ErrorCatalog, const ROWS: usize, const POSITIONS: usize>(
-    variants: [E; ROWS],
-    rows: [u32; POSITIONS],
-) -> [E; POSITIONS] {
-    let mut arranged = [variants[0]; POSITIONS];
-    let mut position = 0;
-    while position < POSITIONS {
-        arranged[position] = variants[rows[position] as usize];
-        position += 1;
+/// The values of the rows by position. What is left over has the value of the first row.
+const fn arrange<T: Copy, const ROWS: usize, const LENGTH: usize>(
+    values: [T; ROWS],
+    positions: Numbers,
+) -> [T; LENGTH] {
+    let mut arranged = [values[0]; LENGTH];
+    // A call for each row would take rustc five times as long.
+    macro_rules! put {
+        ($positions:ident) => {{
+            let mut row = 0;
+            while row < ROWS {
+                arranged[$positions[row] as usize] = values[row];
+                row += 1;
+            }
+        }};
+    }
+    match positions {
+        Numbers::U8(positions) => put!(positions),
+        Numbers::U16(positions) => put!(positions),
+        Numbers::U32(positions) => put!(positions),
     }
     arranged
+}
+
+/// The codes by position; `aliases` have theirs.
+#[must_use]
+pub const fn arrange_codes<T: Copy, const ROWS: usize, const LENGTH: usize>(
+    codes: [T; ROWS],
+    positions: Numbers,
+    aliases: &[(usize, T)],
+) -> [T; LENGTH] {
+    let mut arranged = arrange(codes, positions);
+    let mut index = 0;
+    while index < aliases.len() {
+        let (position, code) = aliases[index];
+        arranged[position] = code;
+        index += 1;
+    }
+    arranged
+}
+
+/// The variants by position; `aliases` have the positions of aliases with their rows. The
+/// last variants are those of the rows `last`.
+///
+/// The variants are taken by value: rustc would check an array behind a reference once
+/// more, and that takes quadratic time.
+#[must_use]
+pub const fn arrange_variants<E: ErrorCatalog, const ROWS: usize, const LENGTH: usize>(
+    variants: [E; ROWS],
+    positions: Numbers,
+    aliases: &[(usize, usize)],
+    last: &[usize],
+) -> [E; LENGTH] {
+    let mut arranged: [E; LENGTH] = arrange(variants, positions);
+    let mut index = 0;
+    while index < aliases.len() {
+        let (position, row) = aliases[index];
+        arranged[position] = variants[row];
+        index += 1;
+    }
+    let mut index = 0;
+    while index < last.len() {
+        arranged[LENGTH - last.len() + index] = variants[last[index]];
+        index += 1;
+    }
+    arranged
+}
+
+/// The texts of all rows, side by side.
+#[must_use]
+pub const fn spread<const ROWS: usize>(texts: Texts) -> [&'static str; ROWS] {
+    let mut spread = [""; ROWS];
+    let mut row = 0;
+    while row < ROWS {
+        spread[row] = texts.get(row);
+        row += 1;
+    }
+    spread
 }
 
 /// The variant at the position of a code, if that is the code there.
@@ -41,54 +109,34 @@ pub const fn variant<E: ErrorCatalog>(variant: &E, is_same: bool) -> Option<E> {
     if is_same { listed } else { unlisted }
 }
 
-/// A message, and where its variants start and end.
-pub type Message = (&'static str, u32, u32);
-
-/// The messages by position, from the entries, which is much less for rustc to read
-/// than every text twice.
-///
-/// `rows` are the messages' rows. A message of several variants has, behind the rows of
-/// the entries, a number in `shared`: one of its rows, and where its variants start
-/// and end.
-#[must_use]
-pub const fn messages<E: ErrorCatalog, const POSITIONS: usize>(
-    entries: &[Entry<E>],
-    rows: [u32; POSITIONS],
-    shared: &[(u32, u32, u32)],
-) -> [Message; POSITIONS] {
-    let mut messages = [("", 0, 0); POSITIONS];
-    let mut position = 0;
-    while position < POSITIONS {
-        let row = rows[position] as usize;
-        messages[position] = if row < entries.len() {
-            let entry = &entries[row];
-            let position = entry.position();
-            (entry.message, position, position + 1)
-        } else {
-            let (row, start, end) = shared[row - entries.len()];
-            (entries[row as usize].message, start, end)
-        };
-        position += 1;
-    }
-    messages
-}
-
-/// The variants of a message, if that is the message at its position.
+/// The variant at the position of a string code.
 #[inline]
 #[must_use]
-pub const fn variants<E>(
+pub const fn variant_at<E: ErrorCatalog>(
     variants: &'static [E],
-    (listed, start, end): &Message,
-    message: &str,
-) -> &'static [E] {
-    if is_same_text(listed, message) {
-        if let Some((front, _)) = variants.split_at_checked(*end as usize) {
-            if let Some((_, variants)) = front.split_at_checked(*start as usize) {
-                return variants;
+    position: Option<usize>,
+) -> Option<E> {
+    match position {
+        Some(position) if position < variants.len() => Some(variants[position]),
+        _ => None,
+    }
+}
+
+/// The variants of a message.
+#[inline]
+#[must_use]
+pub const fn variants<E: ErrorCatalog>(
+    variants: &'static [E],
+    found: Option<Found>,
+) -> Variants<E> {
+    if let Some(Found { first, further }) = found {
+        if let Some((front, _)) = variants.split_at_checked(first + further + 1) {
+            if let Some((_, variants)) = front.split_at_checked(first) {
+                return Variants::__new(variants);
             }
         }
     }
-    &[]
+    Variants::__new(&[])
 }
 
 // Generated code calls these, `parse` and `try_from_code` instead of the trait's methods.
@@ -105,8 +153,11 @@ pub fn code<E: ErrorCatalog>(variant: E) -> E::Code {
 #[inline]
 #[must_use]
 pub fn has_code<E: ErrorCatalog<Code: PartialEq<Code>>, Code>(variant: &E, code: &Code) -> bool {
-    let aliases = variant.entry().map_or(&[][..], Entry::aliases);
-    variant.code() == *code || aliases.iter().any(|alias| *alias == *code)
+    let is_alias = || {
+        let aliases = variant.entry().map_or(&[][..], Entry::aliases);
+        aliases.iter().any(|alias| *alias == *code)
+    };
+    variant.code() == *code || is_alias()
 }
 
 /// A copy of a variant.

@@ -6,11 +6,12 @@ use core::marker::PhantomData;
 use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserializer, Serializer};
 
-use crate::catalog::{ErrorCatalog, Shown};
+use crate::catalog::ErrorCatalog;
 use crate::code::CatalogCode;
 use crate::code::sealed::Sealed;
 use crate::convert::{parse_code, try_from_code};
 use crate::error::Expected;
+use crate::shown::Shown;
 
 /// How a catalog is written and read. What one form writes, it also reads, in every
 /// format: a binary format would read text as a number, but as a wrong one.

@@ -3,9 +3,10 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use crate::catalog::{ErrorCatalog, Shown};
+use crate::catalog::ErrorCatalog;
 #[cfg(feature = "serde")]
 use crate::serde::{Form, serialize_code};
+use crate::shown::Shown;
 
 /// A code that the catalog `C` does not list: the field of its `other` variant.
 ///

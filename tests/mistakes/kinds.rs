@@ -168,7 +168,15 @@ pub(crate) const KINDS: &[Kind] = &[
     }),
     kind("text of another kind", &[NO_TEXT], |table, random| {
         let row = table.listed(random);
-        let text = random.pick(&["MESSAGE", "concat!(\"a\")", "'a'", "b\"a\"", "1.5", "(\"a\")"]);
+        let text = random.pick(&[
+            "MESSAGE",
+            "concat!(\"a\")",
+            "'a'",
+            "b\"a\"",
+            "1.5",
+            "(\"a\")",
+            "\"a\"x",
+        ]);
         let at = random.below(2);
         table.rows[row].texts.truncate(at);
         table.rows[row].texts.push(text.to_owned());

@@ -1,4 +1,4 @@
-use jmessage_codes::ErrorCatalog;
+use jmessage_codes::{ErrorCatalog, Variants};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
 #[catalog(column(retriable: bool), column(zh: &str = ""))]
@@ -9,7 +9,7 @@ enum E {
     B,
 }
 
-fn generic<C: ErrorCatalog>(catalog: &[C]) -> usize {
+fn generic<C: ErrorCatalog>(catalog: Variants<C>) -> usize {
     C::ENTRIES.len() + catalog.len()
 }
 
@@ -24,7 +24,7 @@ fn main() {
     let code: i32 = E::A.into();
     let texts = [E::A.name(), E::A.message(), E::B.description()];
     let entry = E::A.entry().map(|entry| (entry.code(), entry.variant() == E::B));
-    let found: &'static [E] = E::from_message("a");
+    let found: Variants<E> = E::from_message("a");
     let columns: (bool, &'static str) = (E::A.retriable(), E::B.zh());
     println!("{code} {texts:?} {entry:?} {columns:?} {}", E::A.is_success());
     let _ = (KNOWN, generic(found), question(E::B.code()), E::from_code(1).map(E::message));

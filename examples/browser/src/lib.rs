@@ -97,5 +97,5 @@ impl Code {
 /// Every listed code, in the vendor's order.
 #[wasm_bindgen]
 pub fn codes() -> Vec<Code> {
-    WebCode::ENTRIES.iter().map(|entry| Code(entry.variant())).collect()
+    WebCode::ENTRIES.variants().map(Code).collect()
 }

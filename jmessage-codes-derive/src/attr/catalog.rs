@@ -11,6 +11,7 @@ use syn::{
 };
 
 use crate::attr::literal::IntegerLiteral;
+use crate::attr::value::Value;
 use crate::attr::{ends_code, parse_arguments, parse_value, unexpected};
 use crate::errors::{Errors, Place, error_at};
 use crate::integer::IntegerType;
@@ -74,7 +75,7 @@ pub(crate) struct Column {
     pub(crate) name: Ident,
     pub(crate) ty: Type,
     /// Empty if it has an error.
-    pub(crate) default: Option<TokenStream>,
+    pub(crate) default: Option<Value>,
 }
 
 const CATALOG_FORM: &str = "#[catalog(code = TYPE, …)]";
@@ -286,7 +287,7 @@ fn parse_column_content(input: ParseStream, columns: &mut Vec<Column>) -> Result
     };
     let (default, parsed) = match default {
         Ok(default) => (default, Ok(())),
-        Err(error) => (Some(TokenStream::new()), Err(error)),
+        Err(error) => (Some(Value::default()), Err(error)),
     };
     input.parse::<Option<Token![,]>>()?;
     if parsed.is_ok() && !input.is_empty() {

@@ -2,14 +2,15 @@
 
 use std::mem;
 
-use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Attribute, Ident, Lit, LitStr, Result, Token};
+use syn::{Attribute, Error, Ident, Lit, Result, Token};
 
-use crate::attr::literal::{self, CodeLiteral, IntegerLiteral};
+use crate::attr::literal::{self, CodeLiteral, IntegerLiteral, Text};
+use crate::attr::value::Value;
 use crate::attr::{
-    CODE_FORM, begins_named_value, ends_code, parse_arguments, parse_value, unexpected,
+    CODE_FORM, begins_named_value, ends_code, is_end_of_code, parse_arguments, parse_value, take,
+    unexpected,
 };
 use crate::discriminant::Discriminant;
 use crate::errors::{Errors, Place, error_at};
@@ -24,7 +25,7 @@ pub(crate) struct CodeAttribute<'a> {
     pub(crate) takes_discriminant: bool,
     /// `other` in place of the codes.
     pub(crate) other: Option<Ident>,
-    pub(crate) texts: Vec<LitStr>,
+    pub(crate) texts: Vec<Text>,
     /// The words without a value after the code, which should be flags.
     pub(crate) words: Vec<Ident>,
     pub(crate) values: Vec<ColumnValue>,
@@ -47,7 +48,7 @@ impl CodeAttribute<'_> {
     }
 
     /// The value of `kind = NAME`.
-    pub(crate) fn kind(&self) -> Option<&TokenStream> {
+    pub(crate) fn kind(&self) -> Option<&Value> {
         self.values.iter().find(|each| each.name.unraw() == KIND).map(|each| &each.value)
     }
 
@@ -88,7 +89,7 @@ impl Flag {
 /// `NAME = VALUE` in `#[code(…)]`.
 pub(crate) struct ColumnValue {
     pub(crate) name: Ident,
-    pub(crate) value: TokenStream,
+    pub(crate) value: Value,
 }
 
 /// The key that is not a column.
@@ -135,11 +136,18 @@ fn parse_code_or_other(
     discriminant: &Discriminant,
     code: &mut CodeAttribute,
 ) -> Result<()> {
-    let first = input.fork().parse::<Ident>().ok().and_then(|word| Flag::of(&word));
+    let first = input.cursor().ident().and_then(|(word, _)| Flag::of(&word));
     if first.is_some_and(|flag| flag != Flag::Other) {
         return parse_argument(input, code);
     }
     loop {
+        if let Some(literal) = take_code_literal(input)? {
+            push_code(code, literal)?;
+            if take(input, '|')? {
+                continue;
+            }
+            return Ok(());
+        }
         if let Some(other) = parse_other(input)? {
             code.other = Some(other.clone());
             if !code.codes.is_empty() || input.peek(Token![|]) {
@@ -162,15 +170,37 @@ fn parse_code_or_other(
             Some(underscore) => return Err(error_at(underscore, "write `_` before the aliases")),
             None => parse_code_literal(input)?,
         };
-        if code.codes.iter().any(|first| mem::discriminant(first) != mem::discriminant(&literal)) {
-            let message = "the codes of a variant must be of one kind; write a comma before a text";
-            return Err(error_at(literal, message));
-        }
-        code.codes.push(literal);
-        if input.parse::<Option<Token![|]>>()?.is_none() {
+        push_code(code, literal)?;
+        if !take(input, '|')? {
             return Ok(());
         }
     }
+}
+
+fn push_code(code: &mut CodeAttribute, literal: CodeLiteral) -> Result<()> {
+    if code.codes.iter().any(|first| mem::discriminant(first) != mem::discriminant(&literal)) {
+        let message = "the codes of a variant must be of one kind; write a comma before a text";
+        return Err(error_at(literal, message));
+    }
+    code.codes.push(literal);
+    Ok(())
+}
+
+/// A literal without a sign, before `,`, `|` or the end: what nearly every code is.
+fn take_code_literal(input: ParseStream) -> Result<Option<CodeLiteral>> {
+    input.step(|cursor| {
+        let literal = cursor.literal().filter(|(_, rest)| is_end_of_code(*rest));
+        let literal = literal.and_then(|(token, rest)| Some((CodeLiteral::new(token)?, rest)));
+        Ok(literal.map_or((None, *cursor), |(literal, rest)| (Some(literal), rest)))
+    })
+}
+
+/// A string literal: what most arguments after the code are.
+fn take_text(input: ParseStream) -> Result<Option<Text>> {
+    input.step(|cursor| {
+        let text = cursor.literal().and_then(|(token, rest)| Some((Text::new(&token)?, rest)));
+        Ok(text.map_or((None, *cursor), |(text, rest)| (Some(text), rest)))
+    })
 }
 
 /// `other`, or a misspelling of it.
@@ -203,7 +233,6 @@ fn parse_code_literal(input: ParseStream) -> Result<CodeLiteral> {
     }
     match literal {
         Lit::Int(literal) => Ok(CodeLiteral::Integer(IntegerLiteral { minus, literal })),
-        Lit::Str(literal) if minus.is_none() => Ok(CodeLiteral::Text(literal)),
         literal => {
             let kind = literal::kind_of(&literal);
             Err(unexpected(&whole, format_args!("{KINDS}, not a {kind}")))
@@ -213,14 +242,15 @@ fn parse_code_literal(input: ParseStream) -> Result<CodeLiteral> {
 
 /// An argument after the code: a text, a flag, or a column's value.
 fn parse_argument(input: ParseStream, code: &mut CodeAttribute) -> Result<()> {
-    if begins_named_value(input) {
+    if let Some(text) = take_text(input)? {
+        code.texts.push(text);
+    } else if begins_named_value(input) {
         let name = input.call(Ident::parse_any)?;
-        input.parse::<Token![=]>()?;
+        take(input, '=')?;
         let value = parse_value(input, &name)?;
         code.values.push(ColumnValue { name, value });
     } else if input.peek(Token![-]) || input.peek(Lit) {
-        let text = parse_text(input, code)?;
-        code.texts.push(text);
+        return Err(no_text(input, code)?);
     } else if input.peek(Ident::peek_any) && !input.peek2(Token![!]) && !input.peek2(Token![::]) {
         let whole = input.fork();
         let word = input.call(Ident::parse_any)?;
@@ -237,11 +267,11 @@ fn parse_argument(input: ParseStream, code: &mut CodeAttribute) -> Result<()> {
     Ok(())
 }
 
-fn parse_text(input: ParseStream, code: &CodeAttribute) -> Result<LitStr> {
+/// The error of a literal that is not a text.
+fn no_text(input: ParseStream, code: &CodeAttribute) -> Result<Error> {
     let whole = input.fork();
-    let minus: Option<Token![-]> = input.parse()?;
+    input.parse::<Option<Token![-]>>()?;
     let message = match input.parse()? {
-        Lit::Str(text) if minus.is_none() => return Ok(text),
         Lit::Int(_) if matches!(code.codes[..], [CodeLiteral::Text(_)]) => {
             format!("the code comes before the texts: {CODE_FORM}")
         }
@@ -250,5 +280,5 @@ fn parse_text(input: ParseStream, code: &CodeAttribute) -> Result<LitStr> {
         }
         literal => format!("a text must be a string literal, not a {}", literal::kind_of(&literal)),
     };
-    Err(unexpected(&whole, message))
+    Ok(unexpected(&whole, message))
 }

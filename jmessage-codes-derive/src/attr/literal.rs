@@ -2,16 +2,62 @@
 
 use std::fmt::{self, Display};
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::ToTokens;
-use syn::{Lit, LitInt, LitStr, Token};
+use syn::{Lit, LitInt, Token};
 
 use crate::integer::Integer;
 
 /// A code as it is written.
 pub(crate) enum CodeLiteral {
     Integer(IntegerLiteral),
-    Text(LitStr),
+    Text(Text),
+}
+
+/// A string literal, and its content.
+pub(crate) struct Text {
+    token: Literal,
+    pub(crate) value: String,
+}
+
+impl Text {
+    /// `None` if it is another literal, or has a suffix.
+    pub(crate) fn new(token: &Literal) -> Option<Self> {
+        let written = token.to_string();
+        if !written.starts_with(['"', 'r']) {
+            return None;
+        }
+        let plain = written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+        // Two searches for one character are much faster than one for two.
+        let is_plain = |content: &&str| !content.contains('\\') && !content.contains('\r');
+        let value = match plain.filter(is_plain) {
+            Some(content) => content.to_owned(),
+            None => match Lit::new(token.clone()) {
+                Lit::Str(text) if text.suffix().is_empty() => text.value(),
+                _ => return None,
+            },
+        };
+        Some(Self { token: token.clone(), value })
+    }
+}
+
+impl ToTokens for Text {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.token.to_tokens(tokens);
+    }
+}
+
+impl CodeLiteral {
+    /// `None` if a code cannot be such a literal.
+    pub(crate) fn new(token: Literal) -> Option<Self> {
+        if let Some(text) = Text::new(&token) {
+            return Some(Self::Text(text));
+        }
+        match Lit::new(token) {
+            Lit::Int(literal) => Some(Self::Integer(IntegerLiteral { minus: None, literal })),
+            _ => None,
+        }
+    }
 }
 
 impl ToTokens for CodeLiteral {
@@ -77,6 +123,7 @@ impl Display for IntegerLiteral {
 /// The name of a literal's kind, for errors about literals in the wrong place.
 pub(crate) fn kind_of(literal: &Lit) -> &'static str {
     match literal {
+        Lit::Str(text) if !text.suffix().is_empty() => "string with a suffix",
         Lit::Str(_) => "string with a sign",
         Lit::ByteStr(_) => "byte string",
         Lit::CStr(_) => "C string",

@@ -1,16 +1,16 @@
 //! The rules of the arguments after the code.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::{Fields, GenericArgument, Ident, LitStr, PathArguments, Type};
+use syn::{Fields, GenericArgument, Ident, PathArguments, Type};
 
 use crate::ast::Variant;
 use crate::attr::CODE_FORM;
 use crate::attr::catalog::{Column, last_segment, type_name};
 use crate::attr::code::{ARGUMENTS, CodeAttribute, Flag, KIND};
+use crate::attr::value::Value;
 use crate::doc_table::value_text;
 use crate::errors::Errors;
 use crate::kind;
@@ -70,21 +70,14 @@ fn unknown_word(table: &Table, word: &Ident) -> Option<String> {
     Some(format!("unknown flag `{name}` in #[code]; {hint}"))
 }
 
-/// The names of all columns, also of those with an error.
-fn column_names(table: &Table) -> impl Iterator<Item = String> {
-    let attribute = &table.catalog.attribute;
-    let names = attribute.columns.iter().map(|column| &column.name);
-    names.chain(&attribute.broken_columns).map(|name| name.unraw().to_string())
-}
-
 fn is_column(table: &Table, name: &Ident) -> bool {
-    column_names(table).any(|column| name.unraw() == column)
+    table.column_names.contains(&name.unraw().to_string())
 }
 
 /// `did you mean …?` for a word that resembles a flag or a column.
 fn meant_word(table: &Table, word: &Ident) -> Option<String> {
     let flags = Flag::ALL.map(|flag| flag.name().to_owned());
-    let names: Vec<String> = column_names(table).chain(flags).collect();
+    let names: Vec<String> = table.column_names.iter().cloned().chain(flags).collect();
     did_you_mean(&word.unraw().to_string(), names.iter().map(String::as_str))
 }
 
@@ -119,7 +112,7 @@ pub(super) fn check_values<'a>(
     table: &Table<'a>,
     attribute: &'a CodeAttribute,
     errors: &mut Errors,
-) -> Vec<&'a TokenStream> {
+) -> Vec<&'a Value> {
     let given = check_keys(table, attribute, errors);
     let value_of = |column: &&'a Column| {
         let name = column.name.unraw().to_string();
@@ -131,7 +124,7 @@ pub(super) fn check_values<'a>(
         value
     };
     // Only the position says which column a value belongs to.
-    let values: Vec<Option<&TokenStream>> = table.columns.iter().map(value_of).collect();
+    let values: Vec<Option<&Value>> = table.columns.iter().map(value_of).collect();
     values.into_iter().collect::<Option<_>>().unwrap_or_default()
 }
 
@@ -141,9 +134,12 @@ fn check_keys<'a>(
     table: &Table,
     attribute: &'a CodeAttribute,
     errors: &mut Errors,
-) -> HashMap<String, &'a TokenStream> {
-    let columns: HashSet<String> = column_names(table).collect();
+) -> HashMap<String, &'a Value> {
     let mut given = HashMap::new();
+    if attribute.values.is_empty() {
+        return given;
+    }
+    let columns = &table.column_names;
     for each in &attribute.values {
         let key = each.name.unraw();
         let name = key.to_string();
@@ -168,13 +164,13 @@ fn check_keys<'a>(
     given
 }
 
-fn check_kind(attribute: &CodeAttribute, value: &TokenStream, errors: &mut Errors) {
+fn check_kind(attribute: &CodeAttribute, value: &Value, errors: &mut Errors) {
     let is_success = attribute.has(Flag::Success);
-    let message = match kind::of(value) {
-        None if syn::parse2::<LitStr>(value.clone()).is_ok() => {
-            format!("a kind is a name without quotes; {}", kind::hint(value))
+    let message = match kind::of(&value.tokens) {
+        None if value.literal.is_some() => {
+            format!("a kind is a name without quotes; {}", kind::hint(&value.tokens))
         }
-        None => format!("unknown kind `{}`; {}", value_text(value), kind::hint(value)),
+        None => format!("unknown kind `{}`; {}", value_text(value), kind::hint(&value.tokens)),
         Some(kind::OK) if attribute.means_other() => {
             "an unlisted code cannot be a success; remove `kind = Ok`".to_owned()
         }
@@ -195,7 +191,7 @@ fn unknown_key(table: &Table, key: &Ident) -> Option<String> {
     if ARGUMENTS.contains(&name.as_str()) {
         return Some(format!("remove `{name} =`; write {CODE_FORM}"));
     }
-    let names: Vec<String> = column_names(table).chain([KIND.to_owned()]).collect();
+    let names: Vec<String> = table.column_names.iter().cloned().chain([KIND.to_owned()]).collect();
     let hint = match did_you_mean(&name, names.iter().map(String::as_str)) {
         Some(hint) => hint,
         None if is_reserved(key) => "a column cannot have that name".to_owned(),

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use syn::{Fields, Ident, LitStr};
+use syn::{Fields, Ident};
 
 use crate::ast::{Catalog, Variant};
 use crate::attr::CODE_FORM;
 use crate::attr::catalog::{NUMBER, type_name};
 use crate::attr::code::CodeAttribute;
-use crate::attr::literal::{CodeLiteral, IntegerLiteral};
+use crate::attr::literal::{CodeLiteral, IntegerLiteral, Text};
 use crate::errors::{Errors, Place};
 use crate::integer::{Integer, IntegerType};
 use crate::table::{Code, CodeType, Table};
@@ -26,7 +26,7 @@ pub(super) fn check(table: &Table, attribute: &CodeAttribute, errors: &mut Error
                 check_suffix(literal, integer, place, errors);
             }
             (CodeLiteral::Text(text), CodeType::Text) => {
-                if text.value().is_empty() {
+                if text.value.is_empty() {
                     errors.push_at(place, text, "a code cannot be the empty string");
                 }
             }
@@ -43,8 +43,8 @@ pub(super) fn check(table: &Table, attribute: &CodeAttribute, errors: &mut Error
     }
 }
 
-fn text_among_integers(text: &LitStr, integer: IntegerType) -> String {
-    let value = text.value();
+fn text_among_integers(text: &Text, integer: IntegerType) -> String {
+    let value = &text.value;
     if value.parse::<i128>().is_ok() || value.parse::<u128>().is_ok() {
         format!("the codes of this catalog are integers; write {value} without quotes")
     } else {
@@ -236,7 +236,7 @@ pub(super) fn check_duplicates(table: &Table, errors: &mut Errors) {
             Some(table.code_text(Code::Integer(value)))
         }
         (CodeLiteral::Text(literal), CodeType::Text) => {
-            let text = Some(literal.value()).filter(|text| !text.is_empty());
+            let text = Some(&literal.value).filter(|text| !text.is_empty());
             text.map(|text| format!("{text:?}"))
         }
         _ => None,

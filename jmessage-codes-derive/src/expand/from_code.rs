@@ -1,18 +1,25 @@
 //! The lookup by code.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 
-use crate::expand::position::{Position, position};
-use crate::integer::Integer;
+use crate::expand::hash;
+use crate::expand::text_index::{Key, text_index};
+use crate::integer::{Integer, IntegerType};
+use crate::packed::Packed;
 use crate::perfect_hash::{Index, Keys};
 use crate::table::{Code, CodeType, Table};
+use crate::text_column::text_column;
+use crate::tokens::{list, number_static};
 
-/// The codes and aliases with the positions that they have.
+/// The codes by row and then the aliases, with the positions that they have.
 pub(super) struct Codes<'a> {
     listed: Vec<Listed<'a>>,
+    rows: usize,
     keys: Keys,
     index: Index,
+    /// The position of each of them.
+    positions: Vec<usize>,
 }
 
 /// A code or an alias, and its row.
@@ -23,47 +30,167 @@ struct Listed<'a> {
 
 impl<'a> Codes<'a> {
     pub(super) fn new(table: &'a Table, build: fn(&Keys) -> Index) -> Self {
-        let rows = table.rows.iter().enumerate();
-        let listed: Vec<Listed> = rows
-            .flat_map(|(row, each)| each.codes.iter().map(move |&code| Listed { code, row }))
-            .collect();
+        let rows = || table.rows.iter().enumerate();
+        let codes = rows().filter_map(|(row, each)| Some((*each.codes.first()?, row)));
+        let aliases = rows()
+            .flat_map(|(row, each)| each.codes.iter().skip(1).map(move |alias| (*alias, row)));
+        let listed: Vec<Listed> =
+            codes.chain(aliases).map(|(code, row)| Listed { code, row }).collect();
         let keys = keys(table.code_type, &listed);
         let index = build(&keys);
-        Self { listed, keys, index }
+        let mut positions = vec![0; listed.len()];
+        for (position, key) in index.keys.iter().enumerate() {
+            positions[*key] = position;
+        }
+        Self { listed, rows: table.rows.len(), keys, index, positions }
     }
 
-    /// For each position its row.
-    pub(super) fn rows(&self) -> Vec<usize> {
-        self.by_position().map(|listed| listed.row).collect()
+    /// How many positions there are.
+    pub(super) fn length(&self) -> usize {
+        self.index.keys.len()
     }
 
-    fn by_position(&self) -> impl ExactSizeIterator<Item = &Listed<'a>> {
-        self.index.keys.iter().map(|&key| &self.listed[key])
+    /// The positions of the rows.
+    pub(super) fn positions(&self) -> &[usize] {
+        self.positions.split_at(self.rows).0
     }
 
-    /// The array of the codes, and the function that looks a code up in it.
+    /// The position of each alias, and its row.
+    pub(super) fn aliases(&self) -> Vec<(usize, usize)> {
+        let aliases = self.positions.iter().zip(&self.listed).skip(self.rows);
+        aliases.map(|(position, listed)| (*position, listed.row)).collect()
+    }
+
+    /// The codes, and the function that looks one up.
     pub(super) fn expand(&self, table: &Table) -> TokenStream {
-        let facade = &table.facade;
         let this = table.this();
-        let (code_type, query) = (table.code_type.path(), table.code_type.query());
-        let codes = self.by_position();
-        let length = Literal::usize_unsuffixed(codes.len());
-        let codes = codes.map(|listed| listed.code.to_literal());
-        let Position { statics, expression } = position(table, &self.keys, &self.index, "code");
-        let is_listed = match table.code_type {
-            CodeType::Integer(_) => quote!(__CODES[position] == code),
-            CodeType::Text => quote!(#facade::__private::is_same_text(__CODES[position], code)),
+        let query = table.code_type.query();
+        let (items, body) = match table.code_type {
+            CodeType::Integer(integer) => self.of_integers(table, integer),
+            CodeType::Text => self.of_texts(table),
         };
+        let aliases = self.alias_column(table);
         quote! {
-            #statics
-            static __CODES: [#code_type; #length] = [#(#codes),*];
+            #items
+            #aliases
 
             #[inline]
             const fn __from_code(code: #query) -> ::core::option::Option<#this> {
-                let position = #expression;
-                #facade::__private::variant(&__VARIANTS[position], #is_listed)
+                #body
             }
         }
+    }
+
+    fn of_integers(&self, table: &Table, integer: IntegerType) -> (TokenStream, TokenStream) {
+        let (facade, code_type) = (&table.facade, integer.path());
+        let codes: Vec<Integer> = self.integers().collect();
+        let (codes, aliases) = codes.split_at(self.rows);
+        let aliases = aliases.iter().zip(self.positions.iter().skip(self.rows));
+        let aliases = aliases.map(|(code, position)| {
+            let (code, position) = (code.to_tokens(), Literal::usize_unsuffixed(*position));
+            quote!((#position, #code))
+        });
+        let (codes, length) = (list(codes), Literal::usize_unsuffixed(self.length()));
+        let (index, position) = self.position(table);
+        let items = quote! {
+            #index
+            static __CODE_AT: [#code_type; #length] = #facade::__private::arrange_codes(
+                [#codes],
+                __POSITIONS,
+                &[#(#aliases),*],
+            );
+            const __CODES: #facade::__private::Codes<#code_type> =
+                #facade::__private::Codes::by_position(&__CODE_AT, __POSITIONS);
+        };
+        let body = quote! {
+            let position = #position;
+            #facade::__private::variant(&__VARIANTS[position], __CODE_AT[position] == code)
+        };
+        (items, body)
+    }
+
+    /// What an integer's position is computed from, and that position.
+    fn position(&self, table: &Table) -> (TokenStream, TokenStream) {
+        let facade = &table.facade;
+        let (ty, of_hash, of_rank) = match self.keys {
+            Keys::Wide(_) => ("u128", "find_wide", "rank_of_wide"),
+            _ => ("u64", "find_word", "rank_of_word"),
+        };
+        let [of_type, of_hash, of_rank] =
+            [ty, of_hash, of_rank].map(|name| format_ident!("{name}"));
+        let argument = quote!(code as ::core::primitive::#of_type);
+        if let Some(hash) = &self.index.hash {
+            let (pilots, hash) = hash::numbers(table, "CODE", hash);
+            let items = quote! {
+                #pilots
+                const __CODE_INDEX: #facade::__private::Hash = #hash;
+            };
+            return (items, quote!(__CODE_INDEX.#of_hash(#argument)));
+        }
+        let sorted: Vec<u128> = self.index.keys.iter().map(|key| self.keys.integer(*key)).collect();
+        let items = number_static(&format_ident!("__CODE_INDEX"), ty, &sorted);
+        (items, quote!(#facade::__private::#of_rank(&__CODE_INDEX, #argument)))
+    }
+
+    fn of_texts(&self, table: &Table) -> (TokenStream, TokenStream) {
+        let facade = &table.facade;
+        let texts: Vec<&str> = self.texts().collect();
+        let packed = Packed::new(&texts);
+        let column = text_column(table, "CODE_TEXTS", &packed);
+        let places = (0..texts.len()).map(|key| Key { place: packed.place(key), variants: (0, 0) });
+        let index = text_index(
+            table,
+            ["CODE", "__CODE_TEXTS_TEXT"],
+            &self.index,
+            &places.collect::<Vec<_>>(),
+            &self.index.hashes(&self.keys),
+        );
+        let length = Literal::usize_unsuffixed(self.rows);
+        let items = quote! {
+            #column
+            #index
+            static __CODE_OF_ROW: [&::core::primitive::str; #length] =
+                #facade::__private::spread(__CODE_TEXTS);
+            const __CODES: #facade::__private::Codes<&'static ::core::primitive::str> =
+                #facade::__private::Codes::by_row(&__CODE_OF_ROW);
+        };
+        let position = quote!(__CODE_INDEX.find_position(code));
+        (items, quote!(#facade::__private::variant_at(&__VARIANTS, #position)))
+    }
+
+    /// The aliases by row.
+    fn alias_column(&self, table: &Table) -> TokenStream {
+        let (facade, code_type) = (&table.facade, table.code_type.path());
+        let aliases = self.listed.get(self.rows..).unwrap_or_default();
+        let (statics, value) = if aliases.is_empty() {
+            (TokenStream::new(), quote!(NONE))
+        } else {
+            let length = Literal::usize_unsuffixed(aliases.len());
+            let codes = aliases.iter().map(|alias| alias.code.to_literal());
+            let rows: Vec<usize> = aliases.iter().map(|alias| alias.row).collect();
+            let rows = number_static(&format_ident!("__ROW_OF_ALIAS"), "u32", &rows);
+            let codes = quote!(static __ALIAS: [#code_type; #length] = [#(#codes),*];);
+            (quote!(#codes #rows), quote!(new(&__ALIAS, &__ROW_OF_ALIAS)))
+        };
+        quote! {
+            #statics
+            const __ALIASES: #facade::__private::Aliases<#code_type> =
+                #facade::__private::Aliases::#value;
+        }
+    }
+
+    fn integers(&self) -> impl Iterator<Item = Integer> {
+        self.listed.iter().filter_map(|listed| match listed.code {
+            Code::Integer(value) => Some(value),
+            Code::Text(_) => None,
+        })
+    }
+
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        self.listed.iter().filter_map(|listed| match listed.code {
+            Code::Integer(_) => None,
+            Code::Text(text) => Some(text.value.as_str()),
+        })
     }
 }
 
@@ -74,7 +201,7 @@ fn keys(code_type: CodeType, listed: &[Listed]) -> Keys {
     });
     let texts = listed.iter().filter_map(|listed| match listed.code {
         Code::Integer(_) => None,
-        Code::Text(text) => Some(text.value()),
+        Code::Text(text) => Some(text.value.clone()),
     });
     match code_type {
         CodeType::Integer(integer) if integer.is_wider_than_a_word() => {

@@ -23,7 +23,8 @@ const FROM_CODE_OR_OTHER: &str =
 
 Takes constant time and does not allocate.";
 const FROM_MESSAGE: &str =
-    "All variants with this message, in declaration order; empty if there are none.
+    "All variants with this message, in declaration order, the retired ones after the
+others; empty if there are none.
 
 The messages must be equal to the byte. Takes constant time beyond reading the
 message once, and does not allocate.";
@@ -52,10 +53,10 @@ pub(super) fn of_catalog<'a>(table: &Table, bodies: &'a Bodies) -> Vec<Method<'a
         (
             "from_message",
             FROM_MESSAGE,
-            quote!((message: &#str) -> &'static [Self]),
+            quote!((message: &#str) -> #facade::Variants<Self>),
             &bodies.from_message,
         ),
-        ("entry", ENTRY, quote!((self) -> #option<&'static #facade::Entry<Self>>), &bodies.entry),
+        ("entry", ENTRY, quote!((self) -> #option<#facade::Entry<Self>>), &bodies.entry),
         ("code", CODE, quote!((self) -> #code), &bodies.code),
         ("name", NAME, text(), &bodies.name),
         ("message", MESSAGE, text(), &bodies.message),
@@ -89,9 +90,7 @@ impl Method<'_> {
     fn item(&self, visibility: &TokenStream) -> TokenStream {
         let (name, signature, body) =
             (Ident::new(self.name, Span::call_site()), &self.signature, self.body);
-        // It is not inlined anyway.
-        let inline = (self.name != "from_message").then(|| quote!(#[inline]));
-        quote!(#inline #visibility fn #name #signature { #body })
+        quote!(#[inline] #visibility fn #name #signature { #body })
     }
 }
 
@@ -126,7 +125,7 @@ pub(super) fn inherent_impl(table: &Table, bodies: &Bodies) -> TokenStream {
             #[doc(hidden)]
             #visibility const fn __entry_of_code(
                 code: #query,
-            ) -> ::core::option::Option<&'static #facade::Entry<Self>> {
+            ) -> ::core::option::Option<#facade::Entry<Self>> {
                 #entry_of_code
             }
         }

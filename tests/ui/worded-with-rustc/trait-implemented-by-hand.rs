@@ -1,4 +1,4 @@
-use jmessage_codes::{Entry, ErrorCatalog};
+use jmessage_codes::{Entries, Entry, ErrorCatalog, Variants};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum E {
@@ -8,17 +8,17 @@ enum E {
 impl ErrorCatalog for E {
     type Code = u32;
     const NAME: &'static str = "E";
-    const ENTRIES: &'static [Entry<Self>] = &[];
+    const ENTRIES: Entries<Self> = panic!();
 
     fn from_code(_: u32) -> Option<Self> {
         None
     }
 
-    fn from_message(_: &str) -> &'static [Self] {
-        &[]
+    fn from_message(_: &str) -> Variants<Self> {
+        panic!()
     }
 
-    fn entry(self) -> Option<&'static Entry<Self>> {
+    fn entry(self) -> Option<Entry<Self>> {
         None
     }
 

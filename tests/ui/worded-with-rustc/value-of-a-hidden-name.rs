@@ -1,7 +1,7 @@
 use jmessage_codes::ErrorCatalog;
 
 #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
-#[catalog(column(first: E), column(second: &str = __ENTRIES[0].name()))]
+#[catalog(column(first: E), column(second: &str = __NAMES.get(0)))]
 enum E {
     #[code(1, "a", first = __VARIANTS[0])]
     A,

@@ -1,0 +1,405 @@
+#[derive(Debug, ErrorCatalog)]
+#[catalog(code_enum = DoorCode)]
+enum DoorError {
+    /// The door does not open.
+    #[code(7, "door jammed")]
+    Jammed { floor: u8 },
+    #[code(8, "door open")]
+    Open(u8),
+}
+
+// ---- expands to ----
+
+///The codes of [`DoorError`].
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+enum DoorCode {
+    /// The door does not open.
+    Jammed,
+    ///door open
+    Open,
+}
+const _: () = {
+    const _: () = {
+        fn code() {}
+        fn error() {}
+        fn formatter() {}
+        fn message() {}
+        fn position() {}
+        fn text() {}
+        fn variant() {}
+        static __POSITION_OF_ROW: [::core::primitive::u8; 2] = [0, 1];
+        const __POSITIONS: ::jmessage_codes::__private::Numbers = ::jmessage_codes::__private::Numbers::U8(
+            &__POSITION_OF_ROW,
+        );
+        static __VARIANTS: [DoorCode; 2] = ::jmessage_codes::__private::arrange_variants(
+            [DoorCode::Jammed, DoorCode::Open],
+            __POSITIONS,
+            &[],
+            &[],
+        );
+        static __CODE_PILOTS: [::core::primitive::u16; 2] = [0, 0];
+        const __CODE_INDEX: ::jmessage_codes::__private::Hash = ::jmessage_codes::__private::Hash::new(
+            300575092545785464932135592873963382261,
+            1,
+            1,
+            &__CODE_PILOTS,
+        );
+        static __CODE_AT: [::core::primitive::u32; 2] = ::jmessage_codes::__private::arrange_codes(
+            [7, 8],
+            __POSITIONS,
+            &[],
+        );
+        const __CODES: ::jmessage_codes::__private::Codes<::core::primitive::u32> = ::jmessage_codes::__private::Codes::by_position(
+            &__CODE_AT,
+            __POSITIONS,
+        );
+        const __ALIASES: ::jmessage_codes::__private::Aliases<::core::primitive::u32> = ::jmessage_codes::__private::Aliases::NONE;
+        #[inline]
+        const fn __from_code(
+            code: ::core::primitive::u32,
+        ) -> ::core::option::Option<DoorCode> {
+            let position = __CODE_INDEX.find_word(code as ::core::primitive::u64);
+            ::jmessage_codes::__private::variant(
+                &__VARIANTS[position],
+                __CODE_AT[position] == code,
+            )
+        }
+        static __MESSAGE_KEYS: [::core::primitive::u32; 2] = [1094397851, 3370835632];
+        static __MESSAGE_PILOTS: [::core::primitive::u16; 2] = [0, 0];
+        const __MESSAGE_INDEX: ::jmessage_codes::__private::TextIndex<
+            ::core::primitive::u32,
+        > = ::jmessage_codes::__private::TextIndex::hashed(
+            &__MESSAGES_TEXT,
+            &__MESSAGE_KEYS,
+            ::jmessage_codes::__private::Parts::new(4, 8, 9, 9, 32),
+            ::jmessage_codes::__private::Hash::new(
+                300575092545785464932135592873963382261,
+                1,
+                1,
+                &__MESSAGE_PILOTS,
+            ),
+            1,
+            8,
+        );
+        #[inline(never)]
+        const fn __from_message(
+            message: &::core::primitive::str,
+        ) -> ::jmessage_codes::Variants<DoorCode> {
+            ::jmessage_codes::__private::variants(
+                &__VARIANTS,
+                __MESSAGE_INDEX.find(message),
+            )
+        }
+        static __NAMES_TEXT: &::core::primitive::str = "JammedOpen";
+        static __NAMES_STARTS: [::core::primitive::u16; 3] = [0, 6, 10];
+        const __NAMES: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+            &__NAMES_TEXT,
+            &__NAMES_STARTS,
+        );
+        static __MESSAGES_TEXT: &::core::primitive::str = "door jammeddoor open";
+        static __MESSAGES_STARTS: [::core::primitive::u16; 3] = [0, 11, 20];
+        const __MESSAGES: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+            &__MESSAGES_TEXT,
+            &__MESSAGES_STARTS,
+        );
+        static __DESCRIPTION_TEXTS_TEXT: &::core::primitive::str = "The door does not open.";
+        static __DESCRIPTION_TEXTS_STARTS: [::core::primitive::u16; 3] = [0, 23, 23];
+        const __DESCRIPTION_TEXTS: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+            &__DESCRIPTION_TEXTS_TEXT,
+            &__DESCRIPTION_TEXTS_STARTS,
+        );
+        const __DESCRIPTIONS: ::jmessage_codes::__private::Descriptions = ::jmessage_codes::__private::Descriptions::Some(
+            __DESCRIPTION_TEXTS,
+        );
+        static __FACTS_OF_ROW: [::core::primitive::u8; 2] = [2, 66];
+        const __FACTS: ::jmessage_codes::__private::Facts = ::jmessage_codes::__private::Facts::new(
+            &__FACTS_OF_ROW,
+        );
+        #[inline]
+        const fn __row(variant: DoorCode) -> ::core::primitive::usize {
+            variant as ::core::primitive::usize
+        }
+        #[inline]
+        const fn __entry(variant: DoorCode) -> ::jmessage_codes::Entry<DoorCode> {
+            ::jmessage_codes::Entry::__new(__row(variant))
+        }
+        impl DoorCode {
+            /**The variant for a code, or `None` if the table does not list it.
+
+Takes constant time and does not allocate.*/
+            #[must_use]
+            #[inline]
+            const fn from_code(
+                code: ::core::primitive::u32,
+            ) -> ::core::option::Option<Self> {
+                __from_code(code)
+            }
+            /**All variants with this message, in declaration order, the retired ones after the
+others; empty if there are none.
+
+The messages must be equal to the byte. Takes constant time beyond reading the
+message once, and does not allocate.*/
+            #[must_use]
+            #[inline]
+            const fn from_message(
+                message: &::core::primitive::str,
+            ) -> ::jmessage_codes::Variants<Self> {
+                __from_message(message)
+            }
+            ///This variant's entry in the table, or `None` for an unlisted code.
+            #[must_use]
+            #[inline]
+            const fn entry(
+                self,
+            ) -> ::core::option::Option<::jmessage_codes::Entry<Self>> {
+                ::core::option::Option::Some(__entry(self))
+            }
+            ///The code; the first one if the variant has several.
+            #[must_use]
+            #[inline]
+            const fn code(self) -> ::core::primitive::u32 {
+                __entry(self).code()
+            }
+            ///The name of the variant.
+            #[must_use]
+            #[inline]
+            const fn name(self) -> &'static ::core::primitive::str {
+                __entry(self).name()
+            }
+            ///The vendor's message.
+            #[must_use]
+            #[inline]
+            const fn message(self) -> &'static ::core::primitive::str {
+                __entry(self).message()
+            }
+            ///What the code means; the message if the table has no description.
+            #[must_use]
+            #[inline]
+            const fn description(self) -> &'static ::core::primitive::str {
+                __entry(self).description()
+            }
+            ///The kind of answer.
+            #[must_use]
+            #[inline]
+            const fn kind(self) -> ::jmessage_codes::Kind {
+                __entry(self).kind()
+            }
+            ///Whether this code means success.
+            #[must_use]
+            #[inline]
+            const fn is_success(self) -> ::core::primitive::bool {
+                __entry(self).is_success()
+            }
+            /**`Ok(())` for a success code, otherwise `Err(self)`.
+
+# Errors
+
+`self`, unless the code means success.*/
+            #[inline]
+            const fn into_result(self) -> ::core::result::Result<(), Self> {
+                if __entry(::jmessage_codes::__private::copy(&self)).is_success() {
+                    ::core::result::Result::Ok(())
+                } else {
+                    ::core::result::Result::Err(self)
+                }
+            }
+            /// For `assert_disjoint!`, since a trait's methods cannot be `const`.
+            #[doc(hidden)]
+            const fn __entry_of_code(
+                code: ::core::primitive::u32,
+            ) -> ::core::option::Option<::jmessage_codes::Entry<Self>> {
+                match __from_code(code) {
+                    ::core::option::Option::Some(variant) => {
+                        ::core::option::Option::Some(__entry(variant))
+                    }
+                    ::core::option::Option::None => ::core::option::Option::None,
+                }
+            }
+        }
+        #[automatically_derived]
+        impl ::jmessage_codes::__private::Derived for DoorCode {
+            const __ROWS: ::core::primitive::usize = 2;
+            const __VARIANTS: &'static [Self] = &__VARIANTS;
+            const __POSITIONS: ::jmessage_codes::__private::Numbers = __POSITIONS;
+            const __FACTS: ::jmessage_codes::__private::Facts = __FACTS;
+            const __NAMES: ::jmessage_codes::__private::Texts = __NAMES;
+            const __MESSAGES: ::jmessage_codes::__private::Texts = __MESSAGES;
+            const __DESCRIPTIONS: ::jmessage_codes::__private::Descriptions = __DESCRIPTIONS;
+        }
+        #[automatically_derived]
+        impl ::jmessage_codes::ErrorCatalog for DoorCode {
+            type Code = ::core::primitive::u32;
+            const NAME: &'static ::core::primitive::str = "DoorCode";
+            /**The table.
+
+| code | variant | message | description |
+|---|---|---|---|
+| 7 | [`Jammed`](variant@Self::Jammed) | door jammed | The door does not open\. |
+| 8 | [`Open`](variant@Self::Open) | door open |  |*/
+            const ENTRIES: ::jmessage_codes::Entries<Self> = ::jmessage_codes::Entries::__ALL;
+            const __CODES: ::jmessage_codes::__private::Codes<::core::primitive::u32> = __CODES;
+            const __ALIASES: ::jmessage_codes::__private::Aliases<
+                ::core::primitive::u32,
+            > = __ALIASES;
+            #[inline]
+            fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {
+                __from_code(code)
+            }
+            #[inline]
+            fn from_message(
+                message: &::core::primitive::str,
+            ) -> ::jmessage_codes::Variants<Self> {
+                __from_message(message)
+            }
+            #[inline]
+            fn entry(self) -> ::core::option::Option<::jmessage_codes::Entry<Self>> {
+                ::core::option::Option::Some(__entry(self))
+            }
+            #[inline]
+            fn code(self) -> ::core::primitive::u32 {
+                __entry(self).code()
+            }
+            #[inline]
+            fn name(self) -> &'static ::core::primitive::str {
+                __entry(self).name()
+            }
+            #[inline]
+            fn message(self) -> &'static ::core::primitive::str {
+                __entry(self).message()
+            }
+            #[inline]
+            fn description(self) -> &'static ::core::primitive::str {
+                __entry(self).description()
+            }
+            #[inline]
+            fn kind(self) -> ::jmessage_codes::Kind {
+                __entry(self).kind()
+            }
+            #[inline]
+            fn is_success(self) -> ::core::primitive::bool {
+                __entry(self).is_success()
+            }
+            #[inline]
+            fn into_result(self) -> ::core::result::Result<(), Self> {
+                if __entry(::jmessage_codes::__private::copy(&self)).is_success() {
+                    ::core::result::Result::Ok(())
+                } else {
+                    ::core::result::Result::Err(self)
+                }
+            }
+        }
+        #[automatically_derived]
+        impl ::core::convert::From<DoorCode> for ::core::primitive::u32 {
+            #[inline]
+            fn from(variant: DoorCode) -> Self {
+                ::jmessage_codes::__private::code(variant)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::convert::TryFrom<::core::primitive::u32> for DoorCode {
+            type Error = ::jmessage_codes::UnknownCode<Self>;
+            #[inline]
+            fn try_from(
+                code: ::core::primitive::u32,
+            ) -> ::core::result::Result<Self, ::jmessage_codes::UnknownCode<Self>> {
+                ::jmessage_codes::__private::try_from_code(code)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::str::FromStr for DoorCode {
+            type Err = ::jmessage_codes::ParseCodeError<Self>;
+            #[inline]
+            fn from_str(
+                text: &::core::primitive::str,
+            ) -> ::core::result::Result<Self, ::jmessage_codes::ParseCodeError<Self>> {
+                ::jmessage_codes::__private::parse(text)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::cmp::PartialEq<::core::primitive::u32> for DoorCode {
+            /// Whether this is one of the variant's codes.
+            #[inline]
+            fn eq(&self, code: &::core::primitive::u32) -> ::core::primitive::bool {
+                ::jmessage_codes::__private::has_code(self, code)
+            }
+        }
+        const fn __from_data(error: &DoorError) -> DoorCode {
+            match error {
+                DoorError::Jammed { .. } => DoorCode::Jammed,
+                DoorError::Open { .. } => DoorCode::Open,
+            }
+        }
+        impl DoorError {
+            /// The code, as a variant of the catalog.
+            #[must_use]
+            #[inline]
+            const fn error_code(&self) -> DoorCode {
+                __from_data(self)
+            }
+            ///The code; the first one if the variant has several.
+            #[must_use]
+            #[inline]
+            fn code(&self) -> ::core::primitive::u32 {
+                <DoorCode as ::jmessage_codes::ErrorCatalog>::code(__from_data(self))
+            }
+            ///The name of the variant.
+            #[must_use]
+            #[inline]
+            fn name(&self) -> &'static ::core::primitive::str {
+                <DoorCode as ::jmessage_codes::ErrorCatalog>::name(__from_data(self))
+            }
+            ///The vendor's message.
+            #[must_use]
+            #[inline]
+            fn message(&self) -> &'static ::core::primitive::str {
+                <DoorCode as ::jmessage_codes::ErrorCatalog>::message(__from_data(self))
+            }
+            ///What the code means; the message if the table has no description.
+            #[must_use]
+            #[inline]
+            fn description(&self) -> &'static ::core::primitive::str {
+                <DoorCode as ::jmessage_codes::ErrorCatalog>::description(
+                    __from_data(self),
+                )
+            }
+            ///The kind of answer.
+            #[must_use]
+            #[inline]
+            fn kind(&self) -> ::jmessage_codes::Kind {
+                <DoorCode as ::jmessage_codes::ErrorCatalog>::kind(__from_data(self))
+            }
+        }
+        #[automatically_derived]
+        impl ::jmessage_codes::Coded for DoorError {
+            type Catalog = DoorCode;
+            #[inline]
+            fn error_code(&self) -> DoorCode {
+                __from_data(self)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::convert::From<&DoorError> for DoorCode {
+            #[inline]
+            fn from(error: &DoorError) -> Self {
+                __from_data(error)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::fmt::Debug for DoorCode {
+            fn fmt(
+                &self,
+                formatter: &mut ::core::fmt::Formatter<'_>,
+            ) -> ::core::fmt::Result {
+                formatter.write_str(::jmessage_codes::ErrorCatalog::name(*self))
+            }
+        }
+    };
+};

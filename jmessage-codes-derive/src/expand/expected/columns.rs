@@ -1,0 +1,359 @@
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+#[catalog(column(retriable: bool = false), column(zh: &str), column(next: Self = Self::Jammed))]
+enum Door {
+    #[code(7, "door jammed", zh = "门卡住了")]
+    Jammed,
+    #[code(8, "door open", zh = "门开着", retriable = true)]
+    Open,
+}
+
+// ---- expands to ----
+
+const _: () = {
+    static __COLUMN_0: [bool; 2] = [false, true];
+    impl Door {
+        const __COLUMN_2: &'static [Self; 2] = &[
+            ::jmessage_codes::__value!(Self::Jammed),
+            ::jmessage_codes::__value!(Self::Jammed),
+        ];
+    }
+    const _: () = {
+        fn code() {}
+        fn error() {}
+        fn formatter() {}
+        fn message() {}
+        fn position() {}
+        fn text() {}
+        fn variant() {}
+        static __POSITION_OF_ROW: [::core::primitive::u8; 2] = [0, 1];
+        const __POSITIONS: ::jmessage_codes::__private::Numbers = ::jmessage_codes::__private::Numbers::U8(
+            &__POSITION_OF_ROW,
+        );
+        static __VARIANTS: [Door; 2] = ::jmessage_codes::__private::arrange_variants(
+            [Door::Jammed, Door::Open],
+            __POSITIONS,
+            &[],
+            &[],
+        );
+        static __CODE_PILOTS: [::core::primitive::u16; 2] = [0, 0];
+        const __CODE_INDEX: ::jmessage_codes::__private::Hash = ::jmessage_codes::__private::Hash::new(
+            300575092545785464932135592873963382261,
+            1,
+            1,
+            &__CODE_PILOTS,
+        );
+        static __CODE_AT: [::core::primitive::u32; 2] = ::jmessage_codes::__private::arrange_codes(
+            [7, 8],
+            __POSITIONS,
+            &[],
+        );
+        const __CODES: ::jmessage_codes::__private::Codes<::core::primitive::u32> = ::jmessage_codes::__private::Codes::by_position(
+            &__CODE_AT,
+            __POSITIONS,
+        );
+        const __ALIASES: ::jmessage_codes::__private::Aliases<::core::primitive::u32> = ::jmessage_codes::__private::Aliases::NONE;
+        #[inline]
+        const fn __from_code(
+            code: ::core::primitive::u32,
+        ) -> ::core::option::Option<Door> {
+            let position = __CODE_INDEX.find_word(code as ::core::primitive::u64);
+            ::jmessage_codes::__private::variant(
+                &__VARIANTS[position],
+                __CODE_AT[position] == code,
+            )
+        }
+        static __MESSAGE_KEYS: [::core::primitive::u32; 2] = [1094397851, 3370835632];
+        static __MESSAGE_PILOTS: [::core::primitive::u16; 2] = [0, 0];
+        const __MESSAGE_INDEX: ::jmessage_codes::__private::TextIndex<
+            ::core::primitive::u32,
+        > = ::jmessage_codes::__private::TextIndex::hashed(
+            &__MESSAGES_TEXT,
+            &__MESSAGE_KEYS,
+            ::jmessage_codes::__private::Parts::new(4, 8, 9, 9, 32),
+            ::jmessage_codes::__private::Hash::new(
+                300575092545785464932135592873963382261,
+                1,
+                1,
+                &__MESSAGE_PILOTS,
+            ),
+            1,
+            8,
+        );
+        #[inline(never)]
+        const fn __from_message(
+            message: &::core::primitive::str,
+        ) -> ::jmessage_codes::Variants<Door> {
+            ::jmessage_codes::__private::variants(
+                &__VARIANTS,
+                __MESSAGE_INDEX.find(message),
+            )
+        }
+        static __NAMES_TEXT: &::core::primitive::str = "JammedOpen";
+        static __NAMES_STARTS: [::core::primitive::u16; 3] = [0, 6, 10];
+        const __NAMES: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+            &__NAMES_TEXT,
+            &__NAMES_STARTS,
+        );
+        static __MESSAGES_TEXT: &::core::primitive::str = "door jammeddoor open";
+        static __MESSAGES_STARTS: [::core::primitive::u16; 3] = [0, 11, 20];
+        const __MESSAGES: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+            &__MESSAGES_TEXT,
+            &__MESSAGES_STARTS,
+        );
+        const __DESCRIPTIONS: ::jmessage_codes::__private::Descriptions = ::jmessage_codes::__private::Descriptions::Messages;
+        static __VALUES_0_TEXT: &::core::primitive::str = "falsetrue";
+        static __VALUES_0_STARTS: [::core::primitive::u16; 3] = [0, 5, 9];
+        const __VALUES_0: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+            &__VALUES_0_TEXT,
+            &__VALUES_0_STARTS,
+        );
+        static __VALUES_1_TEXT: &::core::primitive::str = "门卡住了门开着";
+        static __VALUES_1_STARTS: [::core::primitive::u16; 3] = [0, 12, 21];
+        const __VALUES_1: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+            &__VALUES_1_TEXT,
+            &__VALUES_1_STARTS,
+        );
+        static __VALUES_2_TEXT: &::core::primitive::str = "Self::Jammed";
+        static __VALUES_2_STARTS: [::core::primitive::u16; 2] = [0, 12];
+        static __VALUES_2_NUMBERS: [::core::primitive::u8; 2] = [0, 0];
+        const __VALUES_2: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+                &__VALUES_2_TEXT,
+                &__VALUES_2_STARTS,
+            )
+            .numbered(::jmessage_codes::__private::Numbers::U8(&__VALUES_2_NUMBERS));
+        const __FACTS: ::jmessage_codes::__private::Facts = ::jmessage_codes::__private::Facts::USUAL;
+        #[inline]
+        const fn __row(variant: Door) -> ::core::primitive::usize {
+            variant as ::core::primitive::usize
+        }
+        #[inline]
+        const fn __entry(variant: Door) -> ::jmessage_codes::Entry<Door> {
+            ::jmessage_codes::Entry::__new(__row(variant))
+        }
+        impl Door {
+            /**The variant for a code, or `None` if the table does not list it.
+
+Takes constant time and does not allocate.*/
+            #[must_use]
+            #[inline]
+            const fn from_code(
+                code: ::core::primitive::u32,
+            ) -> ::core::option::Option<Self> {
+                __from_code(code)
+            }
+            /**All variants with this message, in declaration order, the retired ones after the
+others; empty if there are none.
+
+The messages must be equal to the byte. Takes constant time beyond reading the
+message once, and does not allocate.*/
+            #[must_use]
+            #[inline]
+            const fn from_message(
+                message: &::core::primitive::str,
+            ) -> ::jmessage_codes::Variants<Self> {
+                __from_message(message)
+            }
+            ///This variant's entry in the table, or `None` for an unlisted code.
+            #[must_use]
+            #[inline]
+            const fn entry(
+                self,
+            ) -> ::core::option::Option<::jmessage_codes::Entry<Self>> {
+                ::core::option::Option::Some(__entry(self))
+            }
+            ///The code; the first one if the variant has several.
+            #[must_use]
+            #[inline]
+            const fn code(self) -> ::core::primitive::u32 {
+                __entry(self).code()
+            }
+            ///The name of the variant.
+            #[must_use]
+            #[inline]
+            const fn name(self) -> &'static ::core::primitive::str {
+                __entry(self).name()
+            }
+            ///The vendor's message.
+            #[must_use]
+            #[inline]
+            const fn message(self) -> &'static ::core::primitive::str {
+                __entry(self).message()
+            }
+            ///What the code means; the message if the table has no description.
+            #[must_use]
+            #[inline]
+            const fn description(self) -> &'static ::core::primitive::str {
+                __entry(self).description()
+            }
+            ///The kind of answer.
+            #[must_use]
+            #[inline]
+            const fn kind(self) -> ::jmessage_codes::Kind {
+                __entry(self).kind()
+            }
+            ///Whether this code means success.
+            #[must_use]
+            #[inline]
+            const fn is_success(self) -> ::core::primitive::bool {
+                __entry(self).is_success()
+            }
+            /**`Ok(())` for a success code, otherwise `Err(self)`.
+
+# Errors
+
+`self`, unless the code means success.*/
+            #[inline]
+            const fn into_result(self) -> ::core::result::Result<(), Self> {
+                if __entry(::jmessage_codes::__private::copy(&self)).is_success() {
+                    ::core::result::Result::Ok(())
+                } else {
+                    ::core::result::Result::Err(self)
+                }
+            }
+            ///The value of the column `retriable`.
+            #[must_use]
+            #[inline]
+            const fn retriable(self) -> bool {
+                ::jmessage_codes::__private::value::<bool>(&__COLUMN_0[__row(self)])
+            }
+            ///The value of the column `zh`.
+            #[must_use]
+            #[inline]
+            const fn zh(self) -> &'static str {
+                __VALUES_1.get(__row(self))
+            }
+            ///The value of the column `next`.
+            #[must_use]
+            #[inline]
+            const fn next(self) -> Self {
+                ::jmessage_codes::__private::value::<
+                    Self,
+                >(&Self::__COLUMN_2[__row(self)])
+            }
+            /// For `assert_disjoint!`, since a trait's methods cannot be `const`.
+            #[doc(hidden)]
+            const fn __entry_of_code(
+                code: ::core::primitive::u32,
+            ) -> ::core::option::Option<::jmessage_codes::Entry<Self>> {
+                match __from_code(code) {
+                    ::core::option::Option::Some(variant) => {
+                        ::core::option::Option::Some(__entry(variant))
+                    }
+                    ::core::option::Option::None => ::core::option::Option::None,
+                }
+            }
+        }
+        #[automatically_derived]
+        impl ::jmessage_codes::__private::Derived for Door {
+            const __ROWS: ::core::primitive::usize = 2;
+            const __VARIANTS: &'static [Self] = &__VARIANTS;
+            const __POSITIONS: ::jmessage_codes::__private::Numbers = __POSITIONS;
+            const __FACTS: ::jmessage_codes::__private::Facts = __FACTS;
+            const __NAMES: ::jmessage_codes::__private::Texts = __NAMES;
+            const __MESSAGES: ::jmessage_codes::__private::Texts = __MESSAGES;
+            const __DESCRIPTIONS: ::jmessage_codes::__private::Descriptions = __DESCRIPTIONS;
+        }
+        #[automatically_derived]
+        impl ::jmessage_codes::ErrorCatalog for Door {
+            type Code = ::core::primitive::u32;
+            const NAME: &'static ::core::primitive::str = "Door";
+            /**The table.
+
+| code | variant | message | description | retriable | zh | next |
+|---|---|---|---|---|---|---|
+| 7 | [`Jammed`](variant@Self::Jammed) | door jammed |  | false | 门卡住了 | Self\:\:Jammed |
+| 8 | [`Open`](variant@Self::Open) | door open |  | true | 门开着 | Self\:\:Jammed |*/
+            const ENTRIES: ::jmessage_codes::Entries<Self> = ::jmessage_codes::Entries::__ALL;
+            const COLUMNS: &'static [::jmessage_codes::Column] = &[
+                ::jmessage_codes::Column::__new("retriable", 2, __VALUES_0),
+                ::jmessage_codes::Column::__new("zh", 2, __VALUES_1),
+                ::jmessage_codes::Column::__new("next", 2, __VALUES_2),
+            ];
+            const __CODES: ::jmessage_codes::__private::Codes<::core::primitive::u32> = __CODES;
+            const __ALIASES: ::jmessage_codes::__private::Aliases<
+                ::core::primitive::u32,
+            > = __ALIASES;
+            #[inline]
+            fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {
+                __from_code(code)
+            }
+            #[inline]
+            fn from_message(
+                message: &::core::primitive::str,
+            ) -> ::jmessage_codes::Variants<Self> {
+                __from_message(message)
+            }
+            #[inline]
+            fn entry(self) -> ::core::option::Option<::jmessage_codes::Entry<Self>> {
+                ::core::option::Option::Some(__entry(self))
+            }
+            #[inline]
+            fn code(self) -> ::core::primitive::u32 {
+                __entry(self).code()
+            }
+            #[inline]
+            fn name(self) -> &'static ::core::primitive::str {
+                __entry(self).name()
+            }
+            #[inline]
+            fn message(self) -> &'static ::core::primitive::str {
+                __entry(self).message()
+            }
+            #[inline]
+            fn description(self) -> &'static ::core::primitive::str {
+                __entry(self).description()
+            }
+            #[inline]
+            fn kind(self) -> ::jmessage_codes::Kind {
+                __entry(self).kind()
+            }
+            #[inline]
+            fn is_success(self) -> ::core::primitive::bool {
+                __entry(self).is_success()
+            }
+            #[inline]
+            fn into_result(self) -> ::core::result::Result<(), Self> {
+                if __entry(::jmessage_codes::__private::copy(&self)).is_success() {
+                    ::core::result::Result::Ok(())
+                } else {
+                    ::core::result::Result::Err(self)
+                }
+            }
+        }
+        #[automatically_derived]
+        impl ::core::convert::From<Door> for ::core::primitive::u32 {
+            #[inline]
+            fn from(variant: Door) -> Self {
+                ::jmessage_codes::__private::code(variant)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::convert::TryFrom<::core::primitive::u32> for Door {
+            type Error = ::jmessage_codes::UnknownCode<Self>;
+            #[inline]
+            fn try_from(
+                code: ::core::primitive::u32,
+            ) -> ::core::result::Result<Self, ::jmessage_codes::UnknownCode<Self>> {
+                ::jmessage_codes::__private::try_from_code(code)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::str::FromStr for Door {
+            type Err = ::jmessage_codes::ParseCodeError<Self>;
+            #[inline]
+            fn from_str(
+                text: &::core::primitive::str,
+            ) -> ::core::result::Result<Self, ::jmessage_codes::ParseCodeError<Self>> {
+                ::jmessage_codes::__private::parse(text)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::cmp::PartialEq<::core::primitive::u32> for Door {
+            /// Whether this is one of the variant's codes.
+            #[inline]
+            fn eq(&self, code: &::core::primitive::u32) -> ::core::primitive::bool {
+                ::jmessage_codes::__private::has_code(self, code)
+            }
+        }
+    };
+};

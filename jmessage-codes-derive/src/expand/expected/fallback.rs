@@ -1,0 +1,261 @@
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+#[catalog(column(retriable: bool = false))]
+enum Door {
+    #[code(7, "door jammed")]
+    Jammed,
+    #[code(7, "door open")]
+    Open,
+}
+
+// ---- expands to ----
+
+::core::compile_error! {
+    "first used here, by `Jammed`; again by `Open`"
+}
+::core::compile_error! {
+    "duplicate code 7: `Jammed` has it already"
+}
+const _: () = {
+    impl Door {
+        const __COLUMN_0: bool = false;
+    }
+    const _: () = {
+        fn code() {}
+        fn error() {}
+        fn formatter() {}
+        fn message() {}
+        fn position() {}
+        fn text() {}
+        fn variant() {}
+        static __NAMES_TEXT: &::core::primitive::str = "JammedOpen";
+        static __NAMES_STARTS: [::core::primitive::u16; 3] = [0, 6, 10];
+        const __NAMES: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+            &__NAMES_TEXT,
+            &__NAMES_STARTS,
+        );
+        static __MESSAGES_TEXT: &::core::primitive::str = "";
+        static __MESSAGES_STARTS: [::core::primitive::u16; 3] = [0, 0, 0];
+        const __MESSAGES: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+            &__MESSAGES_TEXT,
+            &__MESSAGES_STARTS,
+        );
+        static __POSITION_OF_ROW: [::core::primitive::u8; 2] = [0, 1];
+        const __POSITIONS: ::jmessage_codes::__private::Numbers = ::jmessage_codes::__private::Numbers::U8(
+            &__POSITION_OF_ROW,
+        );
+        const __VARIANTS: &[Door] = &[Door::Jammed, Door::Open];
+        impl Door {
+            /**The variant for a code, or `None` if the table does not list it.
+
+Takes constant time and does not allocate.*/
+            #[must_use]
+            #[inline]
+            const fn from_code(
+                code: ::core::primitive::u32,
+            ) -> ::core::option::Option<Self> {
+                ::core::option::Option::Some(Self::Jammed)
+            }
+            /**All variants with this message, in declaration order, the retired ones after the
+others; empty if there are none.
+
+The messages must be equal to the byte. Takes constant time beyond reading the
+message once, and does not allocate.*/
+            #[must_use]
+            #[inline]
+            const fn from_message(
+                message: &::core::primitive::str,
+            ) -> ::jmessage_codes::Variants<Self> {
+                ::jmessage_codes::Variants::__new(__VARIANTS)
+            }
+            ///This variant's entry in the table, or `None` for an unlisted code.
+            #[must_use]
+            #[inline]
+            const fn entry(
+                self,
+            ) -> ::core::option::Option<::jmessage_codes::Entry<Self>> {
+                ::core::mem::forget(self);
+                ::core::option::Option::Some(::jmessage_codes::Entry::__new(0))
+            }
+            ///The code; the first one if the variant has several.
+            #[must_use]
+            #[inline]
+            const fn code(self) -> ::core::primitive::u32 {
+                ::core::mem::forget(self);
+                0
+            }
+            ///The name of the variant.
+            #[must_use]
+            #[inline]
+            const fn name(self) -> &'static ::core::primitive::str {
+                ::core::mem::forget(self);
+                ""
+            }
+            ///The vendor's message.
+            #[must_use]
+            #[inline]
+            const fn message(self) -> &'static ::core::primitive::str {
+                ::core::mem::forget(self);
+                ""
+            }
+            ///What the code means; the message if the table has no description.
+            #[must_use]
+            #[inline]
+            const fn description(self) -> &'static ::core::primitive::str {
+                ::core::mem::forget(self);
+                ""
+            }
+            ///The kind of answer.
+            #[must_use]
+            #[inline]
+            const fn kind(self) -> ::jmessage_codes::Kind {
+                ::core::mem::forget(self);
+                ::jmessage_codes::Kind::Ok
+            }
+            ///Whether this code means success.
+            #[must_use]
+            #[inline]
+            const fn is_success(self) -> ::core::primitive::bool {
+                ::core::mem::forget(self);
+                true
+            }
+            /**`Ok(())` for a success code, otherwise `Err(self)`.
+
+# Errors
+
+`self`, unless the code means success.*/
+            #[inline]
+            const fn into_result(self) -> ::core::result::Result<(), Self> {
+                ::core::mem::forget(self);
+                ::core::result::Result::Ok(())
+            }
+            ///The value of the column `retriable`.
+            #[must_use]
+            #[inline]
+            const fn retriable(self) -> bool {
+                ::core::mem::forget(self);
+                Self::__COLUMN_0
+            }
+            /// For `assert_disjoint!`, since a trait's methods cannot be `const`.
+            #[doc(hidden)]
+            const fn __entry_of_code(
+                code: ::core::primitive::u32,
+            ) -> ::core::option::Option<::jmessage_codes::Entry<Self>> {
+                ::core::option::Option::None
+            }
+        }
+        #[automatically_derived]
+        impl ::jmessage_codes::__private::Derived for Door {
+            const __ROWS: ::core::primitive::usize = 2;
+            const __VARIANTS: &'static [Self] = __VARIANTS;
+            const __POSITIONS: ::jmessage_codes::__private::Numbers = __POSITIONS;
+            const __FACTS: ::jmessage_codes::__private::Facts = ::jmessage_codes::__private::Facts::USUAL;
+            const __NAMES: ::jmessage_codes::__private::Texts = __NAMES;
+            const __MESSAGES: ::jmessage_codes::__private::Texts = __MESSAGES;
+            const __DESCRIPTIONS: ::jmessage_codes::__private::Descriptions = ::jmessage_codes::__private::Descriptions::Messages;
+        }
+        #[automatically_derived]
+        impl ::jmessage_codes::ErrorCatalog for Door {
+            type Code = ::core::primitive::u32;
+            const NAME: &'static ::core::primitive::str = "Door";
+            /**The table.
+
+| code | variant | message | description | retriable |
+|---|---|---|---|---|
+| 7 | [`Jammed`](variant@Self::Jammed) | door jammed |  | false |
+| 7 | [`Open`](variant@Self::Open) | door open |  | false |*/
+            const ENTRIES: ::jmessage_codes::Entries<Self> = ::jmessage_codes::Entries::__ALL;
+            const COLUMNS: &'static [::jmessage_codes::Column] = &[
+                ::jmessage_codes::Column::__new("retriable", 0, __MESSAGES),
+            ];
+            const __CODES: ::jmessage_codes::__private::Codes<::core::primitive::u32> = ::jmessage_codes::__private::Codes::by_row(
+                &[0, 0],
+            );
+            #[inline]
+            fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {
+                ::core::option::Option::Some(Self::Jammed)
+            }
+            #[inline]
+            fn from_message(
+                message: &::core::primitive::str,
+            ) -> ::jmessage_codes::Variants<Self> {
+                ::jmessage_codes::Variants::__new(__VARIANTS)
+            }
+            #[inline]
+            fn entry(self) -> ::core::option::Option<::jmessage_codes::Entry<Self>> {
+                ::core::mem::forget(self);
+                ::core::option::Option::Some(::jmessage_codes::Entry::__new(0))
+            }
+            #[inline]
+            fn code(self) -> ::core::primitive::u32 {
+                ::core::mem::forget(self);
+                0
+            }
+            #[inline]
+            fn name(self) -> &'static ::core::primitive::str {
+                ::core::mem::forget(self);
+                ""
+            }
+            #[inline]
+            fn message(self) -> &'static ::core::primitive::str {
+                ::core::mem::forget(self);
+                ""
+            }
+            #[inline]
+            fn description(self) -> &'static ::core::primitive::str {
+                ::core::mem::forget(self);
+                ""
+            }
+            #[inline]
+            fn kind(self) -> ::jmessage_codes::Kind {
+                ::core::mem::forget(self);
+                ::jmessage_codes::Kind::Ok
+            }
+            #[inline]
+            fn is_success(self) -> ::core::primitive::bool {
+                ::core::mem::forget(self);
+                true
+            }
+            #[inline]
+            fn into_result(self) -> ::core::result::Result<(), Self> {
+                ::core::mem::forget(self);
+                ::core::result::Result::Ok(())
+            }
+        }
+        #[automatically_derived]
+        impl ::core::convert::From<Door> for ::core::primitive::u32 {
+            #[inline]
+            fn from(variant: Door) -> Self {
+                ::jmessage_codes::__private::code(variant)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::convert::TryFrom<::core::primitive::u32> for Door {
+            type Error = ::jmessage_codes::UnknownCode<Self>;
+            #[inline]
+            fn try_from(
+                code: ::core::primitive::u32,
+            ) -> ::core::result::Result<Self, ::jmessage_codes::UnknownCode<Self>> {
+                ::jmessage_codes::__private::try_from_code(code)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::str::FromStr for Door {
+            type Err = ::jmessage_codes::ParseCodeError<Self>;
+            #[inline]
+            fn from_str(
+                text: &::core::primitive::str,
+            ) -> ::core::result::Result<Self, ::jmessage_codes::ParseCodeError<Self>> {
+                ::jmessage_codes::__private::parse(text)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::cmp::PartialEq<::core::primitive::u32> for Door {
+            /// Whether this is one of the variant's codes.
+            #[inline]
+            fn eq(&self, code: &::core::primitive::u32) -> ::core::primitive::bool {
+                ::jmessage_codes::__private::has_code(self, code)
+            }
+        }
+        impl Door {}
+    };
+};

@@ -1,0 +1,337 @@
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+enum State {
+    #[code("00000", "successful completion", success)]
+    SuccessfulCompletion,
+    #[code("23505" | "2350F", "unique violation")]
+    UniqueViolation,
+}
+
+// ---- expands to ----
+
+const _: () = {
+    const _: () = {
+        fn code() {}
+        fn error() {}
+        fn formatter() {}
+        fn message() {}
+        fn position() {}
+        fn text() {}
+        fn variant() {}
+        static __POSITION_OF_ROW: [::core::primitive::u8; 2] = [1, 2];
+        const __POSITIONS: ::jmessage_codes::__private::Numbers = ::jmessage_codes::__private::Numbers::U8(
+            &__POSITION_OF_ROW,
+        );
+        static __VARIANTS: [State; 4] = ::jmessage_codes::__private::arrange_variants(
+            [State::SuccessfulCompletion, State::UniqueViolation],
+            __POSITIONS,
+            &[(3, 1)],
+            &[],
+        );
+        static __CODE_TEXTS_TEXT: &::core::primitive::str = "00000235052350F";
+        static __CODE_TEXTS_STARTS: [::core::primitive::u16; 4] = [0, 5, 10, 15];
+        const __CODE_TEXTS: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+            &__CODE_TEXTS_TEXT,
+            &__CODE_TEXTS_STARTS,
+        );
+        static __CODE_KEYS: [::core::primitive::u32; 4] = [
+            3741126736, 3741126736, 3463866197, 4078952282,
+        ];
+        static __CODE_PILOTS: [::core::primitive::u16; 2] = [0, 0];
+        const __CODE_INDEX: ::jmessage_codes::__private::TextIndex<
+            ::core::primitive::u32,
+        > = ::jmessage_codes::__private::TextIndex::hashed(
+            &__CODE_TEXTS_TEXT,
+            &__CODE_KEYS,
+            ::jmessage_codes::__private::Parts::new(4, 7, 7, 7, 32),
+            ::jmessage_codes::__private::Hash::new(
+                300575092545785464932135592873963382261,
+                1,
+                2,
+                &__CODE_PILOTS,
+            ),
+            1,
+            8,
+        );
+        static __CODE_OF_ROW: [&::core::primitive::str; 2] = ::jmessage_codes::__private::spread(
+            __CODE_TEXTS,
+        );
+        const __CODES: ::jmessage_codes::__private::Codes<
+            &'static ::core::primitive::str,
+        > = ::jmessage_codes::__private::Codes::by_row(&__CODE_OF_ROW);
+        static __ALIAS: [&'static ::core::primitive::str; 1] = ["2350F"];
+        static __ROW_OF_ALIAS: [::core::primitive::u32; 1] = [1];
+        const __ALIASES: ::jmessage_codes::__private::Aliases<
+            &'static ::core::primitive::str,
+        > = ::jmessage_codes::__private::Aliases::new(&__ALIAS, &__ROW_OF_ALIAS);
+        #[inline]
+        const fn __from_code(
+            code: &::core::primitive::str,
+        ) -> ::core::option::Option<State> {
+            ::jmessage_codes::__private::variant_at(
+                &__VARIANTS,
+                __CODE_INDEX.find_position(code),
+            )
+        }
+        static __MESSAGE_KEYS: [::core::primitive::u32; 2] = [1197348512, 1044900373];
+        static __MESSAGE_PILOTS: [::core::primitive::u16; 2] = [0, 1];
+        const __MESSAGE_INDEX: ::jmessage_codes::__private::TextIndex<
+            ::core::primitive::u32,
+        > = ::jmessage_codes::__private::TextIndex::hashed(
+            &__MESSAGES_TEXT,
+            &__MESSAGE_KEYS,
+            ::jmessage_codes::__private::Parts::new(5, 10, 12, 12, 32),
+            ::jmessage_codes::__private::Hash::new(
+                300575092545785464932135592873963382261,
+                1,
+                1,
+                &__MESSAGE_PILOTS,
+            ),
+            1,
+            8,
+        );
+        #[inline(never)]
+        const fn __from_message(
+            message: &::core::primitive::str,
+        ) -> ::jmessage_codes::Variants<State> {
+            ::jmessage_codes::__private::variants(
+                &__VARIANTS,
+                __MESSAGE_INDEX.find(message),
+            )
+        }
+        static __NAMES_TEXT: &::core::primitive::str = "SuccessfulCompletionUniqueViolation";
+        static __NAMES_STARTS: [::core::primitive::u16; 3] = [0, 20, 35];
+        const __NAMES: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+            &__NAMES_TEXT,
+            &__NAMES_STARTS,
+        );
+        static __MESSAGES_TEXT: &::core::primitive::str = "successful completionunique violation";
+        static __MESSAGES_STARTS: [::core::primitive::u16; 3] = [0, 21, 37];
+        const __MESSAGES: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+            &__MESSAGES_TEXT,
+            &__MESSAGES_STARTS,
+        );
+        const __DESCRIPTIONS: ::jmessage_codes::__private::Descriptions = ::jmessage_codes::__private::Descriptions::Messages;
+        static __FACTS_OF_ROW: [::core::primitive::u8; 2] = [0, 2];
+        const __FACTS: ::jmessage_codes::__private::Facts = ::jmessage_codes::__private::Facts::new(
+            &__FACTS_OF_ROW,
+        );
+        #[inline]
+        const fn __row(variant: State) -> ::core::primitive::usize {
+            variant as ::core::primitive::usize
+        }
+        #[inline]
+        const fn __entry(variant: State) -> ::jmessage_codes::Entry<State> {
+            ::jmessage_codes::Entry::__new(__row(variant))
+        }
+        impl State {
+            /**The variant for a code, or `None` if the table does not list it.
+
+Takes constant time and does not allocate.*/
+            #[must_use]
+            #[inline]
+            const fn from_code(
+                code: &::core::primitive::str,
+            ) -> ::core::option::Option<Self> {
+                __from_code(code)
+            }
+            /**All variants with this message, in declaration order, the retired ones after the
+others; empty if there are none.
+
+The messages must be equal to the byte. Takes constant time beyond reading the
+message once, and does not allocate.*/
+            #[must_use]
+            #[inline]
+            const fn from_message(
+                message: &::core::primitive::str,
+            ) -> ::jmessage_codes::Variants<Self> {
+                __from_message(message)
+            }
+            ///This variant's entry in the table, or `None` for an unlisted code.
+            #[must_use]
+            #[inline]
+            const fn entry(
+                self,
+            ) -> ::core::option::Option<::jmessage_codes::Entry<Self>> {
+                ::core::option::Option::Some(__entry(self))
+            }
+            ///The code; the first one if the variant has several.
+            #[must_use]
+            #[inline]
+            const fn code(self) -> &'static ::core::primitive::str {
+                __CODE_TEXTS.get(__row(self))
+            }
+            ///The name of the variant.
+            #[must_use]
+            #[inline]
+            const fn name(self) -> &'static ::core::primitive::str {
+                __entry(self).name()
+            }
+            ///The vendor's message.
+            #[must_use]
+            #[inline]
+            const fn message(self) -> &'static ::core::primitive::str {
+                __entry(self).message()
+            }
+            ///What the code means; the message if the table has no description.
+            #[must_use]
+            #[inline]
+            const fn description(self) -> &'static ::core::primitive::str {
+                __entry(self).description()
+            }
+            ///The kind of answer.
+            #[must_use]
+            #[inline]
+            const fn kind(self) -> ::jmessage_codes::Kind {
+                __entry(self).kind()
+            }
+            ///Whether this code means success.
+            #[must_use]
+            #[inline]
+            const fn is_success(self) -> ::core::primitive::bool {
+                __entry(self).is_success()
+            }
+            /**`Ok(())` for a success code, otherwise `Err(self)`.
+
+# Errors
+
+`self`, unless the code means success.*/
+            #[inline]
+            const fn into_result(self) -> ::core::result::Result<(), Self> {
+                if __entry(::jmessage_codes::__private::copy(&self)).is_success() {
+                    ::core::result::Result::Ok(())
+                } else {
+                    ::core::result::Result::Err(self)
+                }
+            }
+            /// For `assert_disjoint!`, since a trait's methods cannot be `const`.
+            #[doc(hidden)]
+            const fn __entry_of_code(
+                code: &::core::primitive::str,
+            ) -> ::core::option::Option<::jmessage_codes::Entry<Self>> {
+                match __from_code(code) {
+                    ::core::option::Option::Some(variant) => {
+                        ::core::option::Option::Some(__entry(variant))
+                    }
+                    ::core::option::Option::None => ::core::option::Option::None,
+                }
+            }
+        }
+        #[automatically_derived]
+        impl ::jmessage_codes::__private::Derived for State {
+            const __ROWS: ::core::primitive::usize = 2;
+            const __VARIANTS: &'static [Self] = &__VARIANTS;
+            const __POSITIONS: ::jmessage_codes::__private::Numbers = __POSITIONS;
+            const __FACTS: ::jmessage_codes::__private::Facts = __FACTS;
+            const __NAMES: ::jmessage_codes::__private::Texts = __NAMES;
+            const __MESSAGES: ::jmessage_codes::__private::Texts = __MESSAGES;
+            const __DESCRIPTIONS: ::jmessage_codes::__private::Descriptions = __DESCRIPTIONS;
+        }
+        #[automatically_derived]
+        impl ::jmessage_codes::ErrorCatalog for State {
+            type Code = &'static ::core::primitive::str;
+            const NAME: &'static ::core::primitive::str = "State";
+            /**The table.
+
+| code | variant | message | description |
+|---|---|---|---|
+| 00000 | [`SuccessfulCompletion`](variant@Self::SuccessfulCompletion) | successful completion |  |
+| 23505\, 2350F | [`UniqueViolation`](variant@Self::UniqueViolation) | unique violation |  |*/
+            const ENTRIES: ::jmessage_codes::Entries<Self> = ::jmessage_codes::Entries::__ALL;
+            const __CODES: ::jmessage_codes::__private::Codes<
+                &'static ::core::primitive::str,
+            > = __CODES;
+            const __ALIASES: ::jmessage_codes::__private::Aliases<
+                &'static ::core::primitive::str,
+            > = __ALIASES;
+            #[inline]
+            fn from_code(code: &::core::primitive::str) -> ::core::option::Option<Self> {
+                __from_code(code)
+            }
+            #[inline]
+            fn from_message(
+                message: &::core::primitive::str,
+            ) -> ::jmessage_codes::Variants<Self> {
+                __from_message(message)
+            }
+            #[inline]
+            fn entry(self) -> ::core::option::Option<::jmessage_codes::Entry<Self>> {
+                ::core::option::Option::Some(__entry(self))
+            }
+            #[inline]
+            fn code(self) -> &'static ::core::primitive::str {
+                __CODE_TEXTS.get(__row(self))
+            }
+            #[inline]
+            fn name(self) -> &'static ::core::primitive::str {
+                __entry(self).name()
+            }
+            #[inline]
+            fn message(self) -> &'static ::core::primitive::str {
+                __entry(self).message()
+            }
+            #[inline]
+            fn description(self) -> &'static ::core::primitive::str {
+                __entry(self).description()
+            }
+            #[inline]
+            fn kind(self) -> ::jmessage_codes::Kind {
+                __entry(self).kind()
+            }
+            #[inline]
+            fn is_success(self) -> ::core::primitive::bool {
+                __entry(self).is_success()
+            }
+            #[inline]
+            fn into_result(self) -> ::core::result::Result<(), Self> {
+                if __entry(::jmessage_codes::__private::copy(&self)).is_success() {
+                    ::core::result::Result::Ok(())
+                } else {
+                    ::core::result::Result::Err(self)
+                }
+            }
+        }
+        #[automatically_derived]
+        impl ::core::convert::From<State> for &'static ::core::primitive::str {
+            #[inline]
+            fn from(variant: State) -> Self {
+                ::jmessage_codes::__private::code(variant)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::convert::TryFrom<&::core::primitive::str> for State {
+            type Error = ::jmessage_codes::UnknownCode<Self>;
+            #[inline]
+            fn try_from(
+                code: &::core::primitive::str,
+            ) -> ::core::result::Result<Self, ::jmessage_codes::UnknownCode<Self>> {
+                ::jmessage_codes::__private::try_from_code(code)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::str::FromStr for State {
+            type Err = ::jmessage_codes::UnknownCode<Self>;
+            #[inline]
+            fn from_str(
+                text: &::core::primitive::str,
+            ) -> ::core::result::Result<Self, ::jmessage_codes::UnknownCode<Self>> {
+                ::jmessage_codes::__private::try_from_code(text)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::cmp::PartialEq<&::core::primitive::str> for State {
+            /// Whether this is one of the variant's codes.
+            #[inline]
+            fn eq(&self, code: &&::core::primitive::str) -> ::core::primitive::bool {
+                ::jmessage_codes::__private::has_code(self, code)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::cmp::PartialEq<::core::primitive::str> for State {
+            /// Whether this is one of the variant's codes.
+            #[inline]
+            fn eq(&self, code: &::core::primitive::str) -> ::core::primitive::bool {
+                ::jmessage_codes::__private::has_code(self, &code)
+            }
+        }
+    };
+};

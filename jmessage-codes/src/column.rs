@@ -1,0 +1,53 @@
+//! The columns that a catalog adds, as text.
+
+use core::fmt;
+
+use crate::texts::Texts;
+
+/// A column that `#[catalog(column(…))]` adds to a catalog, as text.
+///
+/// Use it to print any catalog with all its columns. If you know the catalog, call
+/// the column's method, which returns the value in its own type.
+#[derive(Clone, Copy)]
+pub struct Column {
+    name: &'static str,
+    rows: usize,
+    values: Texts,
+}
+
+impl Column {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn __new(name: &'static str, rows: usize, values: Texts) -> Self {
+        Self { name, rows, values }
+    }
+
+    /// The name of the column.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The value of the entry with this [index](crate::Entry::index), as text: the content of
+    /// a string literal, or the tokens of any other expression. `None` if there is no such
+    /// entry.
+    #[must_use]
+    pub const fn value(&self, index: usize) -> Option<&'static str> {
+        if index < self.rows { Some(self.values.get(index)) } else { None }
+    }
+
+    /// The values as text, one for each entry in the same order.
+    #[must_use]
+    pub fn values(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = &'static str> + ExactSizeIterator + Clone + use<> {
+        let values = self.values;
+        (0..self.rows).map(move |row| values.get(row))
+    }
+}
+
+impl fmt::Debug for Column {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Column").field("name", &self.name).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,42 @@
+//! What the derive says about an enum, besides its codes.
+
+use crate::facts::Facts;
+use crate::numbers::Numbers;
+use crate::texts::{Descriptions, Texts};
+
+/// Seals [`ErrorCatalog`](crate::ErrorCatalog), and has what only this crate and generated
+/// code need.
+///
+/// Each column is a constant of its own that refers to statics, so a program has only the
+/// columns that it uses. None of them is worth computing: rustc does that wherever it
+/// checks a function that names the constant.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not derive `ErrorCatalog`",
+    label = "`ErrorCatalog` cannot be implemented by hand",
+    note = "add `#[derive(ErrorCatalog)]` to the enum and `#[code(CODE, \"message\")]` to its variants"
+)]
+pub trait Derived: Sized + 'static {
+    /// How many rows there are, without `other`.
+    const __ROWS: usize;
+
+    /// The variants by position. After them are, side by side, those that share a
+    /// message.
+    ///
+    /// There is no other array of the enum: rustc takes quadratic time to check one.
+    const __VARIANTS: &'static [Self];
+
+    /// The position of each row.
+    const __POSITIONS: Numbers;
+
+    /// The kind of each row, and the like.
+    const __FACTS: Facts;
+
+    /// The name of each variant.
+    const __NAMES: Texts;
+
+    /// The message of each row.
+    const __MESSAGES: Texts;
+
+    /// The description of each row.
+    const __DESCRIPTIONS: Descriptions;
+}
