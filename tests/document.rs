@@ -119,7 +119,7 @@ fn from_message_returns_retired_variants_after_the_others() {
     for message in variants(true).into_iter().map(WebCode::message) {
         let has_message = |code: &u32| WebCode::from(*code).message() == message;
         let expected: Vec<u32> = codes(false).chain(codes(true)).filter(has_message).collect();
-        let found = WebCode::from_message(message).iter().map(|variant| variant.code());
+        let found = WebCode::from_message(message).iter().map(WebCode::code);
         assert_eq!(found.collect::<Vec<_>>(), expected);
         shared += usize::from(!retired.contains(&expected[0]));
     }
