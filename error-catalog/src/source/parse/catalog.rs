@@ -14,6 +14,7 @@ use super::value::{column_type, value_text};
 use crate::code_type::CodeType;
 use crate::column_type::ColumnType;
 use crate::integer::Integer;
+use crate::source::identifier::RESERVED;
 
 /// The content of all `#[catalog(…)]` of an enum.
 #[derive(Clone, Debug, Default)]
@@ -81,6 +82,13 @@ impl CatalogAttribute {
                         .map_err(|error| Mistake::new(error.span().byte_range().start, error))?;
                     if self.columns.iter().any(|before| before.name == column.name) {
                         let message = format!("duplicate {name} `{}`; remove one", column.name);
+                        return Err(mistake(&message));
+                    }
+                    if RESERVED.contains(&&*column.name) {
+                        let message = format!(
+                            "a column cannot be named `{}`: the derive uses that name",
+                            column.name
+                        );
                         return Err(mistake(&message));
                     }
                     self.columns.push(column);

@@ -26,6 +26,7 @@ pub(crate) struct CodeAttribute {
     /// Where `retired` is.
     pub(crate) retired: Option<Range<usize>>,
     pub(crate) kind: Option<Kind>,
+    pub(crate) retryable: Option<bool>,
     pub(crate) values: Vec<Value>,
     /// Each argument, in order.
     pub(crate) arguments: Vec<Range<usize>>,
@@ -80,6 +81,7 @@ impl CodeAttribute {
             is_success: false,
             retired: None,
             kind: None,
+            retryable: None,
             values: Vec::new(),
             arguments: arguments.iter().map(|argument| argument.range.clone()).collect(),
             end,
@@ -92,6 +94,10 @@ impl CodeAttribute {
         }
         if code.texts.is_empty() {
             let message = format!("missing message; write {FORM}, or \"\" if the vendor has none");
+            return Err(Mistake::new(end, message));
+        }
+        if code.is_success && code.retryable == Some(true) {
+            let message = "a success is not repeated; remove `retryable` or `success`";
             return Err(Mistake::new(end, message));
         }
         Ok(code)
@@ -156,15 +162,25 @@ impl CodeAttribute {
         let place = argument.range.start;
         let (name, range) = (key.name.clone(), key.value.clone());
         let text = value_text(&argument.tokens, text);
-        let is_kind = name == "kind";
-        if is_kind && self.kind.is_some() || self.values.iter().any(|value| value.name == name) {
+        let is_given = match &*name {
+            "kind" => self.kind.is_some(),
+            "retryable" => self.retryable.is_some(),
+            _ => self.values.iter().any(|value| value.name == name),
+        };
+        if is_given {
             return Err(Mistake::new(place, format!("duplicate `{name}`; remove one")));
         }
-        if is_kind {
-            let unknown = || Mistake::new(place, format!("unknown kind `{text}`"));
-            self.kind = Some(kind(&text).ok_or_else(unknown)?);
-        } else {
-            self.values.push(Value { name, text, range, place });
+        match &*name {
+            "kind" => {
+                let unknown = || Mistake::new(place, format!("unknown kind `{text}`"));
+                self.kind = Some(kind(&text).ok_or_else(unknown)?);
+            }
+            "retryable" => {
+                let message = "write `retryable = true` or `retryable = false`";
+                let unknown = || Mistake::new(place, message);
+                self.retryable = Some(retryable(&argument.tokens).ok_or_else(unknown)?);
+            }
+            _ => self.values.push(Value { name, text, range, place }),
         }
         Ok(())
     }
@@ -183,6 +199,14 @@ fn written(tokens: &[TokenTree]) -> Option<Written> {
         [TokenTree::Punct(minus), TokenTree::Literal(literal)] if minus.as_char() == '-' => {
             integer(literal, true)
         }
+        _ => None,
+    }
+}
+
+fn retryable(tokens: &[TokenTree]) -> Option<bool> {
+    match tokens {
+        [TokenTree::Ident(word)] if word == "true" => Some(true),
+        [TokenTree::Ident(word)] if word == "false" => Some(false),
         _ => None,
     }
 }
