@@ -41,7 +41,7 @@ fn report(number: i16) {
     let code = Locker::from(number);
     match code.into_result() {
         Ok(()) => println!("{number:>5}: fine"),
-        Err(error) if error.kind().is_retryable() => {
+        Err(error) if error.is_retryable() => {
             println!("{number:>5}: {error}, try again later");
         }
         Err(error) => println!("{number:>5}: {error} / {}", error.de()),

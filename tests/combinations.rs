@@ -50,6 +50,7 @@ fn an_error_with_data_whose_codes_are_bits() {
     description,
     kind,
     is_success,
+    is_retryable,
     into_result,
     error_code,
     From,

@@ -82,6 +82,7 @@ fn an_entry_is_the_same_with_and_without_its_type() {
         assert_eq!(erased.message(), entry.message());
         assert_eq!(erased.description(), entry.description());
         assert_eq!(erased.is_success(), entry.is_success());
+        assert_eq!(erased.is_retryable(), entry.is_retryable());
         assert_eq!(format!("{erased:?}"), format!("{entry:?}"));
     }
     let counts = CATALOGS.map(|catalog| (catalog.name(), catalog.entries().count()));

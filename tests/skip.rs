@@ -62,12 +62,12 @@ fn strings_beside_strum() {
     column(level: u8 = 3),
     skip(
         from_code, from_message, entry, code, name, message, description, kind, is_success,
-        into_result, From, FromStr, PartialEq
+        is_retryable, into_result, From, FromStr, PartialEq
     )
 )]
 #[cfg_attr(feature = "serde", catalog(serde))]
 enum Methods {
-    #[code(1 | 10, "one", "The first", kind = NotFound)]
+    #[code(1 | 10, "one", "The first", kind = NotFound, retryable = true)]
     One,
     #[code(other, "other")]
     Other(Unlisted<Self>),
@@ -81,7 +81,7 @@ impl PartialEq<u32> for Methods {
 
 /// An error with methods of its own. Its codes then lack them too, but for the trait.
 #[derive(ErrorCatalog)]
-#[catalog(code_enum = OwnCode, skip(code, error_code))]
+#[catalog(code_enum = OwnCode, skip(code, error_code, is_retryable))]
 enum Own {
     #[code(7, "a")]
     A(u8),
@@ -96,12 +96,16 @@ impl Own {
     fn error_code(&self) -> u8 {
         self.code() + 1
     }
+
+    fn is_retryable(&self) -> u8 {
+        self.code() + 2
+    }
 }
 
 #[test]
 fn an_error_with_data() {
     let own = Own::A(1);
-    assert_eq!((own.code(), own.error_code(), own.name()), (1, 2, "A"));
+    assert_eq!((own.code(), own.error_code(), own.is_retryable(), own.name()), (1, 2, 3, "A"));
     assert!(OwnCode::from(&own) == 7);
     assert_eq!(ErrorCatalog::code(jmessage_codes::Coded::error_code(&own)), 7);
 }
@@ -144,6 +148,10 @@ impl Methods {
         108
     }
 
+    fn is_retryable(self) -> u8 {
+        110
+    }
+
     fn into_result(self) -> u8 {
         109
     }
@@ -173,7 +181,7 @@ fn methods_of_the_user() {
     let methods = [one.name(), one.message(), one.description(), one.kind(), one.is_success()];
     assert_eq!(methods, [104, 105, 106, 107, 108]);
     assert_eq!([Methods::from_code(""), Methods::from_message()], [100, 101]);
-    assert_eq!([one.entry(), one.into_result()], [102, 109]);
+    assert_eq!([one.entry(), one.into_result(), one.is_retryable()], [102, 109, 110]);
     assert_eq!((one.code().as_str(), one.level()), ("E0001", 3));
     assert_eq!("anything".parse(), Ok(Methods::One));
 }
@@ -190,6 +198,7 @@ fn through_the_trait<C: ErrorCatalog<Code = u32> + std::fmt::Debug>(variant: C) 
     );
     assert_eq!(variant.kind(), jmessage_codes::Kind::NotFound);
     assert!(!variant.is_success());
+    assert!(variant.is_retryable());
     assert_eq!(variant.into_result(), Err(variant));
     assert_eq!(C::ENTRIES.get(0).map(|entry| entry.to_string()).as_deref(), Some("1 One: one"));
     let catalog = AnyCatalog::of::<C>();

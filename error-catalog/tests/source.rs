@@ -127,6 +127,20 @@ fn a_mistake_is_reported_with_its_line() {
         ("#[code(1, \"a\", zh = \"\")] A", "line 3: unknown key `zh` in #[code]; declare a column"),
         ("#[code(1, \"a\", retired, retired)] A", "line 3: expected a text"),
         ("#[code(1, \"a\", kind = Bad)] A", "line 3: unknown kind `Bad`"),
+        ("#[code(1, \"a\", retryable = 1)] A", "line 3: write `retryable = true` or"),
+        ("#[code(1, \"a\", retryable)] A", "line 3: expected a text"),
+        (
+            "#[code(1, \"a\", retryable = true, retryable = true)] A",
+            "line 3: duplicate `retryable`; remove one",
+        ),
+        (
+            "#[code(1, \"a\", retryable = true, success)] A",
+            "line 3: a success is not repeated; remove `retryable` or `success`",
+        ),
+        (
+            "#[code(1, \"a\")] A }\n#[derive(ErrorCatalog)]\n#[catalog(column(retryable: bool = false))]\nenum F {\n#[code(2, \"b\")] B",
+            "line 5: a column cannot be named `retryable`",
+        ),
         ("#[code(1, \"a\")] A = 2", "line 3: the discriminant of `A` is 2, but its code is 1"),
         ("#[code(_, \"a\")] A", "line 3: `_` needs a discriminant that is written; write the code"),
         (

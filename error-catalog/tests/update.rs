@@ -130,6 +130,7 @@ fn texts_and_columns_change_where_they_are() {
         "one",
         r"its text",
         kind = NotFound,
+        retryable = true,
         retry = false,
     )]
     First,
@@ -137,7 +138,7 @@ fn texts_and_columns_change_where_they_are() {
     #[allow(dead_code)]
     Second,
     /// By hand.
-    #[code(3, "three", retired)] r#Third,
+    #[code(3, "three", retryable = false, retired)] r#Third,
     #[code(4 | 0x40, "four", "its text")] Fourth,
 }"##;
     let rows = r##"code,aliases,message,description,zh,retry
@@ -153,6 +154,7 @@ fn texts_and_columns_change_where_they_are() {
         "one!",
         r"its text!",
         kind = NotFound,
+        retryable = true,
         retry = true,
         zh = "一",
     )]
@@ -161,7 +163,7 @@ fn texts_and_columns_change_where_they_are() {
     #[allow(dead_code)]
     Second,
     /// By hand.
-    #[code(3, "three", "described", zh = "三")] r#Third,
+    #[code(3, "three", "described", retryable = false, zh = "三")] r#Third,
     #[code(4 | 0x40 | 400, "four \"4\"")] Fourth,
 }"###;
     check(before, rows, after);

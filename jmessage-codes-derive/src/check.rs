@@ -14,7 +14,7 @@ use syn::{Data, Fields};
 use crate::ast::{Catalog, Variant};
 use crate::attr::CODE_FORM;
 use crate::attr::catalog::{CatalogAttribute, Column};
-use crate::attr::code::CodeAttribute;
+use crate::attr::code::{CodeAttribute, RETRYABLE};
 use crate::attr::doc_comment;
 use crate::attr::literal::CodeLiteral;
 use crate::errors::{Errors, Place};
@@ -110,7 +110,11 @@ fn check_columns<'a>(columns: &'a [Column], errors: &mut Errors) -> Vec<&'a Colu
     let mut valid: Vec<&Column> = Vec::new();
     for column in columns {
         let name = column.name.unraw();
-        if is_reserved(&name) {
+        if name == RETRYABLE {
+            let message = "a column cannot be named `retryable`: `retryable = true` in #[code] \
+                           needs no column; remove it";
+            errors.push_at(Place::Enum, &column.name, message);
+        } else if is_reserved(&name) {
             let message = format!(
                 "a column cannot be named `{name}`: the derive uses that name; choose another"
             );

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 
-use crate::attr::code::KIND;
+use crate::attr::code::{KIND, RETRYABLE};
 use crate::attr::value::Value;
 use crate::table::{Row, Table};
 
@@ -14,19 +14,22 @@ pub(crate) fn markdown(table: &Table) -> String {
     let mut text = String::from("The table.\n\n| code | variant | message | description |");
     let has_kinds = table.rows.iter().any(|row| row.given_kind.is_some());
     let columns = table.columns.iter().map(|column| column.name.unraw().to_string());
-    let more: Vec<String> = has_kinds.then(|| KIND.to_owned()).into_iter().chain(columns).collect();
+    let has_retryable = table.rows.iter().any(|row| row.given_retryable.is_some());
+    let facts = [has_kinds.then_some(KIND), has_retryable.then_some(RETRYABLE)];
+    let facts = facts.into_iter().flatten().map(str::to_owned);
+    let more: Vec<String> = facts.chain(columns).collect();
     for heading in &more {
         let _ = write!(text, " {} |", escaped(heading));
     }
     text.push_str("\n|---|---|---|---|");
     text.push_str(&"---|".repeat(more.len()));
     for row in &table.rows {
-        write_row(table, &mut text, row, has_kinds);
+        write_row(table, &mut text, row, has_kinds, has_retryable);
     }
     text
 }
 
-fn write_row(table: &Table, text: &mut String, row: &Row, has_kinds: bool) {
+fn write_row(table: &Table, text: &mut String, row: &Row, has_kinds: bool, has_retryable: bool) {
     let codes: Vec<String> = row.codes.iter().map(|code| table.code_text(*code)).collect();
     // `variant@` below, since a method may have the same name.
     let name = row.variant.ident.unraw();
@@ -40,6 +43,9 @@ fn write_row(table: &Table, text: &mut String, row: &Row, has_kinds: bool) {
     );
     if has_kinds {
         let _ = write!(text, " {} |", row.kind());
+    }
+    if has_retryable {
+        let _ = write!(text, " {} |", row.is_retryable());
     }
     for value in &row.values {
         let _ = write!(text, " {} |", escaped(&value_text(value)));
@@ -187,6 +193,26 @@ mod tests {
                 "| 0 | [`A`](variant@Self::A) | a |  | Ok | 1 |",
                 "| 1 | [`B`](variant@Self::B) (retired) | b |  | Unknown | 1 |",
                 "| 2 | [`C`](variant@Self::C) | c |  | NotFound | 1 |",
+            ],
+        );
+        let retryable = r#"
+            enum E {
+                #[code(1, "a", retryable = true)]
+                A,
+                #[code(2, "b", kind = Aborted)]
+                B,
+                #[code(3, "c", kind = Aborted, retryable = false)]
+                C,
+            }
+        "#;
+        assert_eq!(
+            lines(retryable),
+            [
+                "| code | variant | message | description | kind | retryable |",
+                "|---|---|---|---|---|---|",
+                "| 1 | [`A`](variant@Self::A) | a |  | Unknown | true |",
+                "| 2 | [`B`](variant@Self::B) | b |  | Aborted | true |",
+                "| 3 | [`C`](variant@Self::C) | c |  | Aborted | false |",
             ],
         );
     }

@@ -84,6 +84,7 @@ fn bodies(table: &Table) -> Bodies {
         description: quote!(__entry(self).description()),
         kind: quote!(__entry(self).kind()),
         is_success: quote!(__entry(self).is_success()),
+        is_retryable: quote!(__entry(self).is_retryable()),
         into_result: quote! {
             if __entry(#facade::__private::copy(&self)).is_success() {
                 ::core::result::Result::Ok(())

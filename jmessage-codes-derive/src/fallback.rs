@@ -131,6 +131,7 @@ fn bodies(table: &Table) -> Bodies {
         description: method(quote!("")),
         kind: method(quote!(#facade::Kind::Ok)),
         is_success: method(quote!(true)),
+        is_retryable: method(quote!(false)),
         into_result: method(quote!(::core::result::Result::Ok(()))),
         columns: columns.map(|index| method(column_body(table, index))).collect(),
         from_any_code,

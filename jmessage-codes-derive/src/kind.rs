@@ -34,6 +34,12 @@ pub(crate) fn number(name: &str) -> u8 {
     index.and_then(|index| index.try_into().ok()).unwrap_or(2)
 }
 
+/// Whether a row of this kind is retryable unless it says otherwise, as the facade's `Kind`
+/// has it.
+pub(crate) fn is_retryable(name: &str) -> bool {
+    ["DeadlineExceeded", "ResourceExhausted", "Aborted", "Unavailable"].contains(&name)
+}
+
 /// The kind with this name.
 pub(crate) fn of(value: &TokenStream) -> Option<&'static str> {
     let name = syn::parse2::<Ident>(value.clone()).ok()?;

@@ -2,10 +2,10 @@
 
 use syn::Ident;
 
-use crate::attr::code::Flag;
+use crate::attr::code::{Flag, RETRYABLE};
 
-/// The names of the generated methods and of the flags in `#[code(…)]`.
-pub(crate) const RESERVED: [&str; 15] = [
+/// The names of the generated methods, and of the flags and keys in `#[code(…)]`.
+pub(crate) const RESERVED: [&str; 17] = [
     "from_code",
     "from_code_or_other",
     "error_code",
@@ -17,16 +17,18 @@ pub(crate) const RESERVED: [&str; 15] = [
     "description",
     "kind",
     "is_success",
+    "is_retryable",
     "into_result",
     "success",
     "retired",
+    "retryable",
     "other",
 ];
 
 /// The names of the generated methods.
 pub(crate) fn methods() -> impl Iterator<Item = &'static str> {
     let is_flag = |name: &str| Flag::ALL.iter().any(|flag| flag.name() == name);
-    RESERVED.into_iter().filter(move |name| !is_flag(name))
+    RESERVED.into_iter().filter(move |name| !is_flag(name) && *name != RETRYABLE)
 }
 
 pub(crate) fn is_reserved(name: &Ident) -> bool {

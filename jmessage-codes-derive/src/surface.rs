@@ -26,6 +26,7 @@ pub(crate) struct Bodies {
     pub(crate) description: TokenStream,
     pub(crate) kind: TokenStream,
     pub(crate) is_success: TokenStream,
+    pub(crate) is_retryable: TokenStream,
     pub(crate) into_result: TokenStream,
     /// One for each column.
     pub(crate) columns: Vec<TokenStream>,

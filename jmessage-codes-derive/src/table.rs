@@ -66,6 +66,8 @@ pub(crate) struct Row<'a> {
     pub(crate) is_retired: bool,
     /// The name in `kind = NAME`.
     pub(crate) given_kind: Option<&'static str>,
+    /// The value of `retryable = …`.
+    pub(crate) given_retryable: Option<bool>,
     /// A value for each column.
     pub(crate) values: Vec<&'a Value>,
 }
@@ -95,6 +97,7 @@ impl<'a> Row<'a> {
             is_success: attribute.has(Flag::Success),
             is_retired: attribute.has(Flag::Retired),
             given_kind: attribute.kind().and_then(|kind| kind::of(&kind.tokens)),
+            given_retryable: attribute.retryable(),
             values,
         }
     }
@@ -109,6 +112,7 @@ impl<'a> Row<'a> {
             is_success: false,
             is_retired: false,
             given_kind: None,
+            given_retryable: None,
             values: Vec::new(),
         }
     }
@@ -121,6 +125,10 @@ impl<'a> Row<'a> {
     pub(crate) fn kind(&self) -> &'static str {
         let usual = if self.is_success { kind::OK } else { kind::UNKNOWN };
         self.given_kind.unwrap_or(usual)
+    }
+
+    pub(crate) fn is_retryable(&self) -> bool {
+        self.given_retryable.unwrap_or_else(|| kind::is_retryable(self.kind()))
     }
 }
 

@@ -9,14 +9,14 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use syn::visit::{self, Visit};
 
-use crate::attr::code::Flag;
+use crate::attr::code::{Flag, RETRYABLE};
 use crate::derive;
 use crate::names::BOUND;
 use crate::reserved::RESERVED;
 
 /// Tokens that the derive looks for, and others that may confuse it.
 const TOKENS: &str = r##"
-    other success retired kind code code_enum catalog column serde number string range hex crate skip From FromStr TryFrom message retriable zh
+    other success retired kind retryable code code_enum catalog column serde number string range hex crate skip From FromStr TryFrom message retriable zh
     Ok NotFound Unavailable NotFoun Kind Unlisted
     r#type r#other Self self u32 i16 u128 usize f32 str bool true false _ enum struct union
     0 1 -1 1 0x10 0xFFFF_FFFF 1_000 1u8 007 4294967296 1.5 1e9
@@ -39,7 +39,7 @@ const TABLE: &str = r#"
         None,
         #[code(-1, "unknown server error", "The {broker} failed", zh = "未知")]
         UnknownServerError = -1,
-        #[code(_ | 79, "stale", retired, zh = "")]
+        #[code(_ | 79, "stale", retired, retryable = true, zh = "")]
         Stale = 0x4D,
         #[code(_, "staler", kind = DataLoss, zh = "")]
         Staler,
@@ -48,7 +48,7 @@ const TABLE: &str = r#"
         /// Try again.
         #[code(5 | 0x69, "leader not available", zh = "", retriable = true, kind = Unavailable)]
         r#LeaderNotAvailable,
-        #[code(other, "unlisted error", zh = concat!("a", "b"))]
+        #[code(other, "unlisted error", retryable = true, zh = concat!("a", "b"))]
         Other(Unlisted<Self>),
     }
 "#;
@@ -71,7 +71,7 @@ const ERROR: &str = r#"
     pub enum AppError<'a, T: Clone, const N: usize> where T: Copy {
         /// A comment.
         #[doc(alias = "1")]
-        #[code(1, "read failed", retriable = true, kind = Unavailable)]
+        #[code(1, "read failed", retriable = true, kind = Unavailable, retryable = false)]
         Read { path: &'a [T; N] },
         #[code(_, "chat <failed>")]
         r#Chat(u32, u8) = 7,
@@ -243,6 +243,7 @@ fn methods(tokens: TokenStream) -> Vec<String> {
 #[test]
 fn the_names_of_methods_and_flags_are_reserved() {
     let mut generated: Vec<String> = Flag::ALL.map(|flag| flag.name().to_owned()).into();
+    generated.push(RETRYABLE.to_owned());
     for table in [
         "enum E { #[code(1, \"a\")] A }",
         "enum E { #[code(1, \"a\")] A, #[code(other, \"b\")] B(Unlisted<Self>) }",

@@ -23,6 +23,7 @@ struct Table {
     find: fn(&str) -> Option<usize>,
     text: fn(usize, Text) -> &'static str,
     kind: fn(usize) -> Kind,
+    is_retryable: fn(usize) -> bool,
     is_retired: fn(usize) -> bool,
     /// How many codes a row has.
     codes: fn(usize) -> usize,
@@ -50,6 +51,7 @@ impl<C: ErrorCatalog> Of<C> {
         find: Self::find,
         text: Self::text,
         kind: |row| Self::entry(row).kind(),
+        is_retryable: |row| Self::entry(row).is_retryable(),
         is_retired: |row| Self::entry(row).is_retired(),
         codes: |row| Self::entry(row).aliases().len() + 1,
         is_code: Self::is_code,
@@ -280,6 +282,26 @@ impl AnyEntry {
     #[must_use]
     pub fn is_success(self) -> bool {
         self.kind() == Kind::Ok
+    }
+
+    /// Whether the same request may succeed later: what the row says, otherwise what
+    /// [its kind](Kind::is_retryable) says.
+    ///
+    /// ```
+    /// use jmessage_codes::{AnyCatalog, ErrorCatalog};
+    ///
+    /// #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+    /// enum Door {
+    ///     #[code("7F", "door jammed", kind = Unavailable, retryable = false)]
+    ///     Jammed,
+    /// }
+    ///
+    /// let entry = AnyCatalog::of::<Door>().find("7F").unwrap();
+    /// assert!(!entry.is_retryable());
+    /// ```
+    #[must_use]
+    pub fn is_retryable(self) -> bool {
+        (self.table.is_retryable)(self.row)
     }
 
     /// Whether the vendor no longer lists the code. Lookups still find it.

@@ -99,6 +99,32 @@ pub trait ErrorCatalog: Derived + Copy + Eq + Send + Sync + 'static {
     /// Whether this code means success.
     fn is_success(self) -> bool;
 
+    /// Whether the same request may succeed later: `#[code(…, retryable = true)]` or
+    /// `= false` says so. Without it the kind decides, see [`Kind::is_retryable`].
+    ///
+    /// Wait before you retry, and stop after some tries.
+    ///
+    /// ```
+    /// use jmessage_codes::ErrorCatalog;
+    ///
+    /// #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+    /// enum Chat {
+    ///     #[code(1, "too fast", kind = ResourceExhausted)]
+    ///     TooFast,
+    ///     #[code(2, "the group is full", kind = ResourceExhausted, retryable = false)]
+    ///     GroupFull,
+    /// }
+    ///
+    /// /// Works with every catalog.
+    /// fn advice<C: ErrorCatalog>(code: C) -> &'static str {
+    ///     if code.is_retryable() { "try again later" } else { "do not try again" }
+    /// }
+    ///
+    /// assert_eq!(advice(Chat::TooFast), "try again later");
+    /// assert_eq!(advice(Chat::GroupFull), "do not try again");
+    /// ```
+    fn is_retryable(self) -> bool;
+
     /// `Ok(())` for a success code, otherwise `Err(self)`.
     ///
     /// # Errors
@@ -129,7 +155,7 @@ pub struct Entry<C: ErrorCatalog> {
 
 impl<C: ErrorCatalog> Entry<C> {
     /// The rows of a table are those of its entries, and after them that of `other`, of
-    /// which only the texts and the kind are read.
+    /// which only the texts and the facts are read.
     #[doc(hidden)]
     #[inline]
     #[must_use]
@@ -219,6 +245,29 @@ impl<C: ErrorCatalog> Entry<C> {
     #[must_use]
     pub const fn is_success(self) -> bool {
         matches!(self.kind(), Kind::Ok)
+    }
+
+    /// Whether the same request may succeed later: what the row says, otherwise what
+    /// [its kind](Kind::is_retryable) says.
+    ///
+    /// ```
+    /// use jmessage_codes::{Entry, ErrorCatalog};
+    ///
+    /// #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+    /// enum Locker {
+    ///     #[code(17, "full", kind = ResourceExhausted)]
+    ///     Full,
+    ///     #[code(18, "door jammed", kind = Unavailable, retryable = false)]
+    ///     Jammed,
+    /// }
+    ///
+    /// let retryable = Locker::ENTRIES.iter().filter(|entry| entry.is_retryable());
+    /// assert_eq!(retryable.map(Entry::name).collect::<Vec<_>>(), ["Full"]);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn is_retryable(self) -> bool {
+        C::__FACTS.is_retryable(self.index())
     }
 
     /// Whether the vendor no longer lists the code. Lookups still find it.

@@ -2,14 +2,17 @@
 
 use crate::kind::Kind;
 
-/// A byte for each row: its kind, whether it is retired, and whether its description is
-/// its message. The derive writes the same bits.
+/// A byte for each row: its kind, whether it is retired, whether its description is its
+/// message, and whether it is retryable though its kind is not, or the other way round. The
+/// derive writes the same bits.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts(&'static [u8]);
 
 const KIND: u8 = 0b1_1111;
 const RETIRED: u8 = 1 << 5;
 const MESSAGE_DESCRIBES: u8 = 1 << 6;
+/// A row without `retryable = …` has no bit, and so a table of such rows no bytes.
+const RETRIED_UNLIKE_KIND: u8 = 1 << 7;
 
 impl Facts {
     /// Those of a table in which every row has the usual ones.
@@ -31,6 +34,10 @@ impl Facts {
 
     pub(crate) const fn is_retired(self, row: usize) -> bool {
         self.of(row) & RETIRED != 0
+    }
+
+    pub(crate) const fn is_retryable(self, row: usize) -> bool {
+        self.kind(row).is_retryable() != (self.of(row) & RETRIED_UNLIKE_KIND != 0)
     }
 
     pub(crate) const fn message_describes(self, row: usize) -> bool {

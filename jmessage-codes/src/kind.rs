@@ -128,9 +128,13 @@ kinds! {
 }
 
 impl Kind {
-    /// Whether the same request may succeed later.
+    /// Whether the same request may succeed later, unless the row of a code says otherwise.
     ///
-    /// That is so for [`Unavailable`](Self::Unavailable),
+    /// This is only the default of a row: `#[code(…, retryable = true)]` or `= false` says
+    /// it for one code. So ask the code,
+    /// [`is_retryable`](crate::ErrorCatalog::is_retryable), if there is one.
+    ///
+    /// It is true for [`Unavailable`](Self::Unavailable),
     /// [`ResourceExhausted`](Self::ResourceExhausted), [`Aborted`](Self::Aborted) and
     /// [`DeadlineExceeded`](Self::DeadlineExceeded). `google.rpc.Code` leaves this open in
     /// part; it is this crate's reading. Wait before you retry, and stop after some tries.

@@ -59,6 +59,7 @@ impl<C: ErrorCatalog> Debug for Entry<C> {
             .field("message", &self.message())
             .field("description", &self.description())
             .field("kind", &self.kind())
+            .field("retryable", &self.is_retryable())
             .field("retired", &self.is_retired())
             .finish_non_exhaustive()
     }

@@ -528,6 +528,7 @@ pub enum WebCode {
         "amount of group exceed limit",
         "The number of groups reaches the upper limit",
         kind = ResourceExhausted,
+        retryable = false,
         description_zh = "您的群组数量已达上限",
         description_en = "You have reached the limit of groups",
         advice = "Leave a group first."
@@ -677,6 +678,7 @@ pub enum WebCode {
         "num exceed limit",
         "Quantity exceeds the limit",
         kind = ResourceExhausted,
+        retryable = false,
         description_zh = "群组成员数量超出限制",
         description_en = "The group cannot have so many members",
         advice = "Add fewer, or remove members first."
@@ -693,6 +695,7 @@ pub enum WebCode {
         "amount of group exceed member limit",
         "There is the user in the member list whose number of group exceeds the limit",
         kind = ResourceExhausted,
+        retryable = false,
         description_zh = "所选成员中有群组数量已达上限的用户",
         description_en = "One of the members has reached the limit of groups",
         advice = "Leave that user out."
@@ -1241,6 +1244,7 @@ pub enum WebCode {
         "amount of member exceed chatroom limit",
         "Exceed the number of chat rooms",
         kind = ResourceExhausted,
+        retryable = false,
         description_zh = "聊天室人数已达上限",
         description_en = "The chat room is full",
         advice = "Choose another, or wait until someone leaves."

@@ -212,6 +212,22 @@ pub(crate) const KINDS: &[Kind] = &[
     kind("flag compared", &["expected `frobnicate = VALUE`"], |table, random| {
         argument(table, random, "frobnicate == 1")
     }),
+    kind("retryable without a value", &["needs a value: `retryable = true`"], |table, random| {
+        argument(table, random, "retryable")
+    }),
+    kind("retryable of another kind", &["write `true` or `false` here"], |table, random| {
+        let value = random.pick(&["\"true\"", "1", "!true", "1 < 2", "core::cfg!(test)", "r#true"]);
+        argument(table, random, &format!("retryable = {value}"))
+    }),
+    kind("retryable twice", &["duplicate `retryable`"], |table, random| {
+        argument(table, random, "retryable = false, retryable = true")
+    }),
+    kind("retryable success", &["a success is not repeated"], |table, random| {
+        let row = table.listed(random);
+        table.rows[row].remove("success");
+        table.rows[row].rest.extend(["retryable = true", "success"].map(str::to_owned));
+        Some(vec![Code(row)])
+    }),
     // Values of columns.
     kind("column unknown", &["unknown key `colour`"], |table, random| {
         argument(table, random, "colour = 1")
@@ -386,6 +402,11 @@ pub(crate) const KINDS: &[Kind] = &[
     kind("column named like a method", &["cannot be named `message`"], |table, _| {
         catalog(table, "column(message: u8 = 1)")
     }),
+    kind(
+        "column named like a key",
+        &["`retryable = true` in #[code] needs no column"],
+        |table, _| catalog(table, "column(retryable: bool = false)"),
+    ),
     kind("column twice", &["duplicate column `ready`"], |table, _| {
         table.has_ready.then_some(())?;
         catalog(table, "column(ready: u8 = 1)")

@@ -26,6 +26,6 @@ fn main() {
     let entry = E::A.entry().map(|entry| (entry.code(), entry.variant() == E::B));
     let found: Variants<E> = E::from_message("a");
     let columns: (bool, &'static str) = (E::A.retriable(), E::B.zh());
-    println!("{code} {texts:?} {entry:?} {columns:?} {}", E::A.is_success());
+    println!("{code} {texts:?} {entry:?} {columns:?} {}", E::A.is_success() || E::A.is_retryable());
     let _ = (KNOWN, generic(found), question(E::B.code()), E::from_code(1).map(E::message));
 }

@@ -78,9 +78,9 @@ const TAKEN: [&str; 20] = [
     "f64",
 ];
 
-/// The names that a column cannot have: those of the generated methods and of the
-/// flags in `#[code(…)]`. The derive has the same list.
-pub(crate) const RESERVED: [&str; 15] = [
+/// The names that a column cannot have: those of the generated methods, and of the
+/// flags and keys in `#[code(…)]`. The derive has the same list.
+pub(crate) const RESERVED: [&str; 17] = [
     "from_code",
     "from_code_or_other",
     "error_code",
@@ -92,9 +92,11 @@ pub(crate) const RESERVED: [&str; 15] = [
     "description",
     "kind",
     "is_success",
+    "is_retryable",
     "into_result",
     "success",
     "retired",
+    "retryable",
     "other",
 ];
 

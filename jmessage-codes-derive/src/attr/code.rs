@@ -52,6 +52,12 @@ impl CodeAttribute<'_> {
         self.values.iter().find(|each| each.name.unraw() == KIND).map(|each| &each.value)
     }
 
+    /// The value of `retryable = true | false`.
+    pub(crate) fn retryable(&self) -> Option<bool> {
+        let given = self.values.iter().find(|each| each.name.unraw() == RETRYABLE);
+        given.and_then(|each| each.value.as_bool())
+    }
+
     /// Whether a positional argument is written with a key, so that it is not
     /// missing.
     pub(crate) fn names_an_argument(&self) -> bool {
@@ -92,8 +98,9 @@ pub(crate) struct ColumnValue {
     pub(crate) value: Value,
 }
 
-/// The key that is not a column.
+/// The keys that are not columns.
 pub(crate) const KIND: &str = "kind";
+pub(crate) const RETRYABLE: &str = "retryable";
 
 /// The arguments of `#[code(…)]` that are known by their position.
 pub(crate) const ARGUMENTS: [&str; 3] = ["code", "message", "description"];

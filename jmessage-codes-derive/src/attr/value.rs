@@ -2,6 +2,7 @@
 
 use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
 use quote::ToTokens;
+use syn::LitBool;
 
 use crate::attr::literal::Text;
 
@@ -21,6 +22,11 @@ impl Value {
     pub(crate) fn of_literal(literal: &Literal) -> Self {
         let text = Text::new(literal).map(|text| text.value);
         Self { literal: text, tokens: literal.to_token_stream() }
+    }
+
+    /// `true` or `false`, if it is nothing else.
+    pub(crate) fn as_bool(&self) -> Option<bool> {
+        syn::parse2::<LitBool>(self.tokens.clone()).ok().map(|literal| literal.value)
     }
 }
 

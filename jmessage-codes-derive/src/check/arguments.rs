@@ -9,7 +9,7 @@ use syn::{Fields, GenericArgument, Ident, PathArguments, Type};
 use crate::ast::Variant;
 use crate::attr::CODE_FORM;
 use crate::attr::catalog::{Column, last_segment, type_name};
-use crate::attr::code::{ARGUMENTS, CodeAttribute, Flag, KIND};
+use crate::attr::code::{ARGUMENTS, CodeAttribute, Flag, KIND, RETRYABLE};
 use crate::attr::value::Value;
 use crate::doc_table::value_text;
 use crate::errors::Errors;
@@ -59,6 +59,10 @@ fn unknown_word(table: &Table, word: &Ident) -> Option<String> {
     if name == KIND {
         return Some("`kind` needs a value: `kind = NAME`".to_owned());
     }
+    if name == RETRYABLE {
+        let message = "`retryable` needs a value: `retryable = true` or `retryable = false`";
+        return Some(message.to_owned());
+    }
     if is_column(table, word) {
         return Some(format!("column `{name}` needs a value: `{name} = VALUE`"));
     }
@@ -77,7 +81,8 @@ fn is_column(table: &Table, name: &Ident) -> bool {
 /// `did you mean …?` for a word that resembles a flag or a column.
 fn meant_word(table: &Table, word: &Ident) -> Option<String> {
     let flags = Flag::ALL.map(|flag| flag.name().to_owned());
-    let names: Vec<String> = table.column_names.iter().cloned().chain(flags).collect();
+    let names = table.column_names.iter().cloned().chain(flags).chain([RETRYABLE.to_owned()]);
+    let names: Vec<String> = names.collect();
     did_you_mean(&word.unraw().to_string(), names.iter().map(String::as_str))
 }
 
@@ -151,6 +156,9 @@ fn check_keys<'a>(
         } else if name == KIND {
             check_kind(attribute, &each.value, errors);
             None
+        } else if name == RETRYABLE {
+            check_retryable(attribute, &each.value, errors);
+            None
         } else if Flag::of(&key).is_some() {
             Some(format!("`{name}` is a flag and takes no value; write `{name}`"))
         } else {
@@ -185,13 +193,26 @@ fn check_kind(attribute: &CodeAttribute, value: &Value, errors: &mut Errors) {
     errors.push_at(attribute.place, value, message);
 }
 
+fn check_retryable(attribute: &CodeAttribute, value: &Value, errors: &mut Errors) {
+    let message = match value.as_bool() {
+        None => "write `true` or `false` here: `retryable = true` or `retryable = false`",
+        // `success` of an `other` variant is the mistake there.
+        Some(true) if attribute.has(Flag::Success) && !attribute.means_other() => {
+            "a success is not repeated; remove `retryable` or `success`"
+        }
+        Some(_) => return,
+    };
+    errors.push_at(attribute.place, value, message);
+}
+
 /// `None` if a column with a syntax error may have this name.
 fn unknown_key(table: &Table, key: &Ident) -> Option<String> {
     let name = key.to_string();
     if ARGUMENTS.contains(&name.as_str()) {
         return Some(format!("remove `{name} =`; write {CODE_FORM}"));
     }
-    let names: Vec<String> = table.column_names.iter().cloned().chain([KIND.to_owned()]).collect();
+    let names = table.column_names.iter().cloned().chain([KIND, RETRYABLE].map(str::to_owned));
+    let names: Vec<String> = names.collect();
     let hint = match did_you_mean(&name, names.iter().map(String::as_str)) {
         Some(hint) => hint,
         None if is_reserved(key) => "a column cannot have that name".to_owned(),

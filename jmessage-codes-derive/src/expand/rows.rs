@@ -59,6 +59,7 @@ fn pairs(pairs: &[(usize, usize)]) -> TokenStream {
 // The bits of the facade's `Facts`.
 const RETIRED: u8 = 1 << 5;
 const MESSAGE_DESCRIBES: u8 = 1 << 6;
+const RETRIED_UNLIKE_KIND: u8 = 1 << 7;
 
 /// The facts of the rows. `some_descriptions` says whether the facts tell which rows have
 /// one.
@@ -68,7 +69,10 @@ pub(super) fn facts(table: &Table, some_descriptions: bool) -> TokenStream {
         let kind = kind::number(row.kind());
         let retired = if row.is_retired { RETIRED } else { 0 };
         let is_message = some_descriptions && row.own_description().is_none();
-        kind | retired | if is_message { MESSAGE_DESCRIBES } else { 0 }
+        let message_describes = if is_message { MESSAGE_DESCRIBES } else { 0 };
+        let is_unlike_kind = row.is_retryable() != kind::is_retryable(row.kind());
+        let retried = if is_unlike_kind { RETRIED_UNLIKE_KIND } else { 0 };
+        kind | retired | message_describes | retried
     });
     let facts: Vec<u8> = facts.collect();
     let (statics, value) = if facts.iter().all(|fact| *fact == kind::number(kind::UNKNOWN)) {

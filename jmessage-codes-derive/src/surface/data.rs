@@ -8,7 +8,7 @@ use crate::table::Table;
 use crate::tokens::{column_attributes, generated};
 
 /// The methods that the enum with the data has too.
-const METHODS: [&str; 5] = ["code", "name", "message", "description", "kind"];
+const METHODS: [&str; 6] = ["code", "name", "message", "description", "kind", "is_retryable"];
 
 /// The impls of the enum with the data, and the conversion from it.
 pub(super) fn impls(table: &Table, bodies: &Bodies) -> Option<TokenStream> {

@@ -35,6 +35,8 @@ const MESSAGE: &str = "The vendor's message.";
 const DESCRIPTION: &str = "What the code means; the message if the table has no description.";
 const KIND: &str = "The kind of answer.";
 const IS_SUCCESS: &str = "Whether this code means success.";
+const IS_RETRYABLE: &str =
+    "Whether the same request may succeed later: what the row says, or else its kind.";
 const INTO_RESULT: &str = "`Ok(())` for a success code, otherwise `Err(self)`.
 
 # Errors
@@ -48,6 +50,7 @@ pub(super) fn of_catalog<'a>(table: &Table, bodies: &'a Bodies) -> Vec<Method<'a
     let option = quote!(::core::option::Option);
     let str = quote!(::core::primitive::str);
     let text = || quote!((self) -> &'static #str);
+    let bool = || quote!((self) -> ::core::primitive::bool);
     let all = [
         ("from_code", FROM_CODE, quote!((code: #query) -> #option<Self>), &bodies.from_code),
         (
@@ -62,7 +65,8 @@ pub(super) fn of_catalog<'a>(table: &Table, bodies: &'a Bodies) -> Vec<Method<'a
         ("message", MESSAGE, text(), &bodies.message),
         ("description", DESCRIPTION, text(), &bodies.description),
         ("kind", KIND, quote!((self) -> #facade::Kind), &bodies.kind),
-        ("is_success", IS_SUCCESS, quote!((self) -> ::core::primitive::bool), &bodies.is_success),
+        ("is_success", IS_SUCCESS, bool(), &bodies.is_success),
+        ("is_retryable", IS_RETRYABLE, bool(), &bodies.is_retryable),
         (
             "into_result",
             INTO_RESULT,

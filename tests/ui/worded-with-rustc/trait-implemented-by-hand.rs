@@ -46,6 +46,10 @@ impl ErrorCatalog for E {
         false
     }
 
+    fn is_retryable(self) -> bool {
+        false
+    }
+
     fn into_result(self) -> Result<(), Self> {
         Ok(())
     }

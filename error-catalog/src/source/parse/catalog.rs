@@ -200,7 +200,7 @@ impl CatalogAttribute {
     /// What is wrong with a name in `skip(…)`.
     fn problem_of_skipped(&self, has_other: bool) -> Option<String> {
         const IMPLS: [&str; 4] = ["From", "TryFrom", "FromStr", "PartialEq"];
-        const FLAGS: [&str; 3] = ["success", "retired", "other"];
+        const FLAGS: [&str; 4] = ["success", "retired", "retryable", "other"];
         let is_method = |name: &str| RESERVED.contains(&name) && !FLAGS.contains(&name);
         self.skipped.iter().enumerate().find_map(|(index, name)| {
             if self.skipped.iter().take(index).any(|before| before == name) {

@@ -29,6 +29,7 @@ pub(crate) struct CodeAttribute {
     pub(crate) retired: Option<Range<usize>>,
     /// The kind, and where its argument is.
     pub(crate) kind: Option<(Kind, Range<usize>)>,
+    retryable: Option<bool>,
     pub(crate) values: Vec<Value>,
     /// Each argument, in order.
     pub(crate) arguments: Vec<Place>,
@@ -101,6 +102,7 @@ impl CodeAttribute {
             success: None,
             retired: None,
             kind: None,
+            retryable: None,
             values: Vec::new(),
             arguments: arguments.iter().map(Place::of).collect(),
             end,
@@ -139,6 +141,9 @@ impl CodeAttribute {
             }
             Some(kind) if kind != Kind::Ok && is_success => {
                 Some("a success code has the kind `Ok`; remove `kind` or `success`")
+            }
+            _ if is_success && self.retryable == Some(true) => {
+                Some("a success is not repeated; remove `retryable` or `success`")
             }
             _ => None,
         }
@@ -205,19 +210,32 @@ impl CodeAttribute {
         let place = argument.range.start;
         let (name, range) = (key.name.clone(), key.value.clone());
         let text = value_text(&argument.tokens, text);
-        let is_kind = name == "kind";
-        if is_kind && self.kind.is_some() || self.values.iter().any(|value| value.name == name) {
+        let is_given = match &*name {
+            "kind" => self.kind.is_some(),
+            "retryable" => self.retryable.is_some(),
+            _ => self.values.iter().any(|value| value.name == name),
+        };
+        if is_given {
             return Err(Mistake::new(place, format!("duplicate `{name}`; remove one")));
         }
         if let Some(problem) = value::problem(&argument.tokens) {
             return Err(Mistake::new(range.start, problem));
         }
-        if is_kind {
-            let unknown = || Mistake::new(place, format!("unknown kind `{text}`"));
-            self.kind = Some((kind_called(&text).ok_or_else(unknown)?, argument.range.clone()));
-        } else {
-            let is_literal = is_literal(&argument.tokens);
-            self.values.push(Value { name, text, is_literal, range, place });
+        match &*name {
+            "kind" => {
+                let unknown = || Mistake::new(place, format!("unknown kind `{text}`"));
+                let kind = kind_called(&text).ok_or_else(unknown)?;
+                self.kind = Some((kind, argument.range.clone()));
+            }
+            "retryable" => {
+                let message = "write `retryable = true` or `retryable = false`";
+                let unknown = || Mistake::new(place, message);
+                self.retryable = Some(retryable(&argument.tokens).ok_or_else(unknown)?);
+            }
+            _ => {
+                let is_literal = is_literal(&argument.tokens);
+                self.values.push(Value { name, text, is_literal, range, place });
+            }
         }
         Ok(())
     }
@@ -236,6 +254,14 @@ fn written(tokens: &[TokenTree]) -> Option<Written> {
         [TokenTree::Punct(minus), TokenTree::Literal(literal)] if minus.as_char() == '-' => {
             integer(literal, true)
         }
+        _ => None,
+    }
+}
+
+fn retryable(tokens: &[TokenTree]) -> Option<bool> {
+    match tokens {
+        [TokenTree::Ident(word)] if word == "true" => Some(true),
+        [TokenTree::Ident(word)] if word == "false" => Some(false),
         _ => None,
     }
 }

@@ -178,6 +178,12 @@ message once, and does not allocate.*/
             const fn is_success(self) -> ::core::primitive::bool {
                 __entry(self).is_success()
             }
+            ///Whether the same request may succeed later: what the row says, or else its kind.
+            #[must_use]
+            #[inline]
+            const fn is_retryable(self) -> ::core::primitive::bool {
+                __entry(self).is_retryable()
+            }
             /**`Ok(())` for a success code, otherwise `Err(self)`.
 
 # Errors
@@ -266,6 +272,10 @@ message once, and does not allocate.*/
             #[inline]
             fn is_success(self) -> ::core::primitive::bool {
                 __entry(self).is_success()
+            }
+            #[inline]
+            fn is_retryable(self) -> ::core::primitive::bool {
+                __entry(self).is_retryable()
             }
             #[inline]
             fn into_result(self) -> ::core::result::Result<(), Self> {

@@ -198,6 +198,12 @@ message once, and does not allocate.*/
             const fn is_success(self) -> ::core::primitive::bool {
                 __entry(self).is_success()
             }
+            ///Whether the same request may succeed later: what the row says, or else its kind.
+            #[must_use]
+            #[inline]
+            const fn is_retryable(self) -> ::core::primitive::bool {
+                __entry(self).is_retryable()
+            }
             /**`Ok(())` for a success code, otherwise `Err(self)`.
 
 # Errors
@@ -288,6 +294,10 @@ message once, and does not allocate.*/
                 __entry(self).is_success()
             }
             #[inline]
+            fn is_retryable(self) -> ::core::primitive::bool {
+                __entry(self).is_retryable()
+            }
+            #[inline]
             fn into_result(self) -> ::core::result::Result<(), Self> {
                 if __entry(::jmessage_codes::__private::copy(&self)).is_success() {
                     ::core::result::Result::Ok(())
@@ -375,6 +385,14 @@ message once, and does not allocate.*/
             #[inline]
             fn kind(&self) -> ::jmessage_codes::Kind {
                 <DoorCode as ::jmessage_codes::ErrorCatalog>::kind(__from_data(self))
+            }
+            ///Whether the same request may succeed later: what the row says, or else its kind.
+            #[must_use]
+            #[inline]
+            fn is_retryable(&self) -> ::core::primitive::bool {
+                <DoorCode as ::jmessage_codes::ErrorCatalog>::is_retryable(
+                    __from_data(self),
+                )
             }
         }
         #[automatically_derived]

@@ -118,6 +118,13 @@ message once, and does not allocate.*/
                 ::core::mem::forget(self);
                 true
             }
+            ///Whether the same request may succeed later: what the row says, or else its kind.
+            #[must_use]
+            #[inline]
+            const fn is_retryable(self) -> ::core::primitive::bool {
+                ::core::mem::forget(self);
+                false
+            }
             /**`Ok(())` for a success code, otherwise `Err(self)`.
 
 # Errors
@@ -214,6 +221,11 @@ message once, and does not allocate.*/
             fn is_success(self) -> ::core::primitive::bool {
                 ::core::mem::forget(self);
                 true
+            }
+            #[inline]
+            fn is_retryable(self) -> ::core::primitive::bool {
+                ::core::mem::forget(self);
+                false
             }
             #[inline]
             fn into_result(self) -> ::core::result::Result<(), Self> {

@@ -182,6 +182,12 @@ message once, and does not allocate.*/
             pub const fn is_success(self) -> ::core::primitive::bool {
                 __entry(self).is_success()
             }
+            ///Whether the same request may succeed later: what the row says, or else its kind.
+            #[must_use]
+            #[inline]
+            pub const fn is_retryable(self) -> ::core::primitive::bool {
+                __entry(self).is_retryable()
+            }
             /**`Ok(())` for a success code, otherwise `Err(self)`.
 
 # Errors
@@ -289,6 +295,10 @@ Takes constant time and does not allocate.*/
             #[inline]
             fn is_success(self) -> ::core::primitive::bool {
                 __entry(self).is_success()
+            }
+            #[inline]
+            fn is_retryable(self) -> ::core::primitive::bool {
+                __entry(self).is_retryable()
             }
             #[inline]
             fn into_result(self) -> ::core::result::Result<(), Self> {

@@ -4,7 +4,7 @@ enum Door {
     Fine,
     #[code(7, "door jammed", "The door does not open")]
     Jammed,
-    #[code(8, "door jammed", kind = Unavailable, retired)]
+    #[code(8, "door jammed", kind = Unavailable, retryable = false, retired)]
     JammedAgain,
 }
 
@@ -105,7 +105,7 @@ const _: () = {
         const __DESCRIPTIONS: ::jmessage_codes::__private::Descriptions = ::jmessage_codes::__private::Descriptions::Some(
             __DESCRIPTION_TEXTS,
         );
-        static __FACTS_OF_ROW: [::core::primitive::u8; 3] = [64, 2, 110];
+        static __FACTS_OF_ROW: [::core::primitive::u8; 3] = [64, 2, 238];
         const __FACTS: ::jmessage_codes::__private::Facts = ::jmessage_codes::__private::Facts::new(
             &__FACTS_OF_ROW,
         );
@@ -184,6 +184,12 @@ message once, and does not allocate.*/
             const fn is_success(self) -> ::core::primitive::bool {
                 __entry(self).is_success()
             }
+            ///Whether the same request may succeed later: what the row says, or else its kind.
+            #[must_use]
+            #[inline]
+            const fn is_retryable(self) -> ::core::primitive::bool {
+                __entry(self).is_retryable()
+            }
             /**`Ok(())` for a success code, otherwise `Err(self)`.
 
 # Errors
@@ -226,11 +232,11 @@ message once, and does not allocate.*/
             const NAME: &'static ::core::primitive::str = "Door";
             /**The table.
 
-| code | variant | message | description | kind |
-|---|---|---|---|---|
-| 0 | [`Fine`](variant@Self::Fine) | fine |  | Ok |
-| 7 | [`Jammed`](variant@Self::Jammed) | door jammed | The door does not open | Unknown |
-| 8 | [`JammedAgain`](variant@Self::JammedAgain) (retired) | door jammed |  | Unavailable |*/
+| code | variant | message | description | kind | retryable |
+|---|---|---|---|---|---|
+| 0 | [`Fine`](variant@Self::Fine) | fine |  | Ok | false |
+| 7 | [`Jammed`](variant@Self::Jammed) | door jammed | The door does not open | Unknown | false |
+| 8 | [`JammedAgain`](variant@Self::JammedAgain) (retired) | door jammed |  | Unavailable | false |*/
             const ENTRIES: ::jmessage_codes::Entries<Self> = ::jmessage_codes::Entries::__ALL;
             const __CODES: ::jmessage_codes::__private::Codes<::core::primitive::u32> = __CODES;
             const __ALIASES: ::jmessage_codes::__private::Aliases<
@@ -273,6 +279,10 @@ message once, and does not allocate.*/
             #[inline]
             fn is_success(self) -> ::core::primitive::bool {
                 __entry(self).is_success()
+            }
+            #[inline]
+            fn is_retryable(self) -> ::core::primitive::bool {
+                __entry(self).is_retryable()
             }
             #[inline]
             fn into_result(self) -> ::core::result::Result<(), Self> {
