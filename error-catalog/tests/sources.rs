@@ -195,6 +195,13 @@ fn what_an_import_left_out_is_recorded_and_what_is_new_is_named() {
         assert_eq!((status, out.as_str()), (Some(0), stdout));
         assert!(stderr.starts_with("a.csv: the column \"Advice\" is not in `Door`;"), "{stderr}");
     }
+    // A heading that is further in one table and a code or a description in another.
+    folder.write("d.md", "| Status | Message | Comment |\n|-|-|-|\n| 404 | not found | It is gone. |\n\n\
+                          | Code | Message | Description | Status | Comment | Since |\n|-|-|-|-|-|-|\n\
+                          | 7 | door jammed | Push. | 503 | A comment | 1.0 |\n");
+    assert_eq!(folder.run("import d.md --name D -o src/d.rs").0, Some(0));
+    assert!(folder.read("src/d.rs").contains("--name D --leave-out Since\n"));
+    assert_eq!(folder.run_all("check src/d.rs"), (Some(0), String::new(), String::new()));
     // Lines that the expression misses.
     folder.write("b.txt", "// Doors of 2024\nJAMMED 7\nOPEN 8\n");
     folder.write("src/b.rs", "");
