@@ -220,3 +220,12 @@ fn what_an_import_left_out_is_recorded_and_what_is_new_is_named() {
     assert_eq!((status, stdout.lines().last()), (Some(1), Some("src/c.rs: 1 added")));
     assert_eq!(stderr, "c.csv:3: 2 is new: \"two\"; fill in its de\n");
 }
+
+#[test]
+fn an_enum_whose_name_begins_with_another_is_not_meant() {
+    let folder = folder("names");
+    assert_eq!(folder.run("import docs/rooms.csv --name DoorState -o src/state.rs").0, Some(0));
+    for command in ["check src --name Door", "update src --name Door"] {
+        assert_eq!(folder.run(command).0, Some(0), "{command}");
+    }
+}
