@@ -229,3 +229,16 @@ fn an_enum_whose_name_begins_with_another_is_not_meant() {
         assert_eq!(folder.run(command).0, Some(0), "{command}");
     }
 }
+
+#[test]
+fn an_update_reports_the_doc_comments_that_are_left() {
+    let folder = Folder::new("mended");
+    folder.write("a.csv", "code,message,description\n7,door jammed,It is jammed\n");
+    assert_eq!(folder.run("import a.csv --name Door -o src/a.rs").0, Some(0));
+    let imported = folder.read("src/a.rs");
+    folder.write("src/a.rs", &imported.replace("\"It is jammed\"", "\"It is open\""));
+    assert!(folder.run("check src").1.contains("the doc comment of 7"));
+    let (status, _, stderr) = folder.run_all("update src");
+    assert_eq!((status, stderr.as_str()), (Some(0), ""));
+    assert_eq!(folder.read("src/a.rs"), imported);
+}
