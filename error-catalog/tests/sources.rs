@@ -242,3 +242,26 @@ fn an_update_reports_the_doc_comments_that_are_left() {
     assert_eq!((status, stderr.as_str()), (Some(0), ""));
     assert_eq!(folder.read("src/a.rs"), imported);
 }
+
+#[test]
+fn a_deleted_variant_takes_the_record_of_its_own_text_with_it() {
+    let folder = Folder::new("deleted");
+    let documents = [
+        "7,door jammed\n8,door open\n9,no door\n",
+        "7,door jammed\n9,no door\n",
+        "7,door jammed\n",
+    ];
+    let documents = documents.map(|rows| format!("code,message\n{rows}"));
+    folder.write("a.csv", &documents[0]);
+    assert_eq!(folder.run("import a.csv --name Door -o src/a.rs").0, Some(0));
+    let own = folder.read("src/a.rs").replace("(8, \"door open\")", "(8, \"open\")");
+    folder.write("src/a.rs", &own.replace("(9, \"no door\")", "(9, \"none\")"));
+    assert_eq!(folder.run("accept src/a.rs 8 9").0, Some(0));
+    for (document, records) in documents[1..].iter().zip([1, 0]) {
+        folder.write("a.csv", document);
+        let (status, _, stderr) = folder.run_all("update src --removed delete");
+        assert_eq!((status, stderr.as_str()), (Some(0), ""));
+        assert_eq!(folder.read("src/a.rs").matches("// Own text").count(), records);
+        assert_eq!(folder.run("check src").0, Some(0));
+    }
+}
