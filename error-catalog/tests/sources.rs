@@ -265,3 +265,22 @@ fn a_deleted_variant_takes_the_record_of_its_own_text_with_it() {
         assert_eq!(folder.run("check src").0, Some(0));
     }
 }
+
+#[test]
+fn a_document_that_takes_over_the_own_text_differs_no_more() {
+    let folder = Folder::new("adopted");
+    folder.write("a.csv", "code,message\n7,door jammed\n8,door open\n");
+    assert_eq!(folder.run("import a.csv --name Door -o src/a.rs").0, Some(0));
+    folder.write(
+        "src/a.rs",
+        &folder.read("src/a.rs").replace("(7, \"door jammed\")", "(7, \"door stuck\")"),
+    );
+    assert_eq!(folder.run("accept src/a.rs 7").0, Some(0));
+    let recorded = folder.read("src/a.rs");
+    folder.write("a.csv", "code,message\n7,door stuck\n8,door open\n");
+    assert_eq!(folder.run("check src"), (Some(0), String::new()));
+    assert_eq!(folder.run("update src").0, Some(0));
+    assert_eq!(folder.read("src/a.rs"), recorded);
+    folder.write("a.csv", "code,message\n7,door blocked\n8,door open\n");
+    assert_eq!(folder.run("check src").0, Some(1));
+}
