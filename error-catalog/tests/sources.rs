@@ -284,3 +284,25 @@ fn a_document_that_takes_over_the_own_text_differs_no_more() {
     folder.write("a.csv", "code,message\n7,door blocked\n8,door open\n");
     assert_eq!(folder.run("check src").0, Some(1));
 }
+
+#[test]
+fn a_check_reads_the_codes_as_the_import_did() {
+    let documents = [
+        "code,message\n005,The server is busy now\n5,The server is busy\n6,full\n7,open\n",
+        "code,message\n01423,leader gone\n1424,too big\n1425,too small\n",
+    ];
+    let tables = "| Code | Message |\n|-|-|\n| 400 | bad input |\n\n\
+                  | Code | Message |\n|-|-|\n| E_A | bad request |\n| E_BC | not found |\n";
+    let folder = Folder::new("codes");
+    for (place, document) in documents.into_iter().chain([tables]).enumerate() {
+        let format = if document.starts_with('|') { "markdown" } else { "csv" };
+        folder.write("a.txt", document);
+        let import = format!(
+            "import a.txt --name A{place} --format {format} --accept-findings 1 -o src/a{place}.rs"
+        );
+        let (status, _, stderr) = folder.run_all(&import);
+        assert_eq!(status, Some(0), "{stderr}");
+        let check = format!("check src/a{place}.rs");
+        assert_eq!(folder.run_all(&check), (Some(0), String::new(), String::new()), "{document}");
+    }
+}
