@@ -306,3 +306,11 @@ fn a_check_reads_the_codes_as_the_import_did() {
         assert_eq!(folder.run_all(&check), (Some(0), String::new(), String::new()), "{document}");
     }
 }
+
+#[test]
+fn a_row_without_texts_means_what_it_meant() {
+    let folder = Folder::new("textless");
+    folder.write("a.csv", "code,message,constant\n1,,BUSY\n2,,BUSY\n3,,错误\n");
+    assert_eq!(folder.run("import a.csv --name A --variant constant -o src/a.rs").0, Some(0));
+    assert_eq!(folder.run("check src"), (Some(0), String::new()));
+}
