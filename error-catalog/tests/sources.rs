@@ -314,3 +314,25 @@ fn a_row_without_texts_means_what_it_meant() {
     assert_eq!(folder.run("import a.csv --name A --variant constant -o src/a.rs").0, Some(0));
     assert_eq!(folder.run("check src"), (Some(0), String::new()));
 }
+
+#[test]
+fn a_record_among_the_attributes_of_its_variant_counts() {
+    let folder = Folder::new("among");
+    folder.write("a.csv", "code,message\n7,door jammed\n8,door open\n");
+    assert_eq!(folder.run("import a.csv --name Door -o src/a.rs").0, Some(0));
+    let record = "// Own text instead of: message = \"door jammed\"\n    ";
+    for (before, after) in [("", "#[allow(unused)]\n    "), ("/// Our words.\n    ", "")] {
+        let own = format!("{before}{record}{after}#[code(7, \"stuck\")] DoorJammed,\n");
+        let own = folder.read("src/a.rs").lines().fold(String::new(), |file, line| {
+            let is_old = line.ends_with("DoorJammed,") && !line.contains("stuck");
+            file + if is_old { &own } else { line } + "\n"
+        });
+        folder.write("src/b.rs", &own);
+        assert_eq!(folder.run("check src/b.rs"), (Some(0), String::new()));
+        assert_eq!(folder.run("update src/b.rs").0, Some(0));
+        assert_eq!(folder.read("src/b.rs"), own);
+    }
+    folder.write("a.csv", "code,message\n8,door open\n");
+    assert_eq!(folder.run("update src/b.rs --removed delete").0, Some(0));
+    assert!(!folder.read("src/b.rs").contains("Own text"));
+}

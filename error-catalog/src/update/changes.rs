@@ -178,6 +178,7 @@ impl<'a> Changes<'a> {
         // The comment would be about the next variant.
         let own = variant.and_then(|variant| variant.own.as_ref());
         let own = own.map(|own| self.places.range_of_comment(&own.range));
+        let own = own.filter(|own| range.as_ref().is_some_and(|range| own.end <= range.start));
         self.edits.extend(range.into_iter().chain(own).map(Edit::delete));
         Ok(())
     }
