@@ -146,9 +146,11 @@ impl AppError {
     /// Whether to ask again later: after "too fast", but not after "no such user", and after a
     /// timeout only where repeating is harmless.
     fn is_worth_a_retry(&self, request: Request) -> bool {
-        match self.kind() {
-            Kind::DeadlineExceeded => request.may_be_repeated(),
-            kind => kind.is_retryable(),
+        match self {
+            _ if self.kind() == Kind::DeadlineExceeded => request.may_be_repeated(),
+            // "The group is full" is of the kind of "too fast", and waiting does not help.
+            Self::JMessage(code) => code.is_retryable(),
+            _ => self.kind().is_retryable(),
         }
     }
 }

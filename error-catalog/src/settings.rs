@@ -15,7 +15,7 @@ pub use self::options::Setting;
 use self::options::{ALL, Plan};
 pub use self::record::{Record, RecordError};
 use crate::max_size::MaxSize;
-use crate::read::{ColumnUse, Finding, Format, Reader, Report};
+use crate::read::{ColumnUse, Finding, Format, FoundColumn, Reader, Report};
 use crate::source::Import;
 
 /// How a document is read and how its enum is written: the options of the program
@@ -156,12 +156,16 @@ impl Settings {
     }
 
     /// The columns that nobody asked for and nobody left out: their headings, or
-    /// `column` and their number if they have none of their own.
+    /// `column` and their number if they have none of their own. A heading that is a code or a
+    /// text in one of the tables is not among them.
     #[must_use]
     pub fn new_columns<'r>(&self, report: &'r Report) -> Vec<&'r str> {
         let known = ["leave-out", "kind"].into_iter().flat_map(|option| self.values(option));
         let mut known: HashSet<&str> = known.collect();
         let columns = report.tables.iter().flat_map(|table| &table.columns);
+        // To leave out what is the code, or a text, of another table would lose that too.
+        let is_part = |column: &&FoundColumn| matches!(column.read_as, Some(ColumnUse::Role(_)));
+        known.extend(columns.clone().filter(is_part).map(|column| column.heading.as_str()));
         let further = columns.filter_map(|column| match &column.read_as {
             Some(ColumnUse::Further(name)) if !name.is_empty() => Some(name.as_str()),
             _ => None,

@@ -114,7 +114,9 @@ impl Update {
         let parsed = place.and_then(|place| parsed.enums().get(place));
         let rest =
             parsed.map_or_else(Vec::new, |parsed| differences::differences(parsed, &document));
-        findings.extend(new_comments(&rest, &findings));
+        // As they are after the update, which may have written what a doc comment says.
+        findings.retain(|note| note.difference.change != Change::CommentDiffers);
+        findings.extend(comments(&rest));
         require_effect(&rest, count - applied.len())?;
         Ok(Updated { source: updated, applied, notes, findings })
     }
@@ -195,15 +197,10 @@ impl Update {
     }
 }
 
-/// The doc comments that were the descriptions and are not since the update wrote others.
-fn new_comments(rest: &[Difference], findings: &[Note]) -> Vec<Note> {
-    let is_known = |difference: &Difference| {
-        let mut known = findings.iter().map(|note| &note.difference);
-        known.any(|each| each.change == difference.change && each.code() == difference.code())
-    };
-    let comments = rest.iter().filter(|each| each.change == Change::CommentDiffers);
-    let new = comments.filter(|each| !is_known(each)).cloned();
-    new.map(|difference| Note { text: advice(&difference.change).to_owned(), difference }).collect()
+/// The doc comments that are not the descriptions.
+fn comments(rest: &[Difference]) -> impl Iterator<Item = Note> {
+    let comments = rest.iter().filter(|each| each.change == Change::CommentDiffers).cloned();
+    comments.map(|difference| Note { text: advice(&difference.change).to_owned(), difference })
 }
 
 /// Fails if the updated enum has other differences than those that were not applied.

@@ -195,6 +195,13 @@ fn what_an_import_left_out_is_recorded_and_what_is_new_is_named() {
         assert_eq!((status, out.as_str()), (Some(0), stdout));
         assert!(stderr.starts_with("a.csv: the column \"Advice\" is not in `Door`;"), "{stderr}");
     }
+    // A heading that is further in one table and a code or a description in another.
+    folder.write("d.md", "| Status | Message | Comment |\n|-|-|-|\n| 404 | not found | It is gone. |\n\n\
+                          | Code | Message | Description | Status | Comment | Since |\n|-|-|-|-|-|-|\n\
+                          | 7 | door jammed | Push. | 503 | A comment | 1.0 |\n");
+    assert_eq!(folder.run("import d.md --name D -o src/d.rs").0, Some(0));
+    assert!(folder.read("src/d.rs").contains("--name D --leave-out Since\n"));
+    assert_eq!(folder.run_all("check src/d.rs"), (Some(0), String::new(), String::new()));
     // Lines that the expression misses.
     folder.write("b.txt", "// Doors of 2024\nJAMMED 7\nOPEN 8\n");
     folder.write("src/b.rs", "");
@@ -212,4 +219,120 @@ fn what_an_import_left_out_is_recorded_and_what_is_new_is_named() {
     let (status, stdout, stderr) = folder.run_all("update src/c.rs");
     assert_eq!((status, stdout.lines().last()), (Some(1), Some("src/c.rs: 1 added")));
     assert_eq!(stderr, "c.csv:3: 2 is new: \"two\"; fill in its de\n");
+}
+
+#[test]
+fn an_enum_whose_name_begins_with_another_is_not_meant() {
+    let folder = folder("names");
+    assert_eq!(folder.run("import docs/rooms.csv --name DoorState -o src/state.rs").0, Some(0));
+    for command in ["check src --name Door", "update src --name Door"] {
+        assert_eq!(folder.run(command).0, Some(0), "{command}");
+    }
+}
+
+#[test]
+fn an_update_reports_the_doc_comments_that_are_left() {
+    let folder = Folder::new("mended");
+    folder.write("a.csv", "code,message,description\n7,door jammed,It is jammed\n");
+    assert_eq!(folder.run("import a.csv --name Door -o src/a.rs").0, Some(0));
+    let imported = folder.read("src/a.rs");
+    folder.write("src/a.rs", &imported.replace("\"It is jammed\"", "\"It is open\""));
+    assert!(folder.run("check src").1.contains("the doc comment of 7"));
+    let (status, _, stderr) = folder.run_all("update src");
+    assert_eq!((status, stderr.as_str()), (Some(0), ""));
+    assert_eq!(folder.read("src/a.rs"), imported);
+}
+
+#[test]
+fn a_deleted_variant_takes_the_record_of_its_own_text_with_it() {
+    let folder = Folder::new("deleted");
+    let documents = [
+        "7,door jammed\n8,door open\n9,no door\n",
+        "7,door jammed\n9,no door\n",
+        "7,door jammed\n",
+    ];
+    let documents = documents.map(|rows| format!("code,message\n{rows}"));
+    folder.write("a.csv", &documents[0]);
+    assert_eq!(folder.run("import a.csv --name Door -o src/a.rs").0, Some(0));
+    let own = folder.read("src/a.rs").replace("(8, \"door open\")", "(8, \"open\")");
+    folder.write("src/a.rs", &own.replace("(9, \"no door\")", "(9, \"none\")"));
+    assert_eq!(folder.run("accept src/a.rs 8 9").0, Some(0));
+    for (document, records) in documents[1..].iter().zip([1, 0]) {
+        folder.write("a.csv", document);
+        let (status, _, stderr) = folder.run_all("update src --removed delete");
+        assert_eq!((status, stderr.as_str()), (Some(0), ""));
+        assert_eq!(folder.read("src/a.rs").matches("// Own text").count(), records);
+        assert_eq!(folder.run("check src").0, Some(0));
+    }
+}
+
+#[test]
+fn a_document_that_takes_over_the_own_text_differs_no_more() {
+    let folder = Folder::new("adopted");
+    folder.write("a.csv", "code,message\n7,door jammed\n8,door open\n");
+    assert_eq!(folder.run("import a.csv --name Door -o src/a.rs").0, Some(0));
+    folder.write(
+        "src/a.rs",
+        &folder.read("src/a.rs").replace("(7, \"door jammed\")", "(7, \"door stuck\")"),
+    );
+    assert_eq!(folder.run("accept src/a.rs 7").0, Some(0));
+    let recorded = folder.read("src/a.rs");
+    folder.write("a.csv", "code,message\n7,door stuck\n8,door open\n");
+    assert_eq!(folder.run("check src"), (Some(0), String::new()));
+    assert_eq!(folder.run("update src").0, Some(0));
+    assert_eq!(folder.read("src/a.rs"), recorded);
+    folder.write("a.csv", "code,message\n7,door blocked\n8,door open\n");
+    assert_eq!(folder.run("check src").0, Some(1));
+}
+
+#[test]
+fn a_check_reads_the_codes_as_the_import_did() {
+    let documents = [
+        "code,message\n005,The server is busy now\n5,The server is busy\n6,full\n7,open\n",
+        "code,message\n01423,leader gone\n1424,too big\n1425,too small\n",
+    ];
+    let tables = "| Code | Message |\n|-|-|\n| 400 | bad input |\n\n\
+                  | Code | Message |\n|-|-|\n| E_A | bad request |\n| E_BC | not found |\n";
+    let folder = Folder::new("codes");
+    for (place, document) in documents.into_iter().chain([tables]).enumerate() {
+        let format = if document.starts_with('|') { "markdown" } else { "csv" };
+        folder.write("a.txt", document);
+        let import = format!(
+            "import a.txt --name A{place} --format {format} --accept-findings 1 -o src/a{place}.rs"
+        );
+        let (status, _, stderr) = folder.run_all(&import);
+        assert_eq!(status, Some(0), "{stderr}");
+        let check = format!("check src/a{place}.rs");
+        assert_eq!(folder.run_all(&check), (Some(0), String::new(), String::new()), "{document}");
+    }
+}
+
+#[test]
+fn a_row_without_texts_means_what_it_meant() {
+    let folder = Folder::new("textless");
+    folder.write("a.csv", "code,message,constant\n1,,BUSY\n2,,BUSY\n3,,错误\n");
+    assert_eq!(folder.run("import a.csv --name A --variant constant -o src/a.rs").0, Some(0));
+    assert_eq!(folder.run("check src"), (Some(0), String::new()));
+}
+
+#[test]
+fn a_record_among_the_attributes_of_its_variant_counts() {
+    let folder = Folder::new("among");
+    folder.write("a.csv", "code,message\n7,door jammed\n8,door open\n");
+    assert_eq!(folder.run("import a.csv --name Door -o src/a.rs").0, Some(0));
+    let record = "// Own text instead of: message = \"door jammed\"\n    ";
+    for (before, after) in [("", "#[allow(unused)]\n    "), ("/// Our words.\n    ", "")] {
+        let own = format!("{before}{record}{after}#[code(7, \"stuck\")] DoorJammed,\n");
+        let own = folder.read("src/a.rs").lines().fold(String::new(), |file, line| {
+            let is_old = line.ends_with("DoorJammed,") && !line.contains("stuck");
+            file + if is_old { &own } else { line } + "\n"
+        });
+        folder.write("src/b.rs", &own);
+        assert_eq!(folder.run("check src/b.rs"), (Some(0), String::new()));
+        assert_eq!(folder.run("update src/b.rs").0, Some(0));
+        assert_eq!(folder.read("src/b.rs"), own);
+    }
+    folder.write("a.csv", "code,message\n8,door open\n");
+    assert_eq!(folder.run("update src/b.rs --removed delete").0, Some(0));
+    assert!(!folder.read("src/b.rs").contains("Own text"));
 }

@@ -7,7 +7,7 @@ use super::error::CheckError;
 use super::repository::{self, Refused};
 use crate::code_type::CodeType;
 use crate::compare::Difference;
-use crate::read::Reading;
+use crate::read::{Reader, Reading};
 use crate::settings::{Record, Settings};
 use crate::source::{SourceEnum, SourceFile};
 use crate::update::Update;
@@ -140,8 +140,9 @@ fn in_repository(document: &Path, folder: &Path) -> Result<PathBuf, CheckError> 
     })
 }
 
-/// Reads a document from its file. The codes are of the enum's type, so that a malformed one
-/// cannot change it.
+/// Reads a document from its file as an import does. If its codes then seem to be strings and
+/// those of the enum are integers, or the reverse, they are read as the enum has them, so that
+/// malformed ones cannot change it.
 fn read(
     document: &Path,
     file: &Path,
@@ -152,8 +153,14 @@ fn read(
     let format = settings.format_of(document)?;
     let bytes = settings.max_size().read_file(file);
     let bytes = bytes.map_err(|error| CheckError::Io { path: path(), error })?;
-    let reading = settings.reader().code_type(code_type).read_bytes(&bytes, format);
-    let reading = reading.map_err(|error| CheckError::Read { path: path(), error })?;
+    let read = |reader: Reader| {
+        let reading = reader.read_bytes(&bytes, format);
+        reading.map_err(|error| CheckError::Read { path: path(), error })
+    };
+    let mut reading = read(settings.reader())?;
+    if reading.table.code_type.is_integer() != code_type.is_integer() {
+        reading = read(settings.reader().code_type(code_type))?;
+    }
     settings
         .require_accepted(&reading.report)
         .map_err(|error| CheckError::Findings { path: path(), error })?;

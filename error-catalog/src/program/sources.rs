@@ -22,7 +22,11 @@ pub(crate) fn find(arguments: &KeepArguments) -> Result<Vec<PathBuf>, Failure> {
     let is_meant = |path: &Path| {
         // A file that cannot be read is reported later.
         let Ok(text) = fs::read_to_string(path) else { return true };
-        let is_called = |name: &String| text.contains(&format!("enum {name}"));
+        let is_called = |name: &String| {
+            let called = format!("enum {name}");
+            let mut after = text.split(&called).skip(1);
+            after.any(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_'))
+        };
         (document.is_some() || text.lines().any(|line| Record::parse(line).is_some()))
             && name.as_ref().is_none_or(is_called)
     };

@@ -317,7 +317,8 @@ fn find_own_texts(
 ) {
     let mut end = start;
     for variant in variants {
-        match OwnTexts::find(text.get(end..variant.range.start), end) {
+        // Also among its attributes, where somebody may have put it.
+        match OwnTexts::find(text.get(end..variant.place), end) {
             Ok(own) => variant.own = own,
             Err(place) => {
                 let message = "expected `NAME = \"TEXT\"`, as `error-catalog accept` writes it";

@@ -175,7 +175,11 @@ impl<'a> Changes<'a> {
         let place = self.deleted(difference)?;
         let variant = self.places.source.variants.get(place);
         let range = variant.map(|variant| self.places.range_of(variant));
-        self.edits.extend(range.map(Edit::delete));
+        // The comment would be about the next variant.
+        let own = variant.and_then(|variant| variant.own.as_ref());
+        let own = own.map(|own| self.places.range_of_comment(&own.range));
+        let own = own.filter(|own| range.as_ref().is_some_and(|range| own.end <= range.start));
+        self.edits.extend(range.into_iter().chain(own).map(Edit::delete));
         Ok(())
     }
 

@@ -1,6 +1,6 @@
 //! Where an enum in a source file differs from what an import would write today.
 
-use crate::compare::{Change, Difference, own_description};
+use crate::compare::{Change, Difference, own_description, reworded};
 use crate::source::SourceEnum;
 use crate::source::doc_comment;
 use crate::source::parse::rows::is_code_of;
@@ -20,6 +20,15 @@ pub(super) fn differences(source: &SourceEnum, document: &Table) -> Vec<Differen
         difference.is_own = matches!(&difference.change, Change::Reworded { column, .. }
             if own.is_some_and(|own| own.texts.iter().any(|(name, _)| name == column)));
     }
+    if differences.iter().any(|difference| difference.is_own) {
+        // The document may say the same as the enum now.
+        let rows = reworded(document, source.table());
+        let is_reworded = |own: &Difference| {
+            let row = own.old_place.and_then(|place| rows.get(place));
+            row.is_some_and(|row| row.iter().any(|each| column(each) == column(own)))
+        };
+        differences.retain(|difference| !difference.is_own || is_reworded(difference));
+    }
     for (place, row) in source.table().rows.iter().enumerate() {
         if source.variant(place).is_some_and(|variant| has_stale_comment(source, variant, row)) {
             differences.push(Difference {
@@ -30,6 +39,14 @@ pub(super) fn differences(source: &SourceEnum, document: &Table) -> Vec<Differen
         }
     }
     differences
+}
+
+/// What is reworded.
+fn column(difference: &Difference) -> Option<&str> {
+    match &difference.change {
+        Change::Reworded { column, .. } => Some(column),
+        _ => None,
+    }
 }
 
 /// Whether somebody described a row for which the document has no description.

@@ -230,6 +230,13 @@ impl<'a> Places<'a> {
         }
     }
 
+    /// What a comment up to the end of its line takes: the line, if nothing else is there.
+    pub(super) fn range_of_comment(&self, comment: &Range<usize>) -> Range<usize> {
+        let start = self.text.line_start(comment.start);
+        let is_alone = self.text.get(start..comment.start).trim().is_empty();
+        if is_alone { start..self.text.line_end(comment.end) + 1 } else { comment.clone() }
+    }
+
     /// The end of some lines, and of the empty line behind them if one is before them.
     fn without_empty_line(&self, start: usize, next: usize) -> usize {
         let before = self.text.get(self.source.body.start..start);

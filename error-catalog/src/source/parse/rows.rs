@@ -243,8 +243,7 @@ impl Rows<'_> {
     fn values(&self, variant: &SourceVariant) -> Result<(Values, Vec<usize>), Mistake> {
         let columns = &self.attribute.columns;
         let given = &variant.code.values;
-        let is_unknown =
-            |value: &&Value| columns.iter().all(|column| column.name != value.name);
+        let is_unknown = |value: &&Value| columns.iter().all(|column| column.name != value.name);
         if let Some(unknown) = given.iter().find(is_unknown) {
             let message = format!("unknown key `{}` in #[code]; declare a column", unknown.name);
             return Err(Mistake::new(unknown.place, message));
