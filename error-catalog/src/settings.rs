@@ -278,10 +278,15 @@ impl MissedLines {
             lines.push("…".to_owned());
         }
         let lines = if count == 0 { "none".to_owned() } else { lines.join(", ") };
+        let look = if count == 1 {
+            "line looks like a row but is"
+        } else {
+            "lines look like rows but are"
+        };
         format!(
-            "{count} lines look like rows but are in no match of the regular expression, and \
-             {accepted} are accepted (lines: {lines}); mend the expression, or write \
-             --accept-missed {count} if they are no rows"
+            "{count} {look} in no match of the regular expression, and {accepted} are accepted \
+             (lines: {lines}); mend the expression, or write --accept-missed {count} if they are \
+             no rows"
         )
     }
 }

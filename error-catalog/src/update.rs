@@ -100,7 +100,7 @@ impl Update {
         self.require_most(source, &differences)?;
         let places = Places::new(&file.text, source);
         let mut changes = Changes::new(self.removed, &places, &document, &differences);
-        let count = without_comments(&differences).count();
+        let count = without_kept(&differences).count();
         let gone = changes.gone(&differences);
         let new = NewVariants::new(&places, &document, &differences, &gone);
         for difference in differences {
@@ -205,14 +205,16 @@ fn comments(rest: &[Difference]) -> impl Iterator<Item = Note> {
 
 /// Fails if the updated enum has other differences than those that were not applied.
 fn require_effect(rest: &[Difference], expected: usize) -> Result<(), UpdateError> {
-    if without_comments(rest).count() == expected {
+    if without_kept(rest).count() == expected {
         return Ok(());
     }
     let rest = rest.iter().map(Difference::text).collect::<Vec<_>>();
     Err(UpdateError::NoEffect(rest.join("; ")))
 }
 
-/// The differences that are there before and after an update, if it does not apply them.
-fn without_comments(differences: &[Difference]) -> impl Iterator<Item = &Difference> {
-    differences.iter().filter(|each| each.change != Change::CommentDiffers)
+/// The differences without those that no update applies, but that another change can end.
+fn without_kept(differences: &[Difference]) -> impl Iterator<Item = &Difference> {
+    let is_kept =
+        |change: &Change| matches!(change, Change::CommentDiffers | Change::ColumnRemoved { .. });
+    differences.iter().filter(move |each| !is_kept(&each.change))
 }

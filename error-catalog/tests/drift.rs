@@ -57,8 +57,8 @@ impl Document {
             "csv" => {
                 let row = |code: &str, cells: &[String]| {
                     let cells = cells.iter().map(|cell| cell.replace('"', "\"\""));
-                    let cells = cells.map(|cell| format!(",\"{cell}\"")).collect::<String>();
-                    format!("{code}{cells}\n")
+                    let cells = cells.map(|cell| format!("\"{cell}\"")).collect::<Vec<_>>();
+                    format!("{code},{}\n", cells.join(","))
                 };
                 let rows = rows.map(|(code, cells)| row(&code.to_string(), &cells));
                 row("code", &headings) + &rows.collect::<String>()

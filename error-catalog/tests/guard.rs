@@ -107,6 +107,21 @@ const LEFT: &[(&str, &str, &[&str])] = &[
             "2, a code of 1 `Jammed`, differs from it in its zh now",
         ],
     ),
+    // Each variant has a text of thiserror, which a new one would need too.
+    (
+        "    #[error(\"one\")] #[code(1, \"one\")] One,\n",
+        "code,message\n1,one\n2,two\n",
+        &["2 is new: \"two\""],
+    ),
+    // The message's column is gone, and the descriptions are read in its place.
+    (
+        "    /// `1`: The first door\n    #[code(1, \"one door\", \"The first door\")] One,\n",
+        "code,description\n1,The first door\n",
+        &[
+            "the column \"description\" is gone",
+            "the message of 1 `One` is \"The first door\" now, was \"one door\"",
+        ],
+    ),
     // The import wrote both descriptions, and somebody changed one of them.
     (
         "    /// `1`: The first door\n    #[code(1, \"one\", \"Another door\")] One,\n",
@@ -145,6 +160,28 @@ fn a_variant_whose_texts_another_code_has_now_is_not_deleted() {
     let (_, left, after) = outcome(&update().removed(Removed::Delete), variants, rows);
     assert_eq!(left, [meaning, "2 `Network` is no longer listed"]);
     assert_eq!(after, variants);
+}
+
+#[test]
+fn a_record_of_own_texts_that_nobody_can_read_is_a_mistake() {
+    let source = |record: &str, trailing: &str| {
+        format!(
+            "#[derive(ErrorCatalog)] enum E {{\n    #[code(1, \"one\")] One,{trailing}\n    {record}\n    \
+             #[code(2, \"two\")] Two,\n}}\n"
+        )
+    };
+    let right = "// Own text instead of: message = \"2\"";
+    assert!(SourceFile::parse(source(right, "")).is_ok());
+    for record in [
+        "// own text instead of: message = \"2\"",
+        "/* Own text instead of: message = \"2\" */",
+        "// Own text instead of: mesage = \"2\"",
+        "// Own text instead of: message = 2",
+    ] {
+        let error = SourceFile::parse(source(record, "")).unwrap_err();
+        assert!(error.to_string().starts_with("line 3: "), "{record}: {error}");
+    }
+    assert!(SourceFile::parse(source("", &format!(" {right}"))).is_err());
 }
 
 /// The variants, the document, and the variants after an update.
@@ -284,7 +321,7 @@ enum E {
         .replace(
             "    /// `1`",
             "    // Own text instead of: message = \"door jamed\", description = \"\", kind = \"NotFound\", \
-             zh = \"卡住\", comment = \"The door is stuck, call us\"\n    /// `1`",
+             zh = \"卡住\"\n    /// `1`",
         )
         .replace("#[code(0x3", "\n// Own text instead of: message = \"three\"\n#[code(0x3");
     assert_eq!(text, expected);
@@ -314,5 +351,8 @@ enum E {
     // A comment that cannot be read is a mistake at its line.
     let broken = text.replace("message = \"three\"", "message");
     let error = SourceFile::parse(broken).unwrap_err();
-    assert!(error.to_string().starts_with("line 8: expected `NAME = \"TEXT\"`"), "{error}");
+    assert!(
+        error.to_string().starts_with("line 8: expected `// Own text instead of: NAME = \"TEXT\"`"),
+        "{error}"
+    );
 }

@@ -122,7 +122,7 @@ impl CheckError {
     #[must_use]
     pub fn is_answer(&self) -> bool {
         match self {
-            Self::Read { error, .. } => !error.is_too_large(),
+            Self::Read { error, .. } => !error.is_unreadable(),
             Self::Import { .. }
             | Self::NoRow { .. }
             | Self::Missed { .. }

@@ -1,6 +1,6 @@
 //! Which facts of two tables are compared, and where those of two rows differ.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jmessage_codes::Kind;
 
@@ -14,6 +14,9 @@ pub(super) struct Facts<'a> {
     pub(super) old: &'a Table,
     /// For each column of the older table, where the newer one has the same.
     columns: Vec<Option<usize>>,
+    /// The columns of the older table whose texts tell its rows apart, as a language does and a
+    /// severity does not, each with its place in the newer one.
+    telling: Vec<(usize, usize)>,
     has_descriptions: bool,
     has_names: bool,
 }
@@ -28,10 +31,16 @@ impl<'a> Facts<'a> {
     pub(super) fn new(new: &'a Table, old: &'a Table) -> Self {
         let is_named = |table: &Table| table.rows.iter().any(|row| !row.name.is_empty());
         let (is_new_enum, is_old_enum) = (new.origin == Origin::Enum, old.origin == Origin::Enum);
+        let columns = common_columns(new, old);
+        let telling = columns.iter().enumerate().filter_map(|(index, place)| {
+            let is_telling = old.column_type(index).is_text() && tells_apart(old, index);
+            Some((index, (*place).filter(|_| is_telling)?))
+        });
         Self {
             new,
             old,
-            columns: common_columns(new, old),
+            telling: telling.collect(),
+            columns,
             has_descriptions: is_new_enum && is_old_enum
                 || new.has(Field::Description) && (is_old_enum || old.has(Field::Description)),
             has_names: is_new_enum == is_old_enum && is_named(new) && is_named(old),
@@ -130,20 +139,30 @@ impl<'a> Facts<'a> {
     }
 
     /// The texts of a row of the older table, and those of a row of the newer one in the same
-    /// order: message, description and the columns of texts that both have.
+    /// order: message, description and the columns that tell rows apart.
     pub(super) fn texts<'r>(
         &self,
         row: &'r Row,
         is_new: bool,
     ) -> impl Iterator<Item = &'r str> + use<'r, '_> {
         let description = own_description(row).filter(|_| self.has_descriptions);
-        let columns = self.columns.iter().enumerate().filter_map(move |(index, place)| {
-            let is_text = self.old.column_type(index).is_text();
-            let (place, index) = ((*place)?, is_text.then_some(index)?);
-            Some(row.value(if is_new { place } else { index }).trim())
-        });
+        let columns = self
+            .telling
+            .iter()
+            .map(move |(index, place)| row.value(if is_new { *place } else { *index }).trim());
         [row.message.trim(), description.unwrap_or_default()].into_iter().chain(columns)
     }
+}
+
+/// Whether nine of ten texts of a column are there only once.
+fn tells_apart(table: &Table, column: usize) -> bool {
+    let texts = table.rows.iter().map(|row| row.value(column)).filter(|text| !text.is_empty());
+    let (mut count, mut different) = (0, HashSet::new());
+    for text in texts {
+        count += 1;
+        different.insert(text);
+    }
+    different.len() * 10 >= count * 9
 }
 
 /// The kind as text, or the text in its place.

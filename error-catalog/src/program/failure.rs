@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::io::{self, Write};
 use std::iter;
+use std::path::Path;
 
 use error_catalog::{CheckError, ImportError, NotAccepted, ReadError, SettingError, UpdateError};
 
@@ -21,6 +22,15 @@ impl Failure {
     /// The arguments are at fault, or a file cannot be read or written.
     pub(crate) fn usage(error: impl Into<Box<dyn Error>>) -> Self {
         Self { error: error.into(), status: 2 }
+    }
+
+    /// The error with the name of the source file, if it does not begin with a file.
+    pub(crate) fn in_file(self, path: &Path) -> Self {
+        let text = self.text();
+        let begins_with_file = text.split(':').next().is_some_and(|file| Path::new(file).exists());
+        let shown = path.display();
+        let error = if begins_with_file { text } else { format!("{shown}: {text}") };
+        Self { error: error.into(), ..self }
     }
 
     /// The error with its sources.

@@ -73,10 +73,10 @@ pub(crate) fn each<T>(
     mut run: impl FnMut(&Path) -> Result<T, Failure>,
 ) -> (Vec<T>, Vec<Failure>) {
     let (mut found, mut failures) = (Vec::new(), Vec::new());
-    for result in sources.iter().map(|source| run(source)) {
-        match result {
+    for source in sources {
+        match run(source) {
             Ok(one) => found.push(one),
-            Err(failure) => failures.push(failure),
+            Err(failure) => failures.push(failure.in_file(source)),
         }
     }
     (found, failures)

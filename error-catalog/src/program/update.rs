@@ -32,7 +32,7 @@ fn update(path: &Path, arguments: &UpdateArguments) -> Result<usize, Failure> {
             Ok((outcome.file.source().to_owned(), outcome))
         })?;
         let shown = path.display();
-        let summary = summary(&outcome.applied, arguments.removed);
+        let summary = summary(&outcome.counts);
         file::print(&format!("{}{shown}: {summary}\n", outcome.lines))?;
         outcome
     };
@@ -45,9 +45,10 @@ fn update(path: &Path, arguments: &UpdateArguments) -> Result<usize, Failure> {
 /// The file with every enum up to date.
 struct Outcome {
     file: SourceFile,
-    /// The differences that are no more, and a line for each.
-    applied: Vec<Difference>,
+    /// A line for each difference that is no more.
     lines: String,
+    /// What was done to how many variants.
+    counts: [usize; DONE.len()],
     /// What a person has to do.
     left: Vec<String>,
     /// The columns of documents that are in no enum.
@@ -64,8 +65,8 @@ fn updated(
     let all = Tracked::all(before, path, name, document, &settings.0)?;
     let mut outcome = Outcome {
         file: before.clone(),
-        applied: Vec::new(),
         lines: String::new(),
+        counts: [0; DONE.len()],
         left: Vec::new(),
         new_columns: Vec::new(),
     };
@@ -86,7 +87,7 @@ fn updated(
         let line = |note: &Note| format!("{}; {}", place(&note.difference), note.text);
         outcome.left.extend(updated.notes.iter().chain(&updated.findings).map(line));
         outcome.new_columns.extend(tracked.new_columns());
-        outcome.applied.extend(updated.applied);
+        add(&mut outcome.counts, &updated.applied, arguments.removed);
         outcome.file = source::parse(path, updated.source)?;
     }
     Ok(outcome)
@@ -104,9 +105,13 @@ fn refused(path: &Path, error: UpdateError) -> Failure {
     }
 }
 
-/// What was done: `3 added, 1 reworded, 2 retired`, each the number of variants.
-fn summary(applied: &[Difference], removed: RemovedArgument) -> String {
-    let kind = |change: &Change| match (change, removed) {
+/// What can be done to a variant.
+const DONE: [&str; 6] =
+    ["added", "reworded", "retired", "deleted", "listed again", "with other codes"];
+
+/// Counts the variants of an enum, each once for what was done to it.
+fn add(counts: &mut [usize; DONE.len()], applied: &[Difference], removed: RemovedArgument) {
+    let done = |change: &Change| match (change, removed) {
         (Change::Added { .. }, _) => "added",
         (Change::Removed, RemovedArgument::Delete) => "deleted",
         (Change::Removed | Change::Retired, _) => "retired",
@@ -114,17 +119,17 @@ fn summary(applied: &[Difference], removed: RemovedArgument) -> String {
         (Change::Reworded { .. }, _) => "reworded",
         _ => "with other codes",
     };
-    let mut seen = HashSet::new();
-    let variants: Vec<&str> = applied
-        .iter()
-        .map(|each| (kind(&each.change), each.code()))
-        .filter(|variant| seen.insert(*variant))
-        .map(|(kind, _)| kind)
-        .collect();
-    let kinds = ["added", "reworded", "retired", "deleted", "listed again", "with other codes"];
-    let count = |kind: &str| variants.iter().filter(|each| **each == kind).count();
-    let counts = kinds.map(|kind| (count(kind), kind)).into_iter().filter(|(count, _)| *count > 0);
-    let counts: Vec<String> = counts.map(|(count, kind)| format!("{count} {kind}")).collect();
+    let variants: HashSet<(&str, &str)> =
+        applied.iter().map(|each| (done(&each.change), each.code())).collect();
+    for (count, name) in counts.iter_mut().zip(DONE) {
+        *count += variants.iter().filter(|(done, _)| *done == name).count();
+    }
+}
+
+/// `3 added, 1 reworded, 2 retired`.
+fn summary(counts: &[usize; DONE.len()]) -> String {
+    let counts = counts.iter().zip(DONE).filter(|(count, _)| **count > 0);
+    let counts: Vec<String> = counts.map(|(count, done)| format!("{count} {done}")).collect();
     if counts.is_empty() { "nothing changed".to_owned() } else { counts.join(", ") }
 }
 

@@ -396,9 +396,12 @@ impl ReadError {
         Self::Malformed { format, source: source.into() }
     }
 
-    /// Whether the document is larger than a reader allows, or this build cannot read it.
-    pub(crate) fn is_too_large(&self) -> bool {
-        matches!(self, Self::TooMuch { .. } | Self::TooLarge { .. } | Self::NoXlsx)
+    /// Whether the document could not be read at all.
+    pub(crate) fn is_unreadable(&self) -> bool {
+        matches!(
+            self,
+            Self::TooMuch { .. } | Self::TooLarge { .. } | Self::NoXlsx | Self::UnknownFormat
+        )
     }
 
     /// What the document has, if it could be read that far.

@@ -79,6 +79,8 @@ pub struct SourceEnum {
     pub(crate) body: Range<usize>,
     /// The type in `#[repr(…)]`.
     pub(crate) repr: Option<CodeType>,
+    /// Whether each variant has the `#[error(…)]` of thiserror, and not the enum.
+    pub(crate) needs_errors: bool,
     table: Table,
 }
 
@@ -243,6 +245,10 @@ impl SourceEnum {
         let mut variants =
             parse_variants(item.variants.into_pairs(), &body, &mut context, mistakes);
         find_own_texts(&mut variants, braces.open().byte_range().end, text, mistakes);
+        for own in variants.iter().filter_map(|variant| variant.own.as_ref()) {
+            let problem = attribute.problem_of_own(own);
+            mistakes.extend(problem.map(|message| Mistake::new(own.range.start, message)));
+        }
         if mistakes.len() > known {
             return None;
         }
@@ -258,6 +264,8 @@ impl SourceEnum {
             body: braces.open().byte_range().end..braces.close().byte_range().start,
             table,
             repr,
+            needs_errors: variants.iter().any(|variant| variant.has_error)
+                && !attributes.iter().any(|item| item.meta.path().is_ident("error")),
             attribute,
             variants,
         })
@@ -321,7 +329,8 @@ fn find_own_texts(
         match OwnTexts::find(text.get(end..variant.place), end) {
             Ok(own) => variant.own = own,
             Err(place) => {
-                let message = "expected `NAME = \"TEXT\"`, as `error-catalog accept` writes it";
+                let message = "expected `// Own text instead of: NAME = \"TEXT\"` on a line above \
+                               the variant, as `error-catalog accept` writes it";
                 mistakes.push(Mistake::new(place, message));
             }
         }

@@ -30,8 +30,10 @@ pub(super) fn edits(
         let Some(variant) = source.variant(place).filter(|_| !meant.is_empty()) else { continue };
         let changes = changes.iter().filter(|each| !is_described_by_hand(source, each));
         let mut texts: Vec<(String, String)> = changes.filter_map(own_text).collect();
-        if comment_differs(source, variant, row) {
-            texts.push(("comment".to_owned(), row.description.clone()));
+        // A doc comment of one's own goes with a description that is recorded.
+        let has_description = texts.iter().any(|(name, _)| name == "description");
+        if comment_differs(source, variant, row) && !has_description {
+            texts.push(("description".to_owned(), row.description.clone()));
         }
         if !texts.is_empty() {
             accepted.extend(meant.into_iter().map(str::to_owned));

@@ -19,6 +19,8 @@ pub(super) struct Changes<'a> {
     removed: Removed,
     places: &'a Places<'a>,
     has_descriptions: bool,
+    /// Whether a column of texts is gone, so that another may be read in its place.
+    is_shifted: bool,
     /// The rows of which some codes have other facts now, so that none of the facts is that of
     /// the whole row.
     split: HashSet<usize>,
@@ -46,6 +48,9 @@ impl<'a> Changes<'a> {
             removed,
             places,
             has_descriptions: document.has(Field::Description),
+            is_shifted: differences
+                .iter()
+                .any(|each| matches!(each.change, Change::ColumnRemoved { .. })),
             split: split.collect(),
             worded: HashSet::new(),
             edits: Edits::default(),
@@ -131,6 +136,9 @@ impl<'a> Changes<'a> {
         }
         let columns = &self.places.source.attribute.columns;
         match (column, columns.iter().find(|each| each.name == column)) {
+            ("message" | "description", _) if self.is_shifted => {
+                return Err("a column is gone, and this may be its text; look at it".to_owned());
+            }
             ("message" | "description", _) => self.set_texts(variant, place, new),
             ("kind", _) => {
                 let kind = new.kind.filter(|_| new.unknown_kind.is_none());

@@ -61,15 +61,18 @@ pub(super) fn is_described_by_hand(source: &SourceEnum, difference: &Difference)
 /// Whether the description is one that an import wrote: in the attribute and in the comment.
 fn is_described_by_import(variant: &SourceVariant) -> bool {
     let [message, description] = &variant.code.texts[..] else { return false };
-    message.text.trim() != description.text.trim()
+    let own = variant.own.iter().flat_map(|own| &own.texts);
+    let own = own.filter(|(name, _)| name == "message").map(|(_, text)| text);
+    // It can be the message once more, if the doc comment needs an escape.
+    let mut messages = own.chain([&message.text]);
+    messages.all(|message| message.trim() != description.text.trim())
         && variant.doc_lines().any(|comment| says(comment, &description.text))
 }
 
 /// Whether a doc comment is not the description, and nobody accepted that.
 fn has_stale_comment(source: &SourceEnum, variant: &SourceVariant, row: &Row) -> bool {
-    let own = variant.own.iter().flat_map(|own| &own.texts);
-    let mut accepted = own.filter(|(name, _)| name == "comment");
-    comment_differs(source, variant, row) && !accepted.any(|(_, text)| *text == row.description)
+    let mut own = variant.own.iter().flat_map(|own| &own.texts);
+    comment_differs(source, variant, row) && !own.any(|(name, _)| name == "description")
 }
 
 /// Whether the doc comment begins with the row's own code and is not the description that is

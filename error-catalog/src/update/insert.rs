@@ -166,6 +166,9 @@ impl Writer<'_> {
         if has_data {
             return Err(format!("its variant needs data; add {variant}"));
         }
+        if self.source.needs_errors {
+            return Err(format!("its variant needs #[error(…)]; add {variant}"));
+        }
         Ok((variant, discriminant))
     }
 

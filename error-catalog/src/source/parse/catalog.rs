@@ -11,6 +11,7 @@ use syn::{Attribute, Ident, LitStr, Meta, Path, Token, Type, parse2};
 use super::arguments::{Argument, Item, arguments, call, expression, place_of, stream};
 use super::integer_literal::IntegerLiteral;
 use super::mistake::Mistake;
+use super::own::OwnTexts;
 use super::value::{self, column_type, is_literal, name_of, value_text};
 use crate::code_type::CodeType;
 use crate::column_type::ColumnType;
@@ -195,6 +196,16 @@ impl CatalogAttribute {
         if let Some(problem) = self.problem_of_skipped(has_other) {
             add("skip", problem);
         }
+    }
+
+    /// What is wrong with the names in a comment that records own texts.
+    pub(super) fn problem_of_own(&self, own: &OwnTexts) -> Option<String> {
+        let is_known = |name: &str| {
+            matches!(name, "message" | "description" | "kind")
+                || self.columns.iter().any(|column| column.name == name)
+        };
+        let unknown = own.texts.iter().map(|(name, _)| name).find(|name| !is_known(name))?;
+        Some(format!("`{unknown}` is no text of this enum; name a text or a column"))
     }
 
     /// What is wrong with a name in `skip(…)`.

@@ -19,28 +19,39 @@ const START: &str = "// Own text instead of: ";
 pub(crate) struct OwnTexts {
     /// Where the comment is.
     pub(crate) range: Range<usize>,
-    /// The texts of the document, each with `message`, `description`, `kind`, `comment` or
-    /// the name of a column.
+    /// The texts of the document, each with `message`, `description`, `kind` or the name of a
+    /// column.
     pub(crate) texts: Vec<(String, String)>,
 }
 
 impl OwnTexts {
     /// The comment in the text between two variants, which begins at `start`. The error is
-    /// its place, if it cannot be read.
+    /// its place, if it cannot be read, or if it is on the line of the variant before.
     pub(super) fn find(between: &str, start: usize) -> Result<Option<Self>, usize> {
         let mut place = start;
-        for line in between.split_inclusive('\n') {
+        for (index, line) in between.split_inclusive('\n').enumerate() {
             let blanks = line.len() - line.trim_start().len();
-            if let Some(texts) = line.trim().strip_prefix(START) {
-                let place = place + blanks;
-                let range = place..place + line.trim().len();
-                let texts = parse(texts).ok_or(place)?;
-                return Ok(Some(Self { range, texts }));
+            let (start, comment) = (place + blanks, line.trim());
+            match comment.strip_prefix(START).filter(|_| index > 0) {
+                Some(texts) => {
+                    let range = start..start + comment.len();
+                    let texts = parse(texts).ok_or(start)?;
+                    return Ok(Some(Self { range, texts }));
+                }
+                None if looks_like_it(comment) => return Err(start),
+                None => {}
             }
             place += line.len();
         }
         Ok(None)
     }
+}
+
+/// Whether a person meant to write the comment: what nobody reads would be written over.
+fn looks_like_it(line: &str) -> bool {
+    let is_comment = line.trim_start_matches(',').trim_start().starts_with(['/', '*']);
+    let words: Vec<String> = line.split_whitespace().map(str::to_lowercase).collect();
+    is_comment && words.join(" ").contains("own text instead of")
 }
 
 /// The comment for these texts of the document.
@@ -84,8 +95,17 @@ mod tests {
     fn a_comment_that_cannot_be_read_is_a_mistake() {
         for texts in ["", "message", "message = ", "message = 7", "message = \"a", "= \"a\""] {
             let between = format!("\n  // Own text instead of: {texts}\n");
-            let expected = if texts.is_empty() { Ok(()) } else { Err(3) };
-            assert_eq!(OwnTexts::find(&between, 0).map(|_| ()), expected, "{texts}");
+            assert_eq!(OwnTexts::find(&between, 0).map(|_| ()), Err(3), "{texts}");
         }
+        for comment in [
+            "//Own text instead of: message = \"a\"",
+            "// own text  instead of: message = \"a\"",
+            "/* Own text instead of: message = \"a\" */",
+            "// Own text instead of message = \"a\"",
+        ] {
+            assert!(OwnTexts::find(&format!("\n{comment}\n"), 0).is_err(), "{comment}");
+        }
+        // On the line of the variant before.
+        assert!(OwnTexts::find(" // Own text instead of: message = \"a\"\n", 0).is_err());
     }
 }

@@ -30,6 +30,8 @@ pub(crate) struct SourceVariant {
     pub(crate) comments: Vec<Range<usize>>,
     /// What the comment above it says of its texts.
     pub(crate) own: Option<OwnTexts>,
+    /// Whether it has `#[error(…)]` of thiserror.
+    pub(crate) has_error: bool,
     /// Whether it is there only under a condition.
     pub(crate) is_conditional: bool,
     /// Whether it is the variant before with another `#[code(…)]`, for another condition.
@@ -70,6 +72,7 @@ impl SourceVariant {
         let first_line = first_line.trim_start_matches('/').trim().to_owned();
         let items = items(variant.attrs);
         let is_conditional = items.iter().any(is_condition);
+        let has_error = items.iter().any(|item| item.meta.path().is_ident("error"));
         let written = variant.discriminant.as_ref().map(|(_, expression)| expression);
         let is_there = items.iter().all(|item| !item.meta.path().is_ident("cfg"));
         let numbers = counter.next(&name, written, !is_there);
@@ -87,6 +90,7 @@ impl SourceVariant {
             comma,
             comments: comments.clone(),
             own: None,
+            has_error,
             is_conditional,
             is_alternative: index > 0,
             code,
