@@ -328,7 +328,7 @@ impl<C: ErrorCatalog> Hash for Entry<C> {
 /// use jmessage_codes::{ErrorCatalog, WebCode};
 ///
 /// const COUNT: usize = WebCode::ENTRIES.len();
-/// assert_eq!(COUNT, 76);
+/// assert_eq!(COUNT, 98);
 /// for entry in WebCode::ENTRIES {
 ///     println!("{entry}");
 /// }
