@@ -8,7 +8,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use self::lock::Locked;
+use self::lock::{Locked, unsteady};
 use super::failure::Failure;
 
 /// How often a file may change while someone works on it.
@@ -45,7 +45,7 @@ pub(crate) fn change<T>(
         _ => return Err(failure(io::Error::other("this is not a file"))),
     };
     for _ in 0..TRIES {
-        let mut locked = Locked::open(&file, path).map_err(failure)?;
+        let mut locked = Locked::open(&file, || waiting(path)).map_err(failure)?;
         let before = locked.read().map_err(failure)?;
         let text = str::from_utf8(&before).map_err(|_| failure(not_utf8()))?;
         let (after, outcome) = compute(text)?;
@@ -86,7 +86,7 @@ pub(crate) fn create(
             },
             other => return other.send(text).map(|()| Created::Sent).map_err(failure),
         };
-        let mut locked = Locked::open(&file, path).map_err(failure)?;
+        let mut locked = Locked::open(&file, || waiting(path)).map_err(failure)?;
         let before = locked.read().map_err(failure)?;
         if before == text.as_bytes() {
             return Ok(Created::Already);
@@ -184,6 +184,7 @@ fn not_utf8() -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, "this file is not UTF-8")
 }
 
-fn unsteady() -> io::Error {
-    io::Error::other("someone else changes this file all the time; nothing is written; try again")
+/// Says why nothing happens for a while.
+fn waiting(path: &Path) {
+    report(&format!("{}: waiting for another update", path.display()));
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use same_file::Handle;
 
-use super::{replace, report, unsteady};
+use super::replace;
 
 /// How many others may replace the file before it is this program's turn.
 const TRIES: usize = 1_000;
@@ -21,15 +21,15 @@ pub(super) struct Locked<'p> {
 }
 
 impl<'p> Locked<'p> {
-    /// Waits for the lock. `shown` is the path as people know it.
-    pub(super) fn open(path: &'p Path, shown: &Path) -> io::Result<Self> {
+    /// Waits for the lock, and calls `waiting` once if somebody else has it.
+    pub(super) fn open(path: &'p Path, waiting: impl Fn()) -> io::Result<Self> {
         let mut has_waited = false;
         for _ in 0..TRIES {
             // A network file system locks only what can be written.
             let file = OpenOptions::new().read(true).write(true).open(path)?;
             if let Err(TryLockError::WouldBlock) = file.try_lock() {
                 if !has_waited {
-                    report(&format!("{}: waiting for another update", shown.display()));
+                    waiting();
                 }
                 has_waited = true;
                 file.lock()?;
@@ -70,4 +70,8 @@ impl<'p> Locked<'p> {
         new.replace(self.path)?;
         Ok(true)
     }
+}
+
+pub(super) fn unsteady() -> io::Error {
+    io::Error::other("someone else changes this file all the time; nothing is written; try again")
 }
