@@ -127,6 +127,17 @@ fn the_texts_speak_to_the_user() {
     }
 }
 
+/// Of limits only "too fast" passes by itself.
+#[test]
+fn waiting_helps_after_three_codes() {
+    let retryable = WebCode::ENTRIES.iter().filter(|entry| entry.is_retryable());
+    assert_eq!(
+        retryable.map(|entry| entry.code()).collect::<Vec<_>>(),
+        [880_109, 880_209, 882_005]
+    );
+    assert!(!WebCode::AmountOfGroupExceedLimit.is_retryable());
+}
+
 /// What an app does by kind: log in again, register, change something first, retry.
 #[test]
 fn kinds_say_what_to_do() {
