@@ -131,10 +131,7 @@ fn the_texts_speak_to_the_user() {
 #[test]
 fn waiting_helps_after_three_codes() {
     let retryable = WebCode::ENTRIES.iter().filter(|entry| entry.is_retryable());
-    assert_eq!(
-        retryable.map(|entry| entry.code()).collect::<Vec<_>>(),
-        [880_109, 880_209, 882_005]
-    );
+    assert_eq!(retryable.map(Entry::code).collect::<Vec<_>>(), [880_109, 880_209, 882_005]);
     assert!(!WebCode::AmountOfGroupExceedLimit.is_retryable());
 }
 

@@ -35,7 +35,7 @@ fn an_error_with_data() {
 #[test]
 fn catalogs_without_their_type() {
     let found = CATALOGS.iter().filter_map(|catalog| catalog.find("1"));
-    assert_eq!(found.map(ToString::to_string).collect::<Vec<_>>(), ["1 Timeout: timeout"]);
+    assert_eq!(found.map(|entry| entry.to_string()).collect::<Vec<_>>(), ["1 Timeout: timeout"]);
 }
 
 #[test]
