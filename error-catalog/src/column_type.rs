@@ -1,5 +1,6 @@
 //! The types of columns, and their values as text.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::code_type::CodeType;
@@ -36,15 +37,20 @@ impl ColumnType {
         self == Self::Text
     }
 
-    /// Whether a document has the value, in whatever spelling.
-    pub(crate) fn has_value(self, value: &str, cell: &str) -> bool {
-        let (value, cell) = (value.trim(), cell.trim());
-        value == cell
-            || match self {
-                Self::Bool => boolean(cell).is_some_and(|cell| boolean(value) == Some(cell)),
-                Self::Integer(_) => number(cell).is_some_and(|cell| number(value) == Some(cell)),
-                Self::Text | Self::Other => false,
-            }
+    /// Whether two cells have the same value, in whatever spelling.
+    pub(crate) fn has_value(self, one: &str, two: &str) -> bool {
+        self.value(one) == self.value(two)
+    }
+
+    /// The value of a cell in one spelling.
+    pub(crate) fn value(self, cell: &str) -> Cow<'_, str> {
+        let cell = cell.trim();
+        let value = match self {
+            Self::Bool => boolean(cell).map(|value| value.to_string()),
+            Self::Integer(_) => number(cell).map(|value| value.to_string()),
+            Self::Text | Self::Other => None,
+        };
+        value.map_or(Cow::Borrowed(cell), Cow::Owned)
     }
 }
 

@@ -10,6 +10,7 @@ pub(crate) mod name;
 pub(crate) mod parse;
 pub(crate) mod variant;
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
@@ -242,7 +243,7 @@ impl Import {
         });
         let mut rows: Vec<Row> = rows.collect();
         if self.merges_aliases {
-            rows = merged(rows);
+            rows = merged(rows, &columns);
         }
         self.mark_successes(&mut rows, code_type);
         let table = Table {
@@ -359,12 +360,15 @@ impl Import {
 }
 
 /// The rows, of which those are one that differ only in their code.
-fn merged(rows: Vec<Row>) -> Vec<Row> {
+fn merged(rows: Vec<Row>, columns: &[Column]) -> Vec<Row> {
     let mut merged: Vec<Row> = Vec::new();
     let mut places = HashMap::new();
     for row in rows {
         let texts = [row.name.trim(), &row.message, &row.description].map(str::to_owned);
-        let facts = (texts, row.values.clone(), row.kind, row.unknown_kind.clone(), row.is_retired);
+        let values = columns.iter().enumerate();
+        let values = values.map(|(index, column)| column.value_type.value(row.value(index)));
+        let values: Vec<String> = values.map(Cow::into_owned).collect();
+        let facts = (texts, values, row.kind, row.unknown_kind.clone(), row.is_retired);
         let place = *places.entry(facts).or_insert(merged.len());
         match merged.get_mut(place) {
             Some(first) => {

@@ -116,9 +116,11 @@ impl<'a> Facts<'a> {
             ("retired", one.is_retired != two.is_retired),
         ];
         let facts = facts.into_iter().filter(|(_, differ)| *differ).map(|(name, _)| name);
-        let columns = self.old.columns.iter().zip(&self.columns).filter_map(|(name, place)| {
+        let columns = self.old.columns.iter().zip(&self.columns).enumerate();
+        let columns = columns.filter_map(|(index, (name, place))| {
             let place = (*place)?;
-            (one.value(place).trim() != two.value(place).trim()).then_some(name.as_str())
+            let column_type = self.old.column_type(index);
+            (!column_type.has_value(one.value(place), two.value(place))).then_some(name.as_str())
         });
         facts.chain(columns).map(str::to_owned).collect()
     }
