@@ -54,6 +54,7 @@ impl Table {
             description: entry.description().to_owned(),
             kind: Some(entry.kind()),
             unknown_kind: None,
+            retryable: Some(entry.is_retryable()),
             is_retired: entry.is_retired(),
             values: value_texts::<C>(index),
             expressions: Vec::new(),
@@ -135,6 +136,8 @@ pub struct Row {
     pub(crate) kind: Option<Kind>,
     /// The text in place of a kind that says none.
     pub(crate) unknown_kind: Option<String>,
+    /// Whether the same request may succeed later; `None` if the kind decides.
+    pub(crate) retryable: Option<bool>,
     pub(crate) is_retired: bool,
     pub(crate) values: Values,
     /// The columns whose values are expressions, whose texts only rustc knows.

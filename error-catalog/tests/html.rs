@@ -292,3 +292,26 @@ fn text() -> impl Strategy<Value = String> {
     let part = prop_oneof![hostile.prop_map(str::to_owned), other.prop_map(String::from)];
     prop::collection::vec(part, 0..12).prop_map(|parts| parts.concat())
 }
+
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+enum Limit {
+    #[code(1, "too fast", kind = ResourceExhausted)]
+    TooFast,
+    #[code(2, "full", kind = ResourceExhausted, retryable = false)]
+    Full,
+    #[code(3, "locked", kind = Internal, retryable = true)]
+    Locked,
+}
+
+#[test]
+fn a_row_says_whether_to_try_again() {
+    let page = Table::of::<Limit>().to_html();
+    for (class, advice, label) in [
+        ("later", "Try again later", "Resource exhausted"),
+        ("request", "Change the state first", "Resource exhausted"),
+        ("later", "Try again later", "Internal"),
+    ] {
+        let badge = format!("<span class=\"{class}\" title=\"{advice}\">{label}</span>");
+        assert_eq!(page.matches(&badge).count(), 1, "{badge}");
+    }
+}

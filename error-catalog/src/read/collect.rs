@@ -180,6 +180,7 @@ impl<'k> Collector<'k> {
             description: places.description.map(cell).unwrap_or_default(),
             kind: None,
             unknown_kind: None,
+            retryable: None,
             is_retired: retired.trim() == "retired",
             values: Values::new(self.width, values.chain(sections)),
             expressions: Vec::new(),

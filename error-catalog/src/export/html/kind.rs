@@ -27,20 +27,23 @@ pub(super) fn label(kind: Kind) -> String {
     label
 }
 
-/// What a program does about it, in a few words.
-pub(super) fn advice(kind: Kind) -> &'static str {
+/// What a program does about it, in a few words. A row can differ from its kind in whether
+/// the same request may succeed later.
+pub(super) fn advice(kind: Kind, is_retryable: bool) -> &'static str {
     match kind {
+        _ if is_retryable => "Try again later",
         Kind::Ok => "Nothing to do",
         Kind::Cancelled => "Someone stopped it",
         Kind::Unknown => "The table does not say what to do",
         Kind::InvalidArgument | Kind::OutOfRange => "Correct the request",
-        Kind::DeadlineExceeded | Kind::Unavailable | Kind::ResourceExhausted | Kind::Aborted => {
-            "Try again later"
-        }
         Kind::NotFound => "Create it, or name another",
         Kind::AlreadyExists => "Take it as done",
         Kind::PermissionDenied => "Ask for permission",
-        Kind::FailedPrecondition => "Change the state first",
+        Kind::FailedPrecondition
+        | Kind::DeadlineExceeded
+        | Kind::Unavailable
+        | Kind::ResourceExhausted
+        | Kind::Aborted => "Change the state first",
         Kind::Unimplemented => "Do without it",
         Kind::Internal | Kind::DataLoss => "Report it",
         Kind::Unauthenticated => "Log in",
@@ -48,10 +51,10 @@ pub(super) fn advice(kind: Kind) -> &'static str {
 }
 
 /// The class that gives kinds their color: those to which a program answers alike.
-pub(super) fn class(kind: Kind) -> &'static str {
+pub(super) fn class(kind: Kind, is_retryable: bool) -> &'static str {
     match kind {
         Kind::Ok => "success",
-        _ if kind.is_retryable() => "later",
+        _ if is_retryable => "later",
         Kind::Unauthenticated | Kind::PermissionDenied => "access",
         Kind::Internal | Kind::DataLoss => "broken",
         Kind::Unknown | Kind::Cancelled => "plain",
@@ -75,7 +78,8 @@ pub(super) fn filter(rows: &[Row]) -> String {
     let mut buttons =
         "<div class=\"kinds\" role=\"group\" aria-label=\"Filter by kind\" hidden>\n".to_owned();
     for (kind, count) in counts {
-        let (label, class, advice) = (label(kind), class(kind), advice(kind));
+        let later = kind.is_retryable();
+        let (label, class, advice) = (label(kind), class(kind, later), advice(kind, later));
         // Writing to a string does not fail.
         let _ = writeln!(
             buttons,

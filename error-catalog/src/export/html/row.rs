@@ -164,7 +164,10 @@ fn is_title(table: &Table, field: Field) -> bool {
 
 fn badge(row: &Row) -> String {
     let Some(kind) = row.kind else { return String::new() };
-    let (class, advice, label) = (kind::class(kind), kind::advice(kind), kind::label(kind));
+    let is_retryable = row.retryable.unwrap_or(kind.is_retryable());
+    let (class, advice, label) =
+        (kind::class(kind, is_retryable), kind::advice(kind, is_retryable), kind::label(kind));
+
     format!("<span class=\"{class}\" title=\"{advice}\">{label}</span>")
 }
 

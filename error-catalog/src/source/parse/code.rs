@@ -29,7 +29,7 @@ pub(crate) struct CodeAttribute {
     pub(crate) retired: Option<Range<usize>>,
     /// The kind, and where its argument is.
     pub(crate) kind: Option<(Kind, Range<usize>)>,
-    retryable: Option<bool>,
+    pub(crate) retryable: Option<bool>,
     pub(crate) values: Vec<Value>,
     /// Each argument, in order.
     pub(crate) arguments: Vec<Place>,

@@ -231,6 +231,7 @@ impl Rows<'_> {
             description,
             kind: Some(attribute.kind.as_ref().map_or(usual, |(kind, _)| *kind)),
             unknown_kind: None,
+            retryable: attribute.retryable,
             is_retired: attribute.retired.is_some(),
             values,
             expressions,
