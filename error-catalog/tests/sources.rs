@@ -65,7 +65,10 @@ fn folders_and_files_are_checked_and_updated() {
         "{lines}"
     );
     assert_eq!(folder.run("check src"), (Some(0), String::new()));
-    // Another document.
+    // Another document, which is no source.
+    let (status, stdout, stderr) = folder.run_all("check src/doors.rs docs/doors.csv");
+    assert_eq!((status, stdout.as_str()), (Some(2), ""));
+    assert!(stderr.ends_with("name a document as --document docs/doors.csv\n"), "{stderr}");
     folder.write("new.csv", "code,message\n7,door stuck\n9,no door at all\n");
     let (status, lines) = folder.run("check src/doors.rs --document new.csv");
     assert_eq!((status, lines.lines().count()), (Some(1), 1), "{lines}");

@@ -14,6 +14,13 @@ use super::failure::Failure;
 /// enum names its document: a shell's `src/*.rs` has others too.
 pub(crate) fn find(arguments: &KeepArguments) -> Result<Vec<PathBuf>, Failure> {
     let KeepArguments { sources, document, name, .. } = arguments;
+    let is_rust = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "rs");
+    if let Some(other) = sources.iter().find(|path| path.is_file() && !is_rust(path)) {
+        let shown = other.display();
+        return Err(Failure::usage(format!(
+            "{shown} is not a source file of Rust; name a document as --document {shown}"
+        )));
+    }
     if let [only] = &sources[..]
         && !only.is_dir()
     {
