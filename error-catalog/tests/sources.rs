@@ -145,6 +145,10 @@ fn a_text_of_ones_own_is_accepted_once() {
     );
     assert_eq!(folder.run("check src"), (Some(0), String::new()));
     assert_eq!(folder.run("update src").0, Some(0));
+    let again = folder.run("accept src/doors.rs 7 --name Door");
+    assert_eq!(again.0, Some(0), "an option after the codes is one");
+    let (_, _, stderr) = folder.run_all("accept src/doors.rs -1");
+    assert_eq!(stderr, "src/doors.rs: nothing of -1 differs from the document\n");
     let (status, _, stderr) = folder.run_all("accept src/doors.rs 9 10");
     assert_eq!(status, Some(1));
     assert_eq!(stderr, "src/doors.rs: nothing of 9, 10 differs from the document\n");

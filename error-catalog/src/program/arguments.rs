@@ -59,7 +59,7 @@ pub(crate) struct AcceptArguments {
     /// The source file of the enum
     pub(crate) source: PathBuf,
     /// The codes of the variants whose texts stay
-    #[arg(required = true, value_name = "CODE", allow_hyphen_values = true)]
+    #[arg(required = true, value_name = "CODE", allow_negative_numbers = true)]
     pub(crate) codes: Vec<String>,
     /// The document [default: what the comment above the enum says]
     #[arg(long, value_name = "FILE")]
