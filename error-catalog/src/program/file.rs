@@ -144,7 +144,10 @@ enum Target {
 impl Target {
     fn of(path: &Path) -> io::Result<Self> {
         let fail = |kind, problem: &str| Err(io::Error::new(kind, problem));
-        if ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].iter().any(|name| path.as_os_str() == *name) {
+        if ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"]
+            .iter()
+            .any(|name| path.as_os_str() == *name)
+        {
             return Ok(Self::Stdout);
         }
         let Ok(resolved) = fs::canonicalize(path) else {
