@@ -232,6 +232,12 @@ fn kinds_are_written_where_an_option_says_where_they_come_from() {
     assert_eq!(left, ["the kind of 1 `One` is \"wobbly\" now, was \"NotFound\""]);
     assert!(lines.contains(&left[0]));
     assert_eq!(outcome(&update(), variants, rows).0, [""; 0]);
+    // Codes of one variant that their kinds tell apart now.
+    let twins = "    #[code(1 | 2, \"gone\", kind = NotFound)] Gone,\n";
+    let (lines, _, after) =
+        outcome(&kinds, twins, "code,message,grpc\n1,gone,NOT_FOUND\n2,gone,INTERNAL\n");
+    assert_eq!(lines, ["2, a code of 1 `Gone`, differs from it in its kind now"]);
+    assert_eq!(after, twins);
     // A success that is recorded, and that somebody deleted.
     let success = Update::new(Import::new("E").success("00"));
     let deleted = variants.replace(", success", "");
