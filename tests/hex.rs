@@ -1,6 +1,6 @@
 //! `hex`: codes whose bits are what people know them by.
 
-use jmessage_codes::{AnyCatalog, ErrorCatalog, ParseCodeError, UnknownCode, assert_disjoint};
+use jmessage_codes::{AnyCatalog, ErrorCatalog, ParseCodeError, TryFromCodeError, assert_disjoint};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
 #[catalog(code = i32, hex)]
@@ -147,6 +147,6 @@ fn without_hex_nothing_changes() {
 
     assert_eq!(Decimal::Sixteen.entry().unwrap().to_string(), "16 Sixteen: sixteen");
     assert_eq!("0x10".parse::<Decimal>(), Err(ParseCodeError::Malformed));
-    let error: UnknownCode<Decimal> = Decimal::try_from(17).unwrap_err();
+    let error: TryFromCodeError<Decimal> = Decimal::try_from(17).unwrap_err();
     assert_eq!(error.to_string(), "code 17 is not listed in `Decimal`");
 }

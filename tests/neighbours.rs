@@ -140,6 +140,6 @@ fn catalogs_can_be_shared_between_threads() {
     fn shared<T: Send + Sync + Unpin + std::panic::UnwindSafe + 'static>() {}
     shared::<Failure>();
     shared::<Entry<Failure>>();
-    shared::<jmessage_codes::UnknownCode<Failure>>();
+    shared::<jmessage_codes::TryFromCodeError<Failure>>();
     shared::<jmessage_codes::ParseCodeError<Failure>>();
 }

@@ -97,8 +97,6 @@ pub(crate) fn definition(table: &Table) -> Option<TokenStream> {
             ::core::marker::Copy,
             ::core::cmp::PartialEq,
             ::core::cmp::Eq,
-            ::core::cmp::PartialOrd,
-            ::core::cmp::Ord,
             ::core::hash::Hash,
         )]
         #visibility enum #this {

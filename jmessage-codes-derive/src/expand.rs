@@ -37,9 +37,8 @@ fn items(table: &Table, build: fn(&Keys) -> Index) -> TokenStream {
     let shared_rows = &by_message.shared_rows;
     let variants = rows::variants(table, codes.length(), &codes.aliases(), shared_rows);
     let (positions, facts) =
-        (rows::positions(table, positions), rows::facts(table, texts.are_some_described()));
-    let (texts, columns, row_of) =
-        (texts.expand(table), columns::inner(table), rows::row_of(table));
+        (rows::positions(positions), rows::facts(table, texts.are_some_described()));
+    let (texts, columns, row_of) = (texts.expand(), columns::inner(table), rows::row_of(table));
     let (from_code, from_message) = (codes.expand(table), by_message.items);
     let (facade, this) = (&table.facade, table.this());
     quote! {
@@ -61,7 +60,6 @@ fn items(table: &Table, build: fn(&Keys) -> Index) -> TokenStream {
 
 /// The bodies of the methods, which use those items.
 fn bodies(table: &Table) -> Bodies {
-    let facade = &table.facade;
     let rows = Literal::usize_unsuffixed(table.rows.len());
     let other = table.other.as_ref().map(|row| generated(&row.variant.ident));
     let return_kept =
@@ -85,8 +83,10 @@ fn bodies(table: &Table) -> Bodies {
         kind: quote!(__entry(self).kind()),
         is_success: quote!(__entry(self).is_success()),
         is_retryable: quote!(__entry(self).is_retryable()),
+        is_retired: quote!(__entry(self).is_retired()),
+        aliases: quote!(__entry(self).aliases()),
         into_result: quote! {
-            if __entry(#facade::__private::copy(&self)).is_success() {
+            if __entry(__facade::copy(&self)).is_success() {
                 ::core::result::Result::Ok(())
             } else {
                 ::core::result::Result::Err(self)
@@ -96,7 +96,7 @@ fn bodies(table: &Table) -> Bodies {
         from_any_code: quote! {
             match __from_code(code) {
                 ::core::option::Option::Some(variant) => variant,
-                ::core::option::Option::None => Self::#other(#facade::__private::unlisted(code)),
+                ::core::option::Option::None => Self::#other(__facade::unlisted(code)),
             }
         },
         entry_of_code: quote! {
@@ -111,17 +111,17 @@ fn bodies(table: &Table) -> Bodies {
         facts: quote! {
             const __ROWS: ::core::primitive::usize = #rows;
             const __VARIANTS: &'static [Self] = &__VARIANTS;
-            const __POSITIONS: #facade::__private::Numbers = __POSITIONS;
-            const __FACTS: #facade::__private::Facts = __FACTS;
-            const __NAMES: #facade::__private::Texts = __NAMES;
-            const __MESSAGES: #facade::__private::Texts = __MESSAGES;
-            const __DESCRIPTIONS: #facade::__private::Descriptions = __DESCRIPTIONS;
+            const __POSITIONS: __facade::Numbers = __POSITIONS;
+            const __FACTS: __facade::Facts = __FACTS;
+            const __NAMES: __facade::Texts = __NAMES;
+            const __MESSAGES: __facade::Texts = __MESSAGES;
+            const __DESCRIPTIONS: __facade::Descriptions = __DESCRIPTIONS;
         },
         codes: {
             let code = table.code_type.path();
             quote! {
-                const __CODES: #facade::__private::Codes<#code> = __CODES;
-                const __ALIASES: #facade::__private::Aliases<#code> = __ALIASES;
+                const __CODES: __facade::Codes<#code> = __CODES;
+                const __ALIASES: __facade::Aliases<#code> = __ALIASES;
             }
         },
         column_list: columns::list(table),

@@ -40,14 +40,13 @@ fn units<'a>(table: &'a Table) -> impl Iterator<Item = &'a Ident> {
 
 /// A row for each of them, with nothing in it but the name.
 fn statics(table: &Table) -> TokenStream {
-    let facade = &table.facade;
     let units: Vec<&Ident> = units(table).collect();
     let names: Vec<String> = units.iter().map(|unit| unit.unraw().to_string()).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let names = text_column(table, "NAMES", &Packed::new(&names));
-    let messages = text_column(table, "MESSAGES", &Packed::new(&vec![""; units.len()]));
+    let names = text_column("NAMES", &Packed::new(&names));
+    let messages = text_column("MESSAGES", &Packed::new(&vec![""; units.len()]));
     let rows: Vec<usize> = (0..units.len()).collect();
-    let (positions, numbers) = small_numbers(table, &format_ident!("__POSITION_OF_ROW"), &rows);
+    let (positions, numbers) = small_numbers(&format_ident!("__POSITION_OF_ROW"), &rows);
     let this = table.this();
     let units = units.into_iter().map(generated);
     // A constant cannot use the parameters of a generic enum.
@@ -57,35 +56,34 @@ fn statics(table: &Table) -> TokenStream {
         #names
         #messages
         #positions
-        const __POSITIONS: #facade::__private::Numbers = #numbers;
+        const __POSITIONS: __facade::Numbers = #numbers;
         #variants
     }
 }
 
 /// The hidden constants.
 fn facts(table: &Table) -> TokenStream {
-    let facade = &table.facade;
     let rows = Literal::usize_unsuffixed(units(table).count());
     let variants = if is_generic(table) { quote!(&[]) } else { quote!(__VARIANTS) };
     quote! {
         const __ROWS: ::core::primitive::usize = #rows;
         const __VARIANTS: &'static [Self] = #variants;
-        const __POSITIONS: #facade::__private::Numbers = __POSITIONS;
-        const __FACTS: #facade::__private::Facts = #facade::__private::Facts::USUAL;
-        const __NAMES: #facade::__private::Texts = __NAMES;
-        const __MESSAGES: #facade::__private::Texts = __MESSAGES;
-        const __DESCRIPTIONS: #facade::__private::Descriptions =
-            #facade::__private::Descriptions::Messages;
+        const __POSITIONS: __facade::Numbers = __POSITIONS;
+        const __FACTS: __facade::Facts = __facade::Facts::USUAL;
+        const __NAMES: __facade::Texts = __NAMES;
+        const __MESSAGES: __facade::Texts = __MESSAGES;
+        const __DESCRIPTIONS: __facade::Descriptions =
+            __facade::Descriptions::Messages;
     }
 }
 
 /// Some code for each row.
 fn codes(table: &Table) -> TokenStream {
-    let (facade, ty, code) = (&table.facade, table.code_type.path(), some_code(table));
+    let (ty, code) = (table.code_type.path(), some_code(table));
     let codes = units(table).map(|_| &code);
     quote! {
-        const __CODES: #facade::__private::Codes<#ty> =
-            #facade::__private::Codes::by_row(&[#(#codes),*]);
+        const __CODES: __facade::Codes<#ty> =
+            __facade::Codes::by_row(&[#(#codes),*]);
     }
 }
 
@@ -132,6 +130,8 @@ fn bodies(table: &Table) -> Bodies {
         kind: method(quote!(#facade::Kind::Ok)),
         is_success: method(quote!(true)),
         is_retryable: method(quote!(false)),
+        is_retired: method(quote!(false)),
+        aliases: method(quote!(&[])),
         into_result: method(quote!(::core::result::Result::Ok(()))),
         columns: columns.map(|index| method(column_body(table, index))).collect(),
         from_any_code,

@@ -5,7 +5,7 @@ use syn::Ident;
 use crate::attr::code::{Flag, RETRYABLE};
 
 /// The names of the generated methods, and of the flags and keys in `#[code(…)]`.
-pub(crate) const RESERVED: [&str; 17] = [
+pub(crate) const RESERVED: [&str; 19] = [
     "from_code",
     "from_code_or_other",
     "error_code",
@@ -18,6 +18,8 @@ pub(crate) const RESERVED: [&str; 17] = [
     "kind",
     "is_success",
     "is_retryable",
+    "is_retired",
+    "aliases",
     "into_result",
     "success",
     "retired",

@@ -27,6 +27,8 @@ pub(crate) struct Bodies {
     pub(crate) kind: TokenStream,
     pub(crate) is_success: TokenStream,
     pub(crate) is_retryable: TokenStream,
+    pub(crate) is_retired: TokenStream,
+    pub(crate) aliases: TokenStream,
     pub(crate) into_result: TokenStream,
     /// One for each column.
     pub(crate) columns: Vec<TokenStream>,
@@ -82,7 +84,7 @@ impl Table<'_> {
     }
 }
 
-/// `impl ErrorCatalog` and its hidden supertrait. Its methods have the bodies of the
+/// `impl ErrorCatalog` and its supertraits. Its methods have the bodies of the
 /// inherent ones and do not call them.
 fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
     let (impl_generics, ty_generics, _) = table.catalog.original.generics.split_for_impl();
@@ -93,7 +95,7 @@ fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
     let name = Literal::string(&table.catalog.original.ident.unraw().to_string());
     let Bodies { facts, codes, .. } = bodies;
     let methods = methods::of_trait(table, bodies);
-    let from_code_or_other = from_code_or_other(table, bodies);
+    let try_from_code = try_from_code(table, bodies);
     let doc_table = tokens::string(&doc_table::markdown(table));
     let columns = columns_constant(table, bodies);
     let hex = table.catalog.attribute.hex.is_some();
@@ -104,8 +106,18 @@ fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
     });
     quote! {
         #[automatically_derived]
-        impl #impl_generics #facade::__private::Derived for #this #ty_generics #where_clause {
+        impl #impl_generics __facade::Derived for #this #ty_generics #where_clause {
             #facts
+        }
+
+        #[automatically_derived]
+        impl #impl_generics #facade::Coded for #this #ty_generics #where_clause {
+            type Catalog = Self;
+
+            #[inline]
+            fn error_code(&self) -> Self {
+                __facade::copy(self)
+            }
         }
 
         #[automatically_derived]
@@ -118,19 +130,21 @@ fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
             #columns
             #codes
             #methods
-            #from_code_or_other
+            #try_from_code
         }
     }
 }
 
-/// The trait's conversion from any code, if it is not the lookup.
-fn from_code_or_other(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
+/// The trait's conversion from any code, if it never fails.
+fn try_from_code(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
     table.other.as_ref()?;
-    let (query, body) = (table.code_type.query(), &bodies.from_any_code);
+    let (query, body, facade) = (table.code_type.query(), &bodies.from_any_code, &table.facade);
     Some(quote! {
         #[inline]
-        fn __from_code_or_other(code: #query) -> ::core::option::Option<Self> {
-            ::core::option::Option::Some(#body)
+        fn try_from_code(
+            code: #query,
+        ) -> ::core::result::Result<Self, #facade::TryFromCodeError<Self>> {
+            ::core::result::Result::Ok(#body)
         }
     })
 }

@@ -282,6 +282,10 @@ impl Visit<'_> for Names {
         });
     }
 
+    fn visit_use_rename(&mut self, rename: &syn::UseRename) {
+        self.items.insert(rename.rename.to_string());
+    }
+
     fn visit_item(&mut self, item: &syn::Item) {
         self.items.extend(match item {
             syn::Item::Const(item) => Some(item.ident.to_string()),
@@ -291,6 +295,7 @@ impl Visit<'_> for Names {
             syn::Item::Mod(item) => Some(item.ident.to_string()),
             // The enum of the codes, whose name is the user's.
             syn::Item::Enum(_) | syn::Item::Impl(_) | syn::Item::Macro(_) => None,
+            syn::Item::Use(_) => None, // see `visit_use_rename`
             _ => panic!("this test knows no such item yet"),
         });
         // The user's names are not in scope inside a module.

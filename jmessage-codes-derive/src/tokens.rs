@@ -18,6 +18,7 @@ use crate::table::{Code, CodeType, Table};
 /// pattern that compares with it. The empty functions hide such a constant, and
 /// parameters hide functions.
 pub(crate) fn blocks(table: &Table, outer: &TokenStream, inner: &TokenStream) -> TokenStream {
+    let (facade, hidden) = (&table.facade, format_ident!("{}", hidden_module()));
     let types = table.type_aliases();
     let hiding = BOUND.iter().map(|name| Ident::new(name, Span::call_site()));
     quote! {
@@ -25,11 +26,18 @@ pub(crate) fn blocks(table: &Table, outer: &TokenStream, inner: &TokenStream) ->
             #types
             #outer
             const _: () = {
+                use #facade::#hidden as __facade;
                 #(fn #hiding() {})*
                 #inner
             };
         };
     }
+}
+
+/// The facade's module of what generated code uses. Its name has the version, so that an
+/// error about a facade of another version says so.
+pub(crate) fn hidden_module() -> String {
+    format!("__private_{}", env!("CARGO_PKG_VERSION").replace(['.', '-', '+'], "_"))
 }
 
 /// A name of the user's, for generated code: tools still find where it is
@@ -100,18 +108,13 @@ pub(crate) fn number_static<T: Display>(name: &Ident, ty: &str, numbers: &[T]) -
 
 /// A static array of numbers in the smallest type that holds them, and the facade's
 /// `Numbers` of it.
-pub(crate) fn small_numbers(
-    table: &Table,
-    name: &Ident,
-    numbers: &[usize],
-) -> (TokenStream, TokenStream) {
-    let facade = &table.facade;
+pub(crate) fn small_numbers(name: &Ident, numbers: &[usize]) -> (TokenStream, TokenStream) {
     let types = [("U8", "u8", 1 << 8), ("U16", "u16", 1 << 16)];
     let fits = |limit| numbers.iter().all(|number| *number < limit);
     let (of, ty, _) =
         types.into_iter().find(|(.., limit)| fits(*limit)).unwrap_or(("U32", "u32", 0));
     let of = format_ident!("{of}");
-    (number_static(name, ty, numbers), quote!(#facade::__private::Numbers::#of(&#name)))
+    (number_static(name, ty, numbers), quote!(__facade::Numbers::#of(&#name)))
 }
 
 /// The attributes of a column's method, with a documentation in any case.

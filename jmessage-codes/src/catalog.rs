@@ -1,17 +1,13 @@
-//! The trait that `#[derive(ErrorCatalog)]` implements, and its entries. They refer to
-//! each other, so they are in one file.
+//! The trait that `#[derive(ErrorCatalog)]` implements, and the types in its signatures,
+//! which name the trait too. What these can do is in `entry`, `error` and `coded`.
 
-use core::hash::{Hash, Hasher};
-use core::iter::FusedIterator;
 use core::marker::PhantomData;
-use core::ops::Range;
 
 use crate::code::CatalogCode;
 use crate::codes::{Aliases, Codes};
 use crate::column::Column;
 use crate::derived::Derived;
 use crate::kind::Kind;
-use crate::texts::Descriptions;
 use crate::variants::Variants;
 
 /// A table of error codes: an enum with a variant for each code.
@@ -35,7 +31,9 @@ use crate::variants::Variants;
     label = "not an error catalog",
     note = "add `#[derive(ErrorCatalog)]` to the enum and `#[code(CODE, \"message\")]` to its variants"
 )]
-pub trait ErrorCatalog: Derived + Copy + Eq + Send + Sync + 'static {
+pub trait ErrorCatalog:
+    Coded<Catalog = Self> + Derived + Copy + Eq + Send + Sync + 'static
+{
     /// The type of the codes: an integer, or `&'static str`.
     type Code: CatalogCode;
 
@@ -63,12 +61,39 @@ pub trait ErrorCatalog: Derived + Copy + Eq + Send + Sync + 'static {
     /// constant time and does not allocate.
     fn from_code(code: <Self::Code as CatalogCode>::Query<'_>) -> Option<Self>;
 
-    /// The variant for a code; for an unlisted code the one that keeps it, or `None`
-    /// if there is no `other` variant.
-    #[doc(hidden)]
+    /// The variant for a code; for an unlisted code the one that keeps it. Takes constant
+    /// time and does not allocate.
+    ///
+    /// It is `From` and `TryFrom` in one, for code that is generic over catalogs.
+    ///
+    /// # Errors
+    ///
+    /// If the table does not list the code and has no `other` variant.
+    ///
+    /// ```
+    /// use jmessage_codes::{ErrorCatalog, TryFromCodeError};
+    ///
+    /// /// A number from the wire.
+    /// fn receive<C: ErrorCatalog<Code = u32>>(number: u32) -> Result<C, TryFromCodeError<C>> {
+    ///     C::try_from_code(number)
+    /// }
+    ///
+    /// #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+    /// enum Door {
+    ///     #[code(7, "door jammed")]
+    ///     Jammed,
+    /// }
+    ///
+    /// assert_eq!(receive(7), Ok(Door::Jammed));
+    /// assert!(receive::<Door>(8).is_err());
+    /// # #[cfg(feature = "web")]
+    /// assert!(receive::<jmessage_codes::WebCode>(881999).is_ok());
+    /// ```
     #[inline]
-    fn __from_code_or_other(code: <Self::Code as CatalogCode>::Query<'_>) -> Option<Self> {
-        Self::from_code(code)
+    fn try_from_code(
+        code: <Self::Code as CatalogCode>::Query<'_>,
+    ) -> Result<Self, TryFromCodeError<Self>> {
+        Self::from_code(code).ok_or(TryFromCodeError { code: Self::Code::__of_query(code) })
     }
 
     /// All variants with this message, in declaration order, the retired ones after
@@ -125,6 +150,25 @@ pub trait ErrorCatalog: Derived + Copy + Eq + Send + Sync + 'static {
     /// ```
     fn is_retryable(self) -> bool;
 
+    /// Whether the vendor no longer lists the code. Lookups still find it.
+    fn is_retired(self) -> bool;
+
+    /// The further codes of the variant; [`code`](Self::code) is the first.
+    ///
+    /// ```
+    /// use jmessage_codes::ErrorCatalog;
+    ///
+    /// #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+    /// enum Door {
+    ///     #[code(7 | 70 | 700, "door jammed")]
+    ///     Jammed,
+    /// }
+    ///
+    /// assert_eq!(Door::Jammed.code(), 7);
+    /// assert_eq!(Door::Jammed.aliases(), [70, 700]);
+    /// ```
+    fn aliases(self) -> &'static [Self::Code];
+
     /// `Ok(())` for a success code, otherwise `Err(self)`.
     ///
     /// # Errors
@@ -148,176 +192,9 @@ pub trait ErrorCatalog: Derived + Copy + Eq + Send + Sync + 'static {
 /// # }
 /// ```
 pub struct Entry<C: ErrorCatalog> {
-    row: u32,
+    pub(crate) row: u32,
     // Has the same auto traits whatever `C` is.
-    catalog: PhantomData<fn() -> C>,
-}
-
-impl<C: ErrorCatalog> Entry<C> {
-    /// The rows of a table are those of its entries, and after them that of `other`, of
-    /// which only the texts and the facts are read.
-    #[doc(hidden)]
-    #[inline]
-    #[must_use]
-    #[allow(clippy::cast_possible_truncation, reason = "no table has so many rows")]
-    pub const fn __new(row: usize) -> Self {
-        Self { row: row as u32, catalog: PhantomData }
-    }
-
-    /// The place of the entry in [`ENTRIES`](ErrorCatalog::ENTRIES), counted from 0.
-    #[inline]
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self.row as usize
-    }
-
-    /// The variant.
-    #[inline]
-    #[must_use]
-    pub const fn variant(self) -> C {
-        // The derive writes a variant at each position.
-        C::__VARIANTS[C::__POSITIONS.get(self.index())]
-    }
-
-    /// The code; the first one if the variant has several.
-    #[inline]
-    #[must_use]
-    pub const fn code(self) -> C::Code {
-        C::__CODES.get(self.index())
-    }
-
-    /// The further codes of the variant.
-    #[must_use]
-    pub const fn aliases(self) -> &'static [C::Code] {
-        C::__ALIASES.of(self.index())
-    }
-
-    /// The code at index 0, then the aliases.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn __code(self, index: usize) -> Option<C::Code> {
-        let aliases = self.aliases();
-        if index == 0 {
-            Some(self.code())
-        } else if index <= aliases.len() {
-            Some(aliases[index - 1])
-        } else {
-            None
-        }
-    }
-
-    /// The name of the variant.
-    #[inline]
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        C::__NAMES.get(self.index())
-    }
-
-    /// The vendor's message.
-    #[inline]
-    #[must_use]
-    pub const fn message(self) -> &'static str {
-        C::__MESSAGES.get(self.index())
-    }
-
-    /// What the code means; the message if the table has no description.
-    #[inline]
-    #[must_use]
-    pub const fn description(self) -> &'static str {
-        match C::__DESCRIPTIONS {
-            Descriptions::Own(texts) => texts.get(self.index()),
-            Descriptions::Some(texts) if !C::__FACTS.message_describes(self.index()) => {
-                texts.get(self.index())
-            }
-            _ => self.message(),
-        }
-    }
-
-    /// The kind of answer.
-    #[inline]
-    #[must_use]
-    pub const fn kind(self) -> Kind {
-        C::__FACTS.kind(self.index())
-    }
-
-    /// Whether this code means success.
-    #[inline]
-    #[must_use]
-    pub const fn is_success(self) -> bool {
-        matches!(self.kind(), Kind::Ok)
-    }
-
-    /// Whether the same request may succeed later: what the row says, otherwise what
-    /// [its kind](Kind::is_retryable) says.
-    ///
-    /// ```
-    /// use jmessage_codes::{Entry, ErrorCatalog};
-    ///
-    /// #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
-    /// enum Locker {
-    ///     #[code(17, "full", kind = ResourceExhausted)]
-    ///     Full,
-    ///     #[code(18, "door jammed", kind = Unavailable, retryable = false)]
-    ///     Jammed,
-    /// }
-    ///
-    /// let retryable = Locker::ENTRIES.iter().filter(|entry| entry.is_retryable());
-    /// assert_eq!(retryable.map(Entry::name).collect::<Vec<_>>(), ["Full"]);
-    /// ```
-    #[inline]
-    #[must_use]
-    pub const fn is_retryable(self) -> bool {
-        C::__FACTS.is_retryable(self.index())
-    }
-
-    /// Whether the vendor no longer lists the code. Lookups still find it.
-    #[inline]
-    #[must_use]
-    pub const fn is_retired(self) -> bool {
-        C::__FACTS.is_retired(self.index())
-    }
-
-    /// The columns that the catalog adds, as text: the name and the value of each, in
-    /// declaration order.
-    #[must_use]
-    pub fn columns(
-        self,
-    ) -> impl DoubleEndedIterator<Item = (&'static str, &'static str)> + ExactSizeIterator + use<C>
-    {
-        let value = move |column: &Column| column.value(self.index()).unwrap_or_default();
-        C::COLUMNS.iter().map(move |column| (column.name(), value(column)))
-    }
-
-    /// The value of the column with this name, as text; `None` if there is no such column.
-    #[must_use]
-    pub fn column(self, name: &str) -> Option<&'static str> {
-        let column = C::COLUMNS.iter().find(|column| column.name() == name)?;
-        column.value(self.index())
-    }
-}
-
-// By hand, since deriving would require the same of `C`.
-
-impl<C: ErrorCatalog> Clone for Entry<C> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<C: ErrorCatalog> Copy for Entry<C> {}
-
-impl<C: ErrorCatalog> PartialEq for Entry<C> {
-    fn eq(&self, other: &Self) -> bool {
-        self.row == other.row
-    }
-}
-
-impl<C: ErrorCatalog> Eq for Entry<C> {}
-
-impl<C: ErrorCatalog> Hash for Entry<C> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.row.hash(state);
-    }
+    pub(crate) catalog: PhantomData<fn() -> C>,
 }
 
 /// The entries of a catalog, in declaration order: the type of
@@ -337,103 +214,65 @@ impl<C: ErrorCatalog> Hash for Entry<C> {
 /// assert!(WebCode::ENTRIES.variants().any(|code| code == WebCode::UserNotExist));
 /// # }
 /// ```
-pub struct Entries<C: ErrorCatalog>(PhantomData<fn() -> C>);
+pub struct Entries<C: ErrorCatalog>(pub(crate) PhantomData<fn() -> C>);
 
-impl<C: ErrorCatalog> Entries<C> {
-    #[doc(hidden)]
-    pub const __ALL: Self = Self(PhantomData);
-
-    /// How many entries there are.
-    #[must_use]
-    pub const fn len(self) -> usize {
-        C::__ROWS
-    }
-
-    /// Whether there is no entry. A catalog always has one.
-    #[must_use]
-    pub const fn is_empty(self) -> bool {
-        self.len() == 0
-    }
-
-    /// The entry at a place, counted from 0, or `None` after the last.
-    #[must_use]
-    pub const fn get(self, index: usize) -> Option<Entry<C>> {
-        if index < self.len() { Some(Entry::__new(index)) } else { None }
-    }
-
-    /// The entries, one by one.
-    #[must_use]
-    pub fn iter(self) -> EntriesIter<C> {
-        EntriesIter { rows: 0..self.len(), catalog: PhantomData }
-    }
-
-    /// The variants, without the `other` variant.
-    #[must_use]
-    pub fn variants(self) -> impl DoubleEndedIterator<Item = C> + ExactSizeIterator + use<C> {
-        self.iter().map(Entry::variant)
-    }
+/// A code that the catalog `C` does not list.
+///
+/// The error of `TryFrom` and of
+/// [`try_from_code`](ErrorCatalog::try_from_code), and of `FromStr` if the codes are strings. It neither
+/// allocates nor borrows.
+///
+/// ```
+/// use jmessage_codes::ErrorCatalog;
+///
+/// #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+/// enum Door {
+///     #[code(7, "door jammed")]
+///     Jammed,
+/// }
+///
+/// let error = Door::try_from(8).unwrap_err();
+/// assert_eq!(error.code(), Some(8));
+/// assert_eq!(error.to_string(), "code 8 is not listed in `Door`");
+/// ```
+pub struct TryFromCodeError<C: ErrorCatalog> {
+    pub(crate) code: Option<C::Code>,
 }
 
-impl<C: ErrorCatalog> Clone for Entries<C> {
-    fn clone(&self) -> Self {
-        *self
-    }
+/// Something with an error code: a catalog, or an error with data.
+///
+/// Every catalog has it, and `#[catalog(code_enum = NAME)]` implements it for an error
+/// whose variants hold data. So one function serves both:
+///
+/// ```
+/// use jmessage_codes::{Coded, ErrorCatalog};
+///
+/// #[derive(Debug, ErrorCatalog)]
+/// #[catalog(code_enum = AppCode)]
+/// enum AppError {
+///     #[code(1001, "read failed")]
+///     Read { path: String },
+/// }
+///
+/// fn log_line(error: &impl Coded) -> String {
+///     let code = error.error_code();
+///     format!("{} {}", code.code(), code.message())
+/// }
+///
+/// assert_eq!(log_line(&AppError::Read { path: "a.txt".to_owned() }), "1001 read failed");
+/// # #[cfg(feature = "web")]
+/// assert_eq!(log_line(&jmessage_codes::WebCode::UserNotExist), "880103 user not exist");
+/// ```
+///
+/// Implement it for an error that passes on the errors of one catalog.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no error code",
+    label = "neither a catalog nor an enum with `#[catalog(code_enum = NAME)]`"
+)]
+pub trait Coded {
+    /// The catalog that lists the code.
+    type Catalog: ErrorCatalog;
+
+    /// The code, as a variant of the catalog.
+    fn error_code(&self) -> Self::Catalog;
 }
-
-impl<C: ErrorCatalog> Copy for Entries<C> {}
-
-impl<C: ErrorCatalog> IntoIterator for Entries<C> {
-    type Item = Entry<C>;
-    type IntoIter = EntriesIter<C>;
-
-    fn into_iter(self) -> EntriesIter<C> {
-        self.iter()
-    }
-}
-
-impl<C: ErrorCatalog> IntoIterator for &Entries<C> {
-    type Item = Entry<C>;
-    type IntoIter = EntriesIter<C>;
-
-    fn into_iter(self) -> EntriesIter<C> {
-        self.iter()
-    }
-}
-
-/// The iterator over [`Entries`].
-pub struct EntriesIter<C: ErrorCatalog> {
-    rows: Range<usize>,
-    catalog: PhantomData<fn() -> C>,
-}
-
-impl<C: ErrorCatalog> Clone for EntriesIter<C> {
-    fn clone(&self) -> Self {
-        Self { rows: self.rows.clone(), catalog: PhantomData }
-    }
-}
-
-impl<C: ErrorCatalog> Iterator for EntriesIter<C> {
-    type Item = Entry<C>;
-
-    fn next(&mut self) -> Option<Entry<C>> {
-        self.rows.next().map(Entry::__new)
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        self.rows.size_hint()
-    }
-
-    fn nth(&mut self, count: usize) -> Option<Entry<C>> {
-        self.rows.nth(count).map(Entry::__new)
-    }
-}
-
-impl<C: ErrorCatalog> DoubleEndedIterator for EntriesIter<C> {
-    fn next_back(&mut self) -> Option<Entry<C>> {
-        self.rows.next_back().map(Entry::__new)
-    }
-}
-
-impl<C: ErrorCatalog> ExactSizeIterator for EntriesIter<C> {}
-
-impl<C: ErrorCatalog> FusedIterator for EntriesIter<C> {}

@@ -14,9 +14,33 @@ pub trait CatalogCode:
     type Query<'a>: Copy + Debug + Display + Eq + Hash + Ord;
 
     /// Describes the text of a code, for error messages.
-    const EXPECTED: &'static str;
+    #[doc(hidden)]
+    const __EXPECTED: &'static str;
 
     /// The code as the argument of a lookup.
+    ///
+    /// ```
+    /// use jmessage_codes::{CatalogCode, ErrorCatalog};
+    ///
+    /// /// Whether another catalog with codes of the same type lists this code too.
+    /// fn is_shared<A: ErrorCatalog, B: ErrorCatalog<Code = A::Code>>(variant: A) -> bool {
+    ///     B::from_code(variant.code().to_query()).is_some()
+    /// }
+    ///
+    /// #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+    /// enum Door {
+    ///     #[code("J", "door jammed")]
+    ///     Jammed,
+    /// }
+    ///
+    /// #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+    /// enum Window {
+    ///     #[code("J", "window jammed")]
+    ///     Jammed,
+    /// }
+    ///
+    /// assert!(is_shared::<Door, Window>(Door::Jammed));
+    /// ```
     fn to_query(self) -> Self::Query<'static>;
 
     /// The code that was looked up, or `None` for a string: a copy would have to borrow
@@ -32,20 +56,9 @@ pub trait CatalogCode:
     #[doc(hidden)]
     fn __from_bits<'a>(bits: u128) -> Option<Self::Query<'a>>;
 
-    /// Parses a code. A string code is the text itself.
-    ///
-    /// `None` if the text is not a decimal integer of this type. Spaces are not
-    /// trimmed.
-    ///
-    /// ```
-    /// use jmessage_codes::CatalogCode;
-    ///
-    /// assert_eq!(u32::parse_query("880203"), Some(880203));
-    /// assert_eq!(i16::parse_query("-1"), Some(-1));
-    /// assert_eq!(u8::parse_query("256"), None);
-    /// assert_eq!(<&str>::parse_query("00000"), Some("00000"));
-    /// ```
-    fn parse_query(text: &str) -> Option<Self::Query<'_>>;
+    /// The decimal code in a text, if it fits. A string code is the text itself.
+    #[doc(hidden)]
+    fn __parse(text: &str) -> Option<Self::Query<'_>>;
 }
 
 pub(crate) mod sealed {
@@ -125,7 +138,7 @@ macro_rules! integer_codes {
 
         impl CatalogCode for $integer {
             type Query<'a> = Self;
-            const EXPECTED: &'static str =
+            const __EXPECTED: &'static str =
                 concat!("a decimal integer that fits ", stringify!($integer));
 
             fn to_query(self) -> Self {
@@ -147,7 +160,7 @@ macro_rules! integer_codes {
                 (sealed::Sealed::to_bits(code)?.0 == bits).then_some(code)
             }
 
-            fn parse_query(text: &str) -> Option<Self> {
+            fn __parse(text: &str) -> Option<Self> {
                 text.parse().ok()
             }
         }
@@ -207,7 +220,7 @@ impl sealed::Sealed for &'static str {
 
 impl CatalogCode for &'static str {
     type Query<'a> = &'a str;
-    const EXPECTED: &'static str = "a string";
+    const __EXPECTED: &'static str = "a string";
 
     fn to_query(self) -> Self {
         self
@@ -225,7 +238,7 @@ impl CatalogCode for &'static str {
         None
     }
 
-    fn parse_query(text: &str) -> Option<&str> {
+    fn __parse(text: &str) -> Option<&str> {
         Some(text)
     }
 }

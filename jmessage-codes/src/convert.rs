@@ -2,7 +2,7 @@
 
 use crate::catalog::ErrorCatalog;
 use crate::code::CatalogCode;
-use crate::error::{ParseCodeError, UnknownCode};
+use crate::error::ParseCodeError;
 
 /// Parses a code as the catalog `C` writes it, and in decimal.
 pub(crate) fn parse_code<C: ErrorCatalog>(
@@ -15,29 +15,17 @@ pub(crate) fn parse_code<C: ErrorCatalog>(
             C::Code::__from_bits(u128::from_str_radix(digits, 16).ok()?)
         }
         Some(_) => None,
-        None => C::Code::parse_query(text),
+        None => C::Code::__parse(text),
     }
 }
 
-/// The variant for a code; for an unlisted code the one that keeps it.
+/// The variant for a code in a text; for an unlisted code the one that keeps it.
 ///
 /// # Errors
 ///
-/// If the catalog does not list the code and has no `other` variant.
-#[inline]
-pub fn try_from_code<E: ErrorCatalog>(
-    code: <E::Code as CatalogCode>::Query<'_>,
-) -> Result<E, UnknownCode<E>> {
-    E::__from_code_or_other(code).ok_or(UnknownCode::new(E::Code::__of_query(code)))
-}
-
-/// The same for a code in a text.
-///
-/// # Errors
-///
-/// If the text is not a code, and as above.
+/// If the text is not a code, or if the catalog does not list it and has no `other` variant.
 #[inline]
 pub fn parse<E: ErrorCatalog>(text: &str) -> Result<E, ParseCodeError<E>> {
     let code = parse_code::<E>(text).ok_or(ParseCodeError::Malformed)?;
-    Ok(try_from_code(code)?)
+    Ok(E::try_from_code(code)?)
 }

@@ -82,7 +82,7 @@ macro_rules! __assert_disjoint {
                         if !($except_success && entry.is_success() && other.is_success()) {
                             let hex = <$first as $crate::ErrorCatalog>::__HEX
                                 || <$second as $crate::ErrorCatalog>::__HEX;
-                            let text = $crate::__private::Shared(code).clash(
+                            let text = $crate::__private_0_1_0::Shared(code).clash(
                                 hex,
                                 [<$first as $crate::ErrorCatalog>::NAME, entry.name()],
                                 [<$second as $crate::ErrorCatalog>::NAME, other.name()],

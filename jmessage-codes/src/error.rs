@@ -2,39 +2,14 @@
 
 use core::error::Error;
 use core::fmt;
+use core::hash::{Hash, Hasher};
 use core::marker::PhantomData;
 
-use crate::catalog::ErrorCatalog;
+use crate::catalog::{ErrorCatalog, TryFromCodeError};
 use crate::code::CatalogCode;
 use crate::shown::Shown;
 
-/// A code that the catalog `C` does not list.
-///
-/// The error of `TryFrom`, and of `FromStr` if the codes are strings. It neither
-/// allocates nor borrows.
-///
-/// ```
-/// use jmessage_codes::ErrorCatalog;
-///
-/// #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
-/// enum Door {
-///     #[code(7, "door jammed")]
-///     Jammed,
-/// }
-///
-/// let error = Door::try_from(8).unwrap_err();
-/// assert_eq!(error.code(), Some(8));
-/// assert_eq!(error.to_string(), "code 8 is not listed in `Door`");
-/// ```
-pub struct UnknownCode<C: ErrorCatalog> {
-    code: Option<C::Code>,
-}
-
-impl<C: ErrorCatalog> UnknownCode<C> {
-    pub(crate) const fn new(code: Option<C::Code>) -> Self {
-        Self { code }
-    }
-
+impl<C: ErrorCatalog> TryFromCodeError<C> {
     /// The code that was looked up, or `None` if the codes are strings: a copy would
     /// have to borrow or allocate, and the caller still has the text.
     #[must_use]
@@ -43,33 +18,39 @@ impl<C: ErrorCatalog> UnknownCode<C> {
     }
 }
 
-impl<C: ErrorCatalog> Clone for UnknownCode<C> {
+impl<C: ErrorCatalog> Clone for TryFromCodeError<C> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<C: ErrorCatalog> Copy for UnknownCode<C> {}
+impl<C: ErrorCatalog> Copy for TryFromCodeError<C> {}
 
-impl<C: ErrorCatalog> PartialEq for UnknownCode<C> {
+impl<C: ErrorCatalog> PartialEq for TryFromCodeError<C> {
     fn eq(&self, other: &Self) -> bool {
         self.code == other.code
     }
 }
 
-impl<C: ErrorCatalog> Eq for UnknownCode<C> {}
+impl<C: ErrorCatalog> Eq for TryFromCodeError<C> {}
 
-impl<C: ErrorCatalog> fmt::Debug for UnknownCode<C> {
+impl<C: ErrorCatalog> Hash for TryFromCodeError<C> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.code.hash(state);
+    }
+}
+
+impl<C: ErrorCatalog> fmt::Debug for TryFromCodeError<C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
-            .debug_struct("UnknownCode")
+            .debug_struct("TryFromCodeError")
             .field("catalog", &C::NAME)
             .field("code", &self.code.map(Shown::<C>))
             .finish()
     }
 }
 
-impl<C: ErrorCatalog> fmt::Display for UnknownCode<C> {
+impl<C: ErrorCatalog> fmt::Display for TryFromCodeError<C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.code {
             Some(code) => {
@@ -80,7 +61,7 @@ impl<C: ErrorCatalog> fmt::Display for UnknownCode<C> {
     }
 }
 
-impl<C: ErrorCatalog> Error for UnknownCode<C> {}
+impl<C: ErrorCatalog> Error for TryFromCodeError<C> {}
 
 /// A text that is not a code of the catalog `C`: the error of `FromStr` if the codes
 /// are integers.
@@ -105,7 +86,7 @@ pub enum ParseCodeError<C: ErrorCatalog> {
     Malformed,
     /// The text is a code, but the catalog does not list it. Never happens if the
     /// catalog has an `other` variant.
-    Unknown(UnknownCode<C>),
+    Unlisted(TryFromCodeError<C>),
 }
 
 impl<C: ErrorCatalog> Clone for ParseCodeError<C> {
@@ -120,7 +101,7 @@ impl<C: ErrorCatalog> PartialEq for ParseCodeError<C> {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Malformed, Self::Malformed) => true,
-            (Self::Unknown(one), Self::Unknown(two)) => one == two,
+            (Self::Unlisted(one), Self::Unlisted(two)) => one == two,
             _ => false,
         }
     }
@@ -128,11 +109,23 @@ impl<C: ErrorCatalog> PartialEq for ParseCodeError<C> {
 
 impl<C: ErrorCatalog> Eq for ParseCodeError<C> {}
 
+impl<C: ErrorCatalog> Hash for ParseCodeError<C> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        match self {
+            Self::Malformed => state.write_u8(0),
+            Self::Unlisted(unlisted) => {
+                state.write_u8(1);
+                unlisted.hash(state);
+            }
+        }
+    }
+}
+
 impl<C: ErrorCatalog> fmt::Debug for ParseCodeError<C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Malformed => formatter.write_str("Malformed"),
-            Self::Unknown(unknown) => formatter.debug_tuple("Unknown").field(unknown).finish(),
+            Self::Unlisted(unlisted) => formatter.debug_tuple("Unlisted").field(unlisted).finish(),
         }
     }
 }
@@ -148,16 +141,16 @@ impl<C: ErrorCatalog> fmt::Display for ParseCodeError<C> {
                     Expected::<C>(PhantomData)
                 )
             }
-            Self::Unknown(unknown) => fmt::Display::fmt(unknown, formatter),
+            Self::Unlisted(unlisted) => fmt::Display::fmt(unlisted, formatter),
         }
     }
 }
 
 impl<C: ErrorCatalog> Error for ParseCodeError<C> {}
 
-impl<C: ErrorCatalog> From<UnknownCode<C>> for ParseCodeError<C> {
-    fn from(unknown: UnknownCode<C>) -> Self {
-        Self::Unknown(unknown)
+impl<C: ErrorCatalog> From<TryFromCodeError<C>> for ParseCodeError<C> {
+    fn from(unlisted: TryFromCodeError<C>) -> Self {
+        Self::Unlisted(unlisted)
     }
 }
 
@@ -166,7 +159,7 @@ pub(crate) struct Expected<C>(pub(crate) PhantomData<C>);
 
 impl<C: ErrorCatalog> fmt::Display for Expected<C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(C::Code::EXPECTED)?;
+        formatter.write_str(C::Code::__EXPECTED)?;
         if C::__HEX { formatter.write_str(", or 0x and its bits") } else { Ok(()) }
     }
 }

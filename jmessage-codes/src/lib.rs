@@ -1,12 +1,17 @@
 #![cfg_attr(feature = "web", doc = include_str!("../README.md"))]
 #![cfg_attr(not(feature = "web"), doc = "Tables of error codes as enums.")]
 #![no_std]
+// docs.rs says which feature an item needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 // The derive's paths begin with the name of this crate.
+#[cfg(feature = "alloc")]
+extern crate alloc;
 extern crate self as jmessage_codes;
 
+// With the version, so that the error names it if the derive is of another one.
 #[doc(hidden)]
 #[path = "private.rs"]
-pub mod __private;
+pub mod __private_0_1_0;
 mod any;
 mod catalog;
 mod code;
@@ -16,6 +21,7 @@ mod column;
 mod convert;
 mod derived;
 mod disjoint;
+mod entry;
 mod error;
 mod facts;
 mod formula;
@@ -34,11 +40,11 @@ mod variants;
 mod web;
 
 pub use any::{AnyCatalog, AnyCode, AnyEntries, AnyEntry};
-pub use catalog::{Entries, EntriesIter, Entry, ErrorCatalog};
+pub use catalog::{Coded, Entries, Entry, ErrorCatalog, TryFromCodeError};
 pub use code::CatalogCode;
-pub use coded::Coded;
 pub use column::Column;
-pub use error::{ParseCodeError, UnknownCode};
+pub use entry::EntriesIter;
+pub use error::ParseCodeError;
 /// Makes an enum a catalog of error codes.
 ///
 /// Each variant needs a `#[code(CODE, "message", "description")]`, and the enum can

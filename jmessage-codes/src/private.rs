@@ -3,9 +3,10 @@
 #[cfg(feature = "serde")]
 pub use serde;
 
-use crate::catalog::{Entry, ErrorCatalog};
+use crate::catalog::{Entry, ErrorCatalog, TryFromCodeError};
+use crate::code::CatalogCode;
 pub use crate::codes::{Aliases, Codes};
-pub use crate::convert::{parse, try_from_code};
+pub use crate::convert::parse;
 pub use crate::derived::Derived;
 pub use crate::disjoint::{ConstText, Shared};
 pub use crate::facts::Facts;
@@ -139,8 +140,20 @@ pub const fn variants<E: ErrorCatalog>(
     Variants::__new(&[])
 }
 
-// Generated code calls these, `parse` and `try_from_code` instead of the trait's methods.
-// Otherwise an enum that is not `Copy` would get an error for each call.
+// Generated code calls these and `parse` instead of the trait's methods. Otherwise an enum
+// that is not `Copy` would get an error for each call.
+
+/// The variant for a code; for an unlisted code the one that keeps it.
+///
+/// # Errors
+///
+/// If the catalog does not list the code and has no `other` variant.
+#[inline]
+pub fn try_from_code<E: ErrorCatalog>(
+    code: <E::Code as CatalogCode>::Query<'_>,
+) -> Result<E, TryFromCodeError<E>> {
+    E::try_from_code(code)
+}
 
 /// The code of a variant.
 #[inline]

@@ -9,7 +9,7 @@ use serde::{Deserializer, Serializer};
 use crate::catalog::ErrorCatalog;
 use crate::code::CatalogCode;
 use crate::code::sealed::Sealed;
-use crate::convert::{parse_code, try_from_code};
+use crate::convert::parse_code;
 use crate::error::Expected;
 use crate::shown::Shown;
 
@@ -91,7 +91,7 @@ struct CodeVisitor<C>(PhantomData<C>);
 impl<C: ErrorCatalog> CodeVisitor<C> {
     fn find<E: Error>(&self, code: Option<C::Code>, unexpected: Unexpected) -> Result<C, E> {
         let Some(code) = code else { return Err(E::invalid_value(unexpected, self)) };
-        try_from_code(code.to_query()).map_err(E::custom)
+        C::try_from_code(code.to_query()).map_err(E::custom)
     }
 }
 
@@ -134,39 +134,34 @@ impl<C: ErrorCatalog> Visitor<'_> for CodeVisitor<C> {
         let Some(code) = parse_code::<C>(text) else {
             return Err(E::invalid_value(Unexpected::Str(text), &self));
         };
-        let variant = C::__from_code_or_other(code);
         // A string code is not in the error of a conversion.
-        let message = || E::custom(format_args!("code {code} is not listed in `{}`", C::NAME));
-        variant.ok_or_else(message)
+        let message = |_| E::custom(format_args!("code {code} is not listed in `{}`", C::NAME));
+        C::try_from_code(code).map_err(message)
     }
 }
 
 /// Implements serde's traits: the expansion of `#[catalog(serde)]`. Its names begin with
-/// `__`, since the user's code may have any other.
+/// `__`, since the user's code may have any other. `__facade` is imported around it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_serde {
     ($catalog:ty, $form:ident) => {
         #[automatically_derived]
-        impl $crate::__private::serde::Serialize for $catalog {
-            fn serialize<__S: $crate::__private::serde::Serializer>(
+        impl __facade::serde::Serialize for $catalog {
+            fn serialize<__S: __facade::serde::Serializer>(
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                $crate::__private::serialize(
-                    $crate::__private::copy(self),
-                    $crate::__private::Form::$form,
-                    __serializer,
-                )
+                __facade::serialize(__facade::copy(self), __facade::Form::$form, __serializer)
             }
         }
 
         #[automatically_derived]
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $catalog {
-            fn deserialize<__D: $crate::__private::serde::Deserializer<'de>>(
+        impl<'de> __facade::serde::Deserialize<'de> for $catalog {
+            fn deserialize<__D: __facade::serde::Deserializer<'de>>(
                 __deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
-                $crate::__private::deserialize($crate::__private::Form::$form, __deserializer)
+                __facade::deserialize(__facade::Form::$form, __deserializer)
             }
         }
     };

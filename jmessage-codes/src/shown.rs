@@ -2,8 +2,9 @@
 
 use core::fmt::{self, Debug, Display, Formatter};
 
-use crate::catalog::{Entries, EntriesIter, Entry, ErrorCatalog};
+use crate::catalog::{Entries, Entry, ErrorCatalog};
 use crate::code::sealed::Sealed;
+use crate::entry::EntriesIter;
 use crate::hex::Hex;
 
 /// A code that is displayed as the catalog `C` writes it.

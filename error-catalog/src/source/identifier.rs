@@ -80,7 +80,7 @@ const TAKEN: [&str; 20] = [
 
 /// The names that a column cannot have: those of the generated methods, and of the
 /// flags and keys in `#[code(…)]`. The derive has the same list.
-pub(crate) const RESERVED: [&str; 17] = [
+pub(crate) const RESERVED: [&str; 19] = [
     "from_code",
     "from_code_or_other",
     "error_code",
@@ -93,6 +93,8 @@ pub(crate) const RESERVED: [&str; 17] = [
     "kind",
     "is_success",
     "is_retryable",
+    "is_retired",
+    "aliases",
     "into_result",
     "success",
     "retired",

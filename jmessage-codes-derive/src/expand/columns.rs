@@ -61,7 +61,7 @@ pub(super) fn inner(table: &Table) -> TokenStream {
             let texts: Vec<String> = values().map(|value| value_text(value)).collect();
             Packed::new(&texts.iter().map(String::as_str).collect::<Vec<_>>())
         });
-        text_column(table, &format!("VALUES_{index}"), &texts)
+        text_column(&format!("VALUES_{index}"), &texts)
     });
     columns.collect()
 }
@@ -94,7 +94,6 @@ fn is_str(ty: &Type) -> bool {
 
 /// The bodies of the columns' methods.
 pub(super) fn bodies(table: &Table) -> Vec<TokenStream> {
-    let facade = &table.facade;
     let columns = (0..table.columns.len()).map(|index| {
         if literal_texts(table, index).is_some() {
             let texts = format_ident!("__VALUES_{index}");
@@ -103,7 +102,7 @@ pub(super) fn bodies(table: &Table) -> Vec<TokenStream> {
         let (name, ty) = (names::column(index), table.column_type(index));
         let owner = table.column_names_self(index).then(|| quote!(Self::));
         // rustc underlines the type here if it is not `Copy`.
-        quote!(#facade::__private::value::<#ty>(&#owner #name[__row(self)]))
+        quote!(__facade::value::<#ty>(&#owner #name[__row(self)]))
     });
     columns.collect()
 }

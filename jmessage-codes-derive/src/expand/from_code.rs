@@ -66,8 +66,8 @@ impl<'a> Codes<'a> {
         let this = table.this();
         let query = table.code_type.query();
         let (items, body) = match table.code_type {
-            CodeType::Integer(integer) => self.of_integers(table, integer),
-            CodeType::Text => self.of_texts(table),
+            CodeType::Integer(integer) => self.of_integers(integer),
+            CodeType::Text => self.of_texts(),
         };
         let aliases = self.alias_column(table);
         quote! {
@@ -81,8 +81,8 @@ impl<'a> Codes<'a> {
         }
     }
 
-    fn of_integers(&self, table: &Table, integer: IntegerType) -> (TokenStream, TokenStream) {
-        let (facade, code_type) = (&table.facade, integer.path());
+    fn of_integers(&self, integer: IntegerType) -> (TokenStream, TokenStream) {
+        let code_type = integer.path();
         let codes: Vec<Integer> = self.integers().collect();
         let (codes, aliases) = codes.split_at(self.rows);
         let aliases = aliases.iter().zip(self.positions.iter().skip(self.rows));
@@ -91,27 +91,26 @@ impl<'a> Codes<'a> {
             quote!((#position, #code))
         });
         let (codes, length) = (list(codes), Literal::usize_unsuffixed(self.length()));
-        let (index, position) = self.position(table);
+        let (index, position) = self.position();
         let items = quote! {
             #index
-            static __CODE_AT: [#code_type; #length] = #facade::__private::arrange_codes(
+            static __CODE_AT: [#code_type; #length] = __facade::arrange_codes(
                 [#codes],
                 __POSITIONS,
                 &[#(#aliases),*],
             );
-            const __CODES: #facade::__private::Codes<#code_type> =
-                #facade::__private::Codes::by_position(&__CODE_AT, __POSITIONS);
+            const __CODES: __facade::Codes<#code_type> =
+                __facade::Codes::by_position(&__CODE_AT, __POSITIONS);
         };
         let body = quote! {
             let position = #position;
-            #facade::__private::variant(&__VARIANTS[position], __CODE_AT[position] == code)
+            __facade::variant(&__VARIANTS[position], __CODE_AT[position] == code)
         };
         (items, body)
     }
 
     /// What an integer's position is computed from, and that position.
-    fn position(&self, table: &Table) -> (TokenStream, TokenStream) {
-        let facade = &table.facade;
+    fn position(&self) -> (TokenStream, TokenStream) {
         let (ty, of_hash, of_rank) = match self.keys {
             Keys::Wide(_) => ("u128", "find_wide", "rank_of_wide"),
             _ => ("u64", "find_word", "rank_of_word"),
@@ -120,26 +119,24 @@ impl<'a> Codes<'a> {
             [ty, of_hash, of_rank].map(|name| format_ident!("{name}"));
         let argument = quote!(code as ::core::primitive::#of_type);
         if let Some(hash) = &self.index.hash {
-            let (pilots, hash) = hash::numbers(table, "CODE", hash);
+            let (pilots, hash) = hash::numbers("CODE", hash);
             let items = quote! {
                 #pilots
-                const __CODE_INDEX: #facade::__private::Hash = #hash;
+                const __CODE_INDEX: __facade::Hash = #hash;
             };
             return (items, quote!(__CODE_INDEX.#of_hash(#argument)));
         }
         let sorted: Vec<u128> = self.index.keys.iter().map(|key| self.keys.integer(*key)).collect();
         let items = number_static(&format_ident!("__CODE_INDEX"), ty, &sorted);
-        (items, quote!(#facade::__private::#of_rank(&__CODE_INDEX, #argument)))
+        (items, quote!(__facade::#of_rank(&__CODE_INDEX, #argument)))
     }
 
-    fn of_texts(&self, table: &Table) -> (TokenStream, TokenStream) {
-        let facade = &table.facade;
+    fn of_texts(&self) -> (TokenStream, TokenStream) {
         let texts: Vec<&str> = self.texts().collect();
         let packed = Packed::new(&texts);
-        let column = text_column(table, "CODE_TEXTS", &packed);
+        let column = text_column("CODE_TEXTS", &packed);
         let places = (0..texts.len()).map(|key| Key { place: packed.place(key), variants: (0, 0) });
         let index = text_index(
-            table,
             ["CODE", "__CODE_TEXTS_TEXT"],
             &self.index,
             &places.collect::<Vec<_>>(),
@@ -150,17 +147,17 @@ impl<'a> Codes<'a> {
             #column
             #index
             static __CODE_OF_ROW: [&::core::primitive::str; #length] =
-                #facade::__private::spread(__CODE_TEXTS);
-            const __CODES: #facade::__private::Codes<&'static ::core::primitive::str> =
-                #facade::__private::Codes::by_row(&__CODE_OF_ROW);
+                __facade::spread(__CODE_TEXTS);
+            const __CODES: __facade::Codes<&'static ::core::primitive::str> =
+                __facade::Codes::by_row(&__CODE_OF_ROW);
         };
         let position = quote!(__CODE_INDEX.find_position(code));
-        (items, quote!(#facade::__private::variant_at(&__VARIANTS, #position)))
+        (items, quote!(__facade::variant_at(&__VARIANTS, #position)))
     }
 
     /// The aliases by row.
     fn alias_column(&self, table: &Table) -> TokenStream {
-        let (facade, code_type) = (&table.facade, table.code_type.path());
+        let code_type = table.code_type.path();
         let aliases = self.listed.get(self.rows..).unwrap_or_default();
         let (statics, value) = if aliases.is_empty() {
             (TokenStream::new(), quote!(NONE))
@@ -174,8 +171,8 @@ impl<'a> Codes<'a> {
         };
         quote! {
             #statics
-            const __ALIASES: #facade::__private::Aliases<#code_type> =
-                #facade::__private::Aliases::#value;
+            const __ALIASES: __facade::Aliases<#code_type> =
+                __facade::Aliases::#value;
         }
     }
 

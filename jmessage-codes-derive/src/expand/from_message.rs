@@ -46,14 +46,14 @@ pub(super) fn expand(
     });
     let keys: Vec<Key> = keys.collect();
     let hashes = index.hashes(&texts);
-    let index = text_index(table, ["MESSAGE", "__MESSAGES_TEXT"], &index, &keys, &hashes);
+    let index = text_index(["MESSAGE", "__MESSAGES_TEXT"], &index, &keys, &hashes);
     // Its code is long, and a caller has no use for the constants in it.
     let items = quote! {
         #index
 
         #[inline(never)]
         const fn __from_message(message: &::core::primitive::str) -> #facade::Variants<#this> {
-            #facade::__private::variants(&__VARIANTS, __MESSAGE_INDEX.find(message))
+            __facade::variants(&__VARIANTS, __MESSAGE_INDEX.find(message))
         }
     };
     FromMessage { items, shared_rows }

@@ -15,12 +15,11 @@ pub(super) fn with_other<'a>(table: &'a Table) -> impl Iterator<Item = &'a Row<'
 }
 
 /// The positions of the rows.
-pub(super) fn positions(table: &Table, positions: &[usize]) -> TokenStream {
-    let facade = &table.facade;
-    let (statics, numbers) = small_numbers(table, &format_ident!("__POSITION_OF_ROW"), positions);
+pub(super) fn positions(positions: &[usize]) -> TokenStream {
+    let (statics, numbers) = small_numbers(&format_ident!("__POSITION_OF_ROW"), positions);
     quote! {
         #statics
-        const __POSITIONS: #facade::__private::Numbers = #numbers;
+        const __POSITIONS: __facade::Numbers = #numbers;
     }
 }
 
@@ -33,13 +32,12 @@ pub(super) fn variants(
     aliases: &[(usize, usize)],
     shared_rows: &[usize],
 ) -> TokenStream {
-    let facade = &table.facade;
     let this = table.this();
     let variants = table.rows.iter().map(|row| generated(&row.variant.ident));
     let length = Literal::usize_unsuffixed(length + shared_rows.len());
     let (aliases, shared_rows) = (pairs(aliases), list(shared_rows));
     quote! {
-        static __VARIANTS: [#this; #length] = #facade::__private::arrange_variants(
+        static __VARIANTS: [#this; #length] = __facade::arrange_variants(
             [#(#this::#variants),*],
             __POSITIONS,
             &[#aliases],
@@ -64,7 +62,6 @@ const RETRIED_UNLIKE_KIND: u8 = 1 << 7;
 /// The facts of the rows. `some_descriptions` says whether the facts tell which rows have
 /// one.
 pub(super) fn facts(table: &Table, some_descriptions: bool) -> TokenStream {
-    let facade = &table.facade;
     let facts = with_other(table).map(|row| {
         let kind = kind::number(row.kind());
         let retired = if row.is_retired { RETIRED } else { 0 };
@@ -83,7 +80,7 @@ pub(super) fn facts(table: &Table, some_descriptions: bool) -> TokenStream {
     };
     quote! {
         #statics
-        const __FACTS: #facade::__private::Facts = #facade::__private::Facts::#value;
+        const __FACTS: __facade::Facts = __facade::Facts::#value;
     }
 }
 

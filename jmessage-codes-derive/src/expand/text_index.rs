@@ -5,7 +5,6 @@ use quote::{format_ident, quote};
 
 use crate::expand::hash;
 use crate::perfect_hash::Index;
-use crate::table::Table;
 use crate::tokens::number_static;
 
 /// What a lookup knows of a key: where its text is in the column, and its variants.
@@ -18,13 +17,11 @@ pub(super) struct Key {
 /// The statics, and a constant `__NAME_INDEX`. `keys` are in the order of the index's keys,
 /// of which `hashes` has the hashes; `text` is the static with the column's text.
 pub(super) fn text_index(
-    table: &Table,
     [name, text]: [&str; 2],
     index: &Index,
     keys: &[Key],
     hashes: &[u64],
 ) -> TokenStream {
-    let facade = &table.facade;
     let [constant, statics] = ["INDEX", "KEYS"].map(|part| format_ident!("__{name}_{part}"));
     let text = format_ident!("{text}");
     let parts = Parts::new(keys, index.hash.is_some());
@@ -33,9 +30,9 @@ pub(super) fn text_index(
     let numbers: Vec<u128> = index.keys.iter().map(number).collect();
     let mut definitions = number_static(&statics, parts.integer(), &numbers);
     let ends = parts.ends.map(Literal::u32_unsuffixed);
-    let arguments = quote!(&#text, &#statics, #facade::__private::Parts::new(#(#ends),*));
+    let arguments = quote!(&#text, &#statics, __facade::Parts::new(#(#ends),*));
     let value = if let Some(hash) = &index.hash {
-        let (pilots, numbers) = hash::numbers(table, name, hash);
+        let (pilots, numbers) = hash::numbers(name, hash);
         definitions.extend(pilots);
         let [pairs, step] = [hash.sample.pairs, hash.sample.step].map(Literal::usize_unsuffixed);
         quote!(hashed(#arguments, #numbers, #pairs, #step))
@@ -44,8 +41,8 @@ pub(super) fn text_index(
     };
     quote! {
         #definitions
-        const #constant: #facade::__private::TextIndex<::core::primitive::#ty> =
-            #facade::__private::TextIndex::#value;
+        const #constant: __facade::TextIndex<::core::primitive::#ty> =
+            __facade::TextIndex::#value;
     }
 }
 

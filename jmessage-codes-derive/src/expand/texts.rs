@@ -41,10 +41,9 @@ impl Texts {
         matches!(self.descriptions, Descriptions::Some(_))
     }
 
-    pub(super) fn expand(&self, table: &Table) -> TokenStream {
-        let facade = &table.facade;
-        let names = text_column(table, "NAMES", &self.names);
-        let messages = text_column(table, "MESSAGES", &self.messages);
+    pub(super) fn expand(&self) -> TokenStream {
+        let names = text_column("NAMES", &self.names);
+        let messages = text_column("MESSAGES", &self.messages);
         let (column, of) = match &self.descriptions {
             Descriptions::Own(packed) => (Some(packed), "Own"),
             Descriptions::Some(packed) => (Some(packed), "Some"),
@@ -52,13 +51,13 @@ impl Texts {
         };
         let of = format_ident!("{of}");
         let texts = column.map(|_| quote!((__DESCRIPTION_TEXTS)));
-        let column = column.map(|packed| text_column(table, "DESCRIPTION_TEXTS", packed));
+        let column = column.map(|packed| text_column("DESCRIPTION_TEXTS", packed));
         quote! {
             #names
             #messages
             #column
-            const __DESCRIPTIONS: #facade::__private::Descriptions =
-                #facade::__private::Descriptions::#of #texts;
+            const __DESCRIPTIONS: __facade::Descriptions =
+                __facade::Descriptions::#of #texts;
         }
     }
 }

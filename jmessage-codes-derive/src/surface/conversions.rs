@@ -47,11 +47,11 @@ fn enum_type(table: &Table) -> TokenStream {
 
 /// From the enum to its code.
 fn into_code_impl(table: &Table) -> TokenStream {
-    let (this, facade) = (enum_type(table), &table.facade);
+    let this = enum_type(table);
     let items = quote! {
         #[inline]
         fn from(variant: #this) -> Self {
-            #facade::__private::code(variant)
+            __facade::code(variant)
         }
     };
     impl_of(table, &quote!(::core::convert::From<#this>), &table.code_type.path(), &items)
@@ -77,13 +77,13 @@ fn from_code_impl(table: &Table, bodies: &Bodies) -> TokenStream {
 fn try_from_code_impl(table: &Table) -> TokenStream {
     let (query, facade) = (table.code_type.query(), &table.facade);
     let items = quote! {
-        type Error = #facade::UnknownCode<Self>;
+        type Error = #facade::TryFromCodeError<Self>;
 
         #[inline]
         fn try_from(
             code: #query,
-        ) -> ::core::result::Result<Self, #facade::UnknownCode<Self>> {
-            #facade::__private::try_from_code(code)
+        ) -> ::core::result::Result<Self, #facade::TryFromCodeError<Self>> {
+            __facade::try_from_code(code)
         }
     };
     impl_of(table, &quote!(::core::convert::TryFrom<#query>), &enum_type(table), &items)
@@ -93,7 +93,7 @@ fn from_str_impl(table: &Table) -> TokenStream {
     let facade = &table.facade;
     let (error, function) = match table.code_type {
         CodeType::Integer(_) => (quote!(ParseCodeError), quote!(parse)),
-        CodeType::Text => (quote!(UnknownCode), quote!(try_from_code)),
+        CodeType::Text => (quote!(TryFromCodeError), quote!(try_from_code)),
     };
     let items = quote! {
         type Err = #facade::#error<Self>;
@@ -102,7 +102,7 @@ fn from_str_impl(table: &Table) -> TokenStream {
         fn from_str(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, #facade::#error<Self>> {
-            #facade::__private::#function(text)
+            __facade::#function(text)
         }
     };
     impl_of(table, &quote!(::core::str::FromStr), &enum_type(table), &items)
@@ -112,7 +112,7 @@ fn from_str_impl(table: &Table) -> TokenStream {
 /// anything that rustc has to infer would become ambiguous in every crate that has this
 /// one among its dependencies.
 fn eq_code_impls(table: &Table) -> TokenStream {
-    let (this, query, facade) = (enum_type(table), table.code_type.query(), &table.facade);
+    let (this, query) = (enum_type(table), table.code_type.query());
     let types = match table.code_type {
         CodeType::Integer(_) => vec![(query, quote!(code))],
         CodeType::Text => {
@@ -124,7 +124,7 @@ fn eq_code_impls(table: &Table) -> TokenStream {
             /// Whether this is one of the variant's codes.
             #[inline]
             fn eq(&self, code: &#code_type) -> ::core::primitive::bool {
-                #facade::__private::has_code(self, #code)
+                __facade::has_code(self, #code)
             }
         };
         impl_of(table, &quote!(::core::cmp::PartialEq<#code_type>), &this, &items)

@@ -8,7 +8,8 @@ use crate::table::Table;
 use crate::tokens::{column_attributes, generated};
 
 /// The methods that the enum with the data has too.
-const METHODS: [&str; 6] = ["code", "name", "message", "description", "kind", "is_retryable"];
+const METHODS: [&str; 7] =
+    ["code", "name", "message", "description", "kind", "is_success", "is_retryable"];
 
 /// The impls of the enum with the data, and the conversion from it.
 pub(super) fn impls(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
@@ -28,18 +29,6 @@ pub(super) fn impls(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
         }
     });
     let methods = methods(table, bodies);
-    let from_reference = (!table.skips("From")).then(|| {
-        quote! {
-            #[automatically_derived]
-            impl #impl_generics ::core::convert::From<&#data_type #ty_generics> for #this
-            #where_clause {
-                #[inline]
-                fn from(error: &#data_type #ty_generics) -> Self {
-                    __from_data(error)
-                }
-            }
-        }
-    });
     Some(quote! {
         const fn __from_data #impl_generics(error: &#data_type #ty_generics) -> #this
         #where_clause {
@@ -61,7 +50,23 @@ pub(super) fn impls(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
             }
         }
 
-        #from_reference
+        // By code and not by place, so that a new variant changes nothing.
+        #[automatically_derived]
+        impl ::core::cmp::Ord for #this {
+            #[inline]
+            fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+                let (code, other) = (__facade::code(*self), __facade::code(*other));
+                ::core::cmp::Ord::cmp(&code, &other)
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::cmp::PartialOrd for #this {
+            #[inline]
+            fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
+                ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+            }
+        }
 
         // The derived one has a `match` over all variants.
         #[automatically_derived]

@@ -37,6 +37,8 @@ const KIND: &str = "The kind of answer.";
 const IS_SUCCESS: &str = "Whether this code means success.";
 const IS_RETRYABLE: &str =
     "Whether the same request may succeed later: what the row says, or else its kind.";
+const IS_RETIRED: &str = "Whether the vendor no longer lists the code. Lookups still find it.";
+const ALIASES: &str = "The further codes of the variant.";
 const INTO_RESULT: &str = "`Ok(())` for a success code, otherwise `Err(self)`.
 
 # Errors
@@ -67,6 +69,8 @@ pub(super) fn of_catalog<'a>(table: &Table, bodies: &'a Bodies) -> Vec<Method<'a
         ("kind", KIND, quote!((self) -> #facade::Kind), &bodies.kind),
         ("is_success", IS_SUCCESS, bool(), &bodies.is_success),
         ("is_retryable", IS_RETRYABLE, bool(), &bodies.is_retryable),
+        ("is_retired", IS_RETIRED, bool(), &bodies.is_retired),
+        ("aliases", ALIASES, quote!((self) -> &'static [#code]), &bodies.aliases),
         (
             "into_result",
             INTO_RESULT,

@@ -11,6 +11,7 @@ enum Door {
 
 const _: () = {
     const _: () = {
+        use ::jmessage_codes::__private_VERSION as __facade;
         fn code() {}
         fn error() {}
         fn formatter() {}
@@ -19,34 +20,32 @@ const _: () = {
         fn text() {}
         fn variant() {}
         static __POSITION_OF_ROW: [::core::primitive::u8; 2] = [6, 7];
-        const __POSITIONS: ::jmessage_codes::__private::Numbers = ::jmessage_codes::__private::Numbers::U8(
-            &__POSITION_OF_ROW,
-        );
-        static __VARIANTS: [Door; 8] = ::jmessage_codes::__private::arrange_variants(
+        const __POSITIONS: __facade::Numbers = __facade::Numbers::U8(&__POSITION_OF_ROW);
+        static __VARIANTS: [Door; 8] = __facade::arrange_variants(
             [Door::Jammed, Door::Open],
             __POSITIONS,
             &[(5, 0), (4, 1), (1, 1)],
             &[],
         );
         static __CODE_PILOTS: [::core::primitive::u16; 2] = [0, 0];
-        const __CODE_INDEX: ::jmessage_codes::__private::Hash = ::jmessage_codes::__private::Hash::new(
+        const __CODE_INDEX: __facade::Hash = __facade::Hash::new(
             300575092545785464932135592873963382261,
             1,
             3,
             &__CODE_PILOTS,
         );
-        static __CODE_AT: [::core::primitive::u8; 8] = ::jmessage_codes::__private::arrange_codes(
+        static __CODE_AT: [::core::primitive::u8; 8] = __facade::arrange_codes(
             [7, 8],
             __POSITIONS,
             &[(5, 17), (4, 18), (1, 28)],
         );
-        const __CODES: ::jmessage_codes::__private::Codes<::core::primitive::u8> = ::jmessage_codes::__private::Codes::by_position(
+        const __CODES: __facade::Codes<::core::primitive::u8> = __facade::Codes::by_position(
             &__CODE_AT,
             __POSITIONS,
         );
         static __ALIAS: [::core::primitive::u8; 3] = [17, 18, 28];
         static __ROW_OF_ALIAS: [::core::primitive::u32; 3] = [0, 1, 1];
-        const __ALIASES: ::jmessage_codes::__private::Aliases<::core::primitive::u8> = ::jmessage_codes::__private::Aliases::new(
+        const __ALIASES: __facade::Aliases<::core::primitive::u8> = __facade::Aliases::new(
             &__ALIAS,
             &__ROW_OF_ALIAS,
         );
@@ -55,20 +54,15 @@ const _: () = {
             code: ::core::primitive::u8,
         ) -> ::core::option::Option<Door> {
             let position = __CODE_INDEX.find_word(code as ::core::primitive::u64);
-            ::jmessage_codes::__private::variant(
-                &__VARIANTS[position],
-                __CODE_AT[position] == code,
-            )
+            __facade::variant(&__VARIANTS[position], __CODE_AT[position] == code)
         }
         static __MESSAGE_KEYS: [::core::primitive::u32; 2] = [82624411, 598441648];
         static __MESSAGE_PILOTS: [::core::primitive::u16; 2] = [0, 0];
-        const __MESSAGE_INDEX: ::jmessage_codes::__private::TextIndex<
-            ::core::primitive::u32,
-        > = ::jmessage_codes::__private::TextIndex::hashed(
+        const __MESSAGE_INDEX: __facade::TextIndex<::core::primitive::u32> = __facade::TextIndex::hashed(
             &__MESSAGES_TEXT,
             &__MESSAGE_KEYS,
-            ::jmessage_codes::__private::Parts::new(4, 8, 11, 11, 32),
-            ::jmessage_codes::__private::Hash::new(
+            __facade::Parts::new(4, 8, 11, 11, 32),
+            __facade::Hash::new(
                 300575092545785464932135592873963382261,
                 1,
                 1,
@@ -81,25 +75,22 @@ const _: () = {
         const fn __from_message(
             message: &::core::primitive::str,
         ) -> ::jmessage_codes::Variants<Door> {
-            ::jmessage_codes::__private::variants(
-                &__VARIANTS,
-                __MESSAGE_INDEX.find(message),
-            )
+            __facade::variants(&__VARIANTS, __MESSAGE_INDEX.find(message))
         }
         static __NAMES_TEXT: &::core::primitive::str = "JammedOpen";
         static __NAMES_STARTS: [::core::primitive::u16; 3] = [0, 6, 10];
-        const __NAMES: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+        const __NAMES: __facade::Texts = __facade::Texts::new(
             &__NAMES_TEXT,
             &__NAMES_STARTS,
         );
         static __MESSAGES_TEXT: &::core::primitive::str = "door jammeddoor open";
         static __MESSAGES_STARTS: [::core::primitive::u16; 3] = [0, 11, 20];
-        const __MESSAGES: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+        const __MESSAGES: __facade::Texts = __facade::Texts::new(
             &__MESSAGES_TEXT,
             &__MESSAGES_STARTS,
         );
-        const __DESCRIPTIONS: ::jmessage_codes::__private::Descriptions = ::jmessage_codes::__private::Descriptions::Messages;
-        const __FACTS: ::jmessage_codes::__private::Facts = ::jmessage_codes::__private::Facts::USUAL;
+        const __DESCRIPTIONS: __facade::Descriptions = __facade::Descriptions::Messages;
+        const __FACTS: __facade::Facts = __facade::Facts::USUAL;
         #[inline]
         const fn __row(variant: Door) -> ::core::primitive::usize {
             match variant {
@@ -184,6 +175,18 @@ message once, and does not allocate.*/
             const fn is_retryable(self) -> ::core::primitive::bool {
                 __entry(self).is_retryable()
             }
+            ///Whether the vendor no longer lists the code. Lookups still find it.
+            #[must_use]
+            #[inline]
+            const fn is_retired(self) -> ::core::primitive::bool {
+                __entry(self).is_retired()
+            }
+            ///The further codes of the variant.
+            #[must_use]
+            #[inline]
+            const fn aliases(self) -> &'static [::core::primitive::u8] {
+                __entry(self).aliases()
+            }
             /**`Ok(())` for a success code, otherwise `Err(self)`.
 
 # Errors
@@ -191,7 +194,7 @@ message once, and does not allocate.*/
 `self`, unless the code means success.*/
             #[inline]
             const fn into_result(self) -> ::core::result::Result<(), Self> {
-                if __entry(::jmessage_codes::__private::copy(&self)).is_success() {
+                if __entry(__facade::copy(&self)).is_success() {
                     ::core::result::Result::Ok(())
                 } else {
                     ::core::result::Result::Err(self)
@@ -211,14 +214,22 @@ message once, and does not allocate.*/
             }
         }
         #[automatically_derived]
-        impl ::jmessage_codes::__private::Derived for Door {
+        impl __facade::Derived for Door {
             const __ROWS: ::core::primitive::usize = 2;
             const __VARIANTS: &'static [Self] = &__VARIANTS;
-            const __POSITIONS: ::jmessage_codes::__private::Numbers = __POSITIONS;
-            const __FACTS: ::jmessage_codes::__private::Facts = __FACTS;
-            const __NAMES: ::jmessage_codes::__private::Texts = __NAMES;
-            const __MESSAGES: ::jmessage_codes::__private::Texts = __MESSAGES;
-            const __DESCRIPTIONS: ::jmessage_codes::__private::Descriptions = __DESCRIPTIONS;
+            const __POSITIONS: __facade::Numbers = __POSITIONS;
+            const __FACTS: __facade::Facts = __FACTS;
+            const __NAMES: __facade::Texts = __NAMES;
+            const __MESSAGES: __facade::Texts = __MESSAGES;
+            const __DESCRIPTIONS: __facade::Descriptions = __DESCRIPTIONS;
+        }
+        #[automatically_derived]
+        impl ::jmessage_codes::Coded for Door {
+            type Catalog = Self;
+            #[inline]
+            fn error_code(&self) -> Self {
+                __facade::copy(self)
+            }
         }
         #[automatically_derived]
         impl ::jmessage_codes::ErrorCatalog for Door {
@@ -231,10 +242,8 @@ message once, and does not allocate.*/
 | 7\, 17 | [`Jammed`](variant@Self::Jammed) | door jammed |  |
 | 8\, 18\, 28 | [`Open`](variant@Self::Open) | door open |  |*/
             const ENTRIES: ::jmessage_codes::Entries<Self> = ::jmessage_codes::Entries::__ALL;
-            const __CODES: ::jmessage_codes::__private::Codes<::core::primitive::u8> = __CODES;
-            const __ALIASES: ::jmessage_codes::__private::Aliases<
-                ::core::primitive::u8,
-            > = __ALIASES;
+            const __CODES: __facade::Codes<::core::primitive::u8> = __CODES;
+            const __ALIASES: __facade::Aliases<::core::primitive::u8> = __ALIASES;
             #[inline]
             fn from_code(code: ::core::primitive::u8) -> ::core::option::Option<Self> {
                 __from_code(code)
@@ -278,8 +287,16 @@ message once, and does not allocate.*/
                 __entry(self).is_retryable()
             }
             #[inline]
+            fn is_retired(self) -> ::core::primitive::bool {
+                __entry(self).is_retired()
+            }
+            #[inline]
+            fn aliases(self) -> &'static [::core::primitive::u8] {
+                __entry(self).aliases()
+            }
+            #[inline]
             fn into_result(self) -> ::core::result::Result<(), Self> {
-                if __entry(::jmessage_codes::__private::copy(&self)).is_success() {
+                if __entry(__facade::copy(&self)).is_success() {
                     ::core::result::Result::Ok(())
                 } else {
                     ::core::result::Result::Err(self)
@@ -290,17 +307,17 @@ message once, and does not allocate.*/
         impl ::core::convert::From<Door> for ::core::primitive::u8 {
             #[inline]
             fn from(variant: Door) -> Self {
-                ::jmessage_codes::__private::code(variant)
+                __facade::code(variant)
             }
         }
         #[automatically_derived]
         impl ::core::convert::TryFrom<::core::primitive::u8> for Door {
-            type Error = ::jmessage_codes::UnknownCode<Self>;
+            type Error = ::jmessage_codes::TryFromCodeError<Self>;
             #[inline]
             fn try_from(
                 code: ::core::primitive::u8,
-            ) -> ::core::result::Result<Self, ::jmessage_codes::UnknownCode<Self>> {
-                ::jmessage_codes::__private::try_from_code(code)
+            ) -> ::core::result::Result<Self, ::jmessage_codes::TryFromCodeError<Self>> {
+                __facade::try_from_code(code)
             }
         }
         #[automatically_derived]
@@ -310,7 +327,7 @@ message once, and does not allocate.*/
             fn from_str(
                 text: &::core::primitive::str,
             ) -> ::core::result::Result<Self, ::jmessage_codes::ParseCodeError<Self>> {
-                ::jmessage_codes::__private::parse(text)
+                __facade::parse(text)
             }
         }
         #[automatically_derived]
@@ -318,7 +335,7 @@ message once, and does not allocate.*/
             /// Whether this is one of the variant's codes.
             #[inline]
             fn eq(&self, code: &::core::primitive::u8) -> ::core::primitive::bool {
-                ::jmessage_codes::__private::has_code(self, code)
+                __facade::has_code(self, code)
             }
         }
     };

@@ -18,6 +18,7 @@ const _: () = {
         ];
     }
     const _: () = {
+        use ::jmessage_codes::__private_VERSION as __facade;
         fn code() {}
         fn error() {}
         fn formatter() {}
@@ -26,51 +27,44 @@ const _: () = {
         fn text() {}
         fn variant() {}
         static __POSITION_OF_ROW: [::core::primitive::u8; 2] = [0, 1];
-        const __POSITIONS: ::jmessage_codes::__private::Numbers = ::jmessage_codes::__private::Numbers::U8(
-            &__POSITION_OF_ROW,
-        );
-        static __VARIANTS: [Door; 2] = ::jmessage_codes::__private::arrange_variants(
+        const __POSITIONS: __facade::Numbers = __facade::Numbers::U8(&__POSITION_OF_ROW);
+        static __VARIANTS: [Door; 2] = __facade::arrange_variants(
             [Door::Jammed, Door::Open],
             __POSITIONS,
             &[],
             &[],
         );
         static __CODE_PILOTS: [::core::primitive::u16; 2] = [0, 0];
-        const __CODE_INDEX: ::jmessage_codes::__private::Hash = ::jmessage_codes::__private::Hash::new(
+        const __CODE_INDEX: __facade::Hash = __facade::Hash::new(
             300575092545785464932135592873963382261,
             1,
             1,
             &__CODE_PILOTS,
         );
-        static __CODE_AT: [::core::primitive::u32; 2] = ::jmessage_codes::__private::arrange_codes(
+        static __CODE_AT: [::core::primitive::u32; 2] = __facade::arrange_codes(
             [7, 8],
             __POSITIONS,
             &[],
         );
-        const __CODES: ::jmessage_codes::__private::Codes<::core::primitive::u32> = ::jmessage_codes::__private::Codes::by_position(
+        const __CODES: __facade::Codes<::core::primitive::u32> = __facade::Codes::by_position(
             &__CODE_AT,
             __POSITIONS,
         );
-        const __ALIASES: ::jmessage_codes::__private::Aliases<::core::primitive::u32> = ::jmessage_codes::__private::Aliases::NONE;
+        const __ALIASES: __facade::Aliases<::core::primitive::u32> = __facade::Aliases::NONE;
         #[inline]
         const fn __from_code(
             code: ::core::primitive::u32,
         ) -> ::core::option::Option<Door> {
             let position = __CODE_INDEX.find_word(code as ::core::primitive::u64);
-            ::jmessage_codes::__private::variant(
-                &__VARIANTS[position],
-                __CODE_AT[position] == code,
-            )
+            __facade::variant(&__VARIANTS[position], __CODE_AT[position] == code)
         }
         static __MESSAGE_KEYS: [::core::primitive::u32; 2] = [1094397851, 3370835632];
         static __MESSAGE_PILOTS: [::core::primitive::u16; 2] = [0, 0];
-        const __MESSAGE_INDEX: ::jmessage_codes::__private::TextIndex<
-            ::core::primitive::u32,
-        > = ::jmessage_codes::__private::TextIndex::hashed(
+        const __MESSAGE_INDEX: __facade::TextIndex<::core::primitive::u32> = __facade::TextIndex::hashed(
             &__MESSAGES_TEXT,
             &__MESSAGE_KEYS,
-            ::jmessage_codes::__private::Parts::new(4, 8, 9, 9, 32),
-            ::jmessage_codes::__private::Hash::new(
+            __facade::Parts::new(4, 8, 9, 9, 32),
+            __facade::Hash::new(
                 300575092545785464932135592873963382261,
                 1,
                 1,
@@ -83,45 +77,42 @@ const _: () = {
         const fn __from_message(
             message: &::core::primitive::str,
         ) -> ::jmessage_codes::Variants<Door> {
-            ::jmessage_codes::__private::variants(
-                &__VARIANTS,
-                __MESSAGE_INDEX.find(message),
-            )
+            __facade::variants(&__VARIANTS, __MESSAGE_INDEX.find(message))
         }
         static __NAMES_TEXT: &::core::primitive::str = "JammedOpen";
         static __NAMES_STARTS: [::core::primitive::u16; 3] = [0, 6, 10];
-        const __NAMES: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+        const __NAMES: __facade::Texts = __facade::Texts::new(
             &__NAMES_TEXT,
             &__NAMES_STARTS,
         );
         static __MESSAGES_TEXT: &::core::primitive::str = "door jammeddoor open";
         static __MESSAGES_STARTS: [::core::primitive::u16; 3] = [0, 11, 20];
-        const __MESSAGES: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+        const __MESSAGES: __facade::Texts = __facade::Texts::new(
             &__MESSAGES_TEXT,
             &__MESSAGES_STARTS,
         );
-        const __DESCRIPTIONS: ::jmessage_codes::__private::Descriptions = ::jmessage_codes::__private::Descriptions::Messages;
+        const __DESCRIPTIONS: __facade::Descriptions = __facade::Descriptions::Messages;
         static __VALUES_0_TEXT: &::core::primitive::str = "falsetrue";
         static __VALUES_0_STARTS: [::core::primitive::u16; 3] = [0, 5, 9];
-        const __VALUES_0: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+        const __VALUES_0: __facade::Texts = __facade::Texts::new(
             &__VALUES_0_TEXT,
             &__VALUES_0_STARTS,
         );
         static __VALUES_1_TEXT: &::core::primitive::str = "门卡住了门开着";
         static __VALUES_1_STARTS: [::core::primitive::u16; 3] = [0, 12, 21];
-        const __VALUES_1: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+        const __VALUES_1: __facade::Texts = __facade::Texts::new(
             &__VALUES_1_TEXT,
             &__VALUES_1_STARTS,
         );
         static __VALUES_2_TEXT: &::core::primitive::str = "Self::Jammed";
         static __VALUES_2_STARTS: [::core::primitive::u16; 2] = [0, 12];
         static __VALUES_2_NUMBERS: [::core::primitive::u8; 2] = [0, 0];
-        const __VALUES_2: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+        const __VALUES_2: __facade::Texts = __facade::Texts::new(
                 &__VALUES_2_TEXT,
                 &__VALUES_2_STARTS,
             )
-            .numbered(::jmessage_codes::__private::Numbers::U8(&__VALUES_2_NUMBERS));
-        const __FACTS: ::jmessage_codes::__private::Facts = ::jmessage_codes::__private::Facts::USUAL;
+            .numbered(__facade::Numbers::U8(&__VALUES_2_NUMBERS));
+        const __FACTS: __facade::Facts = __facade::Facts::USUAL;
         #[inline]
         const fn __row(variant: Door) -> ::core::primitive::usize {
             variant as ::core::primitive::usize
@@ -203,6 +194,18 @@ message once, and does not allocate.*/
             const fn is_retryable(self) -> ::core::primitive::bool {
                 __entry(self).is_retryable()
             }
+            ///Whether the vendor no longer lists the code. Lookups still find it.
+            #[must_use]
+            #[inline]
+            const fn is_retired(self) -> ::core::primitive::bool {
+                __entry(self).is_retired()
+            }
+            ///The further codes of the variant.
+            #[must_use]
+            #[inline]
+            const fn aliases(self) -> &'static [::core::primitive::u32] {
+                __entry(self).aliases()
+            }
             /**`Ok(())` for a success code, otherwise `Err(self)`.
 
 # Errors
@@ -210,7 +213,7 @@ message once, and does not allocate.*/
 `self`, unless the code means success.*/
             #[inline]
             const fn into_result(self) -> ::core::result::Result<(), Self> {
-                if __entry(::jmessage_codes::__private::copy(&self)).is_success() {
+                if __entry(__facade::copy(&self)).is_success() {
                     ::core::result::Result::Ok(())
                 } else {
                     ::core::result::Result::Err(self)
@@ -220,7 +223,7 @@ message once, and does not allocate.*/
             #[must_use]
             #[inline]
             const fn retriable(self) -> bool {
-                ::jmessage_codes::__private::value::<bool>(&__COLUMN_0[__row(self)])
+                __facade::value::<bool>(&__COLUMN_0[__row(self)])
             }
             ///The value of the column `zh`.
             #[must_use]
@@ -232,9 +235,7 @@ message once, and does not allocate.*/
             #[must_use]
             #[inline]
             const fn next(self) -> Self {
-                ::jmessage_codes::__private::value::<
-                    Self,
-                >(&Self::__COLUMN_2[__row(self)])
+                __facade::value::<Self>(&Self::__COLUMN_2[__row(self)])
             }
             /// For `assert_disjoint!`, since a trait's methods cannot be `const`.
             #[doc(hidden)]
@@ -250,14 +251,22 @@ message once, and does not allocate.*/
             }
         }
         #[automatically_derived]
-        impl ::jmessage_codes::__private::Derived for Door {
+        impl __facade::Derived for Door {
             const __ROWS: ::core::primitive::usize = 2;
             const __VARIANTS: &'static [Self] = &__VARIANTS;
-            const __POSITIONS: ::jmessage_codes::__private::Numbers = __POSITIONS;
-            const __FACTS: ::jmessage_codes::__private::Facts = __FACTS;
-            const __NAMES: ::jmessage_codes::__private::Texts = __NAMES;
-            const __MESSAGES: ::jmessage_codes::__private::Texts = __MESSAGES;
-            const __DESCRIPTIONS: ::jmessage_codes::__private::Descriptions = __DESCRIPTIONS;
+            const __POSITIONS: __facade::Numbers = __POSITIONS;
+            const __FACTS: __facade::Facts = __FACTS;
+            const __NAMES: __facade::Texts = __NAMES;
+            const __MESSAGES: __facade::Texts = __MESSAGES;
+            const __DESCRIPTIONS: __facade::Descriptions = __DESCRIPTIONS;
+        }
+        #[automatically_derived]
+        impl ::jmessage_codes::Coded for Door {
+            type Catalog = Self;
+            #[inline]
+            fn error_code(&self) -> Self {
+                __facade::copy(self)
+            }
         }
         #[automatically_derived]
         impl ::jmessage_codes::ErrorCatalog for Door {
@@ -275,10 +284,8 @@ message once, and does not allocate.*/
                 ::jmessage_codes::Column::__new("zh", 2, __VALUES_1),
                 ::jmessage_codes::Column::__new("next", 2, __VALUES_2),
             ];
-            const __CODES: ::jmessage_codes::__private::Codes<::core::primitive::u32> = __CODES;
-            const __ALIASES: ::jmessage_codes::__private::Aliases<
-                ::core::primitive::u32,
-            > = __ALIASES;
+            const __CODES: __facade::Codes<::core::primitive::u32> = __CODES;
+            const __ALIASES: __facade::Aliases<::core::primitive::u32> = __ALIASES;
             #[inline]
             fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {
                 __from_code(code)
@@ -322,8 +329,16 @@ message once, and does not allocate.*/
                 __entry(self).is_retryable()
             }
             #[inline]
+            fn is_retired(self) -> ::core::primitive::bool {
+                __entry(self).is_retired()
+            }
+            #[inline]
+            fn aliases(self) -> &'static [::core::primitive::u32] {
+                __entry(self).aliases()
+            }
+            #[inline]
             fn into_result(self) -> ::core::result::Result<(), Self> {
-                if __entry(::jmessage_codes::__private::copy(&self)).is_success() {
+                if __entry(__facade::copy(&self)).is_success() {
                     ::core::result::Result::Ok(())
                 } else {
                     ::core::result::Result::Err(self)
@@ -334,17 +349,17 @@ message once, and does not allocate.*/
         impl ::core::convert::From<Door> for ::core::primitive::u32 {
             #[inline]
             fn from(variant: Door) -> Self {
-                ::jmessage_codes::__private::code(variant)
+                __facade::code(variant)
             }
         }
         #[automatically_derived]
         impl ::core::convert::TryFrom<::core::primitive::u32> for Door {
-            type Error = ::jmessage_codes::UnknownCode<Self>;
+            type Error = ::jmessage_codes::TryFromCodeError<Self>;
             #[inline]
             fn try_from(
                 code: ::core::primitive::u32,
-            ) -> ::core::result::Result<Self, ::jmessage_codes::UnknownCode<Self>> {
-                ::jmessage_codes::__private::try_from_code(code)
+            ) -> ::core::result::Result<Self, ::jmessage_codes::TryFromCodeError<Self>> {
+                __facade::try_from_code(code)
             }
         }
         #[automatically_derived]
@@ -354,7 +369,7 @@ message once, and does not allocate.*/
             fn from_str(
                 text: &::core::primitive::str,
             ) -> ::core::result::Result<Self, ::jmessage_codes::ParseCodeError<Self>> {
-                ::jmessage_codes::__private::parse(text)
+                __facade::parse(text)
             }
         }
         #[automatically_derived]
@@ -362,7 +377,7 @@ message once, and does not allocate.*/
             /// Whether this is one of the variant's codes.
             #[inline]
             fn eq(&self, code: &::core::primitive::u32) -> ::core::primitive::bool {
-                ::jmessage_codes::__private::has_code(self, code)
+                __facade::has_code(self, code)
             }
         }
     };

@@ -20,6 +20,7 @@ const _: () = {
         const __COLUMN_0: bool = false;
     }
     const _: () = {
+        use ::jmessage_codes::__private_VERSION as __facade;
         fn code() {}
         fn error() {}
         fn formatter() {}
@@ -29,20 +30,18 @@ const _: () = {
         fn variant() {}
         static __NAMES_TEXT: &::core::primitive::str = "JammedOpen";
         static __NAMES_STARTS: [::core::primitive::u16; 3] = [0, 6, 10];
-        const __NAMES: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+        const __NAMES: __facade::Texts = __facade::Texts::new(
             &__NAMES_TEXT,
             &__NAMES_STARTS,
         );
         static __MESSAGES_TEXT: &::core::primitive::str = "";
         static __MESSAGES_STARTS: [::core::primitive::u16; 3] = [0, 0, 0];
-        const __MESSAGES: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+        const __MESSAGES: __facade::Texts = __facade::Texts::new(
             &__MESSAGES_TEXT,
             &__MESSAGES_STARTS,
         );
         static __POSITION_OF_ROW: [::core::primitive::u8; 2] = [0, 1];
-        const __POSITIONS: ::jmessage_codes::__private::Numbers = ::jmessage_codes::__private::Numbers::U8(
-            &__POSITION_OF_ROW,
-        );
+        const __POSITIONS: __facade::Numbers = __facade::Numbers::U8(&__POSITION_OF_ROW);
         const __VARIANTS: &[Door] = &[Door::Jammed, Door::Open];
         impl Door {
             /**The variant for a code, or `None` if the table does not list it.
@@ -125,6 +124,20 @@ message once, and does not allocate.*/
                 ::core::mem::forget(self);
                 false
             }
+            ///Whether the vendor no longer lists the code. Lookups still find it.
+            #[must_use]
+            #[inline]
+            const fn is_retired(self) -> ::core::primitive::bool {
+                ::core::mem::forget(self);
+                false
+            }
+            ///The further codes of the variant.
+            #[must_use]
+            #[inline]
+            const fn aliases(self) -> &'static [::core::primitive::u32] {
+                ::core::mem::forget(self);
+                &[]
+            }
             /**`Ok(())` for a success code, otherwise `Err(self)`.
 
 # Errors
@@ -151,14 +164,22 @@ message once, and does not allocate.*/
             }
         }
         #[automatically_derived]
-        impl ::jmessage_codes::__private::Derived for Door {
+        impl __facade::Derived for Door {
             const __ROWS: ::core::primitive::usize = 2;
             const __VARIANTS: &'static [Self] = __VARIANTS;
-            const __POSITIONS: ::jmessage_codes::__private::Numbers = __POSITIONS;
-            const __FACTS: ::jmessage_codes::__private::Facts = ::jmessage_codes::__private::Facts::USUAL;
-            const __NAMES: ::jmessage_codes::__private::Texts = __NAMES;
-            const __MESSAGES: ::jmessage_codes::__private::Texts = __MESSAGES;
-            const __DESCRIPTIONS: ::jmessage_codes::__private::Descriptions = ::jmessage_codes::__private::Descriptions::Messages;
+            const __POSITIONS: __facade::Numbers = __POSITIONS;
+            const __FACTS: __facade::Facts = __facade::Facts::USUAL;
+            const __NAMES: __facade::Texts = __NAMES;
+            const __MESSAGES: __facade::Texts = __MESSAGES;
+            const __DESCRIPTIONS: __facade::Descriptions = __facade::Descriptions::Messages;
+        }
+        #[automatically_derived]
+        impl ::jmessage_codes::Coded for Door {
+            type Catalog = Self;
+            #[inline]
+            fn error_code(&self) -> Self {
+                __facade::copy(self)
+            }
         }
         #[automatically_derived]
         impl ::jmessage_codes::ErrorCatalog for Door {
@@ -174,7 +195,7 @@ message once, and does not allocate.*/
             const COLUMNS: &'static [::jmessage_codes::Column] = &[
                 ::jmessage_codes::Column::__new("retriable", 0, __MESSAGES),
             ];
-            const __CODES: ::jmessage_codes::__private::Codes<::core::primitive::u32> = ::jmessage_codes::__private::Codes::by_row(
+            const __CODES: __facade::Codes<::core::primitive::u32> = __facade::Codes::by_row(
                 &[0, 0],
             );
             #[inline]
@@ -228,6 +249,16 @@ message once, and does not allocate.*/
                 false
             }
             #[inline]
+            fn is_retired(self) -> ::core::primitive::bool {
+                ::core::mem::forget(self);
+                false
+            }
+            #[inline]
+            fn aliases(self) -> &'static [::core::primitive::u32] {
+                ::core::mem::forget(self);
+                &[]
+            }
+            #[inline]
             fn into_result(self) -> ::core::result::Result<(), Self> {
                 ::core::mem::forget(self);
                 ::core::result::Result::Ok(())
@@ -237,17 +268,17 @@ message once, and does not allocate.*/
         impl ::core::convert::From<Door> for ::core::primitive::u32 {
             #[inline]
             fn from(variant: Door) -> Self {
-                ::jmessage_codes::__private::code(variant)
+                __facade::code(variant)
             }
         }
         #[automatically_derived]
         impl ::core::convert::TryFrom<::core::primitive::u32> for Door {
-            type Error = ::jmessage_codes::UnknownCode<Self>;
+            type Error = ::jmessage_codes::TryFromCodeError<Self>;
             #[inline]
             fn try_from(
                 code: ::core::primitive::u32,
-            ) -> ::core::result::Result<Self, ::jmessage_codes::UnknownCode<Self>> {
-                ::jmessage_codes::__private::try_from_code(code)
+            ) -> ::core::result::Result<Self, ::jmessage_codes::TryFromCodeError<Self>> {
+                __facade::try_from_code(code)
             }
         }
         #[automatically_derived]
@@ -257,7 +288,7 @@ message once, and does not allocate.*/
             fn from_str(
                 text: &::core::primitive::str,
             ) -> ::core::result::Result<Self, ::jmessage_codes::ParseCodeError<Self>> {
-                ::jmessage_codes::__private::parse(text)
+                __facade::parse(text)
             }
         }
         #[automatically_derived]
@@ -265,7 +296,7 @@ message once, and does not allocate.*/
             /// Whether this is one of the variant's codes.
             #[inline]
             fn eq(&self, code: &::core::primitive::u32) -> ::core::primitive::bool {
-                ::jmessage_codes::__private::has_code(self, code)
+                __facade::has_code(self, code)
             }
         }
         impl Door {}

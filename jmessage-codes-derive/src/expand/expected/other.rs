@@ -13,6 +13,7 @@ pub enum Broker {
 
 const _: () = {
     const _: () = {
+        use ::jmessage_codes::__private_VERSION as __facade;
         fn code() {}
         fn error() {}
         fn formatter() {}
@@ -21,51 +22,44 @@ const _: () = {
         fn text() {}
         fn variant() {}
         static __POSITION_OF_ROW: [::core::primitive::u8; 2] = [1, 0];
-        const __POSITIONS: ::jmessage_codes::__private::Numbers = ::jmessage_codes::__private::Numbers::U8(
-            &__POSITION_OF_ROW,
-        );
-        static __VARIANTS: [Broker; 2] = ::jmessage_codes::__private::arrange_variants(
+        const __POSITIONS: __facade::Numbers = __facade::Numbers::U8(&__POSITION_OF_ROW);
+        static __VARIANTS: [Broker; 2] = __facade::arrange_variants(
             [Broker::UnknownServerError, Broker::LeaderNotAvailable],
             __POSITIONS,
             &[],
             &[],
         );
         static __CODE_PILOTS: [::core::primitive::u16; 2] = [0, 1];
-        const __CODE_INDEX: ::jmessage_codes::__private::Hash = ::jmessage_codes::__private::Hash::new(
+        const __CODE_INDEX: __facade::Hash = __facade::Hash::new(
             300575092545785464932135592873963382261,
             1,
             1,
             &__CODE_PILOTS,
         );
-        static __CODE_AT: [::core::primitive::i16; 2] = ::jmessage_codes::__private::arrange_codes(
+        static __CODE_AT: [::core::primitive::i16; 2] = __facade::arrange_codes(
             [-1, 5],
             __POSITIONS,
             &[],
         );
-        const __CODES: ::jmessage_codes::__private::Codes<::core::primitive::i16> = ::jmessage_codes::__private::Codes::by_position(
+        const __CODES: __facade::Codes<::core::primitive::i16> = __facade::Codes::by_position(
             &__CODE_AT,
             __POSITIONS,
         );
-        const __ALIASES: ::jmessage_codes::__private::Aliases<::core::primitive::i16> = ::jmessage_codes::__private::Aliases::NONE;
+        const __ALIASES: __facade::Aliases<::core::primitive::i16> = __facade::Aliases::NONE;
         #[inline]
         const fn __from_code(
             code: ::core::primitive::i16,
         ) -> ::core::option::Option<Broker> {
             let position = __CODE_INDEX.find_word(code as ::core::primitive::u64);
-            ::jmessage_codes::__private::variant(
-                &__VARIANTS[position],
-                __CODE_AT[position] == code,
-            )
+            __facade::variant(&__VARIANTS[position], __CODE_AT[position] == code)
         }
         static __MESSAGE_KEYS: [::core::primitive::u32; 2] = [4120601236, 2614300288];
         static __MESSAGE_PILOTS: [::core::primitive::u16; 2] = [0, 1];
-        const __MESSAGE_INDEX: ::jmessage_codes::__private::TextIndex<
-            ::core::primitive::u32,
-        > = ::jmessage_codes::__private::TextIndex::hashed(
+        const __MESSAGE_INDEX: __facade::TextIndex<::core::primitive::u32> = __facade::TextIndex::hashed(
             &__MESSAGES_TEXT,
             &__MESSAGE_KEYS,
-            ::jmessage_codes::__private::Parts::new(5, 10, 11, 11, 32),
-            ::jmessage_codes::__private::Hash::new(
+            __facade::Parts::new(5, 10, 11, 11, 32),
+            __facade::Hash::new(
                 300575092545785464932135592873963382261,
                 1,
                 1,
@@ -78,25 +72,22 @@ const _: () = {
         const fn __from_message(
             message: &::core::primitive::str,
         ) -> ::jmessage_codes::Variants<Broker> {
-            ::jmessage_codes::__private::variants(
-                &__VARIANTS,
-                __MESSAGE_INDEX.find(message),
-            )
+            __facade::variants(&__VARIANTS, __MESSAGE_INDEX.find(message))
         }
         static __NAMES_TEXT: &::core::primitive::str = "UnknownServerErrorLeaderNotAvailableOther";
         static __NAMES_STARTS: [::core::primitive::u16; 4] = [0, 18, 36, 41];
-        const __NAMES: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+        const __NAMES: __facade::Texts = __facade::Texts::new(
             &__NAMES_TEXT,
             &__NAMES_STARTS,
         );
         static __MESSAGES_TEXT: &::core::primitive::str = "unknown server errorleader not availableunlisted error";
         static __MESSAGES_STARTS: [::core::primitive::u16; 4] = [0, 20, 40, 54];
-        const __MESSAGES: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+        const __MESSAGES: __facade::Texts = __facade::Texts::new(
             &__MESSAGES_TEXT,
             &__MESSAGES_STARTS,
         );
-        const __DESCRIPTIONS: ::jmessage_codes::__private::Descriptions = ::jmessage_codes::__private::Descriptions::Messages;
-        const __FACTS: ::jmessage_codes::__private::Facts = ::jmessage_codes::__private::Facts::USUAL;
+        const __DESCRIPTIONS: __facade::Descriptions = __facade::Descriptions::Messages;
+        const __FACTS: __facade::Facts = __facade::Facts::USUAL;
         #[inline]
         const fn __row(variant: Broker) -> ::core::primitive::usize {
             match variant {
@@ -188,6 +179,18 @@ message once, and does not allocate.*/
             pub const fn is_retryable(self) -> ::core::primitive::bool {
                 __entry(self).is_retryable()
             }
+            ///Whether the vendor no longer lists the code. Lookups still find it.
+            #[must_use]
+            #[inline]
+            pub const fn is_retired(self) -> ::core::primitive::bool {
+                __entry(self).is_retired()
+            }
+            ///The further codes of the variant.
+            #[must_use]
+            #[inline]
+            pub const fn aliases(self) -> &'static [::core::primitive::i16] {
+                __entry(self).aliases()
+            }
             /**`Ok(())` for a success code, otherwise `Err(self)`.
 
 # Errors
@@ -195,7 +198,7 @@ message once, and does not allocate.*/
 `self`, unless the code means success.*/
             #[inline]
             pub const fn into_result(self) -> ::core::result::Result<(), Self> {
-                if __entry(::jmessage_codes::__private::copy(&self)).is_success() {
+                if __entry(__facade::copy(&self)).is_success() {
                     ::core::result::Result::Ok(())
                 } else {
                     ::core::result::Result::Err(self)
@@ -209,9 +212,7 @@ Takes constant time and does not allocate.*/
             pub const fn from_code_or_other(code: ::core::primitive::i16) -> Self {
                 match __from_code(code) {
                     ::core::option::Option::Some(variant) => variant,
-                    ::core::option::Option::None => {
-                        Self::Other(::jmessage_codes::__private::unlisted(code))
-                    }
+                    ::core::option::Option::None => Self::Other(__facade::unlisted(code)),
                 }
             }
             /// For `assert_disjoint!`, since a trait's methods cannot be `const`.
@@ -228,14 +229,22 @@ Takes constant time and does not allocate.*/
             }
         }
         #[automatically_derived]
-        impl ::jmessage_codes::__private::Derived for Broker {
+        impl __facade::Derived for Broker {
             const __ROWS: ::core::primitive::usize = 2;
             const __VARIANTS: &'static [Self] = &__VARIANTS;
-            const __POSITIONS: ::jmessage_codes::__private::Numbers = __POSITIONS;
-            const __FACTS: ::jmessage_codes::__private::Facts = __FACTS;
-            const __NAMES: ::jmessage_codes::__private::Texts = __NAMES;
-            const __MESSAGES: ::jmessage_codes::__private::Texts = __MESSAGES;
-            const __DESCRIPTIONS: ::jmessage_codes::__private::Descriptions = __DESCRIPTIONS;
+            const __POSITIONS: __facade::Numbers = __POSITIONS;
+            const __FACTS: __facade::Facts = __FACTS;
+            const __NAMES: __facade::Texts = __NAMES;
+            const __MESSAGES: __facade::Texts = __MESSAGES;
+            const __DESCRIPTIONS: __facade::Descriptions = __DESCRIPTIONS;
+        }
+        #[automatically_derived]
+        impl ::jmessage_codes::Coded for Broker {
+            type Catalog = Self;
+            #[inline]
+            fn error_code(&self) -> Self {
+                __facade::copy(self)
+            }
         }
         #[automatically_derived]
         impl ::jmessage_codes::ErrorCatalog for Broker {
@@ -248,10 +257,8 @@ Takes constant time and does not allocate.*/
 | \-1 | [`UnknownServerError`](variant@Self::UnknownServerError) | unknown server error |  |
 | 5 | [`LeaderNotAvailable`](variant@Self::LeaderNotAvailable) | leader not available |  |*/
             const ENTRIES: ::jmessage_codes::Entries<Self> = ::jmessage_codes::Entries::__ALL;
-            const __CODES: ::jmessage_codes::__private::Codes<::core::primitive::i16> = __CODES;
-            const __ALIASES: ::jmessage_codes::__private::Aliases<
-                ::core::primitive::i16,
-            > = __ALIASES;
+            const __CODES: __facade::Codes<::core::primitive::i16> = __CODES;
+            const __ALIASES: __facade::Aliases<::core::primitive::i16> = __ALIASES;
             #[inline]
             fn from_code(code: ::core::primitive::i16) -> ::core::option::Option<Self> {
                 __from_code(code)
@@ -301,22 +308,30 @@ Takes constant time and does not allocate.*/
                 __entry(self).is_retryable()
             }
             #[inline]
+            fn is_retired(self) -> ::core::primitive::bool {
+                __entry(self).is_retired()
+            }
+            #[inline]
+            fn aliases(self) -> &'static [::core::primitive::i16] {
+                __entry(self).aliases()
+            }
+            #[inline]
             fn into_result(self) -> ::core::result::Result<(), Self> {
-                if __entry(::jmessage_codes::__private::copy(&self)).is_success() {
+                if __entry(__facade::copy(&self)).is_success() {
                     ::core::result::Result::Ok(())
                 } else {
                     ::core::result::Result::Err(self)
                 }
             }
             #[inline]
-            fn __from_code_or_other(
+            fn try_from_code(
                 code: ::core::primitive::i16,
-            ) -> ::core::option::Option<Self> {
-                ::core::option::Option::Some(
+            ) -> ::core::result::Result<Self, ::jmessage_codes::TryFromCodeError<Self>> {
+                ::core::result::Result::Ok(
                     match __from_code(code) {
                         ::core::option::Option::Some(variant) => variant,
                         ::core::option::Option::None => {
-                            Self::Other(::jmessage_codes::__private::unlisted(code))
+                            Self::Other(__facade::unlisted(code))
                         }
                     },
                 )
@@ -326,7 +341,7 @@ Takes constant time and does not allocate.*/
         impl ::core::convert::From<Broker> for ::core::primitive::i16 {
             #[inline]
             fn from(variant: Broker) -> Self {
-                ::jmessage_codes::__private::code(variant)
+                __facade::code(variant)
             }
         }
         #[automatically_derived]
@@ -336,9 +351,7 @@ Takes constant time and does not allocate.*/
             fn from(code: ::core::primitive::i16) -> Self {
                 match __from_code(code) {
                     ::core::option::Option::Some(variant) => variant,
-                    ::core::option::Option::None => {
-                        Self::Other(::jmessage_codes::__private::unlisted(code))
-                    }
+                    ::core::option::Option::None => Self::Other(__facade::unlisted(code)),
                 }
             }
         }
@@ -349,7 +362,7 @@ Takes constant time and does not allocate.*/
             fn from_str(
                 text: &::core::primitive::str,
             ) -> ::core::result::Result<Self, ::jmessage_codes::ParseCodeError<Self>> {
-                ::jmessage_codes::__private::parse(text)
+                __facade::parse(text)
             }
         }
         #[automatically_derived]
@@ -357,7 +370,7 @@ Takes constant time and does not allocate.*/
             /// Whether this is one of the variant's codes.
             #[inline]
             fn eq(&self, code: &::core::primitive::i16) -> ::core::primitive::bool {
-                ::jmessage_codes::__private::has_code(self, code)
+                __facade::has_code(self, code)
             }
         }
     };

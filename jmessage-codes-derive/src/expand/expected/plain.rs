@@ -12,6 +12,7 @@ enum Door {
 
 const _: () = {
     const _: () = {
+        use ::jmessage_codes::__private_VERSION as __facade;
         fn code() {}
         fn error() {}
         fn formatter() {}
@@ -20,51 +21,44 @@ const _: () = {
         fn text() {}
         fn variant() {}
         static __POSITION_OF_ROW: [::core::primitive::u8; 3] = [3, 2, 1];
-        const __POSITIONS: ::jmessage_codes::__private::Numbers = ::jmessage_codes::__private::Numbers::U8(
-            &__POSITION_OF_ROW,
-        );
-        static __VARIANTS: [Door; 6] = ::jmessage_codes::__private::arrange_variants(
+        const __POSITIONS: __facade::Numbers = __facade::Numbers::U8(&__POSITION_OF_ROW);
+        static __VARIANTS: [Door; 6] = __facade::arrange_variants(
             [Door::Fine, Door::Jammed, Door::JammedAgain],
             __POSITIONS,
             &[],
             &[1, 2],
         );
         static __CODE_PILOTS: [::core::primitive::u16; 2] = [0, 1];
-        const __CODE_INDEX: ::jmessage_codes::__private::Hash = ::jmessage_codes::__private::Hash::new(
+        const __CODE_INDEX: __facade::Hash = __facade::Hash::new(
             36187903920702076527116541780566123243,
             1,
             2,
             &__CODE_PILOTS,
         );
-        static __CODE_AT: [::core::primitive::u32; 4] = ::jmessage_codes::__private::arrange_codes(
+        static __CODE_AT: [::core::primitive::u32; 4] = __facade::arrange_codes(
             [0, 7, 8],
             __POSITIONS,
             &[],
         );
-        const __CODES: ::jmessage_codes::__private::Codes<::core::primitive::u32> = ::jmessage_codes::__private::Codes::by_position(
+        const __CODES: __facade::Codes<::core::primitive::u32> = __facade::Codes::by_position(
             &__CODE_AT,
             __POSITIONS,
         );
-        const __ALIASES: ::jmessage_codes::__private::Aliases<::core::primitive::u32> = ::jmessage_codes::__private::Aliases::NONE;
+        const __ALIASES: __facade::Aliases<::core::primitive::u32> = __facade::Aliases::NONE;
         #[inline]
         const fn __from_code(
             code: ::core::primitive::u32,
         ) -> ::core::option::Option<Door> {
             let position = __CODE_INDEX.find_word(code as ::core::primitive::u64);
-            ::jmessage_codes::__private::variant(
-                &__VARIANTS[position],
-                __CODE_AT[position] == code,
-            )
+            __facade::variant(&__VARIANTS[position], __CODE_AT[position] == code)
         }
         static __MESSAGE_KEYS: [::core::primitive::u32; 2] = [990869084, 1664930208];
         static __MESSAGE_PILOTS: [::core::primitive::u16; 2] = [0, 0];
-        const __MESSAGE_INDEX: ::jmessage_codes::__private::TextIndex<
-            ::core::primitive::u32,
-        > = ::jmessage_codes::__private::TextIndex::hashed(
+        const __MESSAGE_INDEX: __facade::TextIndex<::core::primitive::u32> = __facade::TextIndex::hashed(
             &__MESSAGES_TEXT,
             &__MESSAGE_KEYS,
-            ::jmessage_codes::__private::Parts::new(3, 7, 10, 11, 32),
-            ::jmessage_codes::__private::Hash::new(
+            __facade::Parts::new(3, 7, 10, 11, 32),
+            __facade::Hash::new(
                 36187903920702076527116541780566123243,
                 1,
                 1,
@@ -77,38 +71,33 @@ const _: () = {
         const fn __from_message(
             message: &::core::primitive::str,
         ) -> ::jmessage_codes::Variants<Door> {
-            ::jmessage_codes::__private::variants(
-                &__VARIANTS,
-                __MESSAGE_INDEX.find(message),
-            )
+            __facade::variants(&__VARIANTS, __MESSAGE_INDEX.find(message))
         }
         static __NAMES_TEXT: &::core::primitive::str = "FineJammedJammedAgain";
         static __NAMES_STARTS: [::core::primitive::u16; 4] = [0, 4, 10, 21];
-        const __NAMES: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+        const __NAMES: __facade::Texts = __facade::Texts::new(
             &__NAMES_TEXT,
             &__NAMES_STARTS,
         );
         static __MESSAGES_TEXT: &::core::primitive::str = "finedoor jammed";
         static __MESSAGES_STARTS: [::core::primitive::u16; 3] = [0, 4, 15];
         static __MESSAGES_NUMBERS: [::core::primitive::u8; 3] = [0, 1, 1];
-        const __MESSAGES: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+        const __MESSAGES: __facade::Texts = __facade::Texts::new(
                 &__MESSAGES_TEXT,
                 &__MESSAGES_STARTS,
             )
-            .numbered(::jmessage_codes::__private::Numbers::U8(&__MESSAGES_NUMBERS));
+            .numbered(__facade::Numbers::U8(&__MESSAGES_NUMBERS));
         static __DESCRIPTION_TEXTS_TEXT: &::core::primitive::str = "The door does not open";
         static __DESCRIPTION_TEXTS_STARTS: [::core::primitive::u16; 4] = [0, 0, 22, 22];
-        const __DESCRIPTION_TEXTS: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+        const __DESCRIPTION_TEXTS: __facade::Texts = __facade::Texts::new(
             &__DESCRIPTION_TEXTS_TEXT,
             &__DESCRIPTION_TEXTS_STARTS,
         );
-        const __DESCRIPTIONS: ::jmessage_codes::__private::Descriptions = ::jmessage_codes::__private::Descriptions::Some(
+        const __DESCRIPTIONS: __facade::Descriptions = __facade::Descriptions::Some(
             __DESCRIPTION_TEXTS,
         );
         static __FACTS_OF_ROW: [::core::primitive::u8; 3] = [64, 2, 238];
-        const __FACTS: ::jmessage_codes::__private::Facts = ::jmessage_codes::__private::Facts::new(
-            &__FACTS_OF_ROW,
-        );
+        const __FACTS: __facade::Facts = __facade::Facts::new(&__FACTS_OF_ROW);
         #[inline]
         const fn __row(variant: Door) -> ::core::primitive::usize {
             variant as ::core::primitive::usize
@@ -190,6 +179,18 @@ message once, and does not allocate.*/
             const fn is_retryable(self) -> ::core::primitive::bool {
                 __entry(self).is_retryable()
             }
+            ///Whether the vendor no longer lists the code. Lookups still find it.
+            #[must_use]
+            #[inline]
+            const fn is_retired(self) -> ::core::primitive::bool {
+                __entry(self).is_retired()
+            }
+            ///The further codes of the variant.
+            #[must_use]
+            #[inline]
+            const fn aliases(self) -> &'static [::core::primitive::u32] {
+                __entry(self).aliases()
+            }
             /**`Ok(())` for a success code, otherwise `Err(self)`.
 
 # Errors
@@ -197,7 +198,7 @@ message once, and does not allocate.*/
 `self`, unless the code means success.*/
             #[inline]
             const fn into_result(self) -> ::core::result::Result<(), Self> {
-                if __entry(::jmessage_codes::__private::copy(&self)).is_success() {
+                if __entry(__facade::copy(&self)).is_success() {
                     ::core::result::Result::Ok(())
                 } else {
                     ::core::result::Result::Err(self)
@@ -217,14 +218,22 @@ message once, and does not allocate.*/
             }
         }
         #[automatically_derived]
-        impl ::jmessage_codes::__private::Derived for Door {
+        impl __facade::Derived for Door {
             const __ROWS: ::core::primitive::usize = 3;
             const __VARIANTS: &'static [Self] = &__VARIANTS;
-            const __POSITIONS: ::jmessage_codes::__private::Numbers = __POSITIONS;
-            const __FACTS: ::jmessage_codes::__private::Facts = __FACTS;
-            const __NAMES: ::jmessage_codes::__private::Texts = __NAMES;
-            const __MESSAGES: ::jmessage_codes::__private::Texts = __MESSAGES;
-            const __DESCRIPTIONS: ::jmessage_codes::__private::Descriptions = __DESCRIPTIONS;
+            const __POSITIONS: __facade::Numbers = __POSITIONS;
+            const __FACTS: __facade::Facts = __FACTS;
+            const __NAMES: __facade::Texts = __NAMES;
+            const __MESSAGES: __facade::Texts = __MESSAGES;
+            const __DESCRIPTIONS: __facade::Descriptions = __DESCRIPTIONS;
+        }
+        #[automatically_derived]
+        impl ::jmessage_codes::Coded for Door {
+            type Catalog = Self;
+            #[inline]
+            fn error_code(&self) -> Self {
+                __facade::copy(self)
+            }
         }
         #[automatically_derived]
         impl ::jmessage_codes::ErrorCatalog for Door {
@@ -238,10 +247,8 @@ message once, and does not allocate.*/
 | 7 | [`Jammed`](variant@Self::Jammed) | door jammed | The door does not open | Unknown | false |
 | 8 | [`JammedAgain`](variant@Self::JammedAgain) (retired) | door jammed |  | Unavailable | false |*/
             const ENTRIES: ::jmessage_codes::Entries<Self> = ::jmessage_codes::Entries::__ALL;
-            const __CODES: ::jmessage_codes::__private::Codes<::core::primitive::u32> = __CODES;
-            const __ALIASES: ::jmessage_codes::__private::Aliases<
-                ::core::primitive::u32,
-            > = __ALIASES;
+            const __CODES: __facade::Codes<::core::primitive::u32> = __CODES;
+            const __ALIASES: __facade::Aliases<::core::primitive::u32> = __ALIASES;
             #[inline]
             fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {
                 __from_code(code)
@@ -285,8 +292,16 @@ message once, and does not allocate.*/
                 __entry(self).is_retryable()
             }
             #[inline]
+            fn is_retired(self) -> ::core::primitive::bool {
+                __entry(self).is_retired()
+            }
+            #[inline]
+            fn aliases(self) -> &'static [::core::primitive::u32] {
+                __entry(self).aliases()
+            }
+            #[inline]
             fn into_result(self) -> ::core::result::Result<(), Self> {
-                if __entry(::jmessage_codes::__private::copy(&self)).is_success() {
+                if __entry(__facade::copy(&self)).is_success() {
                     ::core::result::Result::Ok(())
                 } else {
                     ::core::result::Result::Err(self)
@@ -297,17 +312,17 @@ message once, and does not allocate.*/
         impl ::core::convert::From<Door> for ::core::primitive::u32 {
             #[inline]
             fn from(variant: Door) -> Self {
-                ::jmessage_codes::__private::code(variant)
+                __facade::code(variant)
             }
         }
         #[automatically_derived]
         impl ::core::convert::TryFrom<::core::primitive::u32> for Door {
-            type Error = ::jmessage_codes::UnknownCode<Self>;
+            type Error = ::jmessage_codes::TryFromCodeError<Self>;
             #[inline]
             fn try_from(
                 code: ::core::primitive::u32,
-            ) -> ::core::result::Result<Self, ::jmessage_codes::UnknownCode<Self>> {
-                ::jmessage_codes::__private::try_from_code(code)
+            ) -> ::core::result::Result<Self, ::jmessage_codes::TryFromCodeError<Self>> {
+                __facade::try_from_code(code)
             }
         }
         #[automatically_derived]
@@ -317,7 +332,7 @@ message once, and does not allocate.*/
             fn from_str(
                 text: &::core::primitive::str,
             ) -> ::core::result::Result<Self, ::jmessage_codes::ParseCodeError<Self>> {
-                ::jmessage_codes::__private::parse(text)
+                __facade::parse(text)
             }
         }
         #[automatically_derived]
@@ -325,7 +340,7 @@ message once, and does not allocate.*/
             /// Whether this is one of the variant's codes.
             #[inline]
             fn eq(&self, code: &::core::primitive::u32) -> ::core::primitive::bool {
-                ::jmessage_codes::__private::has_code(self, code)
+                __facade::has_code(self, code)
             }
         }
     };

@@ -10,6 +10,7 @@ enum State {
 
 const _: () = {
     const _: () = {
+        use ::jmessage_codes::__private_VERSION as __facade;
         fn code() {}
         fn error() {}
         fn formatter() {}
@@ -18,10 +19,8 @@ const _: () = {
         fn text() {}
         fn variant() {}
         static __POSITION_OF_ROW: [::core::primitive::u8; 2] = [1, 2];
-        const __POSITIONS: ::jmessage_codes::__private::Numbers = ::jmessage_codes::__private::Numbers::U8(
-            &__POSITION_OF_ROW,
-        );
-        static __VARIANTS: [State; 4] = ::jmessage_codes::__private::arrange_variants(
+        const __POSITIONS: __facade::Numbers = __facade::Numbers::U8(&__POSITION_OF_ROW);
+        static __VARIANTS: [State; 4] = __facade::arrange_variants(
             [State::SuccessfulCompletion, State::UniqueViolation],
             __POSITIONS,
             &[(3, 1)],
@@ -29,7 +28,7 @@ const _: () = {
         );
         static __CODE_TEXTS_TEXT: &::core::primitive::str = "00000235052350F";
         static __CODE_TEXTS_STARTS: [::core::primitive::u16; 4] = [0, 5, 10, 15];
-        const __CODE_TEXTS: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+        const __CODE_TEXTS: __facade::Texts = __facade::Texts::new(
             &__CODE_TEXTS_TEXT,
             &__CODE_TEXTS_STARTS,
         );
@@ -37,13 +36,11 @@ const _: () = {
             3741126736, 3741126736, 3463866197, 4078952282,
         ];
         static __CODE_PILOTS: [::core::primitive::u16; 2] = [0, 0];
-        const __CODE_INDEX: ::jmessage_codes::__private::TextIndex<
-            ::core::primitive::u32,
-        > = ::jmessage_codes::__private::TextIndex::hashed(
+        const __CODE_INDEX: __facade::TextIndex<::core::primitive::u32> = __facade::TextIndex::hashed(
             &__CODE_TEXTS_TEXT,
             &__CODE_KEYS,
-            ::jmessage_codes::__private::Parts::new(4, 7, 7, 7, 32),
-            ::jmessage_codes::__private::Hash::new(
+            __facade::Parts::new(4, 7, 7, 7, 32),
+            __facade::Hash::new(
                 300575092545785464932135592873963382261,
                 1,
                 2,
@@ -52,35 +49,31 @@ const _: () = {
             1,
             8,
         );
-        static __CODE_OF_ROW: [&::core::primitive::str; 2] = ::jmessage_codes::__private::spread(
+        static __CODE_OF_ROW: [&::core::primitive::str; 2] = __facade::spread(
             __CODE_TEXTS,
         );
-        const __CODES: ::jmessage_codes::__private::Codes<
-            &'static ::core::primitive::str,
-        > = ::jmessage_codes::__private::Codes::by_row(&__CODE_OF_ROW);
+        const __CODES: __facade::Codes<&'static ::core::primitive::str> = __facade::Codes::by_row(
+            &__CODE_OF_ROW,
+        );
         static __ALIAS: [&'static ::core::primitive::str; 1] = ["2350F"];
         static __ROW_OF_ALIAS: [::core::primitive::u32; 1] = [1];
-        const __ALIASES: ::jmessage_codes::__private::Aliases<
-            &'static ::core::primitive::str,
-        > = ::jmessage_codes::__private::Aliases::new(&__ALIAS, &__ROW_OF_ALIAS);
+        const __ALIASES: __facade::Aliases<&'static ::core::primitive::str> = __facade::Aliases::new(
+            &__ALIAS,
+            &__ROW_OF_ALIAS,
+        );
         #[inline]
         const fn __from_code(
             code: &::core::primitive::str,
         ) -> ::core::option::Option<State> {
-            ::jmessage_codes::__private::variant_at(
-                &__VARIANTS,
-                __CODE_INDEX.find_position(code),
-            )
+            __facade::variant_at(&__VARIANTS, __CODE_INDEX.find_position(code))
         }
         static __MESSAGE_KEYS: [::core::primitive::u32; 2] = [1197348512, 1044900373];
         static __MESSAGE_PILOTS: [::core::primitive::u16; 2] = [0, 1];
-        const __MESSAGE_INDEX: ::jmessage_codes::__private::TextIndex<
-            ::core::primitive::u32,
-        > = ::jmessage_codes::__private::TextIndex::hashed(
+        const __MESSAGE_INDEX: __facade::TextIndex<::core::primitive::u32> = __facade::TextIndex::hashed(
             &__MESSAGES_TEXT,
             &__MESSAGE_KEYS,
-            ::jmessage_codes::__private::Parts::new(5, 10, 12, 12, 32),
-            ::jmessage_codes::__private::Hash::new(
+            __facade::Parts::new(5, 10, 12, 12, 32),
+            __facade::Hash::new(
                 300575092545785464932135592873963382261,
                 1,
                 1,
@@ -93,28 +86,23 @@ const _: () = {
         const fn __from_message(
             message: &::core::primitive::str,
         ) -> ::jmessage_codes::Variants<State> {
-            ::jmessage_codes::__private::variants(
-                &__VARIANTS,
-                __MESSAGE_INDEX.find(message),
-            )
+            __facade::variants(&__VARIANTS, __MESSAGE_INDEX.find(message))
         }
         static __NAMES_TEXT: &::core::primitive::str = "SuccessfulCompletionUniqueViolation";
         static __NAMES_STARTS: [::core::primitive::u16; 3] = [0, 20, 35];
-        const __NAMES: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+        const __NAMES: __facade::Texts = __facade::Texts::new(
             &__NAMES_TEXT,
             &__NAMES_STARTS,
         );
         static __MESSAGES_TEXT: &::core::primitive::str = "successful completionunique violation";
         static __MESSAGES_STARTS: [::core::primitive::u16; 3] = [0, 21, 37];
-        const __MESSAGES: ::jmessage_codes::__private::Texts = ::jmessage_codes::__private::Texts::new(
+        const __MESSAGES: __facade::Texts = __facade::Texts::new(
             &__MESSAGES_TEXT,
             &__MESSAGES_STARTS,
         );
-        const __DESCRIPTIONS: ::jmessage_codes::__private::Descriptions = ::jmessage_codes::__private::Descriptions::Messages;
+        const __DESCRIPTIONS: __facade::Descriptions = __facade::Descriptions::Messages;
         static __FACTS_OF_ROW: [::core::primitive::u8; 2] = [0, 2];
-        const __FACTS: ::jmessage_codes::__private::Facts = ::jmessage_codes::__private::Facts::new(
-            &__FACTS_OF_ROW,
-        );
+        const __FACTS: __facade::Facts = __facade::Facts::new(&__FACTS_OF_ROW);
         #[inline]
         const fn __row(variant: State) -> ::core::primitive::usize {
             variant as ::core::primitive::usize
@@ -196,6 +184,18 @@ message once, and does not allocate.*/
             const fn is_retryable(self) -> ::core::primitive::bool {
                 __entry(self).is_retryable()
             }
+            ///Whether the vendor no longer lists the code. Lookups still find it.
+            #[must_use]
+            #[inline]
+            const fn is_retired(self) -> ::core::primitive::bool {
+                __entry(self).is_retired()
+            }
+            ///The further codes of the variant.
+            #[must_use]
+            #[inline]
+            const fn aliases(self) -> &'static [&'static ::core::primitive::str] {
+                __entry(self).aliases()
+            }
             /**`Ok(())` for a success code, otherwise `Err(self)`.
 
 # Errors
@@ -203,7 +203,7 @@ message once, and does not allocate.*/
 `self`, unless the code means success.*/
             #[inline]
             const fn into_result(self) -> ::core::result::Result<(), Self> {
-                if __entry(::jmessage_codes::__private::copy(&self)).is_success() {
+                if __entry(__facade::copy(&self)).is_success() {
                     ::core::result::Result::Ok(())
                 } else {
                     ::core::result::Result::Err(self)
@@ -223,14 +223,22 @@ message once, and does not allocate.*/
             }
         }
         #[automatically_derived]
-        impl ::jmessage_codes::__private::Derived for State {
+        impl __facade::Derived for State {
             const __ROWS: ::core::primitive::usize = 2;
             const __VARIANTS: &'static [Self] = &__VARIANTS;
-            const __POSITIONS: ::jmessage_codes::__private::Numbers = __POSITIONS;
-            const __FACTS: ::jmessage_codes::__private::Facts = __FACTS;
-            const __NAMES: ::jmessage_codes::__private::Texts = __NAMES;
-            const __MESSAGES: ::jmessage_codes::__private::Texts = __MESSAGES;
-            const __DESCRIPTIONS: ::jmessage_codes::__private::Descriptions = __DESCRIPTIONS;
+            const __POSITIONS: __facade::Numbers = __POSITIONS;
+            const __FACTS: __facade::Facts = __FACTS;
+            const __NAMES: __facade::Texts = __NAMES;
+            const __MESSAGES: __facade::Texts = __MESSAGES;
+            const __DESCRIPTIONS: __facade::Descriptions = __DESCRIPTIONS;
+        }
+        #[automatically_derived]
+        impl ::jmessage_codes::Coded for State {
+            type Catalog = Self;
+            #[inline]
+            fn error_code(&self) -> Self {
+                __facade::copy(self)
+            }
         }
         #[automatically_derived]
         impl ::jmessage_codes::ErrorCatalog for State {
@@ -243,12 +251,8 @@ message once, and does not allocate.*/
 | 00000 | [`SuccessfulCompletion`](variant@Self::SuccessfulCompletion) | successful completion |  |
 | 23505\, 2350F | [`UniqueViolation`](variant@Self::UniqueViolation) | unique violation |  |*/
             const ENTRIES: ::jmessage_codes::Entries<Self> = ::jmessage_codes::Entries::__ALL;
-            const __CODES: ::jmessage_codes::__private::Codes<
-                &'static ::core::primitive::str,
-            > = __CODES;
-            const __ALIASES: ::jmessage_codes::__private::Aliases<
-                &'static ::core::primitive::str,
-            > = __ALIASES;
+            const __CODES: __facade::Codes<&'static ::core::primitive::str> = __CODES;
+            const __ALIASES: __facade::Aliases<&'static ::core::primitive::str> = __ALIASES;
             #[inline]
             fn from_code(code: &::core::primitive::str) -> ::core::option::Option<Self> {
                 __from_code(code)
@@ -292,8 +296,16 @@ message once, and does not allocate.*/
                 __entry(self).is_retryable()
             }
             #[inline]
+            fn is_retired(self) -> ::core::primitive::bool {
+                __entry(self).is_retired()
+            }
+            #[inline]
+            fn aliases(self) -> &'static [&'static ::core::primitive::str] {
+                __entry(self).aliases()
+            }
+            #[inline]
             fn into_result(self) -> ::core::result::Result<(), Self> {
-                if __entry(::jmessage_codes::__private::copy(&self)).is_success() {
+                if __entry(__facade::copy(&self)).is_success() {
                     ::core::result::Result::Ok(())
                 } else {
                     ::core::result::Result::Err(self)
@@ -304,27 +316,27 @@ message once, and does not allocate.*/
         impl ::core::convert::From<State> for &'static ::core::primitive::str {
             #[inline]
             fn from(variant: State) -> Self {
-                ::jmessage_codes::__private::code(variant)
+                __facade::code(variant)
             }
         }
         #[automatically_derived]
         impl ::core::convert::TryFrom<&::core::primitive::str> for State {
-            type Error = ::jmessage_codes::UnknownCode<Self>;
+            type Error = ::jmessage_codes::TryFromCodeError<Self>;
             #[inline]
             fn try_from(
                 code: &::core::primitive::str,
-            ) -> ::core::result::Result<Self, ::jmessage_codes::UnknownCode<Self>> {
-                ::jmessage_codes::__private::try_from_code(code)
+            ) -> ::core::result::Result<Self, ::jmessage_codes::TryFromCodeError<Self>> {
+                __facade::try_from_code(code)
             }
         }
         #[automatically_derived]
         impl ::core::str::FromStr for State {
-            type Err = ::jmessage_codes::UnknownCode<Self>;
+            type Err = ::jmessage_codes::TryFromCodeError<Self>;
             #[inline]
             fn from_str(
                 text: &::core::primitive::str,
-            ) -> ::core::result::Result<Self, ::jmessage_codes::UnknownCode<Self>> {
-                ::jmessage_codes::__private::try_from_code(text)
+            ) -> ::core::result::Result<Self, ::jmessage_codes::TryFromCodeError<Self>> {
+                __facade::try_from_code(text)
             }
         }
         #[automatically_derived]
@@ -332,7 +344,7 @@ message once, and does not allocate.*/
             /// Whether this is one of the variant's codes.
             #[inline]
             fn eq(&self, code: &&::core::primitive::str) -> ::core::primitive::bool {
-                ::jmessage_codes::__private::has_code(self, code)
+                __facade::has_code(self, code)
             }
         }
         #[automatically_derived]
@@ -340,7 +352,7 @@ message once, and does not allocate.*/
             /// Whether this is one of the variant's codes.
             #[inline]
             fn eq(&self, code: &::core::primitive::str) -> ::core::primitive::bool {
-                ::jmessage_codes::__private::has_code(self, &code)
+                __facade::has_code(self, &code)
             }
         }
     };

@@ -1,0 +1,277 @@
+//! What entries can do.
+
+use core::hash::{Hash, Hasher};
+use core::iter::FusedIterator;
+use core::marker::PhantomData;
+use core::ops::Range;
+
+use crate::catalog::{Entries, Entry, ErrorCatalog};
+use crate::column::Column;
+use crate::kind::Kind;
+use crate::texts::Descriptions;
+
+impl<C: ErrorCatalog> Entry<C> {
+    /// The rows of a table are those of its entries, and after them that of `other`, of
+    /// which only the texts and the facts are read.
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, reason = "no table has so many rows")]
+    pub const fn __new(row: usize) -> Self {
+        Self { row: row as u32, catalog: PhantomData }
+    }
+
+    /// The place of the entry in [`ENTRIES`](ErrorCatalog::ENTRIES), counted from 0.
+    #[inline]
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.row as usize
+    }
+
+    /// The variant.
+    #[inline]
+    #[must_use]
+    pub const fn variant(self) -> C {
+        // The derive writes a variant at each position.
+        C::__VARIANTS[C::__POSITIONS.get(self.index())]
+    }
+
+    /// The code; the first one if the variant has several.
+    #[inline]
+    #[must_use]
+    pub const fn code(self) -> C::Code {
+        C::__CODES.get(self.index())
+    }
+
+    /// The further codes of the variant.
+    #[must_use]
+    pub const fn aliases(self) -> &'static [C::Code] {
+        C::__ALIASES.of(self.index())
+    }
+
+    /// The code at index 0, then the aliases.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn __code(self, index: usize) -> Option<C::Code> {
+        let aliases = self.aliases();
+        if index == 0 {
+            Some(self.code())
+        } else if index <= aliases.len() {
+            Some(aliases[index - 1])
+        } else {
+            None
+        }
+    }
+
+    /// The name of the variant.
+    #[inline]
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        C::__NAMES.get(self.index())
+    }
+
+    /// The vendor's message.
+    #[inline]
+    #[must_use]
+    pub const fn message(self) -> &'static str {
+        C::__MESSAGES.get(self.index())
+    }
+
+    /// What the code means; the message if the table has no description.
+    #[inline]
+    #[must_use]
+    pub const fn description(self) -> &'static str {
+        match C::__DESCRIPTIONS {
+            Descriptions::Own(texts) => texts.get(self.index()),
+            Descriptions::Some(texts) if !C::__FACTS.message_describes(self.index()) => {
+                texts.get(self.index())
+            }
+            _ => self.message(),
+        }
+    }
+
+    /// The kind of answer.
+    #[inline]
+    #[must_use]
+    pub const fn kind(self) -> Kind {
+        C::__FACTS.kind(self.index())
+    }
+
+    /// Whether this code means success.
+    #[inline]
+    #[must_use]
+    pub const fn is_success(self) -> bool {
+        matches!(self.kind(), Kind::Ok)
+    }
+
+    /// Whether the same request may succeed later: what the row says, otherwise what
+    /// [its kind](Kind::is_retryable) says.
+    ///
+    /// ```
+    /// use jmessage_codes::{Entry, ErrorCatalog};
+    ///
+    /// #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+    /// enum Locker {
+    ///     #[code(17, "full", kind = ResourceExhausted)]
+    ///     Full,
+    ///     #[code(18, "door jammed", kind = Unavailable, retryable = false)]
+    ///     Jammed,
+    /// }
+    ///
+    /// let retryable = Locker::ENTRIES.iter().filter(|entry| entry.is_retryable());
+    /// assert_eq!(retryable.map(Entry::name).collect::<Vec<_>>(), ["Full"]);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn is_retryable(self) -> bool {
+        C::__FACTS.is_retryable(self.index())
+    }
+
+    /// Whether the vendor no longer lists the code. Lookups still find it.
+    #[inline]
+    #[must_use]
+    pub const fn is_retired(self) -> bool {
+        C::__FACTS.is_retired(self.index())
+    }
+
+    /// The columns that the catalog adds, as text: the name and the value of each, in
+    /// declaration order.
+    #[must_use]
+    pub fn columns(
+        self,
+    ) -> impl DoubleEndedIterator<Item = (&'static str, &'static str)> + ExactSizeIterator + use<C>
+    {
+        let value = move |column: &Column| column.value(self.index()).unwrap_or_default();
+        C::COLUMNS.iter().map(move |column| (column.name(), value(column)))
+    }
+
+    /// The value of the column with this name, as text; `None` if there is no such column.
+    #[must_use]
+    pub fn column(self, name: &str) -> Option<&'static str> {
+        let column = C::COLUMNS.iter().find(|column| column.name() == name)?;
+        column.value(self.index())
+    }
+}
+
+// By hand, since deriving would require the same of `C`.
+
+impl<C: ErrorCatalog> Clone for Entry<C> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<C: ErrorCatalog> Copy for Entry<C> {}
+
+impl<C: ErrorCatalog> PartialEq for Entry<C> {
+    fn eq(&self, other: &Self) -> bool {
+        self.row == other.row
+    }
+}
+
+impl<C: ErrorCatalog> Eq for Entry<C> {}
+
+impl<C: ErrorCatalog> Hash for Entry<C> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.row.hash(state);
+    }
+}
+
+impl<C: ErrorCatalog> Entries<C> {
+    #[doc(hidden)]
+    pub const __ALL: Self = Self(PhantomData);
+
+    /// How many entries there are.
+    #[must_use]
+    pub const fn len(self) -> usize {
+        C::__ROWS
+    }
+
+    /// Whether there is no entry. A catalog always has one.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// The entry at a place, counted from 0, or `None` after the last.
+    #[must_use]
+    pub const fn get(self, index: usize) -> Option<Entry<C>> {
+        if index < self.len() { Some(Entry::__new(index)) } else { None }
+    }
+
+    /// The entries, one by one.
+    #[must_use]
+    pub fn iter(self) -> EntriesIter<C> {
+        EntriesIter { rows: 0..self.len(), catalog: PhantomData }
+    }
+
+    /// The variants, without the `other` variant.
+    #[must_use]
+    pub fn variants(self) -> impl DoubleEndedIterator<Item = C> + ExactSizeIterator + use<C> {
+        self.iter().map(Entry::variant)
+    }
+}
+
+impl<C: ErrorCatalog> Clone for Entries<C> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<C: ErrorCatalog> Copy for Entries<C> {}
+
+impl<C: ErrorCatalog> IntoIterator for Entries<C> {
+    type Item = Entry<C>;
+    type IntoIter = EntriesIter<C>;
+
+    fn into_iter(self) -> EntriesIter<C> {
+        self.iter()
+    }
+}
+
+impl<C: ErrorCatalog> IntoIterator for &Entries<C> {
+    type Item = Entry<C>;
+    type IntoIter = EntriesIter<C>;
+
+    fn into_iter(self) -> EntriesIter<C> {
+        self.iter()
+    }
+}
+
+/// The iterator over [`Entries`].
+pub struct EntriesIter<C: ErrorCatalog> {
+    rows: Range<usize>,
+    catalog: PhantomData<fn() -> C>,
+}
+
+impl<C: ErrorCatalog> Clone for EntriesIter<C> {
+    fn clone(&self) -> Self {
+        Self { rows: self.rows.clone(), catalog: PhantomData }
+    }
+}
+
+impl<C: ErrorCatalog> Iterator for EntriesIter<C> {
+    type Item = Entry<C>;
+
+    fn next(&mut self) -> Option<Entry<C>> {
+        self.rows.next().map(Entry::__new)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.rows.size_hint()
+    }
+
+    fn nth(&mut self, count: usize) -> Option<Entry<C>> {
+        self.rows.nth(count).map(Entry::__new)
+    }
+}
+
+impl<C: ErrorCatalog> DoubleEndedIterator for EntriesIter<C> {
+    fn next_back(&mut self) -> Option<Entry<C>> {
+        self.rows.next_back().map(Entry::__new)
+    }
+}
+
+impl<C: ErrorCatalog> ExactSizeIterator for EntriesIter<C> {}
+
+impl<C: ErrorCatalog> FusedIterator for EntriesIter<C> {}
