@@ -166,7 +166,7 @@ fn explain(query: &str) -> String {
     let mut nearest: Vec<WebCode> = codes().filter(|code| !code.is_success()).collect();
     nearest.sort_by_cached_key(|each| (wrong_digits(each), each.code().abs_diff(code.code())));
     // An unlisted code still has an operation.
-    let operation = code.operation().map_or("none", Operation::name);
+    let operation = code.operation().map_or("none", Operation::description);
     let nearest = text(&nearest[..3], None);
     format!("{number} is not listed (operation: {operation}). The nearest codes are:\n{nearest}")
 }
@@ -177,8 +177,8 @@ fn texts(code: WebCode) -> [(&'static str, &'static str); 10] {
     [
         ("name", code.name()),
         ("kind", code.kind().name()),
-        ("operation", code.operation().map_or("none", Operation::name)),
-        ("operation_zh", code.operation().map_or("无", Operation::name_zh)),
+        ("operation", code.operation().map_or("none", Operation::description)),
+        ("operation_zh", code.operation().map_or("无", Operation::description_zh)),
         ("message", code.message()),
         ("description", code.description()),
         ("description_en", code.description_en()),

@@ -248,7 +248,7 @@ fn text(error: &AppError, language: Language) -> String {
 fn log_line(error: &AppError) -> Option<String> {
     match error {
         AppError::JMessage(code @ WebCode::Other(number)) => {
-            let operation = code.operation().map_or("unknown", Operation::name);
+            let operation = code.operation().map_or("unknown", Operation::description);
             Some(format!("unlisted code {number}, operation: {operation}"))
         }
         AppError::Reply(_) => Some(error.to_string()),

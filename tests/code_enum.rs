@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::fmt::Debug;
 use std::io;
 
-use jmessage_codes::{AnyCatalog, Coded, Entry, ErrorCatalog, Kind, WebCode, assert_disjoint};
+use jmessage_codes::{AnyCatalog, Entry, ErrorCatalog, Kind, WebCode, assert_disjoint};
 
 /// An error with every form of a variant.
 #[derive(Debug, thiserror::Error, ErrorCatalog)]
@@ -76,7 +76,7 @@ fn the_error_has_the_texts_of_its_code() {
     let others = [AppError::NoSession, AppError::r#type {}, AppError::Empty()];
     assert_eq!(others.each_ref().map(AppError::name), ["NoSession", "type", "Empty"]);
     assert_eq!(
-        others.map(|error| AppCode::from(&error)),
+        others.map(|error| error.error_code()),
         [AppCode::NoSession, AppCode::r#type, AppCode::Empty]
     );
 }
@@ -103,18 +103,41 @@ fn the_codes_are_a_catalog() {
     assert_eq!(CATALOG.find("1101").unwrap().to_string(), "1001 Read: read failed");
 }
 
-/// What a web service does with any error, whether it has data or not.
-fn reply<E: Coded>(error: &E) -> String {
-    let code = error.error_code();
-    format!("{} {}: {}", E::Catalog::NAME, code.code(), code.message())
+#[test]
+fn success_and_retries() {
+    #[derive(Debug, ErrorCatalog)]
+    #[catalog(code_enum = OutcomeCode)]
+    enum Outcome {
+        #[code(0, "done", success)]
+        Done(()),
+        #[code(1, "later", kind = Unavailable)]
+        Later(()),
+    }
+
+    let [done, later] = [Outcome::Done(()), Outcome::Later(())];
+    assert!(done.is_success() && !done.is_retryable());
+    assert!(!later.is_success() && later.is_retryable());
 }
 
 #[test]
-fn one_function_serves_catalogs_and_errors_with_data() {
-    assert_eq!(reply(&read_error()), "AppCode 1001: read failed");
-    assert_eq!(reply(&AppCode::Read), "AppCode 1001: read failed");
-    assert_eq!(reply(&WebCode::UserNotExist), "WebCode 880103: user not exist");
-    assert_eq!(reply(&Borrowed::<str, u8, 2>::Text("a")), "BorrowedCode a: text");
+fn the_codes_are_ordered_by_number() {
+    #[derive(Debug, ErrorCatalog)]
+    #[catalog(code_enum = ByNumber, code = i16)]
+    enum Unordered {
+        #[code(7 | 1, "seven")]
+        Seven(()),
+        #[code(-3, "minus three")]
+        MinusThree(()),
+        #[code(5, "five")]
+        Five(()),
+    }
+
+    let mut codes: Vec<ByNumber> = ByNumber::ENTRIES.variants().collect();
+    codes.sort_unstable();
+    assert_eq!(codes, [ByNumber::MinusThree, ByNumber::Five, ByNumber::Seven]);
+    assert!(ByNumber::Five < ByNumber::Seven && BorrowedCode::Text < BorrowedCode::Array);
+    let errors = [Unordered::MinusThree(()), Unordered::Five(()), Unordered::Seven(())];
+    assert!(errors.iter().map(Unordered::error_code).eq(codes));
 }
 
 /// An error with every kind of parameter, and with string codes.
@@ -140,9 +163,11 @@ where
 
 #[test]
 fn errors_with_parameters_and_a_destructor() {
+    let error: Borrowed<'_, str, u8, 2> = Borrowed::Text("a");
+    assert_eq!((error.code(), error.message()), ("a", "text"));
     let error: Borrowed<'_, str, u8, 2> = Borrowed::Array([1, 2]);
     assert_eq!((error.code(), error.message()), ("b", "array"));
-    assert_eq!(BorrowedCode::from(&error), BorrowedCode::Array);
+    assert_eq!(error.error_code(), BorrowedCode::Array);
     assert_eq!(BorrowedCode::try_from("a"), Ok(BorrowedCode::Text));
 }
 
@@ -188,24 +213,4 @@ fn an_error_inside_a_function() {
     const ONE: r#match = r#match::One;
     assert_eq!(Local::One(()).error_code(), ONE);
     assert_eq!(r#match::from_code(1).map(r#match::name), Some("One"));
-}
-
-/// One that passes on the errors of a catalog has its codes.
-#[derive(Debug)]
-struct Failed {
-    code: WebCode,
-}
-
-impl Coded for Failed {
-    type Catalog = WebCode;
-
-    fn error_code(&self) -> WebCode {
-        self.code
-    }
-}
-
-#[test]
-fn the_trait_can_be_implemented_by_hand() {
-    let failed = Failed { code: WebCode::UserNotExist };
-    assert_eq!(reply(&failed), "WebCode 880103: user not exist");
 }

@@ -1,6 +1,8 @@
 //! Columns, with values of any type.
 
-use jmessage_codes::{AnyEntry, Column, ErrorCatalog, Unlisted};
+use std::collections::HashSet;
+
+use jmessage_codes::{AnyEntry, Column, ErrorCatalog, Unlisted, WebCode};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Action {
@@ -110,6 +112,13 @@ fn columns_are_available_as_text() {
     assert_eq!(values(&columns[3]), ["-0.5", "1.0 / 4.0"]);
     assert_eq!(columns[5].value(0), Some("(0, None)"));
     assert_eq!(columns[5].value(4), None, "`other` is no entry");
+}
+
+#[test]
+fn columns_are_the_same_if_their_names_and_values_are() {
+    let columns: HashSet<Column> = WebCode::COLUMNS.iter().copied().collect();
+    assert_eq!(columns.len(), WebCode::COLUMNS.len());
+    assert!(WebCode::COLUMNS.iter().all(|column| columns.contains(column)));
 }
 
 #[test]

@@ -5,9 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{Display, Write};
 use std::path::Path;
 
-use jmessage_codes::__private_0_1_0::{
-    Derived, Sample, bucket, hash_text, hash_wide, hash_word, slot,
-};
+use jmessage_codes::__private_0_1_0::{Sample, bucket, hash_text, hash_wide, hash_word, slot};
 
 #[test]
 fn hard_keys() {
@@ -80,7 +78,7 @@ impl Module {
             }}
         }}
         // Without a hash there is no unused position.
-        let positions = <Hard as Derived>::__VARIANTS.len();
+        let positions = <Hard as jmessage_codes::__private_0_1_0::Derived>::__VARIANTS.len();
         assert_eq!(positions == LISTED.len(), {is_sorted});
     }}
 }}

@@ -49,7 +49,7 @@ fn a_variant_can_have_each_of_the_seventeen_kinds() {
     assert_eq!(All::ENTRIES.len(), HTTP_STATUSES.len());
     for (entry, status) in All::ENTRIES.iter().zip(HTTP_STATUSES) {
         let kind = entry.kind();
-        assert_eq!(u32::from(kind.grpc_code()), entry.code());
+        assert_eq!(u32::try_from(kind.grpc_code()), Ok(entry.code()));
         assert_eq!(kind.http_status(), status);
         assert_eq!(format!("{kind:?}"), entry.name());
         // The canonical name has the words of the message.
@@ -60,6 +60,49 @@ fn a_variant_can_have_each_of_the_seventeen_kinds() {
     let retryable: Vec<&str> = retryable.map(Entry::name).collect();
     assert_eq!(retryable, ["DeadlineExceeded", "ResourceExhausted", "Aborted", "Unavailable"]);
     assert_eq!(size_of::<Kind>(), 1);
+}
+
+#[test]
+fn a_kind_is_found_by_its_number_and_name() {
+    for kind in Kind::ALL {
+        assert_eq!(Kind::from_grpc_code(kind.grpc_code()), kind);
+        assert_eq!(kind.name().parse(), Ok(kind));
+        assert!(kind.name().to_lowercase().parse::<Kind>().is_err());
+    }
+    assert!(Kind::ALL.is_sorted_by_key(|kind| kind.grpc_code()));
+    for number in [-1, 17, i32::MIN, i32::MAX, 256, 261] {
+        assert_eq!(Kind::from_grpc_code(number), Kind::Unknown, "{number}");
+    }
+}
+
+#[test]
+fn a_status_of_http_has_a_kind_of_its_class() {
+    for status in 0..=u16::MAX {
+        let kind = Kind::from_http_status(status);
+        match (status / 100, kind) {
+            (2, kind) => assert_eq!(kind, Some(Kind::Ok)),
+            (4 | 5, Some(kind)) => assert_ne!(kind, Kind::Ok, "{status}"),
+            (_, kind) => assert_eq!(kind, None, "{status}"),
+        }
+    }
+    // One of the kinds with a status is the kind of the status.
+    for kind in Kind::ALL {
+        let found = Kind::from_http_status(kind.http_status()).unwrap();
+        assert_eq!(found.http_status(), kind.http_status());
+    }
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn a_kind_is_serialized_as_its_name() {
+    for kind in Kind::ALL {
+        assert_eq!(serde_json::to_value(kind).unwrap(), kind.name());
+        assert_eq!(serde_json::from_value::<Kind>(kind.name().into()).unwrap(), kind);
+        let bytes = postcard::to_allocvec(&kind).unwrap();
+        assert_eq!(postcard::from_bytes::<Kind>(&bytes), Ok(kind));
+    }
+    let error = serde_json::from_str::<Kind>("\"404\"").unwrap_err().to_string();
+    assert!(error.contains("expected the name of a kind, such as NOT_FOUND"), "{error}");
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]

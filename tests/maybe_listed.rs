@@ -51,6 +51,19 @@ fn equality_order_and_hash_are_those_of_the_text() {
     assert_eq!(size_of::<Field<String>>(), size_of::<String>());
 }
 
+#[test]
+fn conversions_and_comparisons() {
+    let listed = Field::<String>::from_listed(State::UniqueViolation);
+    let unlisted = Field::from("XX999".to_owned());
+    assert_eq!(listed, State::UniqueViolation);
+    assert_eq!(Field::new("2350F"), State::UniqueViolation);
+    assert_ne!(unlisted, State::UniqueViolation);
+    assert_ne!(listed, State::SuccessfulCompletion);
+    assert!(listed == "23505" && unlisted == *"XX999" && unlisted != "23505");
+    assert_eq!(unlisted.as_ref(), "XX999");
+    assert_eq!([listed.into_inner(), unlisted.into_inner()], ["23505", "XX999"]);
+}
+
 #[cfg(feature = "serde")]
 mod with_serde {
     use serde::{Deserialize, Serialize};

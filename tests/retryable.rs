@@ -39,7 +39,7 @@ fn check<C: ErrorCatalog<Code = u32>>(expected: fn(Kind) -> bool) {
     for (entry, erased) in C::ENTRIES.iter().zip(AnyCatalog::of::<C>().entries()) {
         let kind = entry.kind();
         // The flag is a fact beside the kind.
-        assert_eq!(u32::from(kind.grpc_code()), entry.code());
+        assert_eq!(u32::try_from(kind.grpc_code()), Ok(entry.code()));
         assert_eq!(entry.is_retryable(), expected(kind), "{entry}");
         assert_eq!(erased.is_retryable(), expected(kind), "{entry}");
         assert_eq!(entry.variant().is_retryable(), expected(kind), "{entry}");
@@ -131,7 +131,7 @@ fn errors_with_data_say_it() {
         [(AppError::Read(String::new()), false), (AppError::Crowded, true), (AppError::Busy, true)];
     for (error, expected) in table {
         assert_eq!(error.is_retryable(), expected, "{error:?}");
-        assert_eq!(AppCode::from(&error).is_retryable(), expected, "{error:?}");
+        assert_eq!(error.error_code().is_retryable(), expected, "{error:?}");
         assert_eq!(is_worth_a_retry(&error), expected, "{error:?}");
     }
 }

@@ -45,6 +45,25 @@ fn the_first_four_of_six_digits_name_the_operation() {
 }
 
 /// Every variant of the table, and one that it does not list.
+#[test]
+fn codes_are_ordered_by_number() {
+    let numbers = [0, 7, 880_103, 880_104, 880_199, 882_005, 900_000];
+    assert!(numbers.map(WebCode::from).is_sorted());
+    assert!(WebCode::from(880_200) < WebCode::from(882_005));
+    assert!(variants().is_sorted());
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn an_operation_is_serialized_as_the_name_of_its_variant() {
+    for operation in (8800..8900).filter_map(|digits| Operation::of_code(digits * 100)) {
+        let name = format!("{operation:?}");
+        assert_eq!(serde_json::to_value(operation).unwrap(), name.as_str());
+        assert_eq!(serde_json::from_value::<Operation>(name.into()).unwrap(), operation);
+    }
+    assert!(serde_json::from_str::<Operation>("\"login\"").is_err());
+}
+
 fn variants() -> impl Iterator<Item = WebCode> {
     WebCode::ENTRIES.iter().map(Entry::variant).chain([WebCode::from(7)])
 }
@@ -62,8 +81,8 @@ fn every_error_has_an_operation_with_its_own_names() {
             assert!(matches!(code, WebCode::Success | WebCode::Other(_)));
             continue;
         };
-        assert_eq!(operation.to_string(), operation.name());
-        names.insert(operation, (operation.name(), operation.name_zh()));
+        assert_eq!(operation.to_string(), operation.description());
+        names.insert(operation, (operation.description(), operation.description_zh()));
     }
     assert_eq!(names.len(), 18);
     assert_eq!(names.values().map(|names| names.0).collect::<HashSet<_>>().len(), 18);

@@ -33,7 +33,7 @@ fn page(table: &Table) -> String {
         let operation = code.and_then(|code| WebCode::from(code).operation());
         let Some(operation) = operation else { return "Others".to_owned() };
         let (first, rest) = operation.name().split_at(1);
-        format!("{}{rest} · {}", first.to_uppercase(), operation.name_zh())
+        format!("{}{rest} · {}", first.to_uppercase(), operation.description_zh())
     };
     HtmlPage::new(table)
         .title("Error codes of the JMessage Web SDK")

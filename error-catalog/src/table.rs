@@ -353,30 +353,9 @@ pub(crate) fn split_aliases(text: &str) -> Vec<String> {
     aliases.filter(|alias| !alias.is_empty()).collect()
 }
 
-/// Every kind.
-pub(crate) const KINDS: [Kind; 17] = [
-    Kind::Ok,
-    Kind::Cancelled,
-    Kind::Unknown,
-    Kind::InvalidArgument,
-    Kind::DeadlineExceeded,
-    Kind::NotFound,
-    Kind::AlreadyExists,
-    Kind::PermissionDenied,
-    Kind::ResourceExhausted,
-    Kind::FailedPrecondition,
-    Kind::Aborted,
-    Kind::OutOfRange,
-    Kind::Unimplemented,
-    Kind::Internal,
-    Kind::Unavailable,
-    Kind::DataLoss,
-    Kind::Unauthenticated,
-];
-
 /// The kind that Rust calls so.
 pub(crate) fn kind_called(name: &str) -> Option<Kind> {
-    KINDS.into_iter().find(|kind| format!("{kind:?}") == name)
+    Kind::ALL.into_iter().find(|kind| format!("{kind:?}") == name)
 }
 
 /// The place of a row in a document, in front of a message about the row.

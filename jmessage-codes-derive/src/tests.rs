@@ -293,9 +293,11 @@ impl Visit<'_> for Names {
             syn::Item::Fn(item) => Some(item.sig.ident.to_string()),
             syn::Item::Type(item) => Some(item.ident.to_string()),
             syn::Item::Mod(item) => Some(item.ident.to_string()),
-            // The enum of the codes, whose name is the user's.
-            syn::Item::Enum(_) | syn::Item::Impl(_) | syn::Item::Macro(_) => None,
-            syn::Item::Use(_) => None, // see `visit_use_rename`
+            // The name of the enum of the codes is the user's; `visit_use_rename` has that
+            // of an import.
+            syn::Item::Enum(_) | syn::Item::Impl(_) | syn::Item::Macro(_) | syn::Item::Use(_) => {
+                None
+            }
             _ => panic!("this test knows no such item yet"),
         });
         // The user's names are not in scope inside a module.

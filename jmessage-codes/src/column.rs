@@ -1,6 +1,7 @@
 //! The columns that a catalog adds, as text.
 
 use core::fmt;
+use core::hash::{Hash, Hasher};
 
 use crate::texts::Texts;
 
@@ -43,6 +44,21 @@ impl Column {
     ) -> impl DoubleEndedIterator<Item = &'static str> + ExactSizeIterator + Clone + use<> {
         let values = self.values;
         (0..self.rows).map(move |row| values.get(row))
+    }
+}
+
+/// Columns are the same if they have the same name and the same values.
+impl PartialEq for Column {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name && self.values().eq(other.values())
+    }
+}
+
+impl Eq for Column {}
+
+impl Hash for Column {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.name, self.rows).hash(state);
     }
 }
 

@@ -29,7 +29,7 @@ impl Facts {
     }
 
     pub(crate) const fn kind(self, row: usize) -> Kind {
-        Kind::from_number(self.of(row) & KIND)
+        Kind::from_grpc_code((self.of(row) & KIND) as i32)
     }
 
     pub(crate) const fn is_retired(self, row: usize) -> bool {

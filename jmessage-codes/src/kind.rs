@@ -1,6 +1,8 @@
 //! What kind of answer a code is, in a vocabulary that all catalogs share.
 
+use core::error::Error;
 use core::fmt;
+use core::str::FromStr;
 
 macro_rules! kinds {
     ($($(#[$documentation:meta])* $name:ident = $grpc_code:literal, $http_status:literal, $canonical_name:literal;)*) => {
@@ -40,13 +42,14 @@ macro_rules! kinds {
         /// A variant gets its kind from `#[code(…, kind = NotFound)]`. Without that, the kind
         /// is [`Ok`](Self::Ok) for a success code and otherwise [`Unknown`](Self::Unknown).
         ///
+        /// It is displayed, parsed and, with the feature `serde`, serialized as its name in
+        /// `google.rpc.Code`:
+        ///
         /// ```
         /// use jmessage_codes::Kind;
         ///
-        /// assert_eq!(Kind::NotFound.http_status(), 404);
-        /// assert_eq!(Kind::NotFound.grpc_code(), 5);
-        /// assert!(Kind::Unavailable.is_retryable());
         /// assert_eq!(Kind::NotFound.to_string(), "NOT_FOUND");
+        /// assert_eq!("NOT_FOUND".parse(), Ok(Kind::NotFound));
         /// ```
         ///
         /// [`google.rpc.Code`]: https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto
@@ -57,8 +60,25 @@ macro_rules! kinds {
         }
 
         impl Kind {
+            /// All kinds, in the order of their numbers in gRPC.
+            ///
+            /// ```
+            /// use jmessage_codes::Kind;
+            ///
+            /// for kind in Kind::ALL {
+            ///     println!("{kind} is sent as {}", kind.http_status());
+            /// }
+            /// ```
+            pub const ALL: [Self; 17] = [$(Self::$name),*];
+
             /// The status that HTTP gateways send for this kind, as `google.rpc.Code` documents
             /// it.
+            ///
+            /// ```
+            /// use jmessage_codes::Kind;
+            ///
+            /// assert_eq!(Kind::NotFound.http_status(), 404);
+            /// ```
             #[must_use]
             pub const fn http_status(self) -> u16 {
                 match self {
@@ -67,19 +87,43 @@ macro_rules! kinds {
             }
 
             /// The number of this kind in gRPC.
+            ///
+            /// ```
+            /// use jmessage_codes::Kind;
+            ///
+            /// assert_eq!(Kind::NotFound.grpc_code(), 5);
+            /// ```
             #[must_use]
-            pub const fn grpc_code(self) -> u8 {
-                self as u8
+            pub const fn grpc_code(self) -> i32 {
+                self as i32
             }
 
-            pub(crate) const fn from_number(number: u8) -> Self {
-                match number {
+            /// The kind with this number in gRPC. An unknown number is
+            /// [`Unknown`](Self::Unknown), as gRPC has it.
+            ///
+            /// So a client acts on the status of a peer as on a code of its own:
+            ///
+            /// ```
+            /// use jmessage_codes::Kind;
+            ///
+            /// assert!(Kind::from_grpc_code(14).is_retryable());
+            /// assert_eq!(Kind::from_grpc_code(99), Kind::Unknown);
+            /// ```
+            #[must_use]
+            pub const fn from_grpc_code(code: i32) -> Self {
+                match code {
                     $($grpc_code => Self::$name,)*
                     _ => Self::Unknown,
                 }
             }
 
-            /// The name of this kind in `google.rpc.Code`, such as `NOT_FOUND`.
+            /// The name of this kind in `google.rpc.Code`.
+            ///
+            /// ```
+            /// use jmessage_codes::Kind;
+            ///
+            /// assert_eq!(Kind::NotFound.name(), "NOT_FOUND");
+            /// ```
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self {
@@ -128,6 +172,42 @@ kinds! {
 }
 
 impl Kind {
+    /// The kind that says best what an HTTP status means; `None` if the status is neither a
+    /// success (2xx) nor an error (4xx, 5xx).
+    ///
+    /// The reading is this crate's, by RFC 9110. It undoes
+    /// [`http_status`](Self::http_status) where only one kind has the status: 409 is
+    /// `AlreadyExists`, 400 `InvalidArgument` and 500 `Internal`.
+    ///
+    /// ```
+    /// use jmessage_codes::Kind;
+    ///
+    /// assert_eq!(Kind::from_http_status(410), Some(Kind::NotFound));
+    /// assert_eq!(Kind::from_http_status(204), Some(Kind::Ok));
+    /// assert_eq!(Kind::from_http_status(302), None);
+    /// ```
+    #[must_use]
+    pub const fn from_http_status(status: u16) -> Option<Self> {
+        Some(match status {
+            200..=299 => Self::Ok,
+            400 | 406 | 411 | 413 | 414 | 415 | 422 | 431 => Self::InvalidArgument,
+            401 | 407 | 511 => Self::Unauthenticated,
+            403 | 451 => Self::PermissionDenied,
+            404 | 410 => Self::NotFound,
+            405 | 501 | 505 => Self::Unimplemented,
+            408 | 504 => Self::DeadlineExceeded,
+            409 => Self::AlreadyExists,
+            416 => Self::OutOfRange,
+            429 | 507 => Self::ResourceExhausted,
+            499 => Self::Cancelled,
+            425 | 502 | 503 => Self::Unavailable,
+            // What the statuses of a class have in common.
+            400..=499 => Self::FailedPrecondition,
+            500..=599 => Self::Internal,
+            _ => return None,
+        })
+    }
+
     /// Whether the same request may succeed later, unless the row of a code says otherwise.
     ///
     /// This is only the default of a row: `#[code(…, retryable = true)]` or `= false` says
@@ -138,6 +218,13 @@ impl Kind {
     /// [`ResourceExhausted`](Self::ResourceExhausted), [`Aborted`](Self::Aborted) and
     /// [`DeadlineExceeded`](Self::DeadlineExceeded). `google.rpc.Code` leaves this open in
     /// part; it is this crate's reading. Wait before you retry, and stop after some tries.
+    ///
+    /// ```
+    /// use jmessage_codes::Kind;
+    ///
+    /// assert!(Kind::Unavailable.is_retryable());
+    /// assert!(!Kind::InvalidArgument.is_retryable());
+    /// ```
     #[must_use]
     pub const fn is_retryable(self) -> bool {
         matches!(
@@ -153,3 +240,36 @@ impl fmt::Display for Kind {
         formatter.pad(self.name())
     }
 }
+
+/// From the name in `google.rpc.Code`.
+impl FromStr for Kind {
+    type Err = ParseKindError;
+
+    fn from_str(name: &str) -> Result<Self, ParseKindError> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name).ok_or(ParseKindError(()))
+    }
+}
+
+/// A text that is not the name of a [`Kind`]: the error of `FromStr`.
+///
+/// ```
+/// use jmessage_codes::Kind;
+///
+/// let error = "404".parse::<Kind>().unwrap_err();
+/// assert_eq!(error.to_string(), "expected the name of a kind, such as NOT_FOUND");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ParseKindError(());
+
+impl fmt::Display for ParseKindError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "expected {EXPECTED}")
+    }
+}
+
+impl Error for ParseKindError {}
+
+const EXPECTED: &str = "the name of a kind, such as NOT_FOUND";
+
+#[cfg(feature = "serde")]
+crate::serde::serde_by_name!(Kind, EXPECTED, Kind::name, Kind::ALL);

@@ -83,7 +83,7 @@ pub use error::ParseCodeError;
 /// # }
 /// ```
 pub use jmessage_codes_derive::ErrorCatalog;
-pub use kind::Kind;
+pub use kind::{Kind, ParseKindError};
 pub use maybe_listed::MaybeListed;
 pub use unlisted::Unlisted;
 pub use variants::{Variants, VariantsIter};

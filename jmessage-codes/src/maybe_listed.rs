@@ -48,6 +48,49 @@ impl<C, T> MaybeListed<C, T> {
     }
 }
 
+impl<C, T> MaybeListed<C, T> {
+    /// The text, as it was given.
+    ///
+    /// ```
+    /// use jmessage_codes::{ErrorCatalog, MaybeListed};
+    ///
+    /// #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+    /// enum State {
+    ///     #[code("23505", "unique violation")]
+    ///     UniqueViolation,
+    /// }
+    ///
+    /// let state: MaybeListed<State, String> = MaybeListed::new("XX999".to_owned());
+    /// assert_eq!(state.into_inner(), "XX999".to_owned());
+    /// ```
+    #[must_use]
+    pub fn into_inner(self) -> T {
+        self.text
+    }
+}
+
+impl<C: ErrorCatalog<Code = &'static str>, T: From<&'static str>> MaybeListed<C, T> {
+    /// Keeps the code of a variant.
+    ///
+    /// ```
+    /// use jmessage_codes::{ErrorCatalog, MaybeListed};
+    ///
+    /// #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+    /// enum State {
+    ///     #[code("23505", "unique violation")]
+    ///     UniqueViolation,
+    /// }
+    ///
+    /// let state = MaybeListed::<_, String>::from_listed(State::UniqueViolation);
+    /// assert_eq!(state, State::UniqueViolation);
+    /// assert_eq!(state, "23505");
+    /// ```
+    #[must_use]
+    pub fn from_listed(variant: C) -> Self {
+        Self::new(T::from(variant.code()))
+    }
+}
+
 impl<C: ErrorCatalog<Code = &'static str>, T: AsRef<str>> MaybeListed<C, T> {
     /// The variant for the code, or `None` if the catalog does not list it. Takes
     /// constant time and does not allocate.
@@ -62,6 +105,18 @@ impl<C, T: AsRef<str>> MaybeListed<C, T> {
     #[must_use]
     pub fn code(&self) -> &str {
         self.text.as_ref()
+    }
+}
+
+impl<C, T> From<T> for MaybeListed<C, T> {
+    fn from(text: T) -> Self {
+        Self::new(text)
+    }
+}
+
+impl<C, T: AsRef<str>> AsRef<str> for MaybeListed<C, T> {
+    fn as_ref(&self) -> &str {
+        self.code()
     }
 }
 
@@ -94,6 +149,27 @@ impl<C, T: PartialEq> PartialEq for MaybeListed<C, T> {
 }
 
 impl<C, T: Eq> Eq for MaybeListed<C, T> {}
+
+/// Whether this is the code, listed or not.
+impl<C, T: AsRef<str>> PartialEq<str> for MaybeListed<C, T> {
+    fn eq(&self, code: &str) -> bool {
+        self.code() == code
+    }
+}
+
+/// Whether this is the code, listed or not.
+impl<C, T: AsRef<str>> PartialEq<&str> for MaybeListed<C, T> {
+    fn eq(&self, code: &&str) -> bool {
+        self.code() == *code
+    }
+}
+
+/// Whether this is one of the variant's codes.
+impl<C: ErrorCatalog<Code = &'static str>, T: AsRef<str>> PartialEq<C> for MaybeListed<C, T> {
+    fn eq(&self, variant: &C) -> bool {
+        self.listed() == Some(*variant)
+    }
+}
 
 impl<C, T: PartialOrd> PartialOrd for MaybeListed<C, T> {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {

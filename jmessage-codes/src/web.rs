@@ -2,6 +2,8 @@
 
 mod operation;
 
+use core::cmp::Ordering;
+
 use jmessage_codes_derive::ErrorCatalog;
 
 use crate::unlisted::Unlisted;
@@ -48,9 +50,7 @@ pub use operation::Operation;
 /// # The table
 ///
 #[doc = include_str!("web.md")]
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ErrorCatalog, thiserror::Error,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ErrorCatalog, thiserror::Error)]
 #[error("{} ({})", self.description(), self.code())]
 #[cfg_attr(feature = "serde", catalog(serde))]
 #[catalog(
@@ -1447,5 +1447,18 @@ impl WebCode {
     #[must_use]
     pub const fn operation(self) -> Option<Operation> {
         Operation::of_code(self.code())
+    }
+}
+
+/// By code, so that an unlisted code has the place that it has once the vendor lists it.
+impl Ord for WebCode {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.code().cmp(&other.code())
+    }
+}
+
+impl PartialOrd for WebCode {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }

@@ -102,7 +102,7 @@ fn groups_are_headings_and_counts_follow_the_search() {
     let table = Table::of::<WebCode>();
     let operation = |row: &Row| {
         let code = row.code().parse::<u32>().ok().and_then(|code| WebCode::from(code).operation());
-        code.map_or_else(String::new, |code| format!("{} · {}", code.name(), code.name_zh()))
+        code.map_or_else(String::new, |code| format!("{} · {}", code.description(), code.description_zh()))
     };
     let file = write("groups", &HtmlPage::new(&table).group_by(operation).to_html());
     browser.open(&file, "");

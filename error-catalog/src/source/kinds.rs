@@ -3,7 +3,7 @@
 use jmessage_codes::Kind;
 
 use super::error::ImportError;
-use crate::table::{KINDS, Row, Table};
+use crate::table::{Row, Table};
 
 /// The column of a table that has the kinds.
 pub(super) struct Kinds {
@@ -34,13 +34,11 @@ impl Kinds {
         let kind = match number(cell) {
             // Some vendors answer errors with 200.
             Some(200..=299) if !self.is_grpc => return Ok(None),
-            Some(code) if self.is_grpc => {
-                KINDS.into_iter().find(|kind| u16::from(kind.grpc_code()) == code)
-            }
-            Some(status) => of_http_status(status),
+            Some(code) if self.is_grpc => Some(Kind::from_grpc_code(code.into())),
+            Some(status) => Kind::from_http_status(status),
             // As the pages of this crate write it.
             None if letters(cell) == "success" => Some(Kind::Ok),
-            None => KINDS.into_iter().find(|kind| letters(kind.name()) == letters(cell)),
+            None => Kind::ALL.into_iter().find(|kind| letters(kind.name()) == letters(cell)),
         };
         kind.map(Some).ok_or_else(|| cell.to_owned())
     }
@@ -56,26 +54,4 @@ fn letters(name: &str) -> String {
     let letters = name.chars().filter(char::is_ascii_alphabetic);
     let letters: String = letters.map(|letter| letter.to_ascii_lowercase()).collect();
     letters.replace("canceled", "cancelled")
-}
-
-/// The kind that says best what an HTTP status means, by RFC 9110 and
-/// [`Kind::http_status`]. A conflict may not be retried without a change.
-fn of_http_status(status: u16) -> Option<Kind> {
-    Some(match status {
-        400 | 406 | 411 | 413 | 414 | 415 | 422 | 431 => Kind::InvalidArgument,
-        401 | 407 | 511 => Kind::Unauthenticated,
-        403 | 451 => Kind::PermissionDenied,
-        404 | 410 => Kind::NotFound,
-        405 | 501 | 505 => Kind::Unimplemented,
-        408 | 504 => Kind::DeadlineExceeded,
-        409 => Kind::AlreadyExists,
-        416 => Kind::OutOfRange,
-        429 | 507 => Kind::ResourceExhausted,
-        499 => Kind::Cancelled,
-        425 | 502 | 503 => Kind::Unavailable,
-        // What the statuses of a class have in common.
-        400..=499 => Kind::FailedPrecondition,
-        500..=599 => Kind::Internal,
-        _ => return None,
-    })
 }

@@ -69,7 +69,7 @@ impl Code {
 
     #[wasm_bindgen(getter, js_name = operationZh)]
     pub fn operation_zh(&self) -> Option<String> {
-        self.0.operation().map(Operation::name_zh).map(String::from)
+        self.0.operation().map(Operation::description_zh).map(String::from)
     }
 
     #[wasm_bindgen(getter, js_name = isSuccess)]

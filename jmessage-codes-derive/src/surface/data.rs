@@ -54,17 +54,16 @@ pub(super) fn impls(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
         #[automatically_derived]
         impl ::core::cmp::Ord for #this {
             #[inline]
-            fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
-                let (code, other) = (__facade::code(*self), __facade::code(*other));
-                ::core::cmp::Ord::cmp(&code, &other)
+            fn cmp(&self, variant: &Self) -> ::core::cmp::Ordering {
+                ::core::cmp::Ord::cmp(&__facade::code(*self), &__facade::code(*variant))
             }
         }
 
         #[automatically_derived]
         impl ::core::cmp::PartialOrd for #this {
             #[inline]
-            fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
-                ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+            fn partial_cmp(&self, variant: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
+                ::core::option::Option::Some(::core::cmp::Ord::cmp(self, variant))
             }
         }
 

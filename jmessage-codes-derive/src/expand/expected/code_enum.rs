@@ -427,9 +427,8 @@ message once, and does not allocate.*/
         #[automatically_derived]
         impl ::core::cmp::Ord for DoorCode {
             #[inline]
-            fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
-                let (code, other) = (__facade::code(*self), __facade::code(*other));
-                ::core::cmp::Ord::cmp(&code, &other)
+            fn cmp(&self, variant: &Self) -> ::core::cmp::Ordering {
+                ::core::cmp::Ord::cmp(&__facade::code(*self), &__facade::code(*variant))
             }
         }
         #[automatically_derived]
@@ -437,9 +436,9 @@ message once, and does not allocate.*/
             #[inline]
             fn partial_cmp(
                 &self,
-                other: &Self,
+                variant: &Self,
             ) -> ::core::option::Option<::core::cmp::Ordering> {
-                ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+                ::core::option::Option::Some(::core::cmp::Ord::cmp(self, variant))
             }
         }
         #[automatically_derived]
