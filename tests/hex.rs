@@ -51,7 +51,7 @@ fn text_is_read_in_hexadecimal_and_in_decimal() {
     }
     assert_eq!("0x0".parse(), Ok(Hresult::Ok));
     let unlisted = Hresult::try_from(0x1F).unwrap_err();
-    assert_eq!("0x1f".parse::<Hresult>(), Err(ParseCodeError::Unlisted(unlisted)));
+    assert_eq!("0x1f".parse::<Hresult>(), Err(ParseCodeError::NotListed(unlisted)));
     for malformed in [
         "",
         "0x",

@@ -32,7 +32,7 @@ fn page(table: &Table) -> String {
         let code: Option<u32> = row.code().parse().ok();
         let operation = code.and_then(|code| WebCode::from(code).operation());
         let Some(operation) = operation else { return "Others".to_owned() };
-        let (first, rest) = operation.name().split_at(1);
+        let (first, rest) = operation.description().split_at(1);
         format!("{}{rest} · {}", first.to_uppercase(), operation.description_zh())
     };
     HtmlPage::new(table)

@@ -58,6 +58,8 @@ const DERIVE_UP_TO: usize = 1_000;
 ///     #[doc(alias = "0")] #[code(0, "none", "No error", success, zh = "成功")] None,
 ///     /// `-1`: The broker failed
 ///     #[doc(alias = "-1")] #[code(-1, "unknown server error", "The broker failed", zh = "未知错误")] UnknownServerError,
+///     /// A code that the table does not list
+///     #[code(other, "unlisted", "A code that the table does not list", zh = "")] Other(jmessage_codes::Unlisted<Self>),
 /// }
 /// "#);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -71,6 +73,7 @@ pub struct Import {
     successes: Vec<String>,
     kind: Option<String>,
     other: Option<String>,
+    has_no_other: bool,
     has_no_thiserror: bool,
     comment: Option<String>,
 }
@@ -94,6 +97,7 @@ impl Import {
             successes: Vec::new(),
             kind: None,
             other: None,
+            has_no_other: false,
             has_no_thiserror: false,
             comment: None,
         }
@@ -160,10 +164,18 @@ impl Import {
         self
     }
 
-    /// Adds a variant of this name that keeps unlisted codes.
+    /// Names the variant that keeps unlisted codes. If the codes are integers there is one
+    /// anyhow, called `Other` unless a row has that name.
     #[must_use]
     pub fn other(mut self, name: impl Into<String>) -> Self {
         self.other = Some(name.into());
+        self
+    }
+
+    /// Writes no variant for unlisted codes. To add one later breaks the users of the enum.
+    #[must_use]
+    pub fn no_other(mut self) -> Self {
+        self.has_no_other = true;
         self
     }
 
@@ -192,7 +204,11 @@ impl Import {
         }
         let Plan { table, columns } = self.plan(table, None)?;
         let codes = Codes::find(table.code_type, &table.rows)?;
-        if self.other.is_some() && !codes.code_type.is_integer() {
+        let is_integer = codes.code_type.is_integer();
+        if self.other.is_some() && self.has_no_other {
+            return Err(ImportError::OtherAndNone);
+        }
+        if self.other.is_some() && !is_integer {
             return Err(ImportError::OtherOfStrings);
         }
         self.require_successes(&table)?;
@@ -207,11 +223,13 @@ impl Import {
             }
             push(&mut source, &variant);
         }
-        if let Some(other) = &self.other {
+        let has_usual = is_integer && !self.has_no_other;
+        let other = self.other.clone().or_else(|| has_usual.then(|| names.other()));
+        if let Some(other) = &other {
             push(&mut source, &other_variant(other, &columns));
         }
         source.push_str("}\n");
-        source.push_str(&self.impls(codes, table.rows.len()));
+        source.push_str(&self.impls(codes, table.rows.len(), other.as_deref()));
         Ok(source)
     }
 
@@ -291,11 +309,11 @@ impl Import {
     }
 
     /// The impls that are not derived.
-    fn impls(&self, codes: Codes, rows: usize) -> String {
+    fn impls(&self, codes: Codes, rows: usize, other: Option<&str>) -> String {
         let Self { name, .. } = self;
         let mut source = String::new();
         if rows > DERIVE_UP_TO {
-            source.push_str(&impl_of("Debug", name, &self.debug_body()));
+            source.push_str(&impl_of("Debug", name, &debug_body(other)));
         }
         if rows > DERIVE_UP_TO || self.has_no_thiserror {
             let format = codes.format();
@@ -304,20 +322,6 @@ impl Import {
             let _ = writeln!(source, "\nimpl core::error::Error for {name} {{}}");
         }
         source
-    }
-
-    /// Writes the variant's name, and an unlisted code.
-    fn debug_body(&self) -> String {
-        let name = "formatter.write_str(self.name())";
-        match &self.other {
-            None => name.to_owned(),
-            Some(other) => format!(
-                "match self {{
-            Self::{other}(code) => formatter.debug_tuple(\"{other}\").field(code).finish(),
-            _ => {name},
-        }}"
-            ),
-        }
     }
 
     fn mark_successes(&self, rows: &mut [Row], code_type: CodeType) {
@@ -400,6 +404,20 @@ fn other_variant(name: &str, columns: &[Column]) -> Variant<'static> {
         values: values.collect(),
         name: name.to_owned(),
         field: "(jmessage_codes::Unlisted<Self>)",
+    }
+}
+
+/// Writes the variant's name, and an unlisted code.
+fn debug_body(other: Option<&str>) -> String {
+    let name = "formatter.write_str(self.name())";
+    match other {
+        None => name.to_owned(),
+        Some(other) => format!(
+            "match self {{
+            Self::{other}(code) => formatter.debug_tuple(\"{other}\").field(code).finish(),
+            _ => {name},
+        }}"
+        ),
     }
 }
 

@@ -57,6 +57,8 @@ pub enum Door {
     #[doc(alias = \"0\")] #[code(0, \"ok\", success, zh = \"好\")] Fine,
     /// `-7`: door jammed
     #[doc(alias = \"-7\")] #[code(-7, \"door jammed\", zh = \"卡住\")] Jammed,
+    /// A code that the table does not list
+    #[code(other, \"unlisted\", \"A code that the table does not list\", zh = \"\")] Other(jmessage_codes::Unlisted<Self>),
 }
 "
     );
@@ -73,7 +75,7 @@ fn findings_are_an_error_unless_accepted() {
     let accept = [&CSV[..], &["-q", "--accept-findings", "1"]].concat();
     let (status, stdout, stderr) = import(&accept, document);
     assert_eq!((status, stderr.as_str()), (Some(0), finding));
-    assert!(stdout.contains("#[code(1, \"one\")] One,\n}"));
+    assert!(stdout.contains("#[code(1, \"one\")] One,\n    /// A code that"));
 }
 
 #[test]

@@ -247,6 +247,31 @@ fn a_large_table_does_not_derive_debug() {
 }
 
 #[test]
+fn integer_codes_have_a_variant_for_unlisted_ones() {
+    let read = |document: &str| Table::read(document, Format::Csv).unwrap().into_clean().unwrap();
+    let last = |import: Import, document: &str| {
+        let source = import.write(&read(document)).unwrap();
+        let last = source.lines().rfind(|line| line.contains("#[code(")).unwrap();
+        last.rsplit(' ').next().unwrap().trim_end_matches(',').to_owned()
+    };
+    let import = Import::new("E");
+    let table = [
+        ("code,message\n1,one\n", "Other(jmessage_codes::Unlisted<Self>)"),
+        // The rows have the first choice.
+        ("code,message\n1,other\n", "Unlisted(jmessage_codes::Unlisted<Self>)"),
+        ("code,message\n1,other\n2,unlisted\n", "UnlistedCode(jmessage_codes::Unlisted<Self>)"),
+        // A string would have to be owned.
+        ("code,message\nA1,one\nB2,two\n", "Two"),
+    ];
+    for (document, variant) in table {
+        assert_eq!(last(import.clone(), document), variant, "{document}");
+    }
+    assert_eq!(last(import.clone().no_other(), "code,message\n1,one\n"), "One");
+    let both = import.other("Rest").no_other().write(&read("code,message\n1,one\n"));
+    assert!(both.unwrap_err().to_string().ends_with("choose one"));
+}
+
+#[test]
 fn columns_have_the_type_of_their_cells() {
     let rows = "1,a,,yes,10\n2,b,,No,-3\n";
     let table = read(&Reader::new(), rows);
@@ -277,7 +302,10 @@ fn kinds_come_from_statuses() {
     let kinds = |cells: &[&str]| {
         let rows =
             cells.iter().enumerate().map(|(code, cell)| format!("{code},m{code},,{cell},\n"));
-        let source = Import::new("E").kind("hint").write(&read_rows(&rows.collect::<String>()))?;
+        let source = Import::new("E")
+            .kind("hint")
+            .no_other()
+            .write(&read_rows(&rows.collect::<String>()))?;
         let lines = source.lines().filter(|line| line.contains("#[code("));
         let kind = |line: &str| {
             let kind = line.split_once("kind = ").map_or("", |(_, kind)| kind);

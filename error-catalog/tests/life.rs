@@ -29,7 +29,8 @@ const CHANGED: &str = "\
 fn imported(name: &str) -> Folder {
     let folder = Folder::new(name);
     folder.write("errors.md", DOCUMENT);
-    let import = "import errors.md --name Imported --column zh=Chinese --success 0 -o src/door.rs";
+    let import = "import errors.md --name Imported --column zh=Chinese --success 0 --no-other \
+                  -o src/door.rs";
     let (status, stdout, stderr) = folder.run_all(import);
     assert_eq!((status, stdout.as_str()), (Some(0), ""));
     assert!(stderr.ends_with("\nwrote src/door.rs: 3 variants\n"), "{stderr}");

@@ -57,7 +57,10 @@ const READ: [(&str, &[&str]); 5] = [
             "disjoint-string-shared",
         ],
     ),
-    ("it depends on a feature of the facade", &["catalog-serde"]),
+    (
+        "it depends on the facade, its features or its version",
+        &["catalog-serde", "facade-of-another-version"],
+    ),
 ];
 
 /// The sources in folders of the workspace.

@@ -90,6 +90,12 @@ fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
     let (impl_generics, ty_generics, _) = table.catalog.original.generics.split_for_impl();
     let where_clause = table.where_clause();
     let this = table.this();
+    // An enum that is not `Copy` is then an error once, at its name.
+    let coded_where_clause = if table.catalog.original.generics.params.is_empty() {
+        quote!(where for<'__a> #this: ::core::marker::Copy + ::core::cmp::Eq)
+    } else {
+        where_clause.clone()
+    };
     let facade = &table.facade;
     let code_type = table.code_type.path();
     let name = Literal::string(&table.catalog.original.ident.unraw().to_string());
@@ -111,7 +117,7 @@ fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
         }
 
         #[automatically_derived]
-        impl #impl_generics #facade::Coded for #this #ty_generics #where_clause {
+        impl #impl_generics #facade::Coded for #this #ty_generics #coded_where_clause {
             type Catalog = Self;
 
             #[inline]

@@ -1,24 +1,29 @@
-//! What has an error code if something else has: references and smart pointers.
+//! A pointer to what has a code has the code too.
 
 use crate::catalog::Coded;
 
-macro_rules! coded_pointers {
-    ($($(#[$attribute:meta])* $pointer:ty;)*) => {$(
-        $(#[$attribute])*
-        impl<E: Coded + ?Sized> Coded for $pointer {
-            type Catalog = E::Catalog;
+impl<E: Coded + ?Sized> Coded for &E {
+    type Catalog = E::Catalog;
 
-            fn error_code(&self) -> E::Catalog {
-                (**self).error_code()
-            }
-        }
-    )*};
+    fn error_code(&self) -> E::Catalog {
+        (**self).error_code()
+    }
 }
 
-coded_pointers! {
-    &E;
-    #[cfg(feature = "alloc")]
-    alloc::boxed::Box<E>;
-    #[cfg(all(feature = "alloc", target_has_atomic = "ptr"))]
-    alloc::sync::Arc<E>;
+#[cfg(feature = "alloc")]
+impl<E: Coded + ?Sized> Coded for alloc::boxed::Box<E> {
+    type Catalog = E::Catalog;
+
+    fn error_code(&self) -> E::Catalog {
+        (**self).error_code()
+    }
+}
+
+#[cfg(all(feature = "alloc", target_has_atomic = "ptr"))]
+impl<E: Coded + ?Sized> Coded for alloc::sync::Arc<E> {
+    type Catalog = E::Catalog;
+
+    fn error_code(&self) -> E::Catalog {
+        (**self).error_code()
+    }
 }

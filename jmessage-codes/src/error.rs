@@ -86,7 +86,7 @@ pub enum ParseCodeError<C: ErrorCatalog> {
     Malformed,
     /// The text is a code, but the catalog does not list it. Never happens if the
     /// catalog has an `other` variant.
-    Unlisted(TryFromCodeError<C>),
+    NotListed(TryFromCodeError<C>),
 }
 
 impl<C: ErrorCatalog> Clone for ParseCodeError<C> {
@@ -101,7 +101,7 @@ impl<C: ErrorCatalog> PartialEq for ParseCodeError<C> {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Malformed, Self::Malformed) => true,
-            (Self::Unlisted(one), Self::Unlisted(two)) => one == two,
+            (Self::NotListed(one), Self::NotListed(two)) => one == two,
             _ => false,
         }
     }
@@ -113,7 +113,7 @@ impl<C: ErrorCatalog> Hash for ParseCodeError<C> {
     fn hash<H: Hasher>(&self, state: &mut H) {
         match self {
             Self::Malformed => state.write_u8(0),
-            Self::Unlisted(unlisted) => {
+            Self::NotListed(unlisted) => {
                 state.write_u8(1);
                 unlisted.hash(state);
             }
@@ -125,7 +125,9 @@ impl<C: ErrorCatalog> fmt::Debug for ParseCodeError<C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Malformed => formatter.write_str("Malformed"),
-            Self::Unlisted(unlisted) => formatter.debug_tuple("Unlisted").field(unlisted).finish(),
+            Self::NotListed(unlisted) => {
+                formatter.debug_tuple("NotListed").field(unlisted).finish()
+            }
         }
     }
 }
@@ -141,7 +143,7 @@ impl<C: ErrorCatalog> fmt::Display for ParseCodeError<C> {
                     Expected::<C>(PhantomData)
                 )
             }
-            Self::Unlisted(unlisted) => fmt::Display::fmt(unlisted, formatter),
+            Self::NotListed(unlisted) => fmt::Display::fmt(unlisted, formatter),
         }
     }
 }
@@ -150,7 +152,7 @@ impl<C: ErrorCatalog> Error for ParseCodeError<C> {}
 
 impl<C: ErrorCatalog> From<TryFromCodeError<C>> for ParseCodeError<C> {
     fn from(unlisted: TryFromCodeError<C>) -> Self {
-        Self::Unlisted(unlisted)
+        Self::NotListed(unlisted)
     }
 }
 

@@ -25,5 +25,5 @@ fn main() {
     let error = AppError::Read { path: String::new() };
     log(&error);
     println!("{FOUND:?} {} {}", error.code(), error.retriable());
-    println!("{} {}", act(AppCode::from(&error)), act(error.error_code()));
+    println!("{}", act(error.error_code()));
 }

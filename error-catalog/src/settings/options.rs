@@ -367,8 +367,16 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: "other",
         value: Some("NAME"),
-        help: "Adds a variant of this name that keeps unlisted codes",
+        help: "Names the variant that keeps unlisted codes. If the codes are integers there is \
+               one anyhow [default: Other]",
         apply: Apply::Import(|import, name| import.other(name)),
+        ..Setting::IMPORT
+    },
+    Setting {
+        name: "no-other",
+        help: "Writes no variant for unlisted codes. To add one later breaks the users of the \
+               enum, and without one a code that the vendor adds is an error",
+        apply: Apply::Import(|import, _| import.no_other()),
         ..Setting::IMPORT
     },
     Setting {

@@ -117,6 +117,9 @@ pub enum ImportError {
     /// A catalog of strings cannot have a variant for unlisted codes.
     #[error("only integer codes can have a variant for unlisted codes; leave it out")]
     OtherOfStrings,
+    /// The variant for unlisted codes has a name, and there shall be none.
+    #[error("the variant for unlisted codes has a name, and there shall be none; choose one")]
+    OtherAndNone,
 }
 
 fn list(columns: &[String]) -> String {

@@ -42,6 +42,15 @@ impl Names {
         free
     }
 
+    /// The name of the variant for unlisted codes: one that no row has.
+    pub(crate) fn other(&mut self) -> String {
+        let mut usual = ["Other", "Unlisted", "UnlistedCode"].into_iter();
+        match usual.find(|name| !self.taken.contains(*name)) {
+            Some(name) => name.to_owned(),
+            None => self.numbered("Other"),
+        }
+    }
+
     fn numbered(&mut self, with_code: &str) -> String {
         let next = self.next.entry(with_code.to_owned()).or_insert(2);
         loop {

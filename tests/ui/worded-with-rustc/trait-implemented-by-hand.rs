@@ -1,8 +1,16 @@
-use jmessage_codes::{Entries, Entry, ErrorCatalog, Variants};
+use jmessage_codes::{Coded, Entries, Entry, ErrorCatalog, Variants};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum E {
     A,
+}
+
+impl Coded for E {
+    type Catalog = Self;
+
+    fn error_code(&self) -> Self {
+        *self
+    }
 }
 
 impl ErrorCatalog for E {
@@ -48,6 +56,14 @@ impl ErrorCatalog for E {
 
     fn is_retryable(self) -> bool {
         false
+    }
+
+    fn is_retired(self) -> bool {
+        false
+    }
+
+    fn aliases(self) -> &'static [u32] {
+        &[]
     }
 
     fn into_result(self) -> Result<(), Self> {

@@ -240,7 +240,10 @@ message once, and does not allocate.*/
             const __DESCRIPTIONS: __facade::Descriptions = __DESCRIPTIONS;
         }
         #[automatically_derived]
-        impl ::jmessage_codes::Coded for DoorCode {
+        impl ::jmessage_codes::Coded for DoorCode
+        where
+            for<'__a> DoorCode: ::core::marker::Copy + ::core::cmp::Eq,
+        {
             type Catalog = Self;
             #[inline]
             fn error_code(&self) -> Self {

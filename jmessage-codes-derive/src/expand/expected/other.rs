@@ -239,7 +239,10 @@ Takes constant time and does not allocate.*/
             const __DESCRIPTIONS: __facade::Descriptions = __DESCRIPTIONS;
         }
         #[automatically_derived]
-        impl ::jmessage_codes::Coded for Broker {
+        impl ::jmessage_codes::Coded for Broker
+        where
+            for<'__a> Broker: ::core::marker::Copy + ::core::cmp::Eq,
+        {
             type Catalog = Self;
             #[inline]
             fn error_code(&self) -> Self {

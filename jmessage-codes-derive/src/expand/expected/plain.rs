@@ -228,7 +228,10 @@ message once, and does not allocate.*/
             const __DESCRIPTIONS: __facade::Descriptions = __DESCRIPTIONS;
         }
         #[automatically_derived]
-        impl ::jmessage_codes::Coded for Door {
+        impl ::jmessage_codes::Coded for Door
+        where
+            for<'__a> Door: ::core::marker::Copy + ::core::cmp::Eq,
+        {
             type Catalog = Self;
             #[inline]
             fn error_code(&self) -> Self {

@@ -233,7 +233,10 @@ message once, and does not allocate.*/
             const __DESCRIPTIONS: __facade::Descriptions = __DESCRIPTIONS;
         }
         #[automatically_derived]
-        impl ::jmessage_codes::Coded for State {
+        impl ::jmessage_codes::Coded for State
+        where
+            for<'__a> State: ::core::marker::Copy + ::core::cmp::Eq,
+        {
             type Catalog = Self;
             #[inline]
             fn error_code(&self) -> Self {
