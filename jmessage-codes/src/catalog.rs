@@ -14,7 +14,8 @@ use crate::variants::Variants;
 ///
 /// Only [`#[derive(ErrorCatalog)]`](derive@crate::ErrorCatalog) implements it. The
 /// derive also gives the enum methods of the same names, most of them `const`, so
-/// you need to import the trait only in code that is generic over catalogs:
+/// you need to import the trait only in code that is generic over catalogs. The bounds are
+/// final: a catalog is always `Copy` and `Eq`, and nothing more is asked of it.
 ///
 /// ```
 /// use jmessage_codes::ErrorCatalog;

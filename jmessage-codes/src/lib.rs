@@ -45,43 +45,7 @@ pub use code::CatalogCode;
 pub use column::Column;
 pub use entry::EntriesIter;
 pub use error::ParseCodeError;
-/// Makes an enum a catalog of error codes.
-///
-/// Each variant needs a `#[code(CODE, "message", "description")]`, and the enum can
-/// have a `#[catalog(…)]`. [The crate's documentation](crate#a-table-of-your-own) has
-/// all their options. The enum gets `const` methods and an implementation of the
-/// [trait](trait@ErrorCatalog) of the same name. Lookups take constant time and do not
-/// allocate.
-///
-/// ```
-/// use jmessage_codes::{ErrorCatalog, Unlisted};
-///
-/// #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
-/// enum Door {
-///     #[code(7, "door jammed", "The door is jammed")]
-///     Jammed,
-///     #[code(other, "unlisted error")]
-///     Other(Unlisted<Self>),
-/// }
-///
-/// assert_eq!(Door::from(7), Door::Jammed);
-/// assert_eq!(Door::Jammed.message(), "door jammed");
-/// assert!(matches!(Door::from(8), Door::Other(code) if code == 8));
-/// ```
-///
-/// Mistakes in a table are compile errors, each at its place and all reported at
-/// once.
-///
-/// ```compile_fail
-/// # use jmessage_codes::ErrorCatalog;
-/// # #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
-/// # enum Door {
-/// #[code(7, "door jammed")]
-/// Jammed,
-/// #[code(7, "door open")] // duplicate code 7: `Jammed` has it already
-/// Open,
-/// # }
-/// ```
+#[doc = include_str!("derive.md")]
 pub use jmessage_codes_derive::ErrorCatalog;
 pub use kind::{Kind, ParseKindError};
 pub use maybe_listed::MaybeListed;

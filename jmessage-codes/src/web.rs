@@ -47,6 +47,35 @@ pub use operation::Operation;
 /// Of each variant's documentation the first sentence says what happened, and the second what
 /// to do about it. [`Kind`](crate::Kind) says what each kind means.
 ///
+/// # As an error
+///
+/// [`into_result`](Self::into_result) is `Ok(())` for a success code, otherwise the code as the
+/// error. In an enum of thiserror, write `#[error(transparent)] JMessage(#[from] WebCode)`.
+///
+/// ```
+/// use jmessage_codes::WebCode;
+///
+/// fn check(number: u32) -> Result<(), Box<dyn std::error::Error>> {
+///     WebCode::from(number).into_result()?;
+///     Ok(())
+/// }
+///
+/// assert!(check(0).is_ok());
+/// assert_eq!(check(880106).unwrap_err().to_string(), "Signature expired (880106)");
+/// ```
+///
+/// # Other tables of the vendor
+///
+/// JMessage's server and its SDKs for Android and iOS have tables of their own. The program of
+/// the package `error-catalog` makes an enum of each page. (The page of Android lists 0 twice,
+/// which is the finding to accept.)
+///
+/// ```sh
+/// error-catalog import im_errorcode_server.md --name ServerCode -o src/server_code.rs
+/// error-catalog import im_errorcode_android.md --name AndroidCode --success 0 --accept-findings 1 -o src/android_code.rs
+/// error-catalog import im_errorcode_ios.md --name IosCode -o src/ios_code.rs
+/// ```
+///
 /// # The table
 ///
 #[doc = include_str!("web.md")]
