@@ -60,6 +60,19 @@ pub trait ErrorCatalog:
 
     /// The variant for a code, or `None` if the table does not list it. Takes
     /// constant time and does not allocate.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{ErrorCatalog, WebCode};
+    ///
+    /// /// All integers that a catalog lists.
+    /// fn listed<C: ErrorCatalog<Code = u32>>(numbers: &[u32]) -> Vec<C> {
+    ///     numbers.iter().filter_map(|number| C::from_code(*number)).collect()
+    /// }
+    ///
+    /// assert_eq!(listed::<WebCode>(&[1, 880103]), [WebCode::UserNotExist]);
+    /// # }
+    /// ```
     fn from_code(code: <Self::Code as CatalogCode>::Query<'_>) -> Option<Self>;
 
     /// The variant for a code; for an unlisted code the one that keeps it. Takes constant
@@ -100,29 +113,127 @@ pub trait ErrorCatalog:
     /// All variants with this message, in declaration order, the retired ones after
     /// the others; empty if there are none. The messages must be equal to the byte.
     /// Takes constant time beyond reading the message once, and does not allocate.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{ErrorCatalog, WebCode};
+    ///
+    /// fn is_known<C: ErrorCatalog>(message: &str) -> bool {
+    ///     !C::from_message(message).is_empty()
+    /// }
+    ///
+    /// assert!(is_known::<WebCode>("user not exist"));
+    /// assert!(!is_known::<WebCode>("User not exist"));
+    /// # }
+    /// ```
     fn from_message(message: &str) -> Variants<Self>;
 
     /// This variant's entry in [`ENTRIES`](Self::ENTRIES), or `None` for an
     /// unlisted code.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{ErrorCatalog, WebCode};
+    ///
+    /// fn is_listed<C: ErrorCatalog>(code: C) -> bool {
+    ///     code.entry().is_some()
+    /// }
+    ///
+    /// assert!(is_listed(WebCode::UserNotExist));
+    /// assert!(!is_listed(WebCode::from(881999)));
+    /// # }
+    /// ```
     fn entry(self) -> Option<Entry<Self>>;
 
     /// The code; the first one if the variant has several.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{ErrorCatalog, WebCode};
+    ///
+    /// fn number<C: ErrorCatalog<Code = u32>>(code: C) -> u32 {
+    ///     code.code()
+    /// }
+    ///
+    /// assert_eq!(number(WebCode::UserNotExist), 880103);
+    /// # }
+    /// ```
     fn code(self) -> Self::Code;
 
     /// The name of the variant.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{ErrorCatalog, WebCode};
+    ///
+    /// fn tag<C: ErrorCatalog>(code: C) -> String {
+    ///     format!("{}::{}", C::NAME, code.name())
+    /// }
+    ///
+    /// assert_eq!(tag(WebCode::UserNotExist), "WebCode::UserNotExist");
+    /// # }
+    /// ```
     fn name(self) -> &'static str;
 
     /// The vendor's message.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{ErrorCatalog, WebCode};
+    ///
+    /// fn line<C: ErrorCatalog>(code: C) -> String {
+    ///     format!("{}: {}", code.code(), code.message())
+    /// }
+    ///
+    /// assert_eq!(line(WebCode::UserNotExist), "880103: user not exist");
+    /// # }
+    /// ```
     fn message(self) -> &'static str;
 
     /// What the code means; the message if the table has no description.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{ErrorCatalog, WebCode};
+    ///
+    /// fn reply<C: ErrorCatalog>(code: C) -> &'static str {
+    ///     code.description()
+    /// }
+    ///
+    /// assert_eq!(reply(WebCode::UserNotExist), "User does not exist");
+    /// # }
+    /// ```
     fn description(self) -> &'static str;
 
     /// The kind of answer: that of `#[code(…, kind = NAME)]`. Without one it is
     /// [`Kind::Ok`] for a success code, otherwise [`Kind::Unknown`].
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{ErrorCatalog, WebCode};
+    ///
+    /// fn status<C: ErrorCatalog>(code: C) -> u16 {
+    ///     code.kind().http_status()
+    /// }
+    ///
+    /// assert_eq!(status(WebCode::UserNotExist), 404);
+    /// # }
+    /// ```
     fn kind(self) -> Kind;
 
     /// Whether this code means success.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{ErrorCatalog, WebCode};
+    ///
+    /// fn failures<C: ErrorCatalog>(codes: &[C]) -> usize {
+    ///     codes.iter().filter(|code| !code.is_success()).count()
+    /// }
+    ///
+    /// assert_eq!(failures(&[WebCode::Success, WebCode::UserNotExist]), 1);
+    /// # }
+    /// ```
     fn is_success(self) -> bool;
 
     /// Whether the same request may succeed later: `#[code(…, retryable = true)]` or
@@ -152,6 +263,18 @@ pub trait ErrorCatalog:
     fn is_retryable(self) -> bool;
 
     /// Whether the vendor no longer lists the code. Lookups still find it.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{ErrorCatalog, WebCode};
+    ///
+    /// fn current<C: ErrorCatalog>() -> usize {
+    ///     C::ENTRIES.variants().filter(|code| !code.is_retired()).count()
+    /// }
+    ///
+    /// assert_eq!(current::<WebCode>(), 76);
+    /// # }
+    /// ```
     fn is_retired(self) -> bool;
 
     /// The further codes of the variant; [`code`](Self::code) is the first.
@@ -175,6 +298,19 @@ pub trait ErrorCatalog:
     /// # Errors
     ///
     /// `self`, unless the code means success.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{ErrorCatalog, WebCode};
+    ///
+    /// fn check<C: ErrorCatalog>(codes: &[C]) -> Result<(), C> {
+    ///     codes.iter().try_for_each(|code| code.into_result())
+    /// }
+    ///
+    /// assert_eq!(check(&[WebCode::Success]), Ok(()));
+    /// assert_eq!(check(&[WebCode::Success, WebCode::UserNotExist]), Err(WebCode::UserNotExist));
+    /// # }
+    /// ```
     fn into_result(self) -> Result<(), Self>;
 }
 
@@ -275,5 +411,17 @@ pub trait Coded {
     type Catalog: ErrorCatalog;
 
     /// The code, as a variant of the catalog.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{Coded, ErrorCatalog};
+    ///
+    /// fn status(error: &impl Coded) -> u16 {
+    ///     error.error_code().kind().http_status()
+    /// }
+    /// # use jmessage_codes::WebCode;
+    /// assert_eq!(status(&WebCode::UserNotExist), 404);
+    /// # }
+    /// ```
     fn error_code(&self) -> Self::Catalog;
 }

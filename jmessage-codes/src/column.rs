@@ -24,6 +24,15 @@ impl Column {
     }
 
     /// The name of the column.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{ErrorCatalog, WebCode};
+    ///
+    /// let names: Vec<&str> = WebCode::COLUMNS.iter().map(|column| column.name()).collect();
+    /// assert_eq!(names, ["description_zh", "description_en", "is_done", "advice"]);
+    /// # }
+    /// ```
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
@@ -32,12 +41,34 @@ impl Column {
     /// The value of the entry with this [index](crate::Entry::index), as text: the content of
     /// a string literal, or the tokens of any other expression. `None` if there is no such
     /// entry.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{ErrorCatalog, WebCode};
+    ///
+    /// let chinese = WebCode::COLUMNS.first().ok_or("no column")?;
+    /// let entry = WebCode::UserNotExist.entry().ok_or("unlisted")?;
+    /// assert_eq!(chinese.value(entry.index()), Some("用户不存在"));
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
     #[must_use]
     pub const fn value(&self, index: usize) -> Option<&'static str> {
         if index < self.rows { Some(self.values.get(index)) } else { None }
     }
 
     /// The values as text, one for each entry in the same order.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{ErrorCatalog, WebCode};
+    ///
+    /// let chinese = WebCode::COLUMNS.first().ok_or("no column")?;
+    /// assert_eq!(chinese.values().next(), Some("请求成功"));
+    /// assert_eq!(chinese.values().len(), WebCode::ENTRIES.len());
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
     #[must_use]
     pub fn values(
         &self,

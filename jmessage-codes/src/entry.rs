@@ -22,6 +22,16 @@ impl<C: ErrorCatalog> Entry<C> {
     }
 
     /// The place of the entry in [`ENTRIES`](ErrorCatalog::ENTRIES), counted from 0.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{ErrorCatalog, WebCode};
+    ///
+    /// let entry = WebCode::UserNotExist.entry().ok_or("unlisted")?;
+    /// assert_eq!(WebCode::ENTRIES.get(entry.index()), Some(entry));
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
     #[inline]
     #[must_use]
     pub const fn index(self) -> usize {
@@ -29,6 +39,16 @@ impl<C: ErrorCatalog> Entry<C> {
     }
 
     /// The variant.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::WebCode;
+    ///
+    /// let entry = WebCode::UserNotExist.entry().ok_or("unlisted")?;
+    /// assert_eq!(entry.variant(), WebCode::UserNotExist);
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
     #[inline]
     #[must_use]
     pub const fn variant(self) -> C {
@@ -37,6 +57,16 @@ impl<C: ErrorCatalog> Entry<C> {
     }
 
     /// The code; the first one if the variant has several.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::WebCode;
+    ///
+    /// let entry = WebCode::UserNotExist.entry().ok_or("unlisted")?;
+    /// assert_eq!(entry.code(), 880103);
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
     #[inline]
     #[must_use]
     pub const fn code(self) -> C::Code {
@@ -44,6 +74,20 @@ impl<C: ErrorCatalog> Entry<C> {
     }
 
     /// The further codes of the variant.
+    ///
+    /// ```
+    /// use jmessage_codes::ErrorCatalog;
+    ///
+    /// #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+    /// enum Door {
+    ///     #[code(7 | 70, "door jammed")]
+    ///     Jammed,
+    /// }
+    ///
+    /// let entry = Door::Jammed.entry().ok_or("unlisted")?;
+    /// assert_eq!(entry.aliases(), [70]);
+    /// # Ok::<(), &str>(())
+    /// ```
     #[must_use]
     pub const fn aliases(self) -> &'static [C::Code] {
         C::__ALIASES.of(self.index())
@@ -64,6 +108,16 @@ impl<C: ErrorCatalog> Entry<C> {
     }
 
     /// The name of the variant.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::WebCode;
+    ///
+    /// let entry = WebCode::UserNotExist.entry().ok_or("unlisted")?;
+    /// assert_eq!(entry.name(), "UserNotExist");
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
     #[inline]
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -71,6 +125,16 @@ impl<C: ErrorCatalog> Entry<C> {
     }
 
     /// The vendor's message.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::WebCode;
+    ///
+    /// let entry = WebCode::UserNotExist.entry().ok_or("unlisted")?;
+    /// assert_eq!(entry.message(), "user not exist");
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
     #[inline]
     #[must_use]
     pub const fn message(self) -> &'static str {
@@ -78,6 +142,16 @@ impl<C: ErrorCatalog> Entry<C> {
     }
 
     /// What the code means; the message if the table has no description.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::WebCode;
+    ///
+    /// let entry = WebCode::UserNotExist.entry().ok_or("unlisted")?;
+    /// assert_eq!(entry.description(), "User does not exist");
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
     #[inline]
     #[must_use]
     pub const fn description(self) -> &'static str {
@@ -91,6 +165,16 @@ impl<C: ErrorCatalog> Entry<C> {
     }
 
     /// The kind of answer.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{Kind, WebCode};
+    ///
+    /// let entry = WebCode::UserNotExist.entry().ok_or("unlisted")?;
+    /// assert_eq!(entry.kind(), Kind::NotFound);
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
     #[inline]
     #[must_use]
     pub const fn kind(self) -> Kind {
@@ -98,6 +182,16 @@ impl<C: ErrorCatalog> Entry<C> {
     }
 
     /// Whether this code means success.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::WebCode;
+    ///
+    /// let entry = WebCode::UserNotExist.entry().ok_or("unlisted")?;
+    /// assert!(!entry.is_success());
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
     #[inline]
     #[must_use]
     pub const fn is_success(self) -> bool {
@@ -128,6 +222,16 @@ impl<C: ErrorCatalog> Entry<C> {
     }
 
     /// Whether the vendor no longer lists the code. Lookups still find it.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::WebCode;
+    ///
+    /// let entry = WebCode::UserNotExist.entry().ok_or("unlisted")?;
+    /// assert!(!entry.is_retired());
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
     #[inline]
     #[must_use]
     pub const fn is_retired(self) -> bool {
@@ -136,6 +240,18 @@ impl<C: ErrorCatalog> Entry<C> {
 
     /// The columns that the catalog adds, as text: the name and the value of each, in
     /// declaration order.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::WebCode;
+    ///
+    /// let entry = WebCode::UserNotExist.entry().ok_or("unlisted")?;
+    /// for (name, value) in entry.columns() {
+    ///     println!("{name}: {value}");
+    /// }
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
     #[must_use]
     pub fn columns(
         self,
@@ -146,6 +262,17 @@ impl<C: ErrorCatalog> Entry<C> {
     }
 
     /// The value of the column with this name, as text; `None` if there is no such column.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::WebCode;
+    ///
+    /// let entry = WebCode::UserNotExist.entry().ok_or("unlisted")?;
+    /// assert_eq!(entry.column("description_zh"), Some("用户不存在"));
+    /// assert_eq!(entry.column("no_such_column"), None);
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
     #[must_use]
     pub fn column(self, name: &str) -> Option<&'static str> {
         let column = C::COLUMNS.iter().find(|column| column.name() == name)?;
@@ -182,30 +309,75 @@ impl<C: ErrorCatalog> Entries<C> {
     pub const __ALL: Self = Self(PhantomData);
 
     /// How many entries there are.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{ErrorCatalog, WebCode};
+    ///
+    /// const COUNT: usize = WebCode::ENTRIES.len();
+    /// assert_eq!(COUNT, WebCode::ENTRIES.iter().count());
+    /// # }
+    /// ```
     #[must_use]
     pub const fn len(self) -> usize {
         C::__ROWS
     }
 
     /// Whether there is no entry. A catalog always has one.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{ErrorCatalog, WebCode};
+    ///
+    /// assert!(!WebCode::ENTRIES.is_empty());
+    /// # }
+    /// ```
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.len() == 0
     }
 
     /// The entry at a place, counted from 0, or `None` after the last.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{ErrorCatalog, WebCode};
+    ///
+    /// let first = WebCode::ENTRIES.get(0).ok_or("empty")?;
+    /// assert_eq!(first.variant(), WebCode::Success);
+    /// assert!(WebCode::ENTRIES.get(WebCode::ENTRIES.len()).is_none());
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
     #[must_use]
     pub const fn get(self, index: usize) -> Option<Entry<C>> {
         if index < self.len() { Some(Entry::__new(index)) } else { None }
     }
 
     /// The entries, one by one.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{ErrorCatalog, WebCode};
+    ///
+    /// let retired = WebCode::ENTRIES.iter().filter(|entry| entry.is_retired());
+    /// assert_eq!(retired.count(), 22);
+    /// # }
+    /// ```
     #[must_use]
     pub fn iter(self) -> EntriesIter<C> {
         EntriesIter { rows: 0..self.len(), catalog: PhantomData }
     }
 
     /// The variants, without the `other` variant.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{ErrorCatalog, WebCode};
+    ///
+    /// assert_eq!(WebCode::ENTRIES.variants().next(), Some(WebCode::Success));
+    /// # }
+    /// ```
     #[must_use]
     pub fn variants(self) -> impl DoubleEndedIterator<Item = C> + ExactSizeIterator + use<C> {
         self.iter().map(Entry::variant)

@@ -12,6 +12,18 @@ use crate::shown::Shown;
 impl<C: ErrorCatalog> TryFromCodeError<C> {
     /// The code that was looked up, or `None` if the codes are strings: a copy would
     /// have to borrow or allocate, and the caller still has the text.
+    ///
+    /// ```
+    /// use jmessage_codes::ErrorCatalog;
+    ///
+    /// # #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+    /// # enum Door {
+    /// #     #[code(7, "door jammed")]
+    /// #     Jammed,
+    /// # }
+    /// let unlisted = Door::try_from(8).map_err(|error| error.code());
+    /// assert_eq!(unlisted, Err(Some(8)));
+    /// ```
     #[must_use]
     pub const fn code(&self) -> Option<C::Code> {
         self.code

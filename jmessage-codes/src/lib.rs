@@ -13,6 +13,7 @@ extern crate self as jmessage_codes;
 #[path = "private.rs"]
 pub mod __private_0_1_0;
 mod any;
+mod any_entry;
 mod catalog;
 mod code;
 mod coded;
@@ -39,7 +40,8 @@ mod variants;
 #[cfg(feature = "web")]
 mod web;
 
-pub use any::{AnyCatalog, AnyCode, AnyEntries, AnyEntry};
+pub use any::{AnyCatalog, AnyEntries};
+pub use any_entry::{AnyCode, AnyEntry};
 pub use catalog::{Coded, Entries, Entry, ErrorCatalog, TryFromCodeError};
 pub use code::CatalogCode;
 pub use column::Column;

@@ -42,6 +42,19 @@ pub struct MaybeListed<C, T> {
 
 impl<C, T> MaybeListed<C, T> {
     /// Keeps a text as the code.
+    ///
+    /// ```
+    /// use jmessage_codes::{ErrorCatalog, MaybeListed};
+    ///
+    /// #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+    /// enum State {
+    ///     #[code("23505", "unique violation")]
+    ///     UniqueViolation,
+    /// }
+    ///
+    /// const STATE: MaybeListed<State, &str> = MaybeListed::new("XX999");
+    /// assert_eq!(STATE.to_string(), "XX999");
+    /// ```
     #[must_use]
     pub const fn new(text: T) -> Self {
         Self { text, catalog: PhantomData }
@@ -94,6 +107,19 @@ impl<C: ErrorCatalog<Code = &'static str>, T: From<&'static str>> MaybeListed<C,
 impl<C: ErrorCatalog<Code = &'static str>, T: AsRef<str>> MaybeListed<C, T> {
     /// The variant for the code, or `None` if the catalog does not list it. Takes
     /// constant time and does not allocate.
+    ///
+    /// ```
+    /// use jmessage_codes::{ErrorCatalog, MaybeListed};
+    ///
+    /// #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+    /// enum State {
+    ///     #[code("23505", "unique violation")]
+    ///     UniqueViolation,
+    /// }
+    ///
+    /// let states = ["23505", "XX999"].map(MaybeListed::<State, &str>::new);
+    /// assert_eq!(states.map(|state| state.listed()), [Some(State::UniqueViolation), None]);
+    /// ```
     #[must_use]
     pub fn listed(&self) -> Option<C> {
         C::from_code(self.code())
@@ -102,6 +128,19 @@ impl<C: ErrorCatalog<Code = &'static str>, T: AsRef<str>> MaybeListed<C, T> {
 
 impl<C, T: AsRef<str>> MaybeListed<C, T> {
     /// The code, listed or not.
+    ///
+    /// ```
+    /// use jmessage_codes::{ErrorCatalog, MaybeListed};
+    ///
+    /// #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+    /// enum State {
+    ///     #[code("23505", "unique violation")]
+    ///     UniqueViolation,
+    /// }
+    ///
+    /// let state: MaybeListed<State, String> = "XX999".to_owned().into();
+    /// assert_eq!(state.code(), "XX999");
+    /// ```
     #[must_use]
     pub fn code(&self) -> &str {
         self.text.as_ref()

@@ -43,6 +43,16 @@ pub const fn unlisted<C: ErrorCatalog>(code: C::Code) -> Unlisted<C> {
 
 impl<C: ErrorCatalog> Unlisted<C> {
     /// The code.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::WebCode;
+    ///
+    /// let WebCode::Other(unlisted) = WebCode::from(881999) else { return Err("listed") };
+    /// assert_eq!(unlisted.get(), 881999);
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
     #[inline]
     #[must_use]
     pub const fn get(self) -> C::Code {

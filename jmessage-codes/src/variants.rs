@@ -33,6 +33,14 @@ impl<C> Variants<C> {
 
 impl<C: Copy> Variants<C> {
     /// How many variants there are.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::WebCode;
+    ///
+    /// assert_eq!(WebCode::from_message("group already set").len(), 2);
+    /// # }
+    /// ```
     #[inline]
     #[must_use]
     pub const fn len(&self) -> usize {
@@ -40,6 +48,14 @@ impl<C: Copy> Variants<C> {
     }
 
     /// Whether no variant has the message.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::WebCode;
+    ///
+    /// assert!(WebCode::from_message("no such message").is_empty());
+    /// # }
+    /// ```
     #[inline]
     #[must_use]
     pub const fn is_empty(&self) -> bool {
@@ -47,6 +63,15 @@ impl<C: Copy> Variants<C> {
     }
 
     /// The first variant, or `None` if there is none.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::WebCode;
+    ///
+    /// let code = WebCode::from_message("user not exist").first();
+    /// assert_eq!(code, Some(WebCode::UserNotExist));
+    /// # }
+    /// ```
     #[inline]
     #[must_use]
     pub const fn first(&self) -> Option<C> {
@@ -57,6 +82,14 @@ impl<C: Copy> Variants<C> {
     }
 
     /// Whether this variant is among them.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::WebCode;
+    ///
+    /// assert!(WebCode::from_message("user not exist").contains(&WebCode::UserNotExist));
+    /// # }
+    /// ```
     #[must_use]
     pub fn contains(&self, variant: &C) -> bool
     where
@@ -66,6 +99,16 @@ impl<C: Copy> Variants<C> {
     }
 
     /// The variants, one by one.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::WebCode;
+    ///
+    /// for code in WebCode::from_message("group already set").iter() {
+    ///     println!("{}", code.code());
+    /// }
+    /// # }
+    /// ```
     #[inline]
     #[must_use]
     pub fn iter(&self) -> VariantsIter<C> {

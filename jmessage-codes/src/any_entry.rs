@@ -1,0 +1,427 @@
+//! Entries without the types of their catalogs.
+
+use core::any::TypeId;
+use core::fmt::{self, Debug, Display, Formatter};
+use core::hash::{Hash, Hasher};
+use core::marker::PhantomData;
+
+use crate::catalog::{Entry, ErrorCatalog};
+use crate::code::CatalogCode;
+use crate::column::Column;
+use crate::convert::parse_code;
+use crate::kind::Kind;
+use crate::shown::Shown;
+
+/// What a program knows of a catalog without its type.
+pub(crate) struct Table {
+    pub(crate) name: &'static str,
+    pub(crate) rows: usize,
+    columns: &'static [Column],
+    id: fn() -> TypeId,
+    pub(crate) find: fn(&str) -> Option<usize>,
+    text: fn(usize, Text) -> &'static str,
+    kind: fn(usize) -> Kind,
+    is_retryable: fn(usize) -> bool,
+    is_retired: fn(usize) -> bool,
+    /// How many codes a row has.
+    codes: fn(usize) -> usize,
+    is_code: fn(usize, usize, &str) -> bool,
+    display_code: fn(usize, usize, &mut Formatter<'_>) -> fmt::Result,
+    debug: fn(usize, &mut Formatter<'_>) -> fmt::Result,
+}
+
+#[derive(Clone, Copy)]
+enum Text {
+    Name,
+    Message,
+    Description,
+}
+
+/// The table of the catalog `C`.
+pub(crate) struct Of<C>(PhantomData<C>);
+
+impl<C: ErrorCatalog> Of<C> {
+    pub(crate) const TABLE: &'static Table = &Table {
+        name: C::NAME,
+        rows: C::__ROWS,
+        columns: C::COLUMNS,
+        id: TypeId::of::<C>,
+        find: Self::find,
+        text: Self::text,
+        kind: |row| Self::entry(row).kind(),
+        is_retryable: |row| Self::entry(row).is_retryable(),
+        is_retired: |row| Self::entry(row).is_retired(),
+        codes: |row| Self::entry(row).aliases().len() + 1,
+        is_code: Self::is_code,
+        display_code: Self::display_code,
+        debug: |row, formatter| Debug::fmt(&Self::entry(row), formatter),
+    };
+
+    fn entry(row: usize) -> Entry<C> {
+        Entry::__new(row)
+    }
+
+    fn find(code: &str) -> Option<usize> {
+        let code = parse_code::<C>(code)?;
+        Some(C::from_code(code)?.entry()?.index())
+    }
+
+    fn text(row: usize, text: Text) -> &'static str {
+        let entry = Self::entry(row);
+        match text {
+            Text::Name => entry.name(),
+            Text::Message => entry.message(),
+            Text::Description => entry.description(),
+        }
+    }
+
+    fn is_code(row: usize, index: usize, text: &str) -> bool {
+        let code = Self::entry(row).__code(index).zip(parse_code::<C>(text));
+        code.is_some_and(|(code, query)| code.__is(query))
+    }
+
+    fn display_code(row: usize, index: usize, formatter: &mut Formatter<'_>) -> fmt::Result {
+        match Self::entry(row).__code(index) {
+            Some(code) => Display::fmt(&Shown::<C>(code), formatter),
+            None => Ok(()),
+        }
+    }
+}
+
+/// An entry of any catalog, for code that has entries of several catalogs.
+///
+/// Every [`Entry`] becomes one.
+///
+/// ```
+/// use jmessage_codes::AnyEntry;
+///
+/// fn log(entry: impl Into<AnyEntry>) -> String {
+///     let entry = entry.into();
+///     format!("{} {entry}", entry.catalog())
+/// }
+///
+/// # #[cfg(feature = "web")]
+/// # {
+/// use jmessage_codes::WebCode;
+///
+/// let entry = WebCode::UserNotExist.entry().unwrap();
+/// assert_eq!(log(entry), "WebCode 880103 UserNotExist: user not exist");
+/// # }
+/// ```
+#[derive(Clone, Copy)]
+pub struct AnyEntry {
+    table: &'static Table,
+    row: usize,
+}
+
+impl AnyEntry {
+    pub(crate) const fn new(table: &'static Table, row: usize) -> Self {
+        Self { table, row }
+    }
+
+    /// The name of the catalog.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{AnyCatalog, WebCode};
+    ///
+    /// let entry = AnyCatalog::of::<WebCode>().find("880103").ok_or("unlisted")?;
+    /// assert_eq!(entry.catalog(), "WebCode");
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub const fn catalog(self) -> &'static str {
+        self.table.name
+    }
+
+    /// The place of the entry in the catalog, counted from 0.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{AnyCatalog, WebCode};
+    ///
+    /// let entry = AnyCatalog::of::<WebCode>().find("880103").ok_or("unlisted")?;
+    /// let again = AnyCatalog::of::<WebCode>().entries().nth(entry.index());
+    /// assert_eq!(again, Some(entry));
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.row
+    }
+
+    /// The code; the first one if the variant has several.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{AnyCatalog, WebCode};
+    ///
+    /// let entry = AnyCatalog::of::<WebCode>().find("880103").ok_or("unlisted")?;
+    /// assert_eq!(entry.code(), "880103");
+    /// assert_eq!(entry.code().to_string(), "880103");
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub const fn code(self) -> AnyCode {
+        AnyCode { entry: self, index: 0 }
+    }
+
+    /// The further codes of the variant.
+    ///
+    /// ```
+    /// use jmessage_codes::{AnyCatalog, ErrorCatalog};
+    ///
+    /// #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+    /// enum Door {
+    ///     #[code(7 | 70, "door jammed")]
+    ///     Jammed,
+    /// }
+    ///
+    /// let entry = AnyCatalog::of::<Door>().find("7").ok_or("unlisted")?;
+    /// assert!(entry.aliases().any(|alias| alias == "70"));
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn aliases(self) -> impl DoubleEndedIterator<Item = AnyCode> + ExactSizeIterator + use<> {
+        (1..(self.table.codes)(self.row)).map(move |index| AnyCode { entry: self, index })
+    }
+
+    /// The name of the variant.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{AnyCatalog, WebCode};
+    ///
+    /// let entry = AnyCatalog::of::<WebCode>().find("880103").ok_or("unlisted")?;
+    /// assert_eq!(entry.name(), "UserNotExist");
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        (self.table.text)(self.row, Text::Name)
+    }
+
+    /// The vendor's message.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{AnyCatalog, WebCode};
+    ///
+    /// let entry = AnyCatalog::of::<WebCode>().find("880103").ok_or("unlisted")?;
+    /// assert_eq!(entry.message(), "user not exist");
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn message(self) -> &'static str {
+        (self.table.text)(self.row, Text::Message)
+    }
+
+    /// What the code means; the message if the table has no description.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{AnyCatalog, WebCode};
+    ///
+    /// let entry = AnyCatalog::of::<WebCode>().find("880103").ok_or("unlisted")?;
+    /// assert_eq!(entry.description(), "User does not exist");
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn description(self) -> &'static str {
+        (self.table.text)(self.row, Text::Description)
+    }
+
+    /// The kind of answer.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{AnyCatalog, Kind, WebCode};
+    ///
+    /// let entry = AnyCatalog::of::<WebCode>().find("880103").ok_or("unlisted")?;
+    /// assert_eq!(entry.kind(), Kind::NotFound);
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn kind(self) -> Kind {
+        (self.table.kind)(self.row)
+    }
+
+    /// Whether this code means success.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{AnyCatalog, WebCode};
+    ///
+    /// let entry = AnyCatalog::of::<WebCode>().find("880103").ok_or("unlisted")?;
+    /// assert!(!entry.is_success());
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn is_success(self) -> bool {
+        self.kind() == Kind::Ok
+    }
+
+    /// Whether the same request may succeed later: what the row says, otherwise what
+    /// [its kind](Kind::is_retryable) says.
+    ///
+    /// ```
+    /// use jmessage_codes::{AnyCatalog, ErrorCatalog};
+    ///
+    /// #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+    /// enum Door {
+    ///     #[code("7F", "door jammed", kind = Unavailable, retryable = false)]
+    ///     Jammed,
+    /// }
+    ///
+    /// let entry = AnyCatalog::of::<Door>().find("7F").unwrap();
+    /// assert!(!entry.is_retryable());
+    /// ```
+    #[must_use]
+    pub fn is_retryable(self) -> bool {
+        (self.table.is_retryable)(self.row)
+    }
+
+    /// Whether the vendor no longer lists the code. Lookups still find it.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{AnyCatalog, WebCode};
+    ///
+    /// let entry = AnyCatalog::of::<WebCode>().find("880103").ok_or("unlisted")?;
+    /// assert!(!entry.is_retired());
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn is_retired(self) -> bool {
+        (self.table.is_retired)(self.row)
+    }
+
+    /// The columns that the catalog adds, as text: the name and the value of each, in
+    /// declaration order.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{AnyCatalog, WebCode};
+    ///
+    /// let entry = AnyCatalog::of::<WebCode>().find("880103").ok_or("unlisted")?;
+    /// for (name, value) in entry.columns() {
+    ///     println!("{name}: {value}");
+    /// }
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn columns(
+        self,
+    ) -> impl DoubleEndedIterator<Item = (&'static str, &'static str)> + ExactSizeIterator + use<>
+    {
+        let value = move |column: &Column| column.value(self.row).unwrap_or_default();
+        self.table.columns.iter().map(move |column| (column.name(), value(column)))
+    }
+
+    /// The value of the column with this name, as text; `None` if there is no such column.
+    ///
+    /// ```
+    /// # #[cfg(feature = "web")] {
+    /// use jmessage_codes::{AnyCatalog, WebCode};
+    ///
+    /// let entry = AnyCatalog::of::<WebCode>().find("880103").ok_or("unlisted")?;
+    /// assert_eq!(entry.column("description_zh"), Some("用户不存在"));
+    /// assert_eq!(entry.column("no_such_column"), None);
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn column(self, name: &str) -> Option<&'static str> {
+        self.table.columns.iter().find(|column| column.name() == name)?.value(self.row)
+    }
+}
+
+impl<C: ErrorCatalog> From<Entry<C>> for AnyEntry {
+    fn from(entry: Entry<C>) -> Self {
+        Self { table: Of::<C>::TABLE, row: entry.index() }
+    }
+}
+
+/// Entries are the same if they are of one enum, whatever its name.
+impl PartialEq for AnyEntry {
+    fn eq(&self, other: &Self) -> bool {
+        self.row == other.row && (self.table.id)() == (other.table.id)()
+    }
+}
+
+impl Eq for AnyEntry {}
+
+impl Hash for AnyEntry {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        ((self.table.id)(), self.row).hash(state);
+    }
+}
+
+/// As an [`Entry`].
+impl Debug for AnyEntry {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        (self.table.debug)(self.row, formatter)
+    }
+}
+
+/// As an [`Entry`]: `880103 UserNotExist: user not exist`.
+impl Display for AnyEntry {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} {}: {}", self.code(), self.name(), self.message())
+    }
+}
+
+/// A code of an [`AnyEntry`].
+///
+/// It is displayed as the catalog displays its codes, and compared with a text as the
+/// catalog reads one.
+///
+/// ```
+/// # #[cfg(feature = "web")] {
+/// use jmessage_codes::{AnyCatalog, WebCode};
+///
+/// let code = AnyCatalog::of::<WebCode>().find("880103").unwrap().code();
+/// assert_eq!(code.to_string(), "880103");
+/// assert_eq!(code, "880103");
+/// assert_ne!(code, "user not exist");
+/// # }
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct AnyCode {
+    entry: AnyEntry,
+    index: usize,
+}
+
+impl PartialEq<str> for AnyCode {
+    fn eq(&self, text: &str) -> bool {
+        (self.entry.table.is_code)(self.entry.row, self.index, text)
+    }
+}
+
+impl PartialEq<&str> for AnyCode {
+    fn eq(&self, text: &&str) -> bool {
+        *self == **text
+    }
+}
+
+impl Debug for AnyCode {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        Display::fmt(self, formatter)
+    }
+}
+
+impl Display for AnyCode {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        (self.entry.table.display_code)(self.entry.row, self.index, formatter)
+    }
+}
