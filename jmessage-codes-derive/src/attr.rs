@@ -60,12 +60,15 @@ fn parse_arguments(
     all_parsed
 }
 
+const MISSING_COMMA: &str = "expected `,`; write a comma between the arguments";
+
 fn require_comma_or_end(input: ParseStream) -> Result<()> {
     let cursor = input.cursor();
     if cursor.eof() || is_punct(cursor, ",") {
         return Ok(());
     }
-    Err(unexpected(input, "expected `,`"))
+    let is_call = input.peek(syn::token::Paren);
+    Err(unexpected(input, if is_call { "remove the parentheses" } else { MISSING_COMMA }))
 }
 
 /// Whether one of some characters comes next.
@@ -136,7 +139,7 @@ fn parse_expression(input: ParseStream, name: &Ident) -> Result<TokenStream> {
     let mut begins_operand = true;
     while !input.is_empty() && (angles > 0 || in_parameters || !input.peek(Token![,])) {
         if angles == 0 && !begins_operand && begins_named_value(input) {
-            return Err(error_at(input.parse::<Ident>()?, "expected `,`"));
+            return Err(error_at(input.parse::<Ident>()?, MISSING_COMMA));
         }
         let token: TokenTree = input.parse()?;
         let Some(character) = punct(&token) else {

@@ -72,19 +72,19 @@ const NO_TEXT: &str = "a text must be a string literal";
 
 pub(crate) const KINDS: &[Kind] = &[
     // Codes.
-    kind("code twice", &["first used here", "duplicate code"], |table, random| {
+    kind("code twice", &["is used", "duplicate code"], |table, random| {
         let (first, second) = table.two_listed(random);
         let code = table.rows[first].codes[0].clone();
         table.rows[second].codes.push(code);
         Some(vec![Code(first), Code(second)])
     }),
-    kind("code twice in another base", &["first used here", "duplicate code"], |table, random| {
+    kind("code twice in another base", &["is used", "duplicate code"], |table, random| {
         let (first, second) = table.two_listed(random);
         let code: u8 = table.rows[first].codes[0].parse().ok()?;
         table.rows[second].codes.push(format!("0x0_{code:x}"));
         Some(vec![Code(first), Code(second)])
     }),
-    kind("code twice in a row", &["first used here", "duplicate code"], |table, random| {
+    kind("code twice in a row", &["is used", "duplicate code"], |table, random| {
         let row = table.listed(random);
         let code = table.rows[row].codes[0].clone();
         table.rows[row].codes.push(code);
@@ -102,7 +102,7 @@ pub(crate) const KINDS: &[Kind] = &[
         let other = random.pick(&["1.5", "'a'", "true", "b\"1\"", "codes::A", "A", "1 + 1", "[1]"]);
         code(table, random, other)
     }),
-    kind("string among integers", &["must be an integer"], |table, random| {
+    kind("string among integers", &["missing code, which is an integer"], |table, random| {
         (!table.is_text()).then_some(())?;
         let row = table.listed(random);
         table.rows[row].codes = vec!["\"text\"".to_owned()];

@@ -9,8 +9,8 @@ use syn::{Attribute, Error, Ident, Lit, Result, Token};
 use crate::attr::literal::{self, CodeLiteral, IntegerLiteral, Text};
 use crate::attr::value::Value;
 use crate::attr::{
-    CODE_FORM, begins_named_value, ends_code, is_end_of_code, parse_arguments, parse_value, take,
-    unexpected,
+    CODE_FORM, MISSING_COMMA, begins_named_value, ends_code, is_end_of_code, parse_arguments,
+    parse_value, take, unexpected,
 };
 use crate::discriminant::Discriminant;
 use crate::errors::{Errors, Place, error_at};
@@ -233,7 +233,7 @@ fn parse_code_literal(input: ParseStream) -> Result<CodeLiteral> {
     }
     let literal: Lit = input.parse()?;
     if input.peek(Lit) || input.peek(Ident::peek_any) {
-        return Err(unexpected(input, "expected `,`"));
+        return Err(unexpected(input, MISSING_COMMA));
     }
     if !ends_code(input) {
         return Err(unexpected(&whole, format_args!("{KINDS}, not an expression")));

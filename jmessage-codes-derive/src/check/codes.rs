@@ -48,7 +48,7 @@ fn text_among_integers(text: &Text, integer: IntegerType) -> String {
     if value.parse::<i128>().is_ok() || value.parse::<u128>().is_ok() {
         format!("the codes of this catalog are integers; write {value} without quotes")
     } else {
-        format!("the code comes first and must be an integer that fits {integer}: {CODE_FORM}")
+        format!("missing code, which is an integer that fits {integer}; write {CODE_FORM}")
     }
 }
 
@@ -269,7 +269,12 @@ fn check_equal<'a>(
     for value in repeated {
         let Some((first, further)) = by_value[&value].split_first() else { continue };
         let names: Vec<String> = further.iter().map(|each| format!("`{}`", each.by)).collect();
-        let message = format!("first used here, by `{}`; again by {}", first.by, names.join(", "));
+        let times = match further.len() {
+            1 => "twice".to_owned(),
+            further => format!("{} times", further + 1),
+        };
+        let (by, again) = (first.by, names.join(", "));
+        let message = format!("code {value} is used {times}: here by `{by}`, again by {again}");
         errors.push_at(first.place, first.literal, message);
         for each in further {
             let message = format!("duplicate code {value}: `{}` has it already", first.by);

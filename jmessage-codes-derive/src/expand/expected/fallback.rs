@@ -10,7 +10,7 @@ enum Door {
 // ---- expands to ----
 
 ::core::compile_error! {
-    "first used here, by `Jammed`; again by `Open`"
+    "code 7 is used twice: here by `Jammed`, again by `Open`"
 }
 ::core::compile_error! {
     "duplicate code 7: `Jammed` has it already"
