@@ -127,6 +127,7 @@ fn a_mistake_is_reported_with_its_line() {
         ("#[code(1, \"a\", zh = \"\")] A", "line 3: unknown key `zh` in #[code]; declare a column"),
         ("#[code(1, \"a\", retired, retired)] A", "line 3: expected a text"),
         ("#[code(1, \"a\", kind = Bad)] A", "line 3: unknown kind `Bad`"),
+        ("#[code(1, \"a\", attr())] A", "line 3: expected `attr(#[…])`"),
         ("#[code(1, \"a\", retryable = 1)] A", "line 3: write `retryable = true` or"),
         ("#[code(1, \"a\", retryable)] A", "line 3: expected a text"),
         (
@@ -178,6 +179,7 @@ fn a_mistake_is_reported_with_its_line() {
         ("skip(from_codes)", "unknown name `from_codes` in `skip`"),
         ("column(kind: u8 = 1)", "a column cannot be named `kind`: the derive uses that name"),
         ("column(a: u8 = Self)", "`Self` is a keyword, not a value"),
+        ("code_enum(#[derive(A)])", "expected `code_enum = NAME"),
         ("code_enum = E", "`E` is the enum with the data; choose another name"),
     ];
     for (catalog, expected) in catalogs {
@@ -189,6 +191,20 @@ fn a_mistake_is_reported_with_its_line() {
     }
     let deep = format!("fn f() {{ {}{} }}", "(".repeat(100_000), ")".repeat(100_000));
     assert!(SourceFile::parse(deep).unwrap_err().to_string().contains("nested too deep"));
+}
+
+#[test]
+fn what_goes_on_the_enum_of_the_codes_changes_no_row() {
+    let with = |catalog: &str, attr: &str| {
+        let source = format!(
+            "#[derive(ErrorCatalog)] #[catalog({catalog})] enum E {{
+                #[code(1, \"one\"{attr}, retired)] One(u8),
+            }}"
+        );
+        rows(parse(&source).enums()[0].table())
+    };
+    let attributes = "code_enum(#[derive(A)] #[repr(u8)] C)";
+    assert_eq!(with(attributes, ", attr(#[a] #[b(c)])"), with("code_enum = C", ""));
 }
 
 #[test]

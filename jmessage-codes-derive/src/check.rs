@@ -17,6 +17,7 @@ use crate::attr::catalog::{CatalogAttribute, Column};
 use crate::attr::code::{CodeAttribute, RETRYABLE};
 use crate::attr::doc_comment;
 use crate::attr::literal::CodeLiteral;
+use crate::code_enum;
 use crate::errors::{Errors, Place};
 use crate::integer::IntegerType;
 use crate::reserved::is_reserved;
@@ -49,6 +50,7 @@ pub(crate) fn check<'a>(catalog: &'a Catalog<'a>, errors: &mut Errors) -> Table<
         }
     }
     skipped::check(&table, errors);
+    code_enum::check_attributes(&table, errors);
     if !errors.is_empty() {
         table.code_type = codes::guess_type(&table);
     }
@@ -158,6 +160,7 @@ fn add_row<'a>(
 ) {
     codes::check(table, attribute, errors);
     codes::check_discriminant(table, variant, errors);
+    codes::check_repr(table, variant, errors);
     arguments::check_texts(table, attribute, errors);
     check_comment(variant, attribute, errors);
     arguments::check_words(table, attribute, errors);

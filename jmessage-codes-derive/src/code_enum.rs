@@ -2,18 +2,20 @@
 //!
 //! The new enum is a catalog like any other: the rest of the derive sees only it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
-use syn::{Attribute, Data, DeriveInput, Meta};
+use syn::parse::Parser;
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Data, DataEnum, DeriveInput, Meta, Path, Token};
 
 use crate::ast::{Catalog, Variant};
 use crate::doc_table::escaped;
 use crate::errors::{Errors, Place};
 use crate::integer::IntegerType;
-use crate::table::{Row, Table};
+use crate::table::{Code, Row, Table};
 use crate::tokens::{generated, generated_tokens};
 
 /// The enum of the codes, if the attribute asks for one.
@@ -25,7 +27,7 @@ pub(crate) fn of(catalog: &Catalog, errors: &mut Errors) -> Option<DeriveInput> 
     let input = catalog.original;
     let Data::Enum(data) = &input.data else { return None };
     let has_data = catalog.variants.iter().any(Variant::has_data);
-    let ident = match &catalog.attribute.code_enum {
+    let ident = match catalog.attribute.code_enum.as_ref().map(|code_enum| &code_enum.name) {
         Some(name) if *name != input.ident => name.clone(),
         None if !has_data => return None,
         name => {
@@ -72,26 +74,101 @@ fn refuse_data(catalog: &Catalog, errors: &mut Errors) {
     }
 }
 
-/// The enum of the codes.
-pub(crate) fn definition(table: &Table) -> Option<TokenStream> {
+/// The integer in its `#[repr(…)]`: one of its own, or that of the enum with the data.
+pub(crate) fn repr(catalog: &Catalog) -> Option<IntegerType> {
+    let data = catalog.data?;
+    let given = catalog.attribute.code_enum.iter().flat_map(|code_enum| &code_enum.attributes);
+    let mut reprs = given.chain(data.attrs.iter().filter(|each| is_kept_on_enum(each)));
+    reprs.find_map(integer_of_repr)
+}
+
+fn integer_of_repr(attribute: &Attribute) -> Option<IntegerType> {
+    let Meta::List(list) = &attribute.meta else { return None };
+    if !list.path.is_ident("repr") {
+        return None;
+    }
+    list.tokens.clone().into_iter().find_map(|token| IntegerType::from_name(&token.to_string()))
+}
+
+fn is(attribute: &Attribute, name: &str) -> bool {
+    attribute.path().is_ident(name)
+}
+
+/// Checks the attributes for the enum of the codes and for its variants.
+pub(crate) fn check_attributes(table: &Table, errors: &mut Errors) {
+    let attribute = &table.catalog.attribute;
+    for each in given(table) {
+        for made in derives(&each.meta).iter().filter(|path| is_made(table, path)) {
+            let name = made.segments.last().map(|last| &last.ident);
+            let name = name.map(ToString::to_string).unwrap_or_default();
+            let message = format!("`{}` has `{name}` already; remove it", table.this());
+            errors.push_at(Place::Enum, made, message);
+        }
+        refuse_condition(each, Place::Enum, "the enum with the data", errors);
+    }
+    for code in table.catalog.variants.iter().filter_map(|variant| variant.codes.first()) {
+        let Some(first) = code.attributes.first() else { continue };
+        if table.catalog.data.is_none() && !attribute.is_unclear("code_enum") {
+            let message = "`attr(…)` is for the enum of `code_enum`; write this on the variant";
+            errors.push_at(code.place, first, message);
+        }
+        for each in &code.attributes {
+            refuse_condition(each, code.place, "the variant", errors);
+        }
+    }
+}
+
+/// The generated code names the enum and its variants, whatever the condition.
+fn refuse_condition(attribute: &Attribute, place: Place, whole: &str, errors: &mut Errors) {
+    if is(attribute, "cfg") {
+        let message = format!("a condition here leaves out a part; write it on {whole}");
+        errors.push_at(place, attribute, message);
+    }
+}
+
+/// The traits in `#[derive(…)]`, which may have a condition.
+fn derives(meta: &Meta) -> Vec<Path> {
+    let paths = Punctuated::<Path, Token![,]>::parse_terminated;
+    let nested = Punctuated::<Meta, Token![,]>::parse_terminated;
+    match meta {
+        Meta::List(list) if list.path.is_ident("derive") => {
+            paths.parse2(list.tokens.clone()).into_iter().flatten().collect()
+        }
+        Meta::List(list) if list.path.is_ident("cfg_attr") => {
+            let metas = nested.parse2(list.tokens.clone()).into_iter().flatten();
+            metas.skip(1).flat_map(|meta| derives(&meta)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether the enum of the codes has a trait without a further derive.
+fn is_made(table: &Table, path: &Path) -> bool {
+    const MADE: [&str; 9] =
+        ["Clone", "Copy", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "ErrorCatalog"];
+    let attribute = &table.catalog.attribute;
+    let serde = attribute.serde.iter().flat_map(|_| ["Serialize", "Deserialize"]);
+    let mut made = MADE.into_iter().chain(serde);
+    path.segments.last().is_some_and(|last| made.any(|made| last.ident == made))
+}
+
+/// The enum of the codes. `is_correct` says whether the table has no mistake.
+pub(crate) fn definition(table: &Table, is_correct: bool) -> Option<TokenStream> {
     let data = table.catalog.data?;
     let Data::Enum(codes) = &table.catalog.original.data else { return None };
     let (visibility, this) = (&data.vis, table.this());
-    let kept = data.attrs.iter().filter(|each| is_kept_on_enum(each)).map(generated_tokens);
+    let is_given = |name| given(table).any(|each| is(each, name));
+    let kept = data.attrs.iter().filter(|each| is_kept_on_enum(each));
+    let kept = kept.filter(|each| !is_given("repr") || !is(each, "repr"));
+    let kept = kept.filter(|each| !is_given("non_exhaustive") || !is(each, "non_exhaustive"));
+    let kept = kept.map(generated_tokens);
     let doc = format!("The codes of [`{}`].", data.ident.unraw());
-    // rustc reports a name that two variants have at the enum with the data.
-    let mut names = HashSet::new();
-    let variants = codes.variants.iter().filter(|variant| names.insert(variant.ident.unraw()));
-    let variants = variants.map(|variant| {
-        let name = generated(&variant.ident);
-        let is_row = |row: &&Row| row.variant.ident == variant.ident;
-        let doc = documentation(variant, table.rows.iter().find(is_row));
-        let discriminant = discriminant(variant);
-        quote!(#doc #name #discriminant)
-    });
+    let doc = (!is_given("doc")).then(|| quote!(#[doc = #doc]));
+    let given = given(table).filter_map(|each| without_mistakes(table, each));
+    let variants = variants(table, codes, is_correct);
     Some(quote! {
         #(#kept)*
-        #[doc = #doc]
+        #doc
         #[derive(
             ::core::clone::Clone,
             ::core::marker::Copy,
@@ -99,10 +176,59 @@ pub(crate) fn definition(table: &Table) -> Option<TokenStream> {
             ::core::cmp::Eq,
             ::core::hash::Hash,
         )]
+        #(#given)*
         #visibility enum #this {
-            #(#variants,)*
+            #variants
         }
     })
+}
+
+fn variants(table: &Table, codes: &DataEnum, is_correct: bool) -> TokenStream {
+    let has_repr = repr(table.catalog).is_some();
+    // Without the key it has no derives that know the attributes.
+    let is_asked_for = table.catalog.attribute.code_enum.is_some();
+    let rows: HashMap<&Ident, &Row> =
+        table.rows.iter().map(|row| (&row.variant.ident, row)).collect();
+    let mut names = HashSet::new();
+    let variants = codes.variants.iter().zip(&table.catalog.variants);
+    // rustc reports a name that two variants have at the enum with the data.
+    let variants = variants.filter(|(variant, _)| names.insert(variant.ident.unraw()));
+    let variants = variants.map(|(variant, written)| {
+        let name = generated(&variant.ident);
+        let row = rows.get(&variant.ident).copied();
+        let doc = documentation(variant, row);
+        let given = written.codes.first().into_iter().flat_map(|code| &code.attributes);
+        let given = given.filter(|each| is_asked_for && !is(each, "cfg"));
+        let code = row.filter(|_| is_correct).and_then(|row| row.codes.first());
+        let discriminant = match code {
+            Some(Code::Integer(code)) if has_repr => {
+                Some(code.to_tokens()).map(|code| quote!(= #code))
+            }
+            _ => discriminant(variant),
+        };
+        quote!(#doc #(#given)* #name #discriminant,)
+    });
+    variants.collect()
+}
+
+/// The attributes in `code_enum(…)`.
+fn given<'a>(table: &'a Table) -> impl Iterator<Item = &'a Attribute> {
+    let given = table.catalog.attribute.code_enum.iter();
+    given.flat_map(|code_enum| &code_enum.attributes)
+}
+
+/// An attribute without what `check_attributes` refuses, since rustc would report that too.
+fn without_mistakes(table: &Table, attribute: &Attribute) -> Option<TokenStream> {
+    let derives = derives(&attribute.meta);
+    let is_made = |path: &Path| is_made(table, path);
+    if is(attribute, "cfg") || is(attribute, "cfg_attr") && derives.iter().any(is_made) {
+        return None;
+    }
+    if !derives.iter().any(is_made) {
+        return Some(attribute.to_token_stream());
+    }
+    let others = derives.iter().filter(|path| !is_made(path));
+    Some(quote!(#[derive(#(#others),*)]))
 }
 
 /// `#[non_exhaustive]`, and the integer in `#[repr(…)]`.
@@ -111,8 +237,7 @@ fn is_kept_on_enum(attribute: &Attribute) -> bool {
         matches!(meta, Meta::List(list)
             if IntegerType::from_name(&list.tokens.to_string()).is_some())
     };
-    attribute.path().is_ident("non_exhaustive")
-        || attribute.path().is_ident("repr") && is_integer(&attribute.meta)
+    is(attribute, "non_exhaustive") || is(attribute, "repr") && is_integer(&attribute.meta)
 }
 
 /// The documentation of a variant, aliases included. What a variant without any says

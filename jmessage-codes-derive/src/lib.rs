@@ -68,7 +68,7 @@ fn derive_input(input: &DeriveInput) -> TokenStream {
     } else {
         fallback::expand(&table)
     };
+    let definition = code_enum::definition(&table, errors.is_empty());
     let compile_errors = errors.into_compile_errors();
-    let definition = code_enum::definition(&table);
     quote::quote!(#compile_errors #definition #expansion)
 }

@@ -16,7 +16,7 @@ use crate::reserved::RESERVED;
 
 /// Tokens that the derive looks for, and others that may confuse it.
 const TOKENS: &str = r##"
-    other success retired kind retryable code code_enum catalog column serde number string range hex crate skip From FromStr TryFrom message retriable zh
+    other success retired kind retryable attr code code_enum catalog column serde number string range hex crate skip From FromStr TryFrom message retriable zh
     Ok NotFound Unavailable NotFoun Kind Unlisted
     r#type r#other Self self u32 i16 u128 usize f32 str bool true false _ enum struct union
     0 1 -1 1 0x10 0xFFFF_FFFF 1_000 1u8 007 4294967296 1.5 1e9
@@ -24,7 +24,7 @@ const TOKENS: &str = r##"
     99999999999999999999999999999999999999999999999999999999999999999999
     "" "a" "a" "23505" "\0\u{202e}é漢" r"raw" r#"a " b"# b"bytes" c"text" 'c' b'c' 'static
     # ! = == | || , ; : :: . .. ..= - + * / < > -> => & && ? @ $ ^ %
-    #[code(1, "a")] #[code(_, "a")] #[code(other, "a")] #[catalog(code = i16)] #[doc = "a"] #[doc(hidden)]
+    #[derive(Clone, strum::EnumIter)] #[repr(u8)] #[cfg(a)] attr(#[default]) #[code(1, "a")] #[code(_, "a")] #[code(other, "a")] #[catalog(code = i16)] #[doc = "a"] #[doc(hidden)]
     match fn gen async crate super yield 'label __COLUMN_0 #[doc = concat!("a", "b")] #[doc = "`1`: a"]
 "##;
 
@@ -64,8 +64,8 @@ const STRING_TABLE: &str = r#"
 
 /// An error with data.
 const ERROR: &str = r#"
-    #[catalog(code_enum = AppCode, code = u8, column(retriable: bool = false))]
-    #[catalog(hex, serde(number), skip(From, error_code, kind))]
+    #[catalog(code_enum(#[derive(strum::EnumIter)] #[repr(u8)] AppCode), code = u8)]
+    #[catalog(column(retriable: bool = false), hex, serde(number), skip(From, error_code, kind))]
     #[non_exhaustive]
     #[repr(u8)]
     pub enum AppError<'a, T: Clone, const N: usize> where T: Copy {
@@ -73,7 +73,7 @@ const ERROR: &str = r#"
         #[doc(alias = "1")]
         #[code(1, "read failed", retriable = true, kind = Unavailable, retryable = false)]
         Read { path: &'a [T; N] },
-        #[code(_, "chat <failed>")]
+        #[code(_, "chat <failed>", attr(#[strum(serialize = "x")] #[default]))]
         r#Chat(u32, u8) = 7,
         #[code(3, "", retired)]
         Unit,

@@ -228,6 +228,13 @@ pub(crate) const KINDS: &[Kind] = &[
         table.rows[row].rest.extend(["retryable = true", "success"].map(str::to_owned));
         Some(vec![Code(row)])
     }),
+    kind("attributes for no enum", &["is for the enum of `code_enum`"], |table, random| {
+        argument(table, random, "attr(#[doc(hidden)])")
+    }),
+    kind("attributes without any", &["expected `attr(#[…])`"], |table, random| {
+        let attributes = random.pick(&["attr", "attr()", "attr(\"a\")", "attr(#[a] b)"]);
+        argument(table, random, attributes)
+    }),
     // Values of columns.
     kind("column unknown", &["unknown key `colour`"], |table, random| {
         argument(table, random, "colour = 1")

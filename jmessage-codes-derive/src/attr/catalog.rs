@@ -24,8 +24,7 @@ pub(crate) struct CatalogAttribute {
     pub(crate) code: Option<IntegerType>,
     pub(crate) range: Option<Range>,
     pub(crate) facade: Option<Path>,
-    /// The name of the enum of the codes, if the variants have data.
-    pub(crate) code_enum: Option<Ident>,
+    pub(crate) code_enum: Option<CodeEnum>,
     pub(crate) serde: Option<Serde>,
     pub(crate) hex: Option<Ident>,
     /// The impls and methods in `skip(…)`.
@@ -58,6 +57,13 @@ impl ToTokens for Range {
         self.first.to_tokens(tokens);
         self.last.to_tokens(tokens);
     }
+}
+
+/// `code_enum = NAME` or `code_enum(NAME)`, with any attributes before the name: the enum
+/// of the codes of variants that have data.
+pub(crate) struct CodeEnum {
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) name: Ident,
 }
 
 /// `serde`, `serde(number)` or `serde(string)`.
@@ -202,13 +208,37 @@ fn parse_facade(input: ParseStream, key: &Ident) -> Result<Path> {
         .map_err(|_| unexpected(&whole, "expected a path, as in `crate = acme::codes`"))
 }
 
-fn parse_code_enum(input: ParseStream, key: &Ident) -> Result<Ident> {
+fn parse_code_enum(input: ParseStream, key: &Ident) -> Result<CodeEnum> {
+    if input.peek(token::Paren) {
+        let content;
+        parenthesized!(content in input);
+        let parsed = parse_attributes_and_name(&content, key);
+        // syn would report what the error left over as a second error.
+        content.parse::<TokenStream>()?;
+        return parsed;
+    }
     require_equals(input, key, "code_enum = NAME")?;
     let whole = input.fork();
     let name = input.parse::<Ident>().ok().filter(|_| ends_code(input));
-    name.ok_or_else(|| {
+    let name = name.ok_or_else(|| {
         unexpected(&whole, "expected a name for the enum of the codes, as in `code_enum = AppCode`")
-    })
+    })?;
+    Ok(CodeEnum { attributes: Vec::new(), name })
+}
+
+fn parse_attributes_and_name(input: ParseStream, key: &Ident) -> Result<CodeEnum> {
+    const FORM: &str = "expected `code_enum(#[derive(…)] NAME)`";
+    let attributes = input.call(Attribute::parse_outer)?;
+    if input.is_empty() {
+        return Err(error_at(key, FORM));
+    }
+    let whole = input.fork();
+    let name = input.parse::<Ident>();
+    input.parse::<Option<Token![,]>>()?;
+    match name {
+        Ok(name) if input.is_empty() => Ok(CodeEnum { attributes, name }),
+        _ => Err(unexpected(&whole, FORM)),
+    }
 }
 
 fn parse_serde(input: ParseStream, key: Ident) -> Result<Serde> {

@@ -2,9 +2,10 @@
 
 use std::mem;
 
+use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Attribute, Error, Ident, Lit, Result, Token};
+use syn::{Attribute, Error, Ident, Lit, Result, Token, parenthesized, token};
 
 use crate::attr::literal::{self, CodeLiteral, IntegerLiteral, Text};
 use crate::attr::value::Value;
@@ -29,6 +30,8 @@ pub(crate) struct CodeAttribute<'a> {
     /// The words without a value after the code, which should be flags.
     pub(crate) words: Vec<Ident>,
     pub(crate) values: Vec<ColumnValue>,
+    /// Those in `attr(…)`, for the variant of the enum of the codes.
+    pub(crate) attributes: Vec<Attribute>,
     /// Whether an argument has a syntax error, so that it may be the one that
     /// seems to be missing.
     pub(crate) is_broken: bool,
@@ -101,6 +104,7 @@ pub(crate) struct ColumnValue {
 /// The keys that are not columns.
 pub(crate) const KIND: &str = "kind";
 pub(crate) const RETRYABLE: &str = "retryable";
+pub(crate) const ATTR: &str = "attr";
 
 /// The arguments of `#[code(…)]` that are known by their position.
 pub(crate) const ARGUMENTS: [&str; 3] = ["code", "message", "description"];
@@ -120,6 +124,7 @@ pub(crate) fn parse<'a>(
         texts: Vec::new(),
         words: Vec::new(),
         values: Vec::new(),
+        attributes: Vec::new(),
         is_broken: false,
     };
     let mut is_first = true;
@@ -247,7 +252,7 @@ fn parse_code_literal(input: ParseStream) -> Result<CodeLiteral> {
     }
 }
 
-/// An argument after the code: a text, a flag, or a column's value.
+/// An argument after the code: a text, a flag, a column's value, or `attr(…)`.
 fn parse_argument(input: ParseStream, code: &mut CodeAttribute) -> Result<()> {
     if let Some(text) = take_text(input)? {
         code.texts.push(text);
@@ -256,6 +261,8 @@ fn parse_argument(input: ParseStream, code: &mut CodeAttribute) -> Result<()> {
         take(input, '=')?;
         let value = parse_value(input, &name)?;
         code.values.push(ColumnValue { name, value });
+    } else if begins_attributes(input) {
+        parse_attributes(input, code)?;
     } else if input.peek(Token![-]) || input.peek(Lit) {
         return Err(no_text(input, code)?);
     } else if input.peek(Ident::peek_any) && !input.peek2(Token![!]) && !input.peek2(Token![::]) {
@@ -272,6 +279,28 @@ fn parse_argument(input: ParseStream, code: &mut CodeAttribute) -> Result<()> {
         ));
     }
     Ok(())
+}
+
+fn begins_attributes(input: ParseStream) -> bool {
+    let is_attr = |word: Ident| word == ATTR;
+    input.peek2(token::Paren) && input.fork().parse().is_ok_and(is_attr)
+}
+
+/// `attr(#[…])`.
+fn parse_attributes(input: ParseStream, code: &mut CodeAttribute) -> Result<()> {
+    let word: Ident = input.parse()?;
+    let content;
+    parenthesized!(content in input);
+    let attributes = content.call(Attribute::parse_outer);
+    // syn would report what is left over as a second error.
+    let rest: TokenStream = content.parse()?;
+    match attributes {
+        Ok(attributes) if !attributes.is_empty() && rest.is_empty() => {
+            code.attributes.extend(attributes);
+            Ok(())
+        }
+        _ => Err(error_at(word, "expected `attr(#[…])`")),
+    }
 }
 
 /// The error of a literal that is not a text.

@@ -9,7 +9,7 @@ use syn::{Fields, GenericArgument, Ident, PathArguments, Type};
 use crate::ast::Variant;
 use crate::attr::CODE_FORM;
 use crate::attr::catalog::{Column, last_segment, type_name};
-use crate::attr::code::{ARGUMENTS, CodeAttribute, Flag, KIND, RETRYABLE};
+use crate::attr::code::{ARGUMENTS, ATTR, CodeAttribute, Flag, KIND, RETRYABLE};
 use crate::attr::value::Value;
 use crate::doc_table::value_text;
 use crate::errors::Errors;
@@ -62,6 +62,9 @@ fn unknown_word(table: &Table, word: &Ident) -> Option<String> {
     if name == RETRYABLE {
         let message = "`retryable` needs a value: `retryable = true` or `retryable = false`";
         return Some(message.to_owned());
+    }
+    if name == ATTR {
+        return Some("expected `attr(#[…])`".to_owned());
     }
     if is_column(table, word) {
         return Some(format!("column `{name}` needs a value: `{name} = VALUE`"));

@@ -9,6 +9,7 @@ use crate::attr::CODE_FORM;
 use crate::attr::catalog::{NUMBER, type_name};
 use crate::attr::code::CodeAttribute;
 use crate::attr::literal::{CodeLiteral, IntegerLiteral, Text};
+use crate::code_enum;
 use crate::errors::{Errors, Place};
 use crate::integer::{Integer, IntegerType};
 use crate::table::{Code, CodeType, Table};
@@ -219,6 +220,21 @@ pub(super) fn check_discriminant(table: &Table, variant: &Variant, errors: &mut 
              write `{name} = {code}`, or remove the discriminant"
         );
         errors.push_at(variant.place, discriminant, message);
+    }
+}
+
+/// The discriminants of an enum of the codes with an integer `#[repr]` are the codes.
+pub(super) fn check_repr(table: &Table, variant: &Variant, errors: &mut Errors) {
+    let first = variant.codes.first().and_then(|attribute| attribute.codes.first());
+    let (Some(literal), Some(repr)) = (first, code_enum::repr(table.catalog)) else { return };
+    let Some(Code::Integer(code)) = value_of(table, literal) else { return };
+    if let (CodeType::Integer(integer), false) = (table.code_type, repr.holds(code)) {
+        let (code, name) = (table.code_text(Code::Integer(code)), table.this());
+        let message = format!(
+            "code {code} does not fit {repr}, the #[repr] of `{name}`, whose discriminants are \
+             the codes; write `code_enum(#[repr({integer})] {name})`"
+        );
+        errors.push_at(variant.place, literal, message);
     }
 }
 

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
+use crate::code_enum;
 use crate::kind;
 use crate::table::{Row, Table};
 use crate::tokens::{generated, lexed, list, number_static, small_numbers};
@@ -93,7 +94,8 @@ const ARMS: usize = 1_000;
 /// discriminants are not the rows, or if a variant has a field, so that there is
 /// no cast.
 pub(super) fn row_of(table: &Table) -> TokenStream {
-    let is_row = |row: &Row| row.variant.discriminant.is_none();
+    let has_repr = code_enum::repr(table.catalog).is_some();
+    let is_row = |row: &Row| row.variant.discriminant.is_none() && !has_repr;
     if table.other.is_none() && table.rows.iter().all(is_row) {
         return row_function(table, 0, &quote!(variant as ::core::primitive::usize));
     }

@@ -6,7 +6,8 @@ use std::ops::Range;
 use jmessage_codes::Kind;
 use proc_macro2::{Literal, TokenTree};
 use syn::ext::IdentExt;
-use syn::{Lit, Meta};
+use syn::parse::Parser;
+use syn::{Attribute, Lit, Meta};
 
 use super::arguments::{Argument, Key, arguments, place_of, range_of, text_of};
 use super::integer_literal::IntegerLiteral;
@@ -196,9 +197,17 @@ impl CodeAttribute {
             [TokenTree::Ident(word)] if word.unraw() == "retired" && self.retired.is_none() => {
                 self.retired = Some(argument.range.clone());
             }
+            // Attributes for a variant of the enum of the codes.
+            [TokenTree::Ident(word), TokenTree::Group(group)] if word == "attr" => {
+                let attributes = Attribute::parse_outer.parse2(group.stream());
+                if attributes.is_ok_and(|attributes| !attributes.is_empty()) {
+                    return Ok(());
+                }
+                return Err(Mistake::new(place, "expected `attr(#[…])`"));
+            }
             _ => {
                 let message = "expected a text, which must be a string literal, `success`, \
-                               `retired` or `NAME = VALUE`, each once";
+                               `retired`, `NAME = VALUE` or `attr(#[…])`";
                 return Err(Mistake::new(place, message));
             }
         }

@@ -1,0 +1,10 @@
+use jmessage_codes::ErrorCatalog;
+
+#[derive(ErrorCatalog)]
+#[catalog(code_enum(#[cfg(any())] AppCode))]
+enum AppError {
+    #[code(1, "read failed")]
+    Read(u8),
+}
+
+fn main() {}
