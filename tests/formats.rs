@@ -265,9 +265,12 @@ fn a_code_is_read_as_the_form_says() {
     check::<AnyLong>(
         "json",
         &[
-            (r#"{"code": 9007199254740992.0}"#, Some(1 << 53)),
-            // A float beyond 2^53 may be rounded from another number.
+            (r#"{"code": 562949953421311.0}"#, Some((1 << 49) - 1)),
+            // A float from 2^53 on may be rounded from another number.
+            (r#"{"code": 9007199254740992.0}"#, None),
+            (r#"{"code": 9007199254740993.0}"#, None),
             (r#"{"code": 9007199254740994.0}"#, None),
+            (r#"{"code": 9007199254740992}"#, Some(1 << 53)),
             (r#"{"code": 9007199254740994}"#, Some((1 << 53) + 2)),
         ],
     );

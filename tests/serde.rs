@@ -103,3 +103,28 @@ fn codes_can_be_the_keys_of_a_map() {
     let known: Vec<Option<State>> = counts.keys().map(|code| State::from_code(code)).collect();
     assert_eq!(known, [Some(State::SuccessfulCompletion), Some(State::UniqueViolation)]);
 }
+
+/// A float may be rounded from another integer from some number on.
+#[test]
+fn floats_that_may_be_rounded_are_refused() {
+    use serde::de::value::{Error, F32Deserializer, F64Deserializer};
+    use serde::de::{Deserialize, IntoDeserializer};
+
+    let single = |number: f32| {
+        let deserializer: F32Deserializer<Error> = number.into_deserializer();
+        Wide::deserialize(deserializer).ok().map(Wide::code)
+    };
+    let double = |number: f64| {
+        let deserializer: F64Deserializer<Error> = number.into_deserializer();
+        Wide::deserialize(deserializer).ok().map(Wide::code)
+    };
+    assert_eq!(single(16_777_215.0), Some(0xFF_FFFF));
+    assert_eq!(double(16_777_217.0), Some(0x100_0001));
+    assert_eq!(double(9_007_199_254_740_991.0), Some((1 << 53) - 1));
+    for number in [16_777_216.0, 16_777_218.0, -1.0, 0.5, f32::NAN, f32::INFINITY] {
+        assert_eq!(single(number), None, "{number}");
+    }
+    for number in [9_007_199_254_740_992.0, 1e19, 1e300, -0.5, f64::NAN, f64::NEG_INFINITY] {
+        assert_eq!(double(number), None, "{number}");
+    }
+}

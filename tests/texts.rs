@@ -59,6 +59,17 @@ enum Text {
     /// `18`:
     #[code(18, "with nothing behind its code")]
     OnlyCode,
+    /// `20`
+    #[code(20, "with only its code")]
+    CodeAlone,
+    /// `21`
+    ///
+    /// After a paragraph with its code.
+    #[code(21, "with its code in a paragraph")]
+    CodeInParagraph,
+    /// `21`
+    #[code(22, "with only the code of another row")]
+    AnotherCodeAlone,
     #[doc = concat!("Written by", " a macro.")]
     #[code(19, "written by a macro", "the description beside it")]
     WrittenByMacro,
@@ -150,6 +161,9 @@ fn a_doc_comment_counts_without_the_row_s_own_code() {
         (Text::AnotherCode, "`15`: After the code of another row."),
         (Text::NoColon, "`17` without a colon."),
         (Text::OnlyCode, "with nothing behind its code"),
+        (Text::CodeAlone, "with only its code"),
+        (Text::CodeInParagraph, "After a paragraph with its code."),
+        (Text::AnotherCodeAlone, "`21`"),
         (Text::from(9_999), "`other`: stays."),
     ];
     for (variant, description) in table {

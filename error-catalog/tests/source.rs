@@ -67,7 +67,8 @@ mod forms {
         #[cfg(any())]
         #[code(_, "not there")]
         Absent = 0x55,
-        #[code(3, "", retired)]
+        /// `0x3`
+        #[code(3, "only its code", retired)]
         #[allow(dead_code)]
         r#Raw = 3,
         #[cfg_attr(all(), code(0o5, "five", "Five

@@ -20,9 +20,8 @@ use crate::tokens::{generated, generated_tokens};
 
 /// The enum of the codes, if the attribute asks for one.
 ///
-/// Data without it is an error, but there is an enum of the codes in that case too: then
-/// the uses of the methods cause no further errors, and rustc does not ask for data that
-/// is `Copy`.
+/// Data without it is an error, but unless the enum is meant as a catalog, there is an enum of
+/// the codes in that case too: then the uses of the methods cause no further errors.
 pub(crate) fn of(catalog: &Catalog, errors: &mut Errors) -> Option<DeriveInput> {
     let input = catalog.original;
     let Data::Enum(data) = &input.data else { return None };
@@ -35,8 +34,7 @@ pub(crate) fn of(catalog: &Catalog, errors: &mut Errors) -> Option<DeriveInput> 
                 Some(name) => refuse_name(name, errors),
                 None => refuse_data(catalog, errors),
             }
-            // With an `other` variant it is meant as a catalog itself.
-            if catalog.variants.iter().any(Variant::means_other) {
+            if is_meant_as_catalog(catalog) {
                 return None;
             }
             format_ident!("__{}Code", input.ident.unraw())
@@ -49,6 +47,21 @@ pub(crate) fn of(catalog: &Catalog, errors: &mut Errors) -> Option<DeriveInput> 
         quote!(#(#attrs)* #ident #discriminant)
     });
     syn::parse2(quote!(#(#attrs)* #vis enum #ident { #(#variants),* })).ok()
+}
+
+/// Whether an enum whose variants have data without `code_enum` is meant as a catalog itself.
+/// Then few of them have some, and it has neither parameters nor texts of thiserror's with it.
+fn is_meant_as_catalog(catalog: &Catalog) -> bool {
+    let Catalog { attribute, variants, original, .. } = catalog;
+    let with_data = variants.iter().filter(|variant| variant.has_data()).count();
+    let has_texts =
+        variants.iter().any(|variant| variant.original.attrs.iter().any(|each| is(each, "error")));
+    let is_error = attribute.code_enum.is_some()
+        || attribute.is_unclear("code_enum")
+        || !original.generics.params.is_empty()
+        || has_texts
+        || with_data * 2 > variants.len();
+    variants.iter().any(Variant::means_other) || !is_error
 }
 
 fn discriminant(variant: &syn::Variant) -> Option<TokenStream> {
@@ -202,7 +215,8 @@ fn variants(table: &Table, codes: &DataEnum, is_correct: bool) -> TokenStream {
         let code = row.filter(|_| is_correct).and_then(|row| row.codes.first());
         let discriminant = match code {
             Some(Code::Integer(code)) if has_repr => {
-                Some(code.to_tokens()).map(|code| quote!(= #code))
+                let code = code.to_tokens();
+                Some(quote!(= #code))
             }
             _ => discriminant(variant),
         };

@@ -10,6 +10,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 
+use crate::ast::Variant;
 use crate::attr::catalog::NUMBER;
 use crate::doc_table;
 use crate::table::Table;
@@ -64,20 +65,22 @@ impl Table<'_> {
 
     /// The where clause of the enum's impls.
     ///
-    /// A generic enum is an error, but its uses should not be, so its impls claim
-    /// that it is what `ErrorCatalog` requires. Nothing is claimed about an enum that
-    /// is not generic: rustc reports what it lacks, once and at its name.
+    /// A generic enum is an error, and so is one whose variants have data, but their uses
+    /// should not be. So their impls claim that they are what `ErrorCatalog` requires. Nothing
+    /// is claimed about other enums: rustc reports what they lack, once and at their names.
     pub(crate) fn where_clause(&self) -> TokenStream {
         let generics = &self.catalog.original.generics;
         let (_, ty_generics, where_clause) = generics.split_for_impl();
-        if generics.params.is_empty() {
+        let has_data = self.catalog.variants.iter().any(Variant::has_data);
+        if generics.params.is_empty() && (self.catalog.data.is_some() || !has_data) {
             return where_clause.to_token_stream();
         }
         let this = self.this();
         let predicates = where_clause.map(|clause| &clause.predicates);
+        // rustc checks what is claimed of a type without parameters, unless a lifetime may matter.
         quote! {
             where
-                #this #ty_generics: ::core::marker::Copy + ::core::cmp::Eq
+                for<'__any> #this #ty_generics: ::core::marker::Copy + ::core::cmp::Eq
                     + ::core::marker::Send + ::core::marker::Sync + 'static,
                 #predicates
         }

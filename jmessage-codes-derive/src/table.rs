@@ -144,11 +144,16 @@ fn description<'a>(
     (!comment.is_empty()).then_some(Cow::Owned(comment))
 }
 
-/// A doc comment without the row's own code at its beginning, as in `` `880103`: ``.
+/// A doc comment without the row's own code at its beginning: in front of a colon, as in
+/// `` `880103`: ``, or alone in the first paragraph.
 fn without_code(comment: String, is_code: impl Fn(&str) -> bool) -> String {
-    let parts = comment.strip_prefix('`').and_then(|rest| rest.split_once("`:"));
+    let parts = comment.strip_prefix('`').and_then(|rest| rest.split_once('`'));
     match parts {
-        Some((first, text)) if is_code(first) => text.trim_start().to_owned(),
+        Some((code, rest)) if is_code(code) => match rest.strip_prefix(':') {
+            Some(text) => text.trim_start().to_owned(),
+            None if rest.is_empty() || rest.starts_with('\n') => rest.trim_start().to_owned(),
+            None => comment,
+        },
         _ => comment,
     }
 }

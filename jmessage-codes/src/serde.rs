@@ -93,6 +93,17 @@ impl<C: ErrorCatalog> CodeVisitor<C> {
         let Some(code) = code else { return Err(E::invalid_value(unexpected, self)) };
         C::try_from_code(code.to_query()).map_err(E::custom)
     }
+
+    /// Finds a code that is written as a float of this precision.
+    fn find_whole<E: Error>(&self, number: f64, digits: u32) -> Result<C, E> {
+        #[allow(clippy::cast_possible_truncation, reason = "compared below")]
+        let whole = number as i64;
+        // From the limit on, a float may be rounded from another integer.
+        #[allow(clippy::cast_precision_loss, clippy::float_cmp, reason = "within the limit")]
+        let is_whole = whole.unsigned_abs() < 1 << digits && whole as f64 == number;
+        let code = if is_whole { C::Code::from_signed(whole.into()) } else { None };
+        self.find(code, Unexpected::Float(number))
+    }
 }
 
 impl<C: ErrorCatalog> Visitor<'_> for CodeVisitor<C> {
@@ -120,14 +131,11 @@ impl<C: ErrorCatalog> Visitor<'_> for CodeVisitor<C> {
 
     /// Some writers have only floats.
     fn visit_f64<E: Error>(self, number: f64) -> Result<C, E> {
-        // From here on a float may be rounded from another integer.
-        const LIMIT: f64 = 9_007_199_254_740_992.0;
-        #[allow(clippy::cast_possible_truncation, reason = "compared below")]
-        let whole = number as i64;
-        #[allow(clippy::cast_precision_loss, clippy::float_cmp, reason = "within the limit")]
-        let is_whole = (-LIMIT..=LIMIT).contains(&number) && whole as f64 == number;
-        let code = if is_whole { C::Code::from_signed(whole.into()) } else { None };
-        self.find(code, Unexpected::Float(number))
+        self.find_whole(number, f64::MANTISSA_DIGITS)
+    }
+
+    fn visit_f32<E: Error>(self, number: f32) -> Result<C, E> {
+        self.find_whole(number.into(), f32::MANTISSA_DIGITS)
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<C, E> {

@@ -46,11 +46,16 @@ fn literal(value: &Expr) -> Option<String> {
     }
 }
 
-/// A doc comment without the row's own code at its beginning, as in `` `880103`: ``.
+/// A doc comment without the row's own code at its beginning: in front of a colon, as in
+/// `` `880103`: ``, or alone in the first paragraph.
 pub(super) fn without_code(comment: &str, is_code: impl Fn(&str) -> bool) -> &str {
-    let parts = comment.strip_prefix('`').and_then(|rest| rest.split_once("`:"));
+    let parts = comment.strip_prefix('`').and_then(|rest| rest.split_once('`'));
     match parts {
-        Some((code, text)) if is_code(code) => text.trim_start(),
+        Some((code, rest)) if is_code(code) => match rest.strip_prefix(':') {
+            Some(text) => text.trim_start(),
+            None if rest.is_empty() || rest.starts_with('\n') => rest.trim_start(),
+            None => comment,
+        },
         _ => comment,
     }
 }
