@@ -17,6 +17,7 @@ use serde_json::json;
 /// for the documentation.
 #[derive(Debug, thiserror::Error, ErrorCatalog)]
 #[catalog(code_enum = AppCode, code = u16, range = 1000..=1999)]
+#[catalog(url = "https://example.com/problems/AppCode/{code}")]
 enum AppError {
     /// The settings cannot be read.
     // A client need not know the files of the service, so the cause is not in the text.
@@ -65,14 +66,20 @@ fn problem<E: Coded + Error>(error: &E) -> Response {
     // The status, the type and the title are the same whenever the code is the same.
     let status = code.kind().http_status();
     let details = json!({
-        // Two catalogs can have the same code, so the catalog is in the type.
-        "type": format!("https://example.com/problems/{}/{}", E::Catalog::NAME, code.code()),
+        "type": problem_type(code),
         "title": code.description(),
         "status": status,
         // Only the detail is about this request.
         "detail": error.to_string(),
     });
     Response { status, content_type: "application/problem+json", body: format!("{details:#}") }
+}
+
+/// Where the code is explained. For a catalog that does not say so there is a page of ours:
+/// two catalogs can have the same code, so the catalog is in its address.
+fn problem_type<C: ErrorCatalog>(code: C) -> String {
+    let ours = || format!("https://example.com/problems/{}/{}", C::NAME, code.code());
+    code.url().map_or_else(ours, |url| url.to_string())
 }
 
 /// Answers a request. `problem` takes the app's own errors and JMessage's codes.

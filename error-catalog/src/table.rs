@@ -56,6 +56,7 @@ impl Table {
             unknown_kind: None,
             retryable: Some(entry.is_retryable()),
             is_retired: entry.is_retired(),
+            url: ErrorCatalog::url(entry.variant()).map(|url| url.to_string()),
             values: value_texts::<C>(index),
             expressions: Vec::new(),
             alias_lines: Vec::new(),
@@ -139,6 +140,8 @@ pub struct Row {
     /// Whether the same request may succeed later; `None` if the kind decides.
     pub(crate) retryable: Option<bool>,
     pub(crate) is_retired: bool,
+    /// Where the code is explained, if the enum says so.
+    pub(crate) url: Option<String>,
     pub(crate) values: Values,
     /// The columns whose values are expressions, whose texts only rustc knows.
     pub(crate) expressions: Vec<usize>,
@@ -194,6 +197,12 @@ impl Row {
     #[must_use]
     pub fn is_retired(&self) -> bool {
         self.is_retired
+    }
+
+    /// Where the code is explained: the URL of `#[catalog(url = "…")]`.
+    #[must_use]
+    pub fn url(&self) -> Option<&str> {
+        self.url.as_deref()
     }
 
     /// The texts in the columns that [`Table::columns`] names, in the same order.

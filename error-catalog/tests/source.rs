@@ -31,17 +31,33 @@ fn the_table_of_a_source_is_that_of_the_compiled_catalog() {
     assert_eq!(rows(web.enums()[0].table()), rows(&Table::of::<WebCode>()));
     let this = parse(include_str!("source.rs"));
     let names: Vec<&str> = this.enums().iter().map(error_catalog::SourceEnum::name).collect();
-    assert_eq!(names, ["Mixed", "States", "Inner"]);
-    let mut mixed = rows(this.enums()[0].table());
+    assert_eq!(names, ["LinkedBits", "LinkedTexts", "Mixed", "States", "Inner"]);
+    let mut mixed = rows(this.enums()[2].table());
     // What the conditions leave out cannot be known.
     assert!(mixed.remove(3).starts_with("85 [] Absent"));
     assert_eq!(mixed, rows(&Table::of::<forms::Mixed>()));
-    assert_eq!(rows(this.enums()[1].table()), rows(&Table::of::<forms::States>()));
-    assert_eq!(this.enums()[0].table().columns(), Table::of::<forms::Mixed>().columns());
+    assert_eq!(rows(this.enums()[3].table()), rows(&Table::of::<forms::States>()));
+    assert_eq!(this.enums()[2].table().columns(), Table::of::<forms::Mixed>().columns());
 }
 
 mod forms {
     use super::{ErrorCatalog, Unlisted};
+
+    #[derive(Clone, Copy, PartialEq, Eq, Debug, ErrorCatalog)]
+    #[catalog(code = i32, hex, url = "https://errors.example/{code}", skip(url))]
+    pub(super) enum LinkedBits {
+        #[code(0x8000_4005, "no driver")]
+        NoDriver,
+    }
+
+    #[derive(Clone, Copy, PartialEq, Eq, Debug, ErrorCatalog)]
+    #[catalog(url = "/{name}?code={code}&again={code}")]
+    pub(super) enum LinkedTexts {
+        #[code("a/b {name} é", "one")]
+        r#Größe,
+        #[code("{code}", "two")]
+        Two,
+    }
 
     // A comment, which is not a record.
     #[rustfmt::skip]
@@ -180,6 +196,10 @@ fn a_mistake_is_reported_with_its_line() {
         ("skip(from_codes)", "unknown name `from_codes` in `skip`"),
         ("column(kind: u8 = 1)", "a column cannot be named `kind`: the derive uses that name"),
         ("column(a: u8 = Self)", "`Self` is a keyword, not a value"),
+        ("url = \"a/{kode}\"", "unknown placeholder in `a/{kode}`; write `{code}` or `{name}`"),
+        ("url = \"a b\"", "a URL cannot have ' '; write `%20`"),
+        ("url = \"a\", column(url: u8 = 1)", "a column cannot be named `url`"),
+        ("skip(url)", "unknown name `url` in `skip`"),
         ("code_enum(#[derive(A)])", "expected `code_enum = NAME"),
         ("code_enum = E", "`E` is the enum with the data; choose another name"),
     ];
@@ -192,6 +212,19 @@ fn a_mistake_is_reported_with_its_line() {
     }
     let deep = format!("fn f() {{ {}{} }}", "(".repeat(100_000), ")".repeat(100_000));
     assert!(SourceFile::parse(deep).unwrap_err().to_string().contains("nested too deep"));
+}
+
+#[test]
+fn the_urls_of_a_source_are_those_of_the_compiled_catalog() {
+    let urls = |table: &Table| -> Vec<Option<String>> {
+        table.rows().iter().map(|row| row.url().map(str::to_owned)).collect()
+    };
+    let source = parse(include_str!("source.rs"));
+    let linked = source.enums().iter().filter(|each| each.name().starts_with("Linked"));
+    let of_source: Vec<_> = linked.map(|each| urls(each.table())).collect();
+    let compiled = [Table::of::<forms::LinkedBits>(), Table::of::<forms::LinkedTexts>()];
+    assert_eq!(of_source, compiled.map(|table| urls(&table)));
+    assert_eq!(of_source[0][0].as_deref(), Some("https://errors.example/0x80004005"));
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub(crate) fn check<'a>(catalog: &'a Catalog<'a>, errors: &mut Errors) -> Table<
     let code_type = declared_or_usual_type(catalog);
     codes::check_integer_keys(catalog, code_type, errors);
     codes::check_range(catalog, code_type, errors);
-    let columns = check_columns(&catalog.attribute.columns, errors);
+    let columns = check_columns(&catalog.attribute, errors);
     let facade = catalog.attribute.facade.as_ref();
     let mut table = Table {
         catalog,
@@ -108,15 +108,15 @@ fn declared_or_usual_type(catalog: &Catalog) -> CodeType {
 
 /// The columns with a valid name. The uses of the others cause no errors of
 /// their own.
-fn check_columns<'a>(columns: &'a [Column], errors: &mut Errors) -> Vec<&'a Column> {
+fn check_columns<'a>(attribute: &'a CatalogAttribute, errors: &mut Errors) -> Vec<&'a Column> {
     let mut valid: Vec<&Column> = Vec::new();
-    for column in columns {
+    for column in &attribute.columns {
         let name = column.name.unraw();
         if name == RETRYABLE {
             let message = "a column cannot be named `retryable`: `retryable = true` in #[code] \
                            needs no column; remove it";
             errors.push_at(Place::Enum, &column.name, message);
-        } else if is_reserved(&name) {
+        } else if is_reserved(&name, attribute) {
             let message = format!(
                 "a column cannot be named `{name}`: the derive uses that name; choose another"
             );

@@ -210,6 +210,8 @@ fn variants(table: &Table, codes: &DataEnum, is_correct: bool) -> TokenStream {
         let name = generated(&variant.ident);
         let row = rows.get(&variant.ident).copied();
         let doc = documentation(variant, row);
+        let url = row.and_then(|row| table.url_of(row)).map(|url| format!("\n\n<{url}>"));
+        let url = url.map(|url| quote!(#[doc = #url]));
         let given = written.codes.first().into_iter().flat_map(|code| &code.attributes);
         let given = given.filter(|each| is_asked_for && !is(each, "cfg"));
         let code = row.filter(|_| is_correct).and_then(|row| row.codes.first());
@@ -220,7 +222,7 @@ fn variants(table: &Table, codes: &DataEnum, is_correct: bool) -> TokenStream {
             }
             _ => discriminant(variant),
         };
-        quote!(#doc #(#given)* #name #discriminant,)
+        quote!(#doc #url #(#given)* #name #discriminant,)
     });
     variants.collect()
 }

@@ -35,7 +35,7 @@ fn write_row(table: &Table, text: &mut String, row: &Row, has_kinds: bool, has_r
     let name = row.variant.ident.unraw();
     let description = row.description.as_deref().unwrap_or_default();
     let (message, description) = (escaped(row.message), escaped(description));
-    let codes = escaped(&codes.join(", "));
+    let codes = linked(table, row, escaped(&codes.join(", ")));
     let retired = if row.is_retired { " (retired)" } else { "" };
     let _ = write!(
         text,
@@ -49,6 +49,14 @@ fn write_row(table: &Table, text: &mut String, row: &Row, has_kinds: bool, has_r
     }
     for value in &row.values {
         let _ = write!(text, " {} |", escaped(&value_text(value)));
+    }
+}
+
+/// A text with a link to where the code is explained.
+fn linked(table: &Table, row: &Row, text: String) -> String {
+    match table.url_of(row) {
+        Some(url) => format!("[{text}](<{}>)", url.replace('&', "&amp;")),
+        None => text,
     }
 }
 

@@ -186,7 +186,8 @@ fn broken_columns(table: &Table) -> TokenStream {
     let mut names: Vec<&Ident> = Vec::new();
     for name in &table.catalog.attribute.broken_columns {
         let is_taken = table.columns.iter().any(|column| column.name == *name);
-        let is_free = !is_taken && !names.contains(&name) && !is_reserved(name);
+        let is_free =
+            !is_taken && !names.contains(&name) && !is_reserved(name, &table.catalog.attribute);
         if is_free && !is_keyword_somewhere(name) {
             names.push(name);
         }

@@ -33,6 +33,7 @@ mod table;
 mod tests;
 mod text_column;
 mod tokens;
+mod url;
 
 use proc_macro2::TokenStream;
 use syn::DeriveInput;

@@ -2,6 +2,7 @@
 
 use syn::Ident;
 
+use crate::attr::catalog::CatalogAttribute;
 use crate::attr::code::{Flag, RETRYABLE};
 
 /// The names of the generated methods, and of the flags and keys in `#[code(…)]`.
@@ -27,12 +28,16 @@ pub(crate) const RESERVED: [&str; 19] = [
     "other",
 ];
 
+/// The method that there is only with the key of this name.
+pub(crate) const URL: &str = "url";
+
 /// The names of the generated methods.
-pub(crate) fn methods() -> impl Iterator<Item = &'static str> {
+pub(crate) fn methods(attribute: &CatalogAttribute) -> impl Iterator<Item = &'static str> {
     let is_flag = |name: &str| Flag::ALL.iter().any(|flag| flag.name() == name);
-    RESERVED.into_iter().filter(move |name| !is_flag(name) && *name != RETRYABLE)
+    let always = RESERVED.into_iter().filter(move |name| !is_flag(name) && *name != RETRYABLE);
+    always.chain(attribute.url.as_ref().map(|_| URL))
 }
 
-pub(crate) fn is_reserved(name: &Ident) -> bool {
-    RESERVED.iter().any(|reserved| name == reserved)
+pub(crate) fn is_reserved(name: &Ident, attribute: &CatalogAttribute) -> bool {
+    RESERVED.iter().any(|reserved| name == reserved) || name == URL && attribute.url.is_some()
 }

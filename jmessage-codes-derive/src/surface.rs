@@ -5,6 +5,7 @@
 mod conversions;
 mod data;
 mod methods;
+mod url;
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
@@ -103,6 +104,7 @@ fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
     let code_type = table.code_type.path();
     let name = Literal::string(&table.catalog.original.ident.unraw().to_string());
     let Bodies { facts, codes, .. } = bodies;
+    let url = url::constant(table);
     let methods = methods::of_trait(table, bodies);
     let try_from_code = try_from_code(table, bodies);
     let doc_table = tokens::string(&doc_table::markdown(table));
@@ -117,6 +119,7 @@ fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
         #[automatically_derived]
         impl #impl_generics __facade::Derived for #this #ty_generics #where_clause {
             #facts
+            #url
         }
 
         #[automatically_derived]

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
+use syn::ext::IdentExt;
 
 use crate::ast::{Catalog, Variant};
 use crate::attr::catalog::Column;
@@ -32,6 +33,13 @@ pub(crate) struct Table<'a> {
 }
 
 impl Table<'_> {
+    /// Where a row is explained, if the enum says so.
+    pub(crate) fn url_of(&self, row: &Row) -> Option<String> {
+        let code = self.code_text(*row.codes.first()?);
+        let name = row.variant.ident.unraw().to_string();
+        Some(self.catalog.attribute.url.as_ref()?.url_of(&code, &name))
+    }
+
     /// A code as the catalog writes it.
     pub(crate) fn code_text(&self, code: Code) -> String {
         let is_hex = self.catalog.attribute.hex.is_some();

@@ -16,13 +16,13 @@ use crate::reserved::RESERVED;
 
 /// Tokens that the derive looks for, and others that may confuse it.
 const TOKENS: &str = r##"
-    other success retired kind retryable attr code code_enum catalog column serde number string range hex crate skip From FromStr TryFrom message retriable zh
+    other success retired kind retryable attr code code_enum url catalog column serde number string range hex crate skip From FromStr TryFrom message retriable zh
     Ok NotFound Unavailable NotFoun Kind Unlisted
     r#type r#other Self self u32 i16 u128 usize f32 str bool true false _ enum struct union
     0 1 -1 1 0x10 0xFFFF_FFFF 1_000 1u8 007 4294967296 1.5 1e9
     340282366920938463463374607431768211455 340282366920938463463374607431768211456
     99999999999999999999999999999999999999999999999999999999999999999999
-    "" "a" "a" "23505" "\0\u{202e}é漢" r"raw" r#"a " b"# b"bytes" c"text" 'c' b'c' 'static
+    "" "a" "a" "/{code}" "/{kode}" "23505" "\0\u{202e}é漢" r"raw" r#"a " b"# b"bytes" c"text" 'c' b'c' 'static
     # ! = == | || , ; : :: . .. ..= - + * / < > -> => & && ? @ $ ^ %
     #[derive(Clone, strum::EnumIter)] #[repr(u8)] #[cfg(a)] attr(#[default]) #[code(1, "a")] #[code(_, "a")] #[code(other, "a")] #[catalog(code = i16)] #[doc = "a"] #[doc(hidden)]
     match fn gen async crate super yield 'label __COLUMN_0 #[doc = concat!("a", "b")] #[doc = "`1`: a"]
@@ -32,7 +32,7 @@ const TOKENS: &str = r##"
 const TABLE: &str = r#"
     /// A catalog.
     #[derive(Clone)]
-    #[catalog(code = i16, range = -1..=200, crate = acme::codes, serde(string), hex, skip(FromStr, name))]
+    #[catalog(code = i16, range = -1..=200, crate = acme::codes, serde(string), hex, skip(FromStr, name), url = "/{name}")]
     #[catalog(column(retriable: bool = false), column(/** In Chinese. */ zh: &str))]
     pub(crate) enum Broker {
         #[code(0, "none", "No error", success, zh = "成功")]
@@ -54,6 +54,7 @@ const TABLE: &str = r#"
 "#;
 
 const STRING_TABLE: &str = r#"
+    #[catalog(url = "https://a.example/{code}")]
     enum State {
         #[code("00000", "successful completion", success)]
         SuccessfulCompletion,
@@ -64,7 +65,7 @@ const STRING_TABLE: &str = r#"
 
 /// An error with data.
 const ERROR: &str = r#"
-    #[catalog(code_enum(#[derive(strum::EnumIter)] #[repr(u8)] AppCode), code = u8)]
+    #[catalog(code_enum(#[derive(strum::EnumIter)] #[repr(u8)] AppCode), code = u8, url = "/{code}")]
     #[catalog(column(retriable: bool = false), hex, serde(number), skip(From, error_code, kind))]
     #[non_exhaustive]
     #[repr(u8)]

@@ -11,6 +11,7 @@ use crate::column::Column;
 use crate::convert::parse_code;
 use crate::kind::Kind;
 use crate::shown::Shown;
+use crate::url::url;
 
 /// What a program knows of a catalog without its type.
 pub(crate) struct Table {
@@ -27,6 +28,7 @@ pub(crate) struct Table {
     codes: fn(usize) -> usize,
     is_code: fn(usize, usize, &str) -> bool,
     display_code: fn(usize, usize, &mut Formatter<'_>) -> fmt::Result,
+    display_url: Option<fn(usize, &mut Formatter<'_>) -> fmt::Result>,
     debug: fn(usize, &mut Formatter<'_>) -> fmt::Result,
 }
 
@@ -54,6 +56,7 @@ impl<C: ErrorCatalog> Of<C> {
         codes: |row| Self::entry(row).aliases().len() + 1,
         is_code: Self::is_code,
         display_code: Self::display_code,
+        display_url: if C::__URL.is_empty() { None } else { Some(Self::display_url) },
         debug: |row, formatter| Debug::fmt(&Self::entry(row), formatter),
     };
 
@@ -85,6 +88,10 @@ impl<C: ErrorCatalog> Of<C> {
             Some(code) => Display::fmt(&Shown::<C>(code), formatter),
             None => Ok(()),
         }
+    }
+
+    fn display_url(row: usize, formatter: &mut Formatter<'_>) -> fmt::Result {
+        Display::fmt(&url(Self::entry(row).variant()), formatter)
     }
 }
 
@@ -305,6 +312,29 @@ impl AnyEntry {
         (self.table.is_retired)(self.row)
     }
 
+    /// Where the code is explained: the URL of `#[catalog(url = "…")]`, or `None` without it.
+    ///
+    /// ```
+    /// use jmessage_codes::{AnyCatalog, ErrorCatalog};
+    ///
+    /// #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+    /// #[catalog(url = "https://errors.example/{code}")]
+    /// enum Door {
+    ///     #[code("7F", "door jammed")]
+    ///     Jammed,
+    /// }
+    ///
+    /// let entry = AnyCatalog::of::<Door>().find("7F").ok_or("no such code")?;
+    /// let url = entry.url().ok_or("no URL")?;
+    /// assert_eq!(url.to_string(), "https://errors.example/7F");
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn url(self) -> Option<impl Display + use<>> {
+        let display = self.table.display_url?;
+        Some(AnyUrl { display, row: self.row })
+    }
+
     /// The columns that the catalog adds, as text: the name and the value of each, in
     /// declaration order.
     ///
@@ -378,6 +408,18 @@ impl Debug for AnyEntry {
 impl Display for AnyEntry {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
         write!(formatter, "{} {}: {}", self.code(), self.name(), self.message())
+    }
+}
+
+/// The URL of an [`AnyEntry`].
+struct AnyUrl {
+    display: fn(usize, &mut Formatter<'_>) -> fmt::Result,
+    row: usize,
+}
+
+impl Display for AnyUrl {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        (self.display)(self.row, formatter)
     }
 }
 

@@ -293,6 +293,14 @@ pub trait ErrorCatalog:
     /// ```
     fn aliases(self) -> &'static [Self::Code];
 
+    /// Where the code is explained: the URL of `#[catalog(url = "…")]`, or `None` without it.
+    ///
+    /// The method of an enum that has the key returns the [`Url`] itself.
+    #[inline]
+    fn url(self) -> Option<Url<Self>> {
+        if Self::__URL.is_empty() { None } else { Some(Url { variant: self }) }
+    }
+
     /// `Ok(())` for a success code, otherwise `Err(self)`.
     ///
     /// # Errors
@@ -352,6 +360,37 @@ pub struct Entry<C: ErrorCatalog> {
 /// # }
 /// ```
 pub struct Entries<C: ErrorCatalog>(pub(crate) PhantomData<fn() -> C>);
+
+/// Where a code of the catalog `C` is explained: what `url()` returns if the catalog has
+/// `#[catalog(url = "…")]`.
+///
+/// It is displayed, and serialized, as the URL, without allocation. What has a meaning in a
+/// URL is percent-encoded in codes and names.
+///
+/// ```
+/// use jmessage_codes::{Coded, ErrorCatalog};
+///
+/// #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+/// #[catalog(url = "https://errors.example/{code}#{name}")]
+/// enum State {
+///     #[code("HY/000", "general error")]
+///     General,
+/// }
+///
+/// assert_eq!(State::General.url().to_string(), "https://errors.example/HY%2F000#General");
+///
+/// /// The `type` of problem details (RFC 9457), of any error.
+/// fn problem_type<E: Coded>(error: &E) -> String {
+///     error.error_code().url().map_or("about:blank".to_owned(), |url| url.to_string())
+/// }
+///
+/// assert_eq!(problem_type(&State::General), "https://errors.example/HY%2F000#General");
+/// # #[cfg(feature = "web")]
+/// assert_eq!(problem_type(&jmessage_codes::WebCode::UserNotExist), "about:blank");
+/// ```
+pub struct Url<C: ErrorCatalog> {
+    pub(crate) variant: C,
+}
 
 /// A code that the catalog `C` does not list.
 ///

@@ -39,4 +39,18 @@ pub trait Derived: Sized + 'static {
 
     /// The description of each row.
     const __DESCRIPTIONS: Descriptions;
+
+    /// The parts of the codes' URLs; empty if they have none.
+    const __URL: &'static [UrlPart] = &[];
+}
+
+/// A part of the URLs of a table.
+#[derive(Clone, Copy, Debug)]
+pub enum UrlPart {
+    /// What all URLs have.
+    Text(&'static str),
+    /// The code.
+    Code,
+    /// The name of the variant.
+    Name,
 }

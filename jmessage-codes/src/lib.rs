@@ -36,13 +36,14 @@ mod serde;
 mod shown;
 mod texts;
 mod unlisted;
+mod url;
 mod variants;
 #[cfg(feature = "web")]
 mod web;
 
 pub use any::{AnyCatalog, AnyEntries};
 pub use any_entry::{AnyCode, AnyEntry};
-pub use catalog::{Coded, Entries, Entry, ErrorCatalog, TryFromCodeError};
+pub use catalog::{Coded, Entries, Entry, ErrorCatalog, TryFromCodeError, Url};
 pub use code::CatalogCode;
 pub use column::Column;
 pub use entry::EntriesIter;

@@ -7,7 +7,7 @@ use crate::catalog::{Entry, ErrorCatalog, TryFromCodeError};
 use crate::code::CatalogCode;
 pub use crate::codes::{Aliases, Codes};
 pub use crate::convert::parse;
-pub use crate::derived::Derived;
+pub use crate::derived::{Derived, UrlPart};
 pub use crate::disjoint::{ConstText, Shared};
 pub use crate::facts::Facts;
 pub use crate::formula::{Sample, bucket, hash_text, hash_wide, hash_word, slot};
@@ -18,6 +18,7 @@ pub use crate::numbers::Numbers;
 pub use crate::serde::{Form, deserialize, serialize};
 pub use crate::texts::{Descriptions, Texts};
 pub use crate::unlisted::unlisted;
+pub use crate::url::url;
 use crate::variants::Variants;
 
 /// The values of the rows by position. What is left over has the value of the first row.

@@ -235,6 +235,13 @@ pub(crate) const KINDS: &[Kind] = &[
         let attributes = random.pick(&["attr", "attr()", "attr(\"a\")", "attr(#[a] b)"]);
         argument(table, random, attributes)
     }),
+    kind("url of another kind", &["expected `url = \"https://…/{code}\"`"], |table, random| {
+        catalog(table, random.pick(&["url", "url = 1", "url = URL", "url = b\"a\""]))
+    }),
+    kind("url with a mistake", &["placeholder"], |table, random| {
+        let texts = ["\"/{kode}\"", "\"/{}\"", "\"/{code\"", "\"/{{code}}\"", "r\"/{ name }\""];
+        catalog(table, &format!("url = {}", random.pick(&texts)))
+    }),
     // Values of columns.
     kind("column unknown", &["unknown key `colour`"], |table, random| {
         argument(table, random, "colour = 1")

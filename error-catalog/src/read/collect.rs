@@ -182,6 +182,7 @@ impl<'k> Collector<'k> {
             unknown_kind: None,
             retryable: None,
             is_retired: retired.trim() == "retired",
+            url: None,
             values: Values::new(self.width, values.chain(sections)),
             expressions: Vec::new(),
             alias_lines: Vec::new(),

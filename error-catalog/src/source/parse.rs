@@ -13,6 +13,7 @@ pub(crate) mod own;
 pub(crate) mod rows;
 pub(crate) mod text;
 pub(crate) mod trivia;
+mod url;
 pub(crate) mod value;
 pub(crate) mod variant;
 

@@ -6,8 +6,8 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::{
-    Attribute, Error, GenericArgument, Ident, Lifetime, Lit, Path, PathArguments, PathSegment,
-    Result, Token, Type, parenthesized, token,
+    Attribute, Error, GenericArgument, Ident, Lifetime, Lit, LitStr, Path, PathArguments,
+    PathSegment, Result, Token, Type, parenthesized, token,
 };
 
 use crate::attr::literal::IntegerLiteral;
@@ -17,6 +17,7 @@ use crate::errors::{Errors, Place, error_at};
 use crate::integer::IntegerType;
 use crate::names::is_keyword_somewhere;
 use crate::suggestion::{did_you_mean, nearest};
+use crate::url::UrlTemplate;
 
 /// The content of all `#[catalog(…)]` attributes of the enum.
 #[derive(Default)]
@@ -25,6 +26,7 @@ pub(crate) struct CatalogAttribute {
     pub(crate) range: Option<Range>,
     pub(crate) facade: Option<Path>,
     pub(crate) code_enum: Option<CodeEnum>,
+    pub(crate) url: Option<UrlTemplate>,
     pub(crate) serde: Option<Serde>,
     pub(crate) hex: Option<Ident>,
     /// The impls and methods in `skip(…)`.
@@ -87,8 +89,8 @@ pub(crate) struct Column {
 const CATALOG_FORM: &str = "#[catalog(code = TYPE, …)]";
 const COLUMN_FORM: &str = "column(NAME: TYPE = DEFAULT)";
 const SKIP_FORM: &str = "skip(NAME, …)";
-const CATALOG_KEYS: [&str; 8] =
-    ["code", "range", "hex", "crate", "code_enum", "serde", "skip", "column"];
+const CATALOG_KEYS: [&str; 9] =
+    ["code", "range", "hex", "crate", "code_enum", "url", "serde", "skip", "column"];
 
 /// Adds the content of one `#[catalog(…)]`.
 pub(crate) fn parse(original: &Attribute, catalog: &mut CatalogAttribute, errors: &mut Errors) {
@@ -116,6 +118,11 @@ fn parse_argument(input: ParseStream, catalog: &mut CatalogAttribute) -> Result<
         "range" => catalog.range = Some(parse_range(input, &key)?),
         "crate" => catalog.facade = Some(parse_facade(input, &key)?),
         "code_enum" => catalog.code_enum = Some(parse_code_enum(input, &key)?),
+        "url" => {
+            // Also after an error, so that the uses of the method cause no others.
+            let template = catalog.url.insert(UrlTemplate { parts: Vec::new() });
+            *template = parse_url(input, &key)?;
+        }
         "serde" => catalog.serde = Some(parse_serde(input, key)?),
         "hex" if input.peek(Token![=]) || input.peek(token::Paren) => {
             return Err(error_at(key, "`hex` takes no value; write `hex`"));
@@ -239,6 +246,15 @@ fn parse_attributes_and_name(input: ParseStream, key: &Ident) -> Result<CodeEnum
         Ok(name) if input.is_empty() => Ok(CodeEnum { attributes, name }),
         _ => Err(unexpected(&whole, FORM)),
     }
+}
+
+fn parse_url(input: ParseStream, key: &Ident) -> Result<UrlTemplate> {
+    const FORM: &str = "url = \"https://…/{code}\"";
+    require_equals(input, key, FORM)?;
+    let whole = input.fork();
+    let text = input.parse::<LitStr>().ok().filter(|_| ends_code(input));
+    let text = text.ok_or_else(|| unexpected(&whole, format_args!("expected `{FORM}`")))?;
+    UrlTemplate::parse(&text.value()).map_err(|message| error_at(text, message))
 }
 
 fn parse_serde(input: ParseStream, key: Ident) -> Result<Serde> {

@@ -218,7 +218,9 @@ fn unknown_key(table: &Table, key: &Ident) -> Option<String> {
     let names: Vec<String> = names.collect();
     let hint = match did_you_mean(&name, names.iter().map(String::as_str)) {
         Some(hint) => hint,
-        None if is_reserved(key) => "a column cannot have that name".to_owned(),
+        None if is_reserved(key, &table.catalog.attribute) => {
+            "a column cannot have that name".to_owned()
+        }
         None if table.catalog.attribute.is_unclear("column") => return None,
         None => format!("declare a column with #[catalog(column({name}: TYPE))]"),
     };

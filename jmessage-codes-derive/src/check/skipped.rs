@@ -10,7 +10,8 @@ const IMPLS: [&str; 4] = ["From", TRY_FROM, "FromStr", "PartialEq"];
 
 /// Checks the names, once it is known whether there is an `other` variant.
 pub(super) fn check(table: &Table, errors: &mut Errors) {
-    let names: Vec<&str> = IMPLS.into_iter().chain(reserved::methods()).collect();
+    let names: Vec<&str> =
+        IMPLS.into_iter().chain(reserved::methods(&table.catalog.attribute)).collect();
     let skipped = &table.catalog.attribute.skipped;
     for (index, name) in skipped.iter().enumerate() {
         let message = if skipped[..index].contains(name) {

@@ -3,7 +3,7 @@
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::surface::{Bodies, methods};
+use crate::surface::{Bodies, methods, url};
 use crate::table::Table;
 use crate::tokens::{column_attributes, generated};
 
@@ -29,6 +29,7 @@ pub(super) fn impls(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
         }
     });
     let methods = methods(table, bodies);
+    let url = url::method_of_data(table);
     Some(quote! {
         const fn __from_data #impl_generics(error: &#data_type #ty_generics) -> #this
         #where_clause {
@@ -38,6 +39,7 @@ pub(super) fn impls(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
         impl #impl_generics #data_type #ty_generics #where_clause {
             #error_code
             #methods
+            #url
         }
 
         #[automatically_derived]

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::surface::Bodies;
+use crate::surface::{Bodies, url};
 use crate::table::Table;
 use crate::tokens::column_attributes;
 
@@ -123,11 +123,14 @@ pub(super) fn inherent_impl(table: &Table, bodies: &Bodies) -> TokenStream {
     let accessors = column_accessors(table, bodies);
     let query = table.code_type.query();
     let entry_of_code = &bodies.entry_of_code;
+    let url = url::method(table);
     quote! {
         impl #impl_generics #this #ty_generics #where_clause {
             #(#methods)*
 
             #accessors
+
+            #url
 
             /// For `assert_disjoint!`, since a trait's methods cannot be `const`.
             #[doc(hidden)]

@@ -12,6 +12,7 @@ use super::arguments::{Argument, Item, arguments, call, expression, place_of, st
 use super::integer_literal::IntegerLiteral;
 use super::mistake::Mistake;
 use super::own::OwnTexts;
+use super::url;
 use super::value::{self, column_type, is_literal, name_of, value_text};
 use crate::code_type::CodeType;
 use crate::column_type::ColumnType;
@@ -25,6 +26,8 @@ pub(crate) struct CatalogAttribute {
     range: Option<(IntegerLiteral, IntegerLiteral)>,
     pub(crate) is_hex: bool,
     pub(crate) code_enum: Option<String>,
+    /// With placeholders.
+    pub(crate) url: Option<String>,
     pub(crate) columns: Vec<SourceColumn>,
     /// The form in `serde(…)`.
     serde: Option<String>,
@@ -123,7 +126,11 @@ impl CatalogAttribute {
                 Path::parse_mod_style.parse2(value).ok()?;
             }
             ("url", Some(value), _) => {
-                parse2::<LitStr>(value).ok()?;
+                let url = parse2::<LitStr>(value).ok()?.value();
+                if let Some(problem) = url::problem(&url) {
+                    return Some(Err(problem));
+                }
+                self.url = Some(url);
             }
             ("code_enum", Some(value), _) => {
                 self.code_enum = Some(parse2::<Ident>(value).ok()?.unraw().to_string());
@@ -193,6 +200,10 @@ impl CatalogAttribute {
                 add("range", "this range is empty; write its lower end first".into());
             }
         }
+        if self.url.is_some() && self.columns.iter().any(|column| column.name == "url") {
+            let message = "a column cannot be named `url`: the derive uses that name";
+            add("url", message.into());
+        }
         if let Some(problem) = self.problem_of_skipped(has_other) {
             add("skip", problem);
         }
@@ -212,7 +223,10 @@ impl CatalogAttribute {
     fn problem_of_skipped(&self, has_other: bool) -> Option<String> {
         const IMPLS: [&str; 4] = ["From", "TryFrom", "FromStr", "PartialEq"];
         const FLAGS: [&str; 4] = ["success", "retired", "retryable", "other"];
-        let is_method = |name: &str| RESERVED.contains(&name) && !FLAGS.contains(&name);
+        let is_method = |name: &str| {
+            RESERVED.contains(&name) && !FLAGS.contains(&name)
+                || name == "url" && self.url.is_some()
+        };
         self.skipped.iter().enumerate().find_map(|(index, name)| {
             if self.skipped.iter().take(index).any(|before| before == name) {
                 Some(format!("duplicate `{name}` in `skip`; remove one"))

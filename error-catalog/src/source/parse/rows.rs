@@ -10,6 +10,7 @@ use super::discriminant::Discriminant;
 use super::doc_comment::without_code;
 use super::mistake::Mistake;
 use super::text::Text;
+use super::url::url_of;
 use super::variant::SourceVariant;
 use crate::code_type::CodeType;
 use crate::column_type::ColumnType;
@@ -233,6 +234,7 @@ impl Rows<'_> {
             unknown_kind: None,
             retryable: attribute.retryable,
             is_retired: attribute.retired.is_some(),
+            url: self.attribute.url.as_ref().map(|url| url_of(url, &code, &variant.name)),
             values,
             expressions,
             alias_lines: Vec::new(),

@@ -1,0 +1,10 @@
+use jmessage_codes::ErrorCatalog;
+
+#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+#[catalog(url = "https://errors.example/{code}", column(url: &str = ""))]
+enum E {
+    #[code(1, "a")]
+    A,
+}
+
+fn main() {}
