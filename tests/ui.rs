@@ -15,6 +15,9 @@ fn mistakes() {
     if cfg!(not(feature = "serde")) {
         cases.compile_fail("tests/ui/without-serde/*.rs");
     }
+    if cfg!(not(any(feature = "schemars", feature = "utoipa"))) {
+        cases.compile_fail("tests/ui/without-schemas/*.rs");
+    }
 }
 
 fn rustc_minor_version() -> Option<u32> {

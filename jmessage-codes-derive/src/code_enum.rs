@@ -161,7 +161,9 @@ fn is_made(table: &Table, path: &Path) -> bool {
         ["Clone", "Copy", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "ErrorCatalog"];
     let attribute = &table.catalog.attribute;
     let serde = attribute.serde.iter().flat_map(|_| ["Serialize", "Deserialize"]);
-    let mut made = MADE.into_iter().chain(serde);
+    let schemars = attribute.schemars.iter().map(|_| "JsonSchema");
+    let utoipa = attribute.utoipa.iter().map(|_| "ToSchema");
+    let mut made = MADE.into_iter().chain(serde).chain(schemars).chain(utoipa);
     path.segments.last().is_some_and(|last| made.any(|made| last.ident == made))
 }
 

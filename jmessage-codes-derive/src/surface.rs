@@ -4,15 +4,15 @@
 
 mod conversions;
 mod data;
+mod features;
 mod methods;
 mod url;
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 
 use crate::ast::Variant;
-use crate::attr::catalog::NUMBER;
 use crate::doc_table;
 use crate::table::Table;
 use crate::tokens;
@@ -53,9 +53,9 @@ pub(crate) fn expand(table: &Table, bodies: &Bodies) -> TokenStream {
     let inherent = methods::inherent_impl(table, bodies);
     let catalog = catalog_impls(table, bodies);
     let conversions = conversions::impls(table, bodies);
-    let serde = serde_impls(table);
+    let features = features::impls(table);
     let data = data::impls(table, bodies);
-    quote!(#inherent #catalog #conversions #serde #data)
+    quote!(#inherent #catalog #conversions #features #data)
 }
 
 impl Table<'_> {
@@ -166,28 +166,4 @@ fn columns_constant(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
     let (facade, columns) = (&table.facade, &bodies.column_list);
     let constant = quote!(const COLUMNS: &'static [#facade::Column] = &[#(#columns),*];);
     (!columns.is_empty()).then_some(constant)
-}
-
-/// The call is at the key, since the macro is an error if the facade lacks the
-/// feature.
-fn serde_impls(table: &Table) -> Option<TokenStream> {
-    let serde = table.catalog.attribute.serde.as_ref()?;
-    let span = serde.key.span();
-    if !table.catalog.original.generics.params.is_empty() {
-        return None;
-    }
-    let this = table.this();
-    let facade = &table.facade;
-    let form = serde.form.as_ref().map(Ident::to_string);
-    let form = match form.as_deref() {
-        Some(NUMBER) => quote!(Number),
-        Some(_) => quote!(String),
-        None => quote!(Any),
-    };
-    let call = quote!(#facade::__impl_serde! { #this, #form }).into_iter();
-    let call = call.map(|mut token| {
-        token.set_span(span.resolved_at(token.span()));
-        token
-    });
-    Some(call.collect())
 }

@@ -16,7 +16,7 @@ use crate::reserved::RESERVED;
 
 /// Tokens that the derive looks for, and others that may confuse it.
 const TOKENS: &str = r##"
-    other success retired kind retryable attr code code_enum url catalog column serde number string range hex crate skip From FromStr TryFrom message retriable zh
+    other success retired kind retryable attr code code_enum url catalog column serde number string schemars utoipa range hex crate skip From FromStr TryFrom message retriable zh
     Ok NotFound Unavailable NotFoun Kind Unlisted
     r#type r#other Self self u32 i16 u128 usize f32 str bool true false _ enum struct union
     0 1 -1 1 0x10 0xFFFF_FFFF 1_000 1u8 007 4294967296 1.5 1e9
@@ -32,7 +32,7 @@ const TOKENS: &str = r##"
 const TABLE: &str = r#"
     /// A catalog.
     #[derive(Clone)]
-    #[catalog(code = i16, range = -1..=200, crate = acme::codes, serde(string), hex, skip(FromStr, name), url = "/{name}")]
+    #[catalog(code = i16, range = -1..=200, crate = acme::codes, serde(string), schemars, utoipa, hex, skip(FromStr, name), url = "/{name}")]
     #[catalog(column(retriable: bool = false), column(/** In Chinese. */ zh: &str))]
     pub(crate) enum Broker {
         #[code(0, "none", "No error", success, zh = "成功")]
@@ -386,4 +386,23 @@ fn a_keyword_is_one_error() {
         let is_type = ["Self", "auto", "default", "macro_rules", "raw", "safe", "union"];
         assert_eq!(errors(&ty), usize::from(!is_type.contains(&word)), "{word} as a type");
     }
+}
+
+/// In `tests/ui` the features would be missing too.
+#[test]
+fn mistakes_beside_keys_of_features_are_one_error_each() {
+    let table = |keys: &str| {
+        errors(&format!("#[catalog(code_enum = C, {keys})] enum E {{ #[code(1, \"a\")] A(u8) }}"))
+    };
+    assert_eq!(table("code = u64, serde(number), schemars, utoipa"), 0);
+    assert_eq!(table("code = u128, serde, schemars, utoipa"), 0);
+    assert_eq!(table("code = u128, serde(string), schemars"), 0);
+    assert_eq!(table("code = u128, serde(number), schemars"), 1);
+    assert_eq!(table("code = i128, serde(number), utoipa"), 1);
+    let derives = "serde::Serialize, serde::Deserialize, schemars::JsonSchema, utoipa::ToSchema";
+    let with = |keys: &str| {
+        let catalog = format!("code_enum(#[derive({derives})] C){keys}");
+        errors(&format!("#[catalog({catalog})] enum E {{ #[code(1, \"a\")] A(u8) }}"))
+    };
+    assert_eq!(["", ", serde", ", serde, schemars", ", utoipa"].map(with), [0, 2, 3, 1]);
 }

@@ -83,6 +83,10 @@ pub(crate) mod sealed {
         #[cfg(feature = "serde")]
         const IS_TEXT: bool;
 
+        /// The lowest and the highest code, if they are integers of at most 64 bits.
+        #[cfg(any(feature = "schemars", feature = "utoipa"))]
+        const LIMITS: Option<(i64, u64)>;
+
         /// Writes the code as a value of its own type.
         #[cfg(feature = "serde")]
         fn serialize<S: serde::Serializer>(self, serializer: S) -> Result<S::Ok, S::Error>;
@@ -110,6 +114,12 @@ macro_rules! integer_codes {
 
             #[cfg(feature = "serde")]
             const IS_TEXT: bool = false;
+
+            #[cfg(any(feature = "schemars", feature = "utoipa"))]
+            #[allow(trivial_numeric_casts, clippy::cast_lossless, reason = "any integer")]
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            const LIMITS: Option<(i64, u64)> =
+                if Self::IS_WIDE { None } else { Some((Self::MIN as i64, Self::MAX as u64)) };
 
             #[cfg(feature = "serde")]
             fn serialize<S: serde::Serializer>(self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -192,6 +202,9 @@ impl sealed::Sealed for &'static str {
 
     #[cfg(feature = "serde")]
     const IS_TEXT: bool = true;
+
+    #[cfg(any(feature = "schemars", feature = "utoipa"))]
+    const LIMITS: Option<(i64, u64)> = None;
 
     #[cfg(feature = "serde")]
     fn serialize<S: serde::Serializer>(self, serializer: S) -> Result<S::Ok, S::Error> {

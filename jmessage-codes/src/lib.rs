@@ -31,12 +31,18 @@ mod kind;
 mod lookup;
 mod maybe_listed;
 mod numbers;
+#[cfg(any(feature = "schemars", feature = "utoipa"))]
+mod schema;
+#[cfg(feature = "schemars")]
+mod schemars;
 #[cfg(feature = "serde")]
 mod serde;
 mod shown;
 mod texts;
 mod unlisted;
 mod url;
+#[cfg(feature = "utoipa")]
+mod utoipa;
 mod variants;
 #[cfg(feature = "web")]
 mod web;
@@ -62,9 +68,33 @@ pub use web::{Operation, WebCode};
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_serde {
-    ($catalog:ty, $form:ident) => {
+    ($($catalog:tt)*) => {
         ::core::compile_error! {
             "#[catalog(serde)] needs the feature `serde` of `jmessage-codes`; enable it in Cargo.toml"
+        }
+    };
+}
+
+/// `#[catalog(schemars)]` without the feature `schemars`: an error.
+#[cfg(not(feature = "schemars"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_schemars {
+    ($($catalog:tt)*) => {
+        ::core::compile_error! {
+            "#[catalog(schemars)] needs the feature `schemars` of `jmessage-codes`; enable it in Cargo.toml"
+        }
+    };
+}
+
+/// `#[catalog(utoipa)]` without the feature `utoipa`: an error.
+#[cfg(not(feature = "utoipa"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_utoipa {
+    ($($catalog:tt)*) => {
+        ::core::compile_error! {
+            "#[catalog(utoipa)] needs the feature `utoipa` of `jmessage-codes`; enable it in Cargo.toml"
         }
     };
 }

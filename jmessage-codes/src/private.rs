@@ -1,7 +1,14 @@
 //! What generated code uses. Not part of the public API.
 
+#[cfg(any(feature = "schemars", feature = "utoipa"))]
+pub use alloc::borrow::Cow;
+
+#[cfg(feature = "schemars")]
+pub use schemars;
 #[cfg(feature = "serde")]
 pub use serde;
+#[cfg(feature = "utoipa")]
+pub use utoipa;
 
 use crate::catalog::{Entry, ErrorCatalog, TryFromCodeError};
 use crate::code::CatalogCode;
@@ -14,11 +21,15 @@ pub use crate::formula::{Sample, bucket, hash_text, hash_wide, hash_word, slot};
 use crate::lookup::Found;
 pub use crate::lookup::{Hash, Parts, TextIndex, rank_of_wide, rank_of_word};
 pub use crate::numbers::Numbers;
+#[cfg(feature = "schemars")]
+pub use crate::schemars::json_schema;
 #[cfg(feature = "serde")]
 pub use crate::serde::{Form, deserialize, serialize};
 pub use crate::texts::{Descriptions, Texts};
 pub use crate::unlisted::unlisted;
 pub use crate::url::url;
+#[cfg(feature = "utoipa")]
+pub use crate::utoipa::schema;
 use crate::variants::Variants;
 
 /// The values of the rows by position. What is left over has the value of the first row.

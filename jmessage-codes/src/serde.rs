@@ -30,7 +30,7 @@ impl Form {
     /// Whether an integer is written as text.
     ///
     /// So are those that JSON values and other readable formats have no numbers for.
-    fn writes_text<C: ErrorCatalog>(self, is_human_readable: bool) -> bool {
+    pub(crate) fn writes_text<C: ErrorCatalog>(self, is_human_readable: bool) -> bool {
         match self {
             Self::Any => C::Code::IS_WIDE && is_human_readable,
             Self::Number => false,

@@ -82,6 +82,8 @@ pub use operation::Operation;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ErrorCatalog, thiserror::Error)]
 #[error("{} ({})", self.description(), self.code())]
 #[cfg_attr(feature = "serde", catalog(serde))]
+#[cfg_attr(feature = "schemars", catalog(schemars))]
+#[cfg_attr(feature = "utoipa", catalog(utoipa))]
 #[catalog(
     column(
         /// The description in Chinese, as an app would say it to its user.

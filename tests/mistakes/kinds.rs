@@ -242,6 +242,9 @@ pub(crate) const KINDS: &[Kind] = &[
         let texts = ["\"/{kode}\"", "\"/{}\"", "\"/{code\"", "\"/{{code}}\"", "r\"/{ name }\""];
         catalog(table, &format!("url = {}", random.pick(&texts)))
     }),
+    kind("schema with a value", &["takes no value"], |table, random| {
+        catalog(table, random.pick(&["schemars = 1", "schemars(number)", "utoipa()", "utoipa = a"]))
+    }),
     // Values of columns.
     kind("column unknown", &["unknown key `colour`"], |table, random| {
         argument(table, random, "colour = 1")

@@ -28,6 +28,8 @@ pub(crate) struct CatalogAttribute {
     pub(crate) code_enum: Option<CodeEnum>,
     pub(crate) url: Option<UrlTemplate>,
     pub(crate) serde: Option<Serde>,
+    pub(crate) schemars: Option<Ident>,
+    pub(crate) utoipa: Option<Ident>,
     pub(crate) hex: Option<Ident>,
     /// The impls and methods in `skip(…)`.
     pub(crate) skipped: Vec<Ident>,
@@ -89,8 +91,19 @@ pub(crate) struct Column {
 const CATALOG_FORM: &str = "#[catalog(code = TYPE, …)]";
 const COLUMN_FORM: &str = "column(NAME: TYPE = DEFAULT)";
 const SKIP_FORM: &str = "skip(NAME, …)";
-const CATALOG_KEYS: [&str; 9] =
-    ["code", "range", "hex", "crate", "code_enum", "url", "serde", "skip", "column"];
+const CATALOG_KEYS: [&str; 11] = [
+    "code",
+    "range",
+    "hex",
+    "crate",
+    "code_enum",
+    "url",
+    "serde",
+    "schemars",
+    "utoipa",
+    "skip",
+    "column",
+];
 
 /// Adds the content of one `#[catalog(…)]`.
 pub(crate) fn parse(original: &Attribute, catalog: &mut CatalogAttribute, errors: &mut Errors) {
@@ -124,10 +137,13 @@ fn parse_argument(input: ParseStream, catalog: &mut CatalogAttribute) -> Result<
             *template = parse_url(input, &key)?;
         }
         "serde" => catalog.serde = Some(parse_serde(input, key)?),
-        "hex" if input.peek(Token![=]) || input.peek(token::Paren) => {
-            return Err(error_at(key, "`hex` takes no value; write `hex`"));
+        "hex" | "schemars" | "utoipa" if input.peek(Token![=]) || input.peek(token::Paren) => {
+            let message = format!("`{name}` takes no value; write `{name}`");
+            return Err(error_at(key, message));
         }
         "hex" => catalog.hex = Some(key),
+        "schemars" => catalog.schemars = Some(key),
+        "utoipa" => catalog.utoipa = Some(key),
         "skip" => catalog.skipped = parse_skip(input, &key)?,
         "column" => {
             parse_column(input, &key, catalog)?;

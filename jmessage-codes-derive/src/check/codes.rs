@@ -97,6 +97,16 @@ pub(super) fn check_integer_keys(catalog: &Catalog, code_type: CodeType, errors:
         let message = "the codes of this catalog are strings; write `serde`";
         errors.push_at(Place::Enum, form, message);
     }
+    let schema = catalog.attribute.schemars.as_ref().or(catalog.attribute.utoipa.as_ref());
+    if let (Some(schema), Some(form), CodeType::Integer(integer)) = (schema, form, code_type) {
+        if form == NUMBER && integer.is_wider_than_a_word() {
+            let message = format!(
+                "`{schema}` has no numbers of 128 bits; write `serde` or `serde(string)`, which \
+                 write texts"
+            );
+            errors.push_at(Place::Enum, schema, message);
+        }
+    }
     if let (Some(hex), CodeType::Text) = (&catalog.attribute.hex, code_type) {
         let message = "a catalog of string codes cannot be `hex`; remove it";
         errors.push_at(Place::Enum, hex, message);

@@ -1,0 +1,96 @@
+//! `#[catalog(utoipa)]`: the OpenAPI schema of a catalog lists its codes.
+
+use alloc::borrow::Cow;
+use alloc::format;
+
+use utoipa::openapi::schema::{AnyOfBuilder, Object, ObjectBuilder, OneOfBuilder, Schema};
+use utoipa::openapi::schema::{SchemaType, Type};
+use utoipa::openapi::{Deprecated, RefOr};
+use utoipa::{Number, PartialSchema, ToSchema};
+
+use crate::catalog::ErrorCatalog;
+use crate::maybe_listed::MaybeListed;
+use crate::schema::{RowSchema, limits, other, rows};
+use crate::serde::Form;
+
+/// The schema of a catalog; an open one has an `other` variant. The description may be empty.
+#[must_use]
+pub fn schema<C: ErrorCatalog>(form: Form, is_open: bool, description: &str) -> RefOr<Schema> {
+    let description = Some(description).filter(|text| !text.is_empty());
+    if !is_open {
+        return Schema::OneOf(listed::<C>(form).description(description).build()).into();
+    }
+    let others = described(of_type::<C>(form), &other::<C>());
+    open::<C>(form, others, description)
+}
+
+/// Any code that serde writes.
+fn of_type<C: ErrorCatalog>(form: Form) -> ObjectBuilder {
+    let object = ObjectBuilder::new().schema_type(schema_type::<C>(form));
+    let Some((lowest, highest)) = limits::<C>(form) else { return object };
+    let lowest = isize::try_from(lowest).ok().map(Number::Int);
+    let highest = usize::try_from(highest).ok().map(Number::UInt);
+    object.minimum(lowest).maximum(highest)
+}
+
+fn schema_type<C: ErrorCatalog>(form: Form) -> SchemaType {
+    SchemaType::new(if limits::<C>(form).is_some() { Type::Integer } else { Type::String })
+}
+
+/// The codes that the table lists. OpenAPI of this crate has no `const`.
+fn listed<C: ErrorCatalog>(form: Form) -> OneOfBuilder {
+    let rows = rows::<C>(form).map(|row| {
+        let object = ObjectBuilder::new().schema_type(schema_type::<C>(form));
+        described(object.enum_values(Some(row.values.clone())), &row)
+    });
+    rows.fold(OneOfBuilder::new(), OneOfBuilder::item)
+}
+
+/// Those, and the others.
+fn open<C: ErrorCatalog>(form: Form, others: Object, description: Option<&str>) -> RefOr<Schema> {
+    let listed = Schema::OneOf(listed::<C>(form).build());
+    let any = AnyOfBuilder::new().item(listed).item(others).description(description);
+    Schema::AnyOf(any.build()).into()
+}
+
+fn described(object: ObjectBuilder, row: &RowSchema) -> Object {
+    let deprecated = row.is_retired.then_some(Deprecated::True);
+    object.title(Some(row.title)).description(row.description).deprecated(deprecated).build()
+}
+
+/// As text, listed or not.
+impl<C: ErrorCatalog<Code = &'static str>, T> PartialSchema for MaybeListed<C, T> {
+    fn schema() -> RefOr<Schema> {
+        let any = ObjectBuilder::new().schema_type(schema_type::<C>(Form::Any));
+        open::<C>(Form::Any, any.build(), None)
+    }
+}
+
+impl<C: ErrorCatalog<Code = &'static str>, T> ToSchema for MaybeListed<C, T> {
+    fn name() -> Cow<'static, str> {
+        format!("MaybeListed{}", C::NAME).into()
+    }
+}
+
+/// Implements `ToSchema`: the expansion of `#[catalog(utoipa)]`. `__facade` is imported
+/// around it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_utoipa {
+    ($catalog:ty, $name:literal, $form:ident, $is_open:literal, $description:literal) => {
+        #[automatically_derived]
+        impl __facade::utoipa::PartialSchema for $catalog {
+            fn schema()
+            -> __facade::utoipa::openapi::RefOr<__facade::utoipa::openapi::schema::Schema> {
+                __facade::schema::<$catalog>(__facade::Form::$form, $is_open, $description)
+            }
+        }
+
+        #[automatically_derived]
+        impl __facade::utoipa::ToSchema for $catalog {
+            fn name() -> __facade::Cow<'static, ::core::primitive::str> {
+                __facade::Cow::Borrowed($name)
+            }
+        }
+    };
+}
