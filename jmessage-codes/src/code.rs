@@ -67,6 +67,10 @@ pub(crate) mod sealed {
         /// The bits of an integer, and how many bytes it has.
         fn to_bits(self) -> Option<(u128, usize)>;
 
+        /// Logs the code.
+        #[cfg(feature = "defmt")]
+        fn format(self, formatter: defmt::Formatter<'_>);
+
         /// The number as a code, if the codes are integers and it fits.
         #[cfg(feature = "serde")]
         fn from_signed(number: i128) -> Option<Self>;
@@ -107,6 +111,11 @@ macro_rules! integer_codes {
             #[allow(clippy::cast_lossless, reason = "the bits are wanted")]
             fn to_bits(self) -> Option<(u128, usize)> {
                 Some((self as u128 & (u128::MAX >> (128 - Self::BITS)), size_of::<Self>()))
+            }
+
+            #[cfg(feature = "defmt")]
+            fn format(self, formatter: defmt::Formatter<'_>) {
+                defmt::Format::format(&self, formatter);
             }
 
             #[cfg(feature = "serde")]
@@ -195,6 +204,11 @@ integer_codes! {
 impl sealed::Sealed for &'static str {
     fn to_bits(self) -> Option<(u128, usize)> {
         None
+    }
+
+    #[cfg(feature = "defmt")]
+    fn format(self, formatter: defmt::Formatter<'_>) {
+        defmt::Format::format(self, formatter);
     }
 
     #[cfg(feature = "serde")]

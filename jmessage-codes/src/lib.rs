@@ -20,6 +20,8 @@ mod coded;
 mod codes;
 mod column;
 mod convert;
+#[cfg(feature = "defmt")]
+mod defmt;
 mod derived;
 mod disjoint;
 mod entry;
