@@ -2,7 +2,7 @@
 //! problem details (RFC 9457) of any of them.
 //!
 //! ```sh
-//! cargo run --example problem
+//! cargo run --example problem --features serde
 //! ```
 
 use std::error::Error;

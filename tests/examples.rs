@@ -3,6 +3,7 @@
 //! `cargo test` builds the examples first. Before you run this file alone, build them:
 //! `cargo build --features serde --examples`.
 
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Write};
 use std::iter::zip;
@@ -372,4 +373,19 @@ fn vendor_prints_its_table_and_acts() {
         run.output
     );
     assert_eq!(run.status, Some(0));
+}
+
+/// The first command of the README builds what its example needs and nothing else.
+#[test]
+fn an_example_compiles_few_crates() {
+    let output = Command::new(std::env::var_os("CARGO").unwrap())
+        .args(["tree", "--offline", "--locked", "--prefix=none", "--edges=normal,build,dev"])
+        .args(["--manifest-path", concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")])
+        .output()
+        .unwrap();
+    let tree = String::from_utf8(output.stdout).unwrap();
+    let crates: BTreeSet<&str> =
+        tree.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert!(crates.contains("jmessage-codes"), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(crates.len() <= 14, "{crates:?}");
 }

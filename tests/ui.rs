@@ -1,6 +1,6 @@
 //! Every mistake in a table: a file for each, with the errors that rustc reports.
 //!
-//! `TRYBUILD=overwrite cargo test --test ui` updates the expected errors.
+//! `TRYBUILD=overwrite cargo test --features tests --test ui` updates the expected errors.
 
 use std::process::Command;
 
