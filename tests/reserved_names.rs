@@ -6,8 +6,8 @@ const TOOL: &str = include_str!("../error-catalog/src/source/identifier.rs");
 
 /// The quoted names in the declaration of `RESERVED`, sorted.
 fn reserved(source: &str) -> Vec<&str> {
-    let (_, behind) = source.split_once("const RESERVED:").expect("the list is there");
-    let (list, _) = behind.split_once("];").expect("the list has an end");
+    let (_, rest) = source.split_once("const RESERVED:").expect("the list is there");
+    let (list, _) = rest.split_once("];").expect("the list has an end");
     let mut names: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
     names.sort_unstable();
     names

@@ -1,4 +1,4 @@
-//! Texts are the same as in the table, to the byte.
+//! Texts are the same as in the table, byte for byte.
 
 use jmessage_codes::{Entry, ErrorCatalog, Kind, Unlisted};
 
@@ -57,7 +57,7 @@ enum Text {
     #[code(17, "without a colon")]
     NoColon,
     /// `18`:
-    #[code(18, "with nothing behind its code")]
+    #[code(18, "with nothing after its code")]
     OnlyCode,
     /// `20`
     #[code(20, "with only its code")]
@@ -160,7 +160,7 @@ fn a_doc_comment_counts_without_the_row_s_own_code() {
         (Text::OwnCodeInHexadecimal, "After its own code in another base."),
         (Text::AnotherCode, "`15`: After the code of another row."),
         (Text::NoColon, "`17` without a colon."),
-        (Text::OnlyCode, "with nothing behind its code"),
+        (Text::OnlyCode, "with nothing after its code"),
         (Text::CodeAlone, "with only its code"),
         (Text::CodeInParagraph, "After a paragraph with its code."),
         (Text::AnotherCodeAlone, "`21`"),

@@ -1,7 +1,7 @@
 //! The attributes `#[code(…)]` and `#[catalog(…)]`, token by token.
 //!
 //! A mistake in one argument does not hide those in the next: each argument is
-//! parsed on its own, and after an error the parser continues behind the comma.
+//! parsed on its own, and after an error the parser continues after the comma.
 //! This file has what both attributes share.
 
 pub(crate) mod catalog;

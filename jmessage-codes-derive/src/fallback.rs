@@ -177,7 +177,7 @@ fn some_value<'a>(table: &'a Table, index: usize) -> Option<&'a Value> {
     table.columns[index].default.as_ref().or(given).filter(|value| !value.tokens.is_empty())
 }
 
-/// Methods for the columns with a syntax error behind the name.
+/// Methods for the columns with a syntax error after the name.
 fn broken_columns(table: &Table) -> TokenStream {
     let (impl_generics, ty_generics, _) = table.catalog.original.generics.split_for_impl();
     let where_clause = table.where_clause();

@@ -111,7 +111,7 @@ pub trait ErrorCatalog:
     }
 
     /// All variants with this message, in declaration order, the retired ones after
-    /// the others; empty if there are none. The messages must be equal to the byte.
+    /// the others; empty if there are none. The message must match byte for byte.
     /// Takes constant time beyond reading the message once, and does not allocate.
     ///
     /// ```
@@ -146,6 +146,9 @@ pub trait ErrorCatalog:
     fn entry(self) -> Option<Entry<Self>>;
 
     /// The code; the first one if the variant has several.
+    ///
+    /// `variant as u32` is not the code but the place of the variant, counted from 0, unless
+    /// discriminants are written.
     ///
     /// ```
     /// # #[cfg(feature = "web")] {

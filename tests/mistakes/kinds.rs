@@ -128,7 +128,7 @@ pub(crate) const KINDS: &[Kind] = &[
         table.rows[row].codes.push(alias.to_owned());
         Some(vec![Code(row)])
     }),
-    kind("alias missing behind a bar", &[NO_LITERAL], |table, random| {
+    kind("alias missing after a bar", &[NO_LITERAL], |table, random| {
         let row = table.listed(random);
         table.rows[row].codes.push(String::new());
         Some(vec![Code(row)])
@@ -137,7 +137,7 @@ pub(crate) const KINDS: &[Kind] = &[
         (!table.is_text()).then_some(())?;
         code(table, random, "100u16")
     }),
-    kind("second code behind a comma", &["write further codes"], |table, random| {
+    kind("second code after a comma", &["write further codes"], |table, random| {
         let row = table.listed(random);
         table.rows[row].texts.insert(0, "7".to_owned());
         (!table.is_text()).then(|| vec![Code(row)])

@@ -59,7 +59,7 @@ pub(crate) struct Row {
     pub(crate) rest: Vec<String>,
     /// In place of `#[code(…)]`.
     pub(crate) instead: Option<String>,
-    /// What is behind the name.
+    /// What is after the name.
     pub(crate) fields: String,
 }
 

@@ -153,7 +153,7 @@ fn kinds_of_texts(count: usize) -> Vec<(&'static str, Keys)> {
         ("padded to 200", texts(numbers().map(padded(200)))),
         ("padded in front", texts(numbers().map(|number| format!("{number:>120}")))),
         ("NUL bytes", texts(numbers().map(|number| format!("{number:\0>72}")))),
-        ("NUL bytes behind", texts(numbers().map(|number| format!("{number:\0<72}")))),
+        ("NUL bytes at the end", texts(numbers().map(|number| format!("{number:\0<72}")))),
         ("lengths", texts(numbers().map(|number| "x".repeat(number)))),
         ("lengths of NUL", texts(numbers().map(|number| "\0".repeat(number)))),
         ("middle", texts(numbers().map(|number| format!("{filler}{number:05}{filler}")))),

@@ -89,7 +89,7 @@ fn methods(table: &Table, bodies: &Bodies) -> TokenStream {
     let methods = methods.iter().filter(|method| METHODS.contains(&method.name));
     let methods = methods.filter(|method| !table.skips(method.name)).map(|method| {
         let (name, doc) = (Ident::new(method.name, Span::call_site()), method.doc);
-        // Behind `(self)`.
+        // After `(self)`.
         let output = method.signature.clone().into_iter().skip(1);
         quote! {
             #[doc = #doc]

@@ -26,7 +26,7 @@ const FROM_MESSAGE: &str =
     "All variants with this message, in declaration order, the retired ones after the
 others; empty if there are none.
 
-The messages must be equal to the byte. Takes constant time beyond reading the
+The message must match byte for byte. Takes constant time beyond reading the
 message once, and does not allocate.";
 const ENTRY: &str = "This variant's entry in the table, or `None` for an unlisted code.";
 const CODE: &str = "The code; the first one if the variant has several.";

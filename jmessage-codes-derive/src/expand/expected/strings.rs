@@ -125,7 +125,7 @@ Takes constant time and does not allocate.*/
             /**All variants with this message, in declaration order, the retired ones after the
 others; empty if there are none.
 
-The messages must be equal to the byte. Takes constant time beyond reading the
+The message must match byte for byte. Takes constant time beyond reading the
 message once, and does not allocate.*/
             #[must_use]
             #[inline]
