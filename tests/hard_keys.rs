@@ -78,7 +78,7 @@ impl Module {
             }}
         }}
         // Without a hash there is no unused position.
-        let positions = <Hard as jmessage_codes::__private_0_1_0::Derived>::__VARIANTS.len();
+        let positions = <Hard as jmessage_codes::__private_0_1_0::Derived>::__BY_POSITION.len();
         assert_eq!(positions == LISTED.len(), {is_sorted});
     }}
 }}

@@ -110,18 +110,18 @@ fn bodies(table: &Table) -> Bodies {
         from_data: from_data(table),
         facts: quote! {
             const __ROWS: ::core::primitive::usize = #rows;
-            const __VARIANTS: &'static [Self] = &__VARIANTS;
+            const __BY_POSITION: &'static [Self] = &__VARIANTS;
             const __POSITIONS: __facade::Numbers = __POSITIONS;
-            const __FACTS: __facade::Facts = __FACTS;
-            const __NAMES: __facade::Texts = __NAMES;
-            const __MESSAGES: __facade::Texts = __MESSAGES;
-            const __DESCRIPTIONS: __facade::Descriptions = __DESCRIPTIONS;
+            const __FACT_COLUMN: __facade::Facts = __FACTS;
+            const __NAME_COLUMN: __facade::Texts = __NAMES;
+            const __MESSAGE_COLUMN: __facade::Texts = __MESSAGES;
+            const __DESCRIPTION_COLUMN: __facade::Descriptions = __DESCRIPTIONS;
         },
         codes: {
             let code = table.code_type.path();
             quote! {
-                const __CODES: __facade::Codes<#code> = __CODES;
-                const __ALIASES: __facade::Aliases<#code> = __ALIASES;
+                const __CODE_COLUMN: __facade::Codes<#code> = __CODES;
+                const __ALIAS_COLUMN: __facade::Aliases<#code> = __ALIASES;
             }
         },
         column_list: columns::list(table),

@@ -67,12 +67,12 @@ fn facts(table: &Table) -> TokenStream {
     let variants = if is_generic(table) { quote!(&[]) } else { quote!(__VARIANTS) };
     quote! {
         const __ROWS: ::core::primitive::usize = #rows;
-        const __VARIANTS: &'static [Self] = #variants;
+        const __BY_POSITION: &'static [Self] = #variants;
         const __POSITIONS: __facade::Numbers = __POSITIONS;
-        const __FACTS: __facade::Facts = __facade::Facts::USUAL;
-        const __NAMES: __facade::Texts = __NAMES;
-        const __MESSAGES: __facade::Texts = __MESSAGES;
-        const __DESCRIPTIONS: __facade::Descriptions =
+        const __FACT_COLUMN: __facade::Facts = __facade::Facts::USUAL;
+        const __NAME_COLUMN: __facade::Texts = __NAMES;
+        const __MESSAGE_COLUMN: __facade::Texts = __MESSAGES;
+        const __DESCRIPTION_COLUMN: __facade::Descriptions =
             __facade::Descriptions::Messages;
     }
 }
@@ -82,7 +82,7 @@ fn codes(table: &Table) -> TokenStream {
     let (ty, code) = (table.code_type.path(), some_code(table));
     let codes = units(table).map(|_| &code);
     quote! {
-        const __CODES: __facade::Codes<#ty> =
+        const __CODE_COLUMN: __facade::Codes<#ty> =
             __facade::Codes::by_row(&[#(#codes),*]);
     }
 }

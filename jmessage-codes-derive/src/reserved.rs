@@ -5,8 +5,10 @@ use syn::Ident;
 use crate::attr::catalog::CatalogAttribute;
 use crate::attr::code::{Flag, RETRYABLE};
 
-/// The names of the generated methods, and of the flags and keys in `#[code(…)]`.
-pub(crate) const RESERVED: [&str; 19] = [
+/// The names of the generated methods and constants, and of the flags and keys in `#[code(…)]`.
+pub(crate) const RESERVED: [&str; 21] = [
+    NAME,
+    ENTRIES,
     "from_code",
     "from_code_or_other",
     "error_code",
@@ -28,10 +30,14 @@ pub(crate) const RESERVED: [&str; 19] = [
     "other",
 ];
 
+/// The names of the generated constants.
+pub(crate) const NAME: &str = "NAME";
+pub(crate) const ENTRIES: &str = "ENTRIES";
+
 /// The method that there is only with the key of this name.
 pub(crate) const URL: &str = "url";
 
-/// The names of the generated methods.
+/// The names of the generated methods and constants.
 pub(crate) fn methods(attribute: &CatalogAttribute) -> impl Iterator<Item = &'static str> {
     let is_flag = |name: &str| Flag::ALL.iter().any(|flag| flag.name() == name);
     let always = RESERVED.into_iter().filter(move |name| !is_flag(name) && *name != RETRYABLE);

@@ -8,6 +8,22 @@ pub(crate) fn did_you_mean<'a>(
     nearest(name, candidates).map(|meant| format!("did you mean `{meant}`?"))
 }
 
+/// Other words for parts of `#[code(…)]`, and what to write.
+const SYNONYMS: [(&[&str], &str); 6] = [
+    (&["alias", "alternative", "also"], "write further codes after the first: `CODE | ALIAS`"),
+    (&["deprecated", "obsolete", "removed"], "write `retired`"),
+    (&["ok", "no_error"], "write `success`"),
+    (&["retry", "transient", "temporary"], "write `retryable = true`"),
+    (&["default", "fallback", "unlisted", "unknown"], "write `other` in place of the code"),
+    (&["http", "status", "grpc"], "write `kind = NAME`, which has a status, or declare a column"),
+];
+
+/// What to write in place of a word that other crates or vendors use.
+pub(crate) fn synonym(word: &str) -> Option<String> {
+    let (_, advice) = SYNONYMS.into_iter().find(|(words, _)| words.contains(&word))?;
+    Some(advice.to_owned())
+}
+
 /// The candidate that equals the name or is close enough to be meant by it.
 pub(crate) fn nearest<'a>(
     name: &str,

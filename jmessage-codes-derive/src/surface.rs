@@ -8,14 +8,11 @@ mod features;
 mod methods;
 mod url;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::ext::IdentExt;
 
 use crate::ast::Variant;
-use crate::doc_table;
 use crate::table::Table;
-use crate::tokens;
 
 /// The bodies of the inherent methods, and some values.
 pub(crate) struct Bodies {
@@ -102,12 +99,11 @@ fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
     };
     let facade = &table.facade;
     let code_type = table.code_type.path();
-    let name = Literal::string(&table.catalog.original.ident.unraw().to_string());
+    let name = methods::catalog_name(table);
     let Bodies { facts, codes, .. } = bodies;
     let url = url::constant(table);
     let methods = methods::of_trait(table, bodies);
     let try_from_code = try_from_code(table, bodies);
-    let doc_table = tokens::string(&doc_table::markdown(table));
     let columns = columns_constant(table, bodies);
     let hex = table.catalog.attribute.hex.is_some();
     let hex = hex.then(|| {
@@ -136,7 +132,6 @@ fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
         impl #impl_generics #facade::ErrorCatalog for #this #ty_generics #where_clause {
             type Code = #code_type;
             const NAME: &'static ::core::primitive::str = #name;
-            #[doc = #doc_table]
             const ENTRIES: #facade::Entries<Self> = #facade::Entries::__ALL;
             #hex
             #columns

@@ -235,14 +235,16 @@ fn methods(tokens: TokenStream) -> Vec<String> {
             continue;
         }
         let inside: Vec<TokenTree> = group.stream().into_iter().collect();
-        let pairs = inside.windows(2).filter(|pair| is(&pair[0], "fn"));
-        names.extend(pairs.map(|pair| pair[1].to_string()));
+        let is_item = |pair: &&[TokenTree]| {
+            is(&pair[0], "fn") || is(&pair[0], "const") && !is(&pair[1], "fn")
+        };
+        names.extend(inside.windows(2).filter(is_item).map(|pair| pair[1].to_string()));
     }
     names
 }
 
 #[test]
-fn the_names_of_methods_and_flags_are_reserved() {
+fn the_names_of_methods_constants_and_flags_are_reserved() {
     let mut generated: Vec<String> = Flag::ALL.map(|flag| flag.name().to_owned()).into();
     generated.push(RETRYABLE.to_owned());
     for table in [

@@ -30,7 +30,9 @@ use crate::variants::Variants;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an error catalog",
     label = "not an error catalog",
-    note = "add `#[derive(ErrorCatalog)]` to the enum and `#[code(CODE, \"message\")]` to its variants"
+    note = "add `#[derive(ErrorCatalog)]` to the enum and `#[code(CODE, \"message\")]` to its variants",
+    note = "an enum with `#[catalog(code_enum = NAME)]` is no catalog, but has one: ask for `Coded` \
+            and call `error_code()`"
 )]
 pub trait ErrorCatalog:
     Coded<Catalog = Self> + Derived + Copy + Eq + Send + Sync + 'static
@@ -53,10 +55,10 @@ pub trait ErrorCatalog:
     const __HEX: bool = false;
 
     #[doc(hidden)]
-    const __CODES: Codes<Self::Code> = Codes::NONE;
+    const __CODE_COLUMN: Codes<Self::Code> = Codes::NONE;
 
     #[doc(hidden)]
-    const __ALIASES: Aliases<Self::Code> = Aliases::NONE;
+    const __ALIAS_COLUMN: Aliases<Self::Code> = Aliases::NONE;
 
     /// The variant for a code, or `None` if the table does not list it. Takes
     /// constant time and does not allocate.

@@ -23,22 +23,22 @@ pub trait Derived: Sized + 'static {
     /// message.
     ///
     /// There is no other array of the enum: rustc takes quadratic time to check one.
-    const __VARIANTS: &'static [Self];
+    const __BY_POSITION: &'static [Self];
 
     /// The position of each row.
     const __POSITIONS: Numbers;
 
     /// The kind of each row, and the like.
-    const __FACTS: Facts;
+    const __FACT_COLUMN: Facts;
 
     /// The name of each variant.
-    const __NAMES: Texts;
+    const __NAME_COLUMN: Texts;
 
     /// The message of each row.
-    const __MESSAGES: Texts;
+    const __MESSAGE_COLUMN: Texts;
 
     /// The description of each row.
-    const __DESCRIPTIONS: Descriptions;
+    const __DESCRIPTION_COLUMN: Descriptions;
 
     /// The parts of the codes' URLs; empty if they have none.
     const __URL: &'static [UrlPart] = &[];

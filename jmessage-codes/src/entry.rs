@@ -53,7 +53,7 @@ impl<C: ErrorCatalog> Entry<C> {
     #[must_use]
     pub const fn variant(self) -> C {
         // The derive writes a variant at each position.
-        C::__VARIANTS[C::__POSITIONS.get(self.index())]
+        C::__BY_POSITION[C::__POSITIONS.get(self.index())]
     }
 
     /// The code; the first one if the variant has several.
@@ -70,7 +70,7 @@ impl<C: ErrorCatalog> Entry<C> {
     #[inline]
     #[must_use]
     pub const fn code(self) -> C::Code {
-        C::__CODES.get(self.index())
+        C::__CODE_COLUMN.get(self.index())
     }
 
     /// The further codes of the variant.
@@ -90,7 +90,7 @@ impl<C: ErrorCatalog> Entry<C> {
     /// ```
     #[must_use]
     pub const fn aliases(self) -> &'static [C::Code] {
-        C::__ALIASES.of(self.index())
+        C::__ALIAS_COLUMN.of(self.index())
     }
 
     /// The code at index 0, then the aliases.
@@ -121,7 +121,7 @@ impl<C: ErrorCatalog> Entry<C> {
     #[inline]
     #[must_use]
     pub const fn name(self) -> &'static str {
-        C::__NAMES.get(self.index())
+        C::__NAME_COLUMN.get(self.index())
     }
 
     /// The vendor's message.
@@ -138,7 +138,7 @@ impl<C: ErrorCatalog> Entry<C> {
     #[inline]
     #[must_use]
     pub const fn message(self) -> &'static str {
-        C::__MESSAGES.get(self.index())
+        C::__MESSAGE_COLUMN.get(self.index())
     }
 
     /// What the code means; the message if the table has no description.
@@ -155,9 +155,9 @@ impl<C: ErrorCatalog> Entry<C> {
     #[inline]
     #[must_use]
     pub const fn description(self) -> &'static str {
-        match C::__DESCRIPTIONS {
+        match C::__DESCRIPTION_COLUMN {
             Descriptions::Own(texts) => texts.get(self.index()),
-            Descriptions::Some(texts) if !C::__FACTS.message_describes(self.index()) => {
+            Descriptions::Some(texts) if !C::__FACT_COLUMN.message_describes(self.index()) => {
                 texts.get(self.index())
             }
             _ => self.message(),
@@ -178,7 +178,7 @@ impl<C: ErrorCatalog> Entry<C> {
     #[inline]
     #[must_use]
     pub const fn kind(self) -> Kind {
-        C::__FACTS.kind(self.index())
+        C::__FACT_COLUMN.kind(self.index())
     }
 
     /// Whether this code means success.
@@ -218,7 +218,7 @@ impl<C: ErrorCatalog> Entry<C> {
     #[inline]
     #[must_use]
     pub const fn is_retryable(self) -> bool {
-        C::__FACTS.is_retryable(self.index())
+        C::__FACT_COLUMN.is_retryable(self.index())
     }
 
     /// Whether the vendor no longer lists the code. Lookups still find it.
@@ -235,7 +235,7 @@ impl<C: ErrorCatalog> Entry<C> {
     #[inline]
     #[must_use]
     pub const fn is_retired(self) -> bool {
-        C::__FACTS.is_retired(self.index())
+        C::__FACT_COLUMN.is_retired(self.index())
     }
 
     /// The columns that the catalog adds, as text: the name and the value of each, in

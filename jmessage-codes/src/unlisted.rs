@@ -31,14 +31,14 @@ use crate::shown::Shown;
 /// # }
 /// ```
 pub struct Unlisted<C: ErrorCatalog> {
-    code: C::Code,
+    kept: C::Code,
 }
 
 /// Keeps a code that the catalog does not list. Called by generated code only. An
 /// associated function would be rustc's proposal wherever a number stands for a code.
 #[must_use]
 pub const fn unlisted<C: ErrorCatalog>(code: C::Code) -> Unlisted<C> {
-    Unlisted { code }
+    Unlisted { kept: code }
 }
 
 impl<C: ErrorCatalog> Unlisted<C> {
@@ -55,8 +55,9 @@ impl<C: ErrorCatalog> Unlisted<C> {
     /// ```
     #[inline]
     #[must_use]
+    #[doc(alias("code", "value"))]
     pub const fn get(self) -> C::Code {
-        self.code
+        self.kept
     }
 }
 
@@ -72,7 +73,7 @@ impl<C: ErrorCatalog> Copy for Unlisted<C> {}
 
 impl<C: ErrorCatalog> PartialEq for Unlisted<C> {
     fn eq(&self, other: &Self) -> bool {
-        self.code == other.code
+        self.kept == other.kept
     }
 }
 
@@ -86,25 +87,25 @@ impl<C: ErrorCatalog> PartialOrd for Unlisted<C> {
 
 impl<C: ErrorCatalog> Ord for Unlisted<C> {
     fn cmp(&self, other: &Self) -> core::cmp::Ordering {
-        self.code.cmp(&other.code)
+        self.kept.cmp(&other.kept)
     }
 }
 
 impl<C: ErrorCatalog> Hash for Unlisted<C> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.code.hash(state);
+        self.kept.hash(state);
     }
 }
 
 impl<C: ErrorCatalog> fmt::Debug for Unlisted<C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&Shown::<C>(self.code), formatter)
+        fmt::Debug::fmt(&Shown::<C>(self.kept), formatter)
     }
 }
 
 impl<C: ErrorCatalog> fmt::Display for Unlisted<C> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&Shown::<C>(self.code), formatter)
+        fmt::Display::fmt(&Shown::<C>(self.kept), formatter)
     }
 }
 
@@ -112,7 +113,7 @@ impl<C: ErrorCatalog> fmt::Display for Unlisted<C> {
 #[cfg(feature = "serde")]
 impl<C: ErrorCatalog> serde::Serialize for Unlisted<C> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serialize_code::<C, S>(self.code, Form::Any, serializer)
+        serialize_code::<C, S>(self.kept, Form::Any, serializer)
     }
 }
 
@@ -120,7 +121,7 @@ macro_rules! compare_with {
     ($($integer:ident)*) => {$(
         impl<C: ErrorCatalog<Code = $integer>> PartialEq<$integer> for Unlisted<C> {
             fn eq(&self, code: &$integer) -> bool {
-                self.code == *code
+                self.kept == *code
             }
         }
     )*};

@@ -2,7 +2,7 @@ use jmessage_codes::ErrorCatalog;
 
 #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
 enum E {
-    #[code(1, "a", transient)]
+    #[code(1, "a", urgent)]
     A,
 }
 

@@ -80,7 +80,9 @@ const TAKEN: [&str; 20] = [
 
 /// The names that a column cannot have: those of the generated methods, and of the
 /// flags and keys in `#[code(…)]`. The derive has the same list.
-pub(crate) const RESERVED: [&str; 19] = [
+pub(crate) const RESERVED: [&str; 21] = [
+    "NAME",
+    "ENTRIES",
     "from_code",
     "from_code_or_other",
     "error_code",

@@ -15,7 +15,7 @@ use crate::doc_table::value_text;
 use crate::errors::Errors;
 use crate::kind;
 use crate::reserved::is_reserved;
-use crate::suggestion::did_you_mean;
+use crate::suggestion::{did_you_mean, synonym};
 use crate::table::{CodeType, Table};
 
 /// Checks the words without a value, which should be flags.
@@ -69,7 +69,10 @@ fn unknown_word(table: &Table, word: &Ident) -> Option<String> {
     if is_column(table, word) {
         return Some(format!("column `{name}` needs a value: `{name} = VALUE`"));
     }
-    let hint = meant_word(table, word).unwrap_or_else(|| {
+    let meant = meant_word(table, word).or_else(|| synonym(&name.to_string()));
+    let kind = kind::of(&word.to_token_stream());
+    let meant = meant.or_else(|| kind.map(|kind| format!("write `kind = {kind}`")));
+    let hint = meant.unwrap_or_else(|| {
         let flags = Flag::ALL.into_iter().filter(|flag| *flag != Flag::Other).map(Flag::name);
         let flags: Vec<&str> = flags.collect();
         format!("a text must be a string literal, a flag one of: {}", flags.join(", "))
@@ -216,7 +219,8 @@ fn unknown_key(table: &Table, key: &Ident) -> Option<String> {
     }
     let names = table.column_names.iter().cloned().chain([KIND, RETRYABLE].map(str::to_owned));
     let names: Vec<String> = names.collect();
-    let hint = match did_you_mean(&name, names.iter().map(String::as_str)) {
+    let meant = did_you_mean(&name, names.iter().map(String::as_str));
+    let hint = match meant.or_else(|| synonym(&name)) {
         Some(hint) => hint,
         None if is_reserved(key, &table.catalog.attribute) => {
             "a column cannot have that name".to_owned()
@@ -244,7 +248,8 @@ pub(super) fn check_other(
         return errors.push_at(attribute.place, other, message);
     }
     if table.code_type == CodeType::Text {
-        let message = "a catalog of string codes cannot have an `other` variant; remove it";
+        let message = "a catalog of string codes cannot have an `other` variant; remove it, and keep such a \
+                       code in a field `MaybeListed<Self, String>`";
         return errors.push_at(attribute.place, other, message);
     }
     let syn::Variant { ident, fields, .. } = variant.original;

@@ -1,11 +1,14 @@
 //! The methods. The enum has them itself, as `const fn`, and through the trait.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
+use syn::ext::IdentExt;
 
+use crate::doc_table;
+use crate::reserved::{ENTRIES as ENTRIES_CONSTANT, NAME as NAME_CONSTANT};
 use crate::surface::{Bodies, url};
 use crate::table::Table;
-use crate::tokens::column_attributes;
+use crate::tokens::{self, column_attributes};
 
 pub(super) struct Method<'a> {
     pub(super) name: &'static str,
@@ -118,14 +121,19 @@ pub(super) fn inherent_impl(table: &Table, bodies: &Bodies) -> TokenStream {
         let (doc, item) = (method.doc, method.item(&quote!(#visibility const)));
         // A `Result` must be used without it.
         let must_use = (method.name != "into_result").then(|| quote!(#[must_use]));
-        quote!(#[doc = #doc] #must_use #item)
+        let aliases = other_names(method.name);
+        let aliases = (!aliases.is_empty()).then(|| quote!(#[doc(alias(#(#aliases),*))]));
+        quote!(#[doc = #doc] #aliases #must_use #item)
     });
+    let constants = constants(table);
     let accessors = column_accessors(table, bodies);
     let query = table.code_type.query();
     let entry_of_code = &bodies.entry_of_code;
     let url = url::method(table);
     quote! {
         impl #impl_generics #this #ty_generics #where_clause {
+            #constants
+
             #(#methods)*
 
             #accessors
@@ -141,6 +149,52 @@ pub(super) fn inherent_impl(table: &Table, bodies: &Bodies) -> TokenStream {
             }
         }
     }
+}
+
+/// What people call a method before they know its name. rustc then proposes the method, and a
+/// search of the documentation finds it.
+fn other_names(method: &str) -> &'static [&'static str] {
+    match method {
+        "from_code" => &["get", "lookup"],
+        "from_message" => &["by_message"],
+        "code" => &["number", "value"],
+        "entry" => &["is_listed", "is_unlisted"],
+        _ => &[],
+    }
+}
+
+/// The constants of the trait, which are then found without importing it. rustc proposes them
+/// for the names that other crates give to them.
+fn constants(table: &Table) -> TokenStream {
+    let (facade, name) = (&table.facade, catalog_name(table));
+    let visibility = &table.catalog.original.vis;
+    let doc_table = tokens::string(&doc_table::markdown(table));
+    let all = [
+        (
+            NAME_CONSTANT,
+            quote! {
+                /// The name of the enum.
+                #visibility const NAME: &'static ::core::primitive::str = #name;
+            },
+        ),
+        (
+            ENTRIES_CONSTANT,
+            quote! {
+                /// The table: an entry for each variant in declaration order, without the
+                /// `other` variant.
+                ///
+                #[doc = #doc_table]
+                #[doc(alias("ALL", "CODES", "VARIANTS", "iter", "list", "values"))]
+                #visibility const ENTRIES: #facade::Entries<Self> = #facade::Entries::__ALL;
+            },
+        ),
+    ];
+    all.into_iter().filter(|(name, _)| !table.skips(name)).map(|(_, constant)| constant).collect()
+}
+
+/// The enum's name, as a literal.
+pub(super) fn catalog_name(table: &Table) -> Literal {
+    Literal::string(&table.catalog.original.ident.unraw().to_string())
 }
 
 fn column_accessors(table: &Table, bodies: &Bodies) -> TokenStream {

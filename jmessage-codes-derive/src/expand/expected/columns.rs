@@ -122,9 +122,23 @@ const _: () = {
             ::jmessage_codes::Entry::__new(__row(variant))
         }
         impl Door {
+            /// The name of the enum.
+            const NAME: &'static ::core::primitive::str = "Door";
+            /// The table: an entry for each variant in declaration order, without the
+            /// `other` variant.
+            ///
+            /**The table.
+
+| code | variant | message | description | retriable | zh | next |
+|---|---|---|---|---|---|---|
+| 7 | [`Jammed`](variant@Self::Jammed) | door jammed |  | false | 门卡住了 | Self\:\:Jammed |
+| 8 | [`Open`](variant@Self::Open) | door open |  | true | 门开着 | Self\:\:Jammed |*/
+            #[doc(alias("ALL", "CODES", "VARIANTS", "iter", "list", "values"))]
+            const ENTRIES: ::jmessage_codes::Entries<Self> = ::jmessage_codes::Entries::__ALL;
             /**The variant for a code, or `None` if the table does not list it.
 
 Takes constant time and does not allocate.*/
+            #[doc(alias("get", "lookup"))]
             #[must_use]
             #[inline]
             const fn from_code(
@@ -137,6 +151,7 @@ others; empty if there are none.
 
 The message must match byte for byte. Takes constant time beyond reading the
 message once, and does not allocate.*/
+            #[doc(alias("by_message"))]
             #[must_use]
             #[inline]
             const fn from_message(
@@ -145,6 +160,7 @@ message once, and does not allocate.*/
                 __from_message(message)
             }
             ///This variant's entry in the table, or `None` for an unlisted code.
+            #[doc(alias("is_listed", "is_unlisted"))]
             #[must_use]
             #[inline]
             const fn entry(
@@ -153,6 +169,7 @@ message once, and does not allocate.*/
                 ::core::option::Option::Some(__entry(self))
             }
             ///The code; the first one if the variant has several.
+            #[doc(alias("number", "value"))]
             #[must_use]
             #[inline]
             const fn code(self) -> ::core::primitive::u32 {
@@ -253,12 +270,12 @@ message once, and does not allocate.*/
         #[automatically_derived]
         impl __facade::Derived for Door {
             const __ROWS: ::core::primitive::usize = 2;
-            const __VARIANTS: &'static [Self] = &__VARIANTS;
+            const __BY_POSITION: &'static [Self] = &__VARIANTS;
             const __POSITIONS: __facade::Numbers = __POSITIONS;
-            const __FACTS: __facade::Facts = __FACTS;
-            const __NAMES: __facade::Texts = __NAMES;
-            const __MESSAGES: __facade::Texts = __MESSAGES;
-            const __DESCRIPTIONS: __facade::Descriptions = __DESCRIPTIONS;
+            const __FACT_COLUMN: __facade::Facts = __FACTS;
+            const __NAME_COLUMN: __facade::Texts = __NAMES;
+            const __MESSAGE_COLUMN: __facade::Texts = __MESSAGES;
+            const __DESCRIPTION_COLUMN: __facade::Descriptions = __DESCRIPTIONS;
         }
         #[automatically_derived]
         impl ::jmessage_codes::Coded for Door
@@ -275,20 +292,14 @@ message once, and does not allocate.*/
         impl ::jmessage_codes::ErrorCatalog for Door {
             type Code = ::core::primitive::u32;
             const NAME: &'static ::core::primitive::str = "Door";
-            /**The table.
-
-| code | variant | message | description | retriable | zh | next |
-|---|---|---|---|---|---|---|
-| 7 | [`Jammed`](variant@Self::Jammed) | door jammed |  | false | 门卡住了 | Self\:\:Jammed |
-| 8 | [`Open`](variant@Self::Open) | door open |  | true | 门开着 | Self\:\:Jammed |*/
             const ENTRIES: ::jmessage_codes::Entries<Self> = ::jmessage_codes::Entries::__ALL;
             const COLUMNS: &'static [::jmessage_codes::Column] = &[
                 ::jmessage_codes::Column::__new("retriable", 2, __VALUES_0),
                 ::jmessage_codes::Column::__new("zh", 2, __VALUES_1),
                 ::jmessage_codes::Column::__new("next", 2, __VALUES_2),
             ];
-            const __CODES: __facade::Codes<::core::primitive::u32> = __CODES;
-            const __ALIASES: __facade::Aliases<::core::primitive::u32> = __ALIASES;
+            const __CODE_COLUMN: __facade::Codes<::core::primitive::u32> = __CODES;
+            const __ALIAS_COLUMN: __facade::Aliases<::core::primitive::u32> = __ALIASES;
             #[inline]
             fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {
                 __from_code(code)

@@ -44,9 +44,23 @@ const _: () = {
         const __POSITIONS: __facade::Numbers = __facade::Numbers::U8(&__POSITION_OF_ROW);
         const __VARIANTS: &[Door] = &[Door::Jammed, Door::Open];
         impl Door {
+            /// The name of the enum.
+            const NAME: &'static ::core::primitive::str = "Door";
+            /// The table: an entry for each variant in declaration order, without the
+            /// `other` variant.
+            ///
+            /**The table.
+
+| code | variant | message | description | retriable |
+|---|---|---|---|---|
+| 7 | [`Jammed`](variant@Self::Jammed) | door jammed |  | false |
+| 7 | [`Open`](variant@Self::Open) | door open |  | false |*/
+            #[doc(alias("ALL", "CODES", "VARIANTS", "iter", "list", "values"))]
+            const ENTRIES: ::jmessage_codes::Entries<Self> = ::jmessage_codes::Entries::__ALL;
             /**The variant for a code, or `None` if the table does not list it.
 
 Takes constant time and does not allocate.*/
+            #[doc(alias("get", "lookup"))]
             #[must_use]
             #[inline]
             const fn from_code(
@@ -59,6 +73,7 @@ others; empty if there are none.
 
 The message must match byte for byte. Takes constant time beyond reading the
 message once, and does not allocate.*/
+            #[doc(alias("by_message"))]
             #[must_use]
             #[inline]
             const fn from_message(
@@ -67,6 +82,7 @@ message once, and does not allocate.*/
                 ::jmessage_codes::Variants::__new(__VARIANTS)
             }
             ///This variant's entry in the table, or `None` for an unlisted code.
+            #[doc(alias("is_listed", "is_unlisted"))]
             #[must_use]
             #[inline]
             const fn entry(
@@ -76,6 +92,7 @@ message once, and does not allocate.*/
                 ::core::option::Option::Some(::jmessage_codes::Entry::__new(0))
             }
             ///The code; the first one if the variant has several.
+            #[doc(alias("number", "value"))]
             #[must_use]
             #[inline]
             const fn code(self) -> ::core::primitive::u32 {
@@ -166,12 +183,12 @@ message once, and does not allocate.*/
         #[automatically_derived]
         impl __facade::Derived for Door {
             const __ROWS: ::core::primitive::usize = 2;
-            const __VARIANTS: &'static [Self] = __VARIANTS;
+            const __BY_POSITION: &'static [Self] = __VARIANTS;
             const __POSITIONS: __facade::Numbers = __POSITIONS;
-            const __FACTS: __facade::Facts = __facade::Facts::USUAL;
-            const __NAMES: __facade::Texts = __NAMES;
-            const __MESSAGES: __facade::Texts = __MESSAGES;
-            const __DESCRIPTIONS: __facade::Descriptions = __facade::Descriptions::Messages;
+            const __FACT_COLUMN: __facade::Facts = __facade::Facts::USUAL;
+            const __NAME_COLUMN: __facade::Texts = __NAMES;
+            const __MESSAGE_COLUMN: __facade::Texts = __MESSAGES;
+            const __DESCRIPTION_COLUMN: __facade::Descriptions = __facade::Descriptions::Messages;
         }
         #[automatically_derived]
         impl ::jmessage_codes::Coded for Door
@@ -188,17 +205,11 @@ message once, and does not allocate.*/
         impl ::jmessage_codes::ErrorCatalog for Door {
             type Code = ::core::primitive::u32;
             const NAME: &'static ::core::primitive::str = "Door";
-            /**The table.
-
-| code | variant | message | description | retriable |
-|---|---|---|---|---|
-| 7 | [`Jammed`](variant@Self::Jammed) | door jammed |  | false |
-| 7 | [`Open`](variant@Self::Open) | door open |  | false |*/
             const ENTRIES: ::jmessage_codes::Entries<Self> = ::jmessage_codes::Entries::__ALL;
             const COLUMNS: &'static [::jmessage_codes::Column] = &[
                 ::jmessage_codes::Column::__new("retriable", 0, __MESSAGES),
             ];
-            const __CODES: __facade::Codes<::core::primitive::u32> = __facade::Codes::by_row(
+            const __CODE_COLUMN: __facade::Codes<::core::primitive::u32> = __facade::Codes::by_row(
                 &[0, 0],
             );
             #[inline]

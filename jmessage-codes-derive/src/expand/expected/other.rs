@@ -101,9 +101,23 @@ const _: () = {
             ::jmessage_codes::Entry::__new(__row(variant))
         }
         impl Broker {
+            /// The name of the enum.
+            pub const NAME: &'static ::core::primitive::str = "Broker";
+            /// The table: an entry for each variant in declaration order, without the
+            /// `other` variant.
+            ///
+            /**The table.
+
+| code | variant | message | description |
+|---|---|---|---|
+| \-1 | [`UnknownServerError`](variant@Self::UnknownServerError) | unknown server error |  |
+| 5 | [`LeaderNotAvailable`](variant@Self::LeaderNotAvailable) | leader not available |  |*/
+            #[doc(alias("ALL", "CODES", "VARIANTS", "iter", "list", "values"))]
+            pub const ENTRIES: ::jmessage_codes::Entries<Self> = ::jmessage_codes::Entries::__ALL;
             /**The variant for a code, or `None` if the table does not list it.
 
 Takes constant time and does not allocate.*/
+            #[doc(alias("get", "lookup"))]
             #[must_use]
             #[inline]
             pub const fn from_code(
@@ -116,6 +130,7 @@ others; empty if there are none.
 
 The message must match byte for byte. Takes constant time beyond reading the
 message once, and does not allocate.*/
+            #[doc(alias("by_message"))]
             #[must_use]
             #[inline]
             pub const fn from_message(
@@ -124,6 +139,7 @@ message once, and does not allocate.*/
                 __from_message(message)
             }
             ///This variant's entry in the table, or `None` for an unlisted code.
+            #[doc(alias("is_listed", "is_unlisted"))]
             #[must_use]
             #[inline]
             pub const fn entry(
@@ -135,6 +151,7 @@ message once, and does not allocate.*/
                 ::core::option::Option::Some(__entry(self))
             }
             ///The code; the first one if the variant has several.
+            #[doc(alias("number", "value"))]
             #[must_use]
             #[inline]
             pub const fn code(self) -> ::core::primitive::i16 {
@@ -231,12 +248,12 @@ Takes constant time and does not allocate.*/
         #[automatically_derived]
         impl __facade::Derived for Broker {
             const __ROWS: ::core::primitive::usize = 2;
-            const __VARIANTS: &'static [Self] = &__VARIANTS;
+            const __BY_POSITION: &'static [Self] = &__VARIANTS;
             const __POSITIONS: __facade::Numbers = __POSITIONS;
-            const __FACTS: __facade::Facts = __FACTS;
-            const __NAMES: __facade::Texts = __NAMES;
-            const __MESSAGES: __facade::Texts = __MESSAGES;
-            const __DESCRIPTIONS: __facade::Descriptions = __DESCRIPTIONS;
+            const __FACT_COLUMN: __facade::Facts = __FACTS;
+            const __NAME_COLUMN: __facade::Texts = __NAMES;
+            const __MESSAGE_COLUMN: __facade::Texts = __MESSAGES;
+            const __DESCRIPTION_COLUMN: __facade::Descriptions = __DESCRIPTIONS;
         }
         #[automatically_derived]
         impl ::jmessage_codes::Coded for Broker
@@ -253,15 +270,9 @@ Takes constant time and does not allocate.*/
         impl ::jmessage_codes::ErrorCatalog for Broker {
             type Code = ::core::primitive::i16;
             const NAME: &'static ::core::primitive::str = "Broker";
-            /**The table.
-
-| code | variant | message | description |
-|---|---|---|---|
-| \-1 | [`UnknownServerError`](variant@Self::UnknownServerError) | unknown server error |  |
-| 5 | [`LeaderNotAvailable`](variant@Self::LeaderNotAvailable) | leader not available |  |*/
             const ENTRIES: ::jmessage_codes::Entries<Self> = ::jmessage_codes::Entries::__ALL;
-            const __CODES: __facade::Codes<::core::primitive::i16> = __CODES;
-            const __ALIASES: __facade::Aliases<::core::primitive::i16> = __ALIASES;
+            const __CODE_COLUMN: __facade::Codes<::core::primitive::i16> = __CODES;
+            const __ALIAS_COLUMN: __facade::Aliases<::core::primitive::i16> = __ALIASES;
             #[inline]
             fn from_code(code: ::core::primitive::i16) -> ::core::option::Option<Self> {
                 __from_code(code)

@@ -107,9 +107,24 @@ const _: () = {
             ::jmessage_codes::Entry::__new(__row(variant))
         }
         impl Door {
+            /// The name of the enum.
+            const NAME: &'static ::core::primitive::str = "Door";
+            /// The table: an entry for each variant in declaration order, without the
+            /// `other` variant.
+            ///
+            /**The table.
+
+| code | variant | message | description | kind | retryable |
+|---|---|---|---|---|---|
+| 0 | [`Fine`](variant@Self::Fine) | fine |  | Ok | false |
+| 7 | [`Jammed`](variant@Self::Jammed) | door jammed | The door does not open | Unknown | false |
+| 8 | [`JammedAgain`](variant@Self::JammedAgain) (retired) | door jammed |  | Unavailable | false |*/
+            #[doc(alias("ALL", "CODES", "VARIANTS", "iter", "list", "values"))]
+            const ENTRIES: ::jmessage_codes::Entries<Self> = ::jmessage_codes::Entries::__ALL;
             /**The variant for a code, or `None` if the table does not list it.
 
 Takes constant time and does not allocate.*/
+            #[doc(alias("get", "lookup"))]
             #[must_use]
             #[inline]
             const fn from_code(
@@ -122,6 +137,7 @@ others; empty if there are none.
 
 The message must match byte for byte. Takes constant time beyond reading the
 message once, and does not allocate.*/
+            #[doc(alias("by_message"))]
             #[must_use]
             #[inline]
             const fn from_message(
@@ -130,6 +146,7 @@ message once, and does not allocate.*/
                 __from_message(message)
             }
             ///This variant's entry in the table, or `None` for an unlisted code.
+            #[doc(alias("is_listed", "is_unlisted"))]
             #[must_use]
             #[inline]
             const fn entry(
@@ -138,6 +155,7 @@ message once, and does not allocate.*/
                 ::core::option::Option::Some(__entry(self))
             }
             ///The code; the first one if the variant has several.
+            #[doc(alias("number", "value"))]
             #[must_use]
             #[inline]
             const fn code(self) -> ::core::primitive::u32 {
@@ -220,12 +238,12 @@ message once, and does not allocate.*/
         #[automatically_derived]
         impl __facade::Derived for Door {
             const __ROWS: ::core::primitive::usize = 3;
-            const __VARIANTS: &'static [Self] = &__VARIANTS;
+            const __BY_POSITION: &'static [Self] = &__VARIANTS;
             const __POSITIONS: __facade::Numbers = __POSITIONS;
-            const __FACTS: __facade::Facts = __FACTS;
-            const __NAMES: __facade::Texts = __NAMES;
-            const __MESSAGES: __facade::Texts = __MESSAGES;
-            const __DESCRIPTIONS: __facade::Descriptions = __DESCRIPTIONS;
+            const __FACT_COLUMN: __facade::Facts = __FACTS;
+            const __NAME_COLUMN: __facade::Texts = __NAMES;
+            const __MESSAGE_COLUMN: __facade::Texts = __MESSAGES;
+            const __DESCRIPTION_COLUMN: __facade::Descriptions = __DESCRIPTIONS;
         }
         #[automatically_derived]
         impl ::jmessage_codes::Coded for Door
@@ -242,16 +260,9 @@ message once, and does not allocate.*/
         impl ::jmessage_codes::ErrorCatalog for Door {
             type Code = ::core::primitive::u32;
             const NAME: &'static ::core::primitive::str = "Door";
-            /**The table.
-
-| code | variant | message | description | kind | retryable |
-|---|---|---|---|---|---|
-| 0 | [`Fine`](variant@Self::Fine) | fine |  | Ok | false |
-| 7 | [`Jammed`](variant@Self::Jammed) | door jammed | The door does not open | Unknown | false |
-| 8 | [`JammedAgain`](variant@Self::JammedAgain) (retired) | door jammed |  | Unavailable | false |*/
             const ENTRIES: ::jmessage_codes::Entries<Self> = ::jmessage_codes::Entries::__ALL;
-            const __CODES: __facade::Codes<::core::primitive::u32> = __CODES;
-            const __ALIASES: __facade::Aliases<::core::primitive::u32> = __ALIASES;
+            const __CODE_COLUMN: __facade::Codes<::core::primitive::u32> = __CODES;
+            const __ALIAS_COLUMN: __facade::Aliases<::core::primitive::u32> = __ALIASES;
             #[inline]
             fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {
                 __from_code(code)

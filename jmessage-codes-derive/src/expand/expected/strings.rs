@@ -112,9 +112,23 @@ const _: () = {
             ::jmessage_codes::Entry::__new(__row(variant))
         }
         impl State {
+            /// The name of the enum.
+            const NAME: &'static ::core::primitive::str = "State";
+            /// The table: an entry for each variant in declaration order, without the
+            /// `other` variant.
+            ///
+            /**The table.
+
+| code | variant | message | description |
+|---|---|---|---|
+| 00000 | [`SuccessfulCompletion`](variant@Self::SuccessfulCompletion) | successful completion |  |
+| 23505\, 2350F | [`UniqueViolation`](variant@Self::UniqueViolation) | unique violation |  |*/
+            #[doc(alias("ALL", "CODES", "VARIANTS", "iter", "list", "values"))]
+            const ENTRIES: ::jmessage_codes::Entries<Self> = ::jmessage_codes::Entries::__ALL;
             /**The variant for a code, or `None` if the table does not list it.
 
 Takes constant time and does not allocate.*/
+            #[doc(alias("get", "lookup"))]
             #[must_use]
             #[inline]
             const fn from_code(
@@ -127,6 +141,7 @@ others; empty if there are none.
 
 The message must match byte for byte. Takes constant time beyond reading the
 message once, and does not allocate.*/
+            #[doc(alias("by_message"))]
             #[must_use]
             #[inline]
             const fn from_message(
@@ -135,6 +150,7 @@ message once, and does not allocate.*/
                 __from_message(message)
             }
             ///This variant's entry in the table, or `None` for an unlisted code.
+            #[doc(alias("is_listed", "is_unlisted"))]
             #[must_use]
             #[inline]
             const fn entry(
@@ -143,6 +159,7 @@ message once, and does not allocate.*/
                 ::core::option::Option::Some(__entry(self))
             }
             ///The code; the first one if the variant has several.
+            #[doc(alias("number", "value"))]
             #[must_use]
             #[inline]
             const fn code(self) -> &'static ::core::primitive::str {
@@ -225,12 +242,12 @@ message once, and does not allocate.*/
         #[automatically_derived]
         impl __facade::Derived for State {
             const __ROWS: ::core::primitive::usize = 2;
-            const __VARIANTS: &'static [Self] = &__VARIANTS;
+            const __BY_POSITION: &'static [Self] = &__VARIANTS;
             const __POSITIONS: __facade::Numbers = __POSITIONS;
-            const __FACTS: __facade::Facts = __FACTS;
-            const __NAMES: __facade::Texts = __NAMES;
-            const __MESSAGES: __facade::Texts = __MESSAGES;
-            const __DESCRIPTIONS: __facade::Descriptions = __DESCRIPTIONS;
+            const __FACT_COLUMN: __facade::Facts = __FACTS;
+            const __NAME_COLUMN: __facade::Texts = __NAMES;
+            const __MESSAGE_COLUMN: __facade::Texts = __MESSAGES;
+            const __DESCRIPTION_COLUMN: __facade::Descriptions = __DESCRIPTIONS;
         }
         #[automatically_derived]
         impl ::jmessage_codes::Coded for State
@@ -247,15 +264,9 @@ message once, and does not allocate.*/
         impl ::jmessage_codes::ErrorCatalog for State {
             type Code = &'static ::core::primitive::str;
             const NAME: &'static ::core::primitive::str = "State";
-            /**The table.
-
-| code | variant | message | description |
-|---|---|---|---|
-| 00000 | [`SuccessfulCompletion`](variant@Self::SuccessfulCompletion) | successful completion |  |
-| 23505\, 2350F | [`UniqueViolation`](variant@Self::UniqueViolation) | unique violation |  |*/
             const ENTRIES: ::jmessage_codes::Entries<Self> = ::jmessage_codes::Entries::__ALL;
-            const __CODES: __facade::Codes<&'static ::core::primitive::str> = __CODES;
-            const __ALIASES: __facade::Aliases<&'static ::core::primitive::str> = __ALIASES;
+            const __CODE_COLUMN: __facade::Codes<&'static ::core::primitive::str> = __CODES;
+            const __ALIAS_COLUMN: __facade::Aliases<&'static ::core::primitive::str> = __ALIASES;
             #[inline]
             fn from_code(code: &::core::primitive::str) -> ::core::option::Option<Self> {
                 __from_code(code)
