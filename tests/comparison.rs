@@ -44,6 +44,8 @@ fn strings() {
 }
 
 /// With comparison the other way round this would be ambiguous.
+// With schemas it is, since they need serde_json, which compares numbers with its values.
+#[cfg(not(any(feature = "schemars", feature = "utoipa")))]
 #[test]
 fn numbers_still_compare_with_what_is_inferred() {
     assert!(5_u32 == "5".parse().unwrap());

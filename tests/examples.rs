@@ -379,7 +379,8 @@ fn vendor_prints_its_table_and_acts() {
 #[test]
 fn an_example_compiles_few_crates() {
     let output = Command::new(std::env::var_os("CARGO").unwrap())
-        .args(["tree", "--offline", "--locked", "--prefix=none", "--edges=normal,build,dev"])
+        .args(["tree", "--package=jmessage-codes-workspace", "--prefix=none"])
+        .args(["--offline", "--locked", "--edges=normal,build,dev"])
         .args(["--manifest-path", concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")])
         .output()
         .unwrap();
