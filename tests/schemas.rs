@@ -177,7 +177,7 @@ fn schemas_are_shared_by_name() {
     mod second {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, jmessage_codes::ErrorCatalog)]
         #[catalog(schemars)]
-        pub(crate) enum State {
+        pub(super) enum State {
             #[code(1, "one")]
             One,
         }

@@ -4,7 +4,7 @@
 #![deny(warnings, missing_docs, missing_debug_implementations, unused, deprecated)]
 #![deny(clippy::pedantic, clippy::nursery, unreachable_pub)]
 
-use jmessage_codes::{AnyCatalog, Coded, ErrorCatalog, Unlisted, Url, WebCode};
+use jmessage_codes::{AnyCatalog, AnyEntry, Coded, ErrorCatalog, Unlisted, Url, WebCode};
 
 /// With a negative code and one that is not listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
@@ -87,7 +87,7 @@ fn code_that_is_generic_finds_it() {
     assert_eq!(of(&Bits::NoDriver).as_deref(), Some("/0x80004005"));
     assert_eq!((of(&WebCode::Success), of(&Linked::One)), (None, None));
     assert_eq!(Linked::One.url(), "a column");
-    let any = AnyCatalog::of::<Broker>().find("-1").and_then(|entry| entry.url());
+    let any = AnyCatalog::of::<Broker>().find("-1").and_then(AnyEntry::url);
     assert_eq!(any.map(|url| url.to_string()), of(&Broker::Unknown));
     let any = AnyCatalog::of::<Linked>().find("1");
     assert!(any.is_some_and(|entry| entry.url().is_none()));

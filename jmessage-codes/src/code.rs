@@ -126,7 +126,7 @@ macro_rules! integer_codes {
 
             #[cfg(any(feature = "schemars", feature = "utoipa"))]
             #[allow(trivial_numeric_casts, clippy::cast_lossless, reason = "any integer")]
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            #[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, clippy::cast_sign_loss)]
             const LIMITS: Option<(i64, u64)> =
                 if Self::IS_WIDE { None } else { Some((Self::MIN as i64, Self::MAX as u64)) };
 

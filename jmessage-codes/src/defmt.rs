@@ -38,11 +38,10 @@ impl<C: ErrorCatalog> Format for Unlisted<C> {
 
 impl<C: ErrorCatalog> Format for TryFromCodeError<C> {
     fn format(&self, formatter: Formatter<'_>) {
-        match self.code() {
-            Some(code) => {
-                write!(formatter, "code {} is not listed in `{=str}`", Shown::<C>(code), C::NAME);
-            }
-            None => write!(formatter, "the code is not listed in `{=str}`", C::NAME),
+        if let Some(code) = self.code() {
+            write!(formatter, "code {} is not listed in `{=str}`", Shown::<C>(code), C::NAME);
+        } else {
+            write!(formatter, "the code is not listed in `{=str}`", C::NAME);
         }
     }
 }

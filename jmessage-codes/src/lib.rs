@@ -14,6 +14,9 @@ extern crate self as jmessage_codes;
 pub mod __private_0_1_0;
 mod any;
 mod any_entry;
+// A page of the documentation.
+#[cfg(doc)]
+pub mod beside_other_crates;
 mod catalog;
 mod code;
 mod coded;

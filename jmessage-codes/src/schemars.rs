@@ -18,7 +18,7 @@ use crate::serde::Form;
 #[must_use]
 pub fn json_schema<C: ErrorCatalog>(form: Form, is_open: bool, description: &str) -> Schema {
     let mut schema = if is_open {
-        open::<C>(form, described(of_type::<C>(form), &other::<C>()))
+        open::<C>(form, &described(of_type::<C>(form), &other::<C>()))
     } else {
         listed::<C>(form)
     };
@@ -51,7 +51,7 @@ fn listed<C: ErrorCatalog>(form: Form) -> Map<String, Value> {
 }
 
 /// Those, and the others.
-fn open<C: ErrorCatalog>(form: Form, others: Map<String, Value>) -> Map<String, Value> {
+fn open<C: ErrorCatalog>(form: Form, others: &Map<String, Value>) -> Map<String, Value> {
     object(json!({"anyOf": [listed::<C>(form), others]}))
 }
 
@@ -84,7 +84,7 @@ impl<C: ErrorCatalog<Code = &'static str>, T> JsonSchema for MaybeListed<C, T> {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        open::<C>(Form::Any, object(json!({"type": "string"}))).into()
+        open::<C>(Form::Any, &object(json!({"type": "string"}))).into()
     }
 }
 
