@@ -174,10 +174,11 @@ fn a_field_of_any_text_is_open() {
 /// Two catalogs of one name have two schemas, and a catalog has one wherever it is used.
 #[test]
 fn schemas_are_shared_by_name() {
+    #[allow(unreachable_pub, reason = "clippy wants `pub` here")]
     mod second {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, jmessage_codes::ErrorCatalog)]
         #[catalog(schemars)]
-        pub(super) enum State {
+        pub enum State {
             #[code(1, "one")]
             One,
         }
