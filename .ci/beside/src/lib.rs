@@ -1,6 +1,6 @@
 //! The snippets of the page "Beside other crates".
 
-uniffi::setup_scaffolding!();
+::uniffi::setup_scaffolding!();
 
 pub mod axum;
 pub mod borsh;

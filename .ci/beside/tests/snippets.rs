@@ -4,8 +4,8 @@ use ::borsh::{BorshDeserialize, to_vec};
 use ::clap::{CommandFactory, Parser};
 use ::miette::Diagnostic;
 use ::postcard::experimental::max_size::MaxSize;
-use ::prost::Message;
 use ::proptest::prelude::*;
+use ::prost::Message;
 use beside::{axum, borsh, clap, conversions, miette, postcard, proptest, prost, rkyv, rusqlite};
 use beside::{tonic, uniffi};
 use jmessage_codes::WebCode;
@@ -48,7 +48,10 @@ fn replies_of_axum_and_tonic() {
     assert_eq!(problem.status(), 404);
     let status = tonic::status(&WebCode::UserNotExist);
     assert_eq!(status.code(), ::tonic::Code::NotFound);
-    assert_eq!(status.metadata().get("error-code").map(|code| code.as_bytes()), Some(&b"880103"[..]));
+    assert_eq!(
+        status.metadata().get("error-code").map(|code| code.as_bytes()),
+        Some(&b"880103"[..])
+    );
     assert!(tonic::is_worth_a_retry(&::tonic::Status::unavailable("")));
 }
 
