@@ -1,6 +1,6 @@
 //! Real replies are valid by the schemas of the catalog, whichever crate makes them.
 
-use jmessage_codes::{ErrorCatalog, WebCode};
+use jmessage_codes::WebCode;
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 use serde_json::{Value, json};
