@@ -25,7 +25,7 @@ pub use max_size::{MaxSize, NotASize};
 pub use read::{
     Codes, CodesReason, ColumnUse, Finding, Format, FoundColumn, FoundTable, LeftOut, Missed,
     Problem, ReadAs, ReadError, Reader, Reading, RegexError, Report, Role, Success,
-    UnknownEncoding, UnknownFormat,
+    UnknownEncoding, UnknownFormat, WrittenAs,
 };
 pub use settings::{
     MissedLines, NotAccepted, Record, RecordError, Setting, SettingError, Settings,

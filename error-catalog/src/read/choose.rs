@@ -1,10 +1,11 @@
 //! Which tables of a document are read.
 
-use super::columns::{LeftOut, Role};
-use super::grid::Grid;
+use super::columns::{LeftOut, Role, WrittenAs};
+use super::error::ReadError;
+use super::grid::{Document, Grid, Listed};
 use super::headings::{Named, Places};
 use super::kind::{Kind, Tally};
-use super::report::{Finding, FoundColumn, FoundTable, Problem, ReadError, Report};
+use super::report::{Finding, FoundColumn, FoundTable, Problem, Report};
 use crate::code_type::CodeType;
 
 /// What the caller asks for.
@@ -21,19 +22,46 @@ pub(super) struct Wishes {
 }
 
 impl Wishes {
-    fn wants(&self, number: usize, grid: &Grid<'_>) -> bool {
+    /// Whether the caller chose none.
+    fn is_empty(&self) -> bool {
         self.tables.is_empty() && self.sections.is_empty() && self.sheets.is_empty()
+    }
+
+    fn wants(&self, number: usize, grid: &Grid<'_>) -> bool {
+        self.is_empty()
             || self.tables.contains(&number)
             || self.sections.iter().any(|words| is_under(grid, words))
             || self.sheets.iter().any(|name| is_sheet(grid, name))
     }
 
+    /// Why a list is left out. Beside tables that are read it needs its number, since it may say
+    /// what they say.
+    fn leaves_out(
+        &self,
+        number: usize,
+        list: &Listed<'_>,
+        chosen: &[Chosen<'_, '_>],
+    ) -> Option<LeftOut> {
+        let is_beside = |words: &String| chosen.iter().any(|table| is_under(table.grid, words));
+        let under = self.sections.iter().filter(|words| is_under(&list.grid, words));
+        if self.tables.contains(&number) {
+            None
+        } else if self.is_empty() && !chosen.is_empty() || under.clone().any(is_beside) {
+            Some(list.doubt.clone().unwrap_or(LeftOut::BesideTables))
+        } else if self.is_empty() || under.count() > 0 {
+            list.doubt.clone()
+        } else {
+            Some(LeftOut::NotChosen)
+        }
+    }
+
     /// The first choice that no table meets.
-    fn missing(&self, grids: &[Grid<'_>]) -> Option<String> {
+    fn missing(&self, document: &Document<'_>) -> Option<String> {
+        let grids = || document.grids.iter().chain(document.lists.iter().map(|list| &list.grid));
         let mut numbers = self.tables.iter();
-        let number = numbers.find(|number| !(1..=grids.len()).contains(number));
+        let number = numbers.find(|number| !(1..=grids().count()).contains(number));
         let none = |meets: fn(&Grid<'_>, &str) -> bool| {
-            move |text: &&String| !grids.iter().any(|grid| meets(grid, text))
+            move |text: &&String| !grids().any(|grid| meets(grid, text))
         };
         let words = self.sections.iter().find(none(is_under));
         let sheet = self.sheets.iter().find(none(is_sheet));
@@ -67,42 +95,63 @@ pub(super) struct Chosen<'g, 'a> {
 /// finding for each that is left out but looks like one of codes.
 pub(super) fn choose<'g, 'a>(
     wishes: &Wishes,
-    grids: &'g [Grid<'a>],
-    hidden: &[Grid<'_>],
+    document: &'g Document<'a>,
     report: &mut Report,
 ) -> Result<(Vec<Chosen<'g, 'a>>, Kind), ReadError> {
+    let Document { grids, lists, hidden, .. } = document;
     let mut chosen = Vec::new();
+    let mut add = |grid: &'g Grid<'a>, written_as, places: Result<Places, LeftOut>| {
+        let index = report.tables.len();
+        report.tables.push(found_table(index + 1, grid, written_as, &places));
+        places.ok().map(|places| Chosen {
+            grid,
+            tally: Tally::of(grid, places.code),
+            places,
+            index,
+        })
+    };
     for (index, grid) in grids.iter().enumerate() {
         let places = if wishes.wants(index + 1, grid) {
             Places::find(&wishes.named, grid)
         } else {
             Err(LeftOut::NotChosen)
         };
-        report.tables.push(found_table(index + 1, grid, &places));
-        if let Ok(places) = places {
-            let tally = Tally::of(grid, places.code);
-            chosen.push(Chosen { grid, places, tally, index });
-        }
+        chosen.extend(add(grid, WrittenAs::Table, places));
     }
-    for (index, grid) in hidden.iter().enumerate() {
-        let number = grids.len() + index + 1;
-        report.tables.push(found_table(number, grid, &Err(LeftOut::Hidden)));
+    let mut chosen_lists = Vec::new();
+    for (number, list) in (grids.len() + 1..).zip(lists) {
+        let places = match wishes.leaves_out(number, list, &chosen) {
+            Some(reason) => Err(reason),
+            None => Places::find(&wishes.named, &list.grid),
+        };
+        chosen_lists.extend(add(&list.grid, list.written_as, places));
     }
-    if let Some(table) = wishes.missing(grids) {
+    chosen.extend(chosen_lists);
+    for grid in hidden {
+        add(grid, WrittenAs::Table, Err(LeftOut::Hidden));
+    }
+    if let Some(table) = wishes.missing(document) {
         return Err(ReadError::NoSuchTable { table, report: report.clone().into() });
     }
     let kind = one_kind(wishes.code_type, &mut chosen, report);
     require(wishes, &chosen, report)?;
-    for (table, grid) in report.tables.iter().zip(grids) {
+    for table in &report.tables {
         if let Some(reason) = table.left_out.clone().filter(LeftOut::is_finding) {
             let problem = Problem::Table { rows: table.rows, reason };
-            report.findings.push(Finding::new(table.line, &grid.headings.join(" | "), problem));
+            let headings: Vec<&str> =
+                table.columns.iter().map(|column| column.heading.as_str()).collect();
+            report.findings.push(Finding::new(table.line, &headings.join(" | "), problem));
         }
     }
     Ok((chosen, kind))
 }
 
-fn found_table(number: usize, grid: &Grid<'_>, places: &Result<Places, LeftOut>) -> FoundTable {
+fn found_table(
+    number: usize,
+    grid: &Grid<'_>,
+    written_as: WrittenAs,
+    places: &Result<Places, LeftOut>,
+) -> FoundTable {
     let columns = grid.headings.len();
     let uses = places.as_ref().map(|places| places.uses(columns)).unwrap_or_default();
     let mut uses = uses.into_iter();
@@ -110,6 +159,7 @@ fn found_table(number: usize, grid: &Grid<'_>, places: &Result<Places, LeftOut>)
     let (sections, rows): (Vec<_>, Vec<_>) = grid.rows.iter().partition(|row| row.is_section);
     FoundTable {
         number,
+        written_as,
         line: grid.line,
         last_line: grid.rows.iter().map(|row| row.line).max().unwrap_or(0).max(grid.line),
         title: grid.title.clone(),
@@ -182,6 +232,18 @@ fn require(wishes: &Wishes, chosen: &[Chosen<'_, '_>], report: &Report) -> Resul
     };
     if report.tables.is_empty() {
         return Err(ReadError::NoTable { report: boxed() });
+    }
+    let mut tables_alone =
+        report.tables.iter().filter(|table| table.written_as == WrittenAs::Table);
+    if let Some(list) =
+        report.tables.iter().find(|table| table.left_out.as_ref().is_some_and(LeftOut::is_of_list))
+        && tables_alone.next().is_none()
+    {
+        let (number, written_as) = (list.number, list.written_as);
+        let reason = list.left_out.clone();
+        if let Some(reason) = reason {
+            return Err(ReadError::NoTableButLists { number, written_as, reason, report: boxed() });
+        }
     }
     let repeated = find(|reason| matches!(reason, LeftOut::SameHeading { .. }));
     if let Some((table, reason)) = repeated.and_then(|table| Some((table, table.left_out.clone()?)))

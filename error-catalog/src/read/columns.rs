@@ -74,6 +74,35 @@ impl fmt::Display for Role {
     }
 }
 
+/// How a document writes a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum WrittenAs {
+    /// As a table, or as what a format has instead, such as an array of JSON.
+    Table,
+    /// As items of a list that begin with a code.
+    List,
+    /// As headings that begin with a code.
+    Headings,
+    /// As definitions of codes, each a `<dt>` with its `<dd>`.
+    Definitions,
+    /// As paragraphs that begin with a code in bold or in code marks.
+    Paragraphs,
+}
+
+/// `a table`, `a list` and so on.
+impl fmt::Display for WrittenAs {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Table => "a table",
+            Self::List => "a list",
+            Self::Headings => "headings",
+            Self::Definitions => "definitions",
+            Self::Paragraphs => "paragraphs",
+        })
+    }
+}
+
 /// Why a table is left out.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
@@ -84,6 +113,18 @@ pub enum LeftOut {
     /// The table is in a code block, a comment or a hidden sheet.
     #[error("it is in a code block, a comment or a hidden sheet")]
     Hidden,
+    /// It is a list, or headings or paragraphs with codes, and the document has tables.
+    #[error("the document has tables; choose it with --table N")]
+    BesideTables,
+    /// It is a list, or headings or paragraphs, and what they begin with may be years.
+    #[error("its codes may be years; choose it with --table N")]
+    MaybeYears,
+    /// It is a list, or headings or paragraphs, and what they begin with has no digit.
+    #[error("its codes may be other names; choose it with --table N")]
+    MaybeNames,
+    /// It is a list of what another list or the headings say too.
+    #[error("its rows are in another list or in headings, with more text")]
+    Repeated,
     /// No heading is known as that of codes.
     #[error("it has no column of codes")]
     NoCodes,
@@ -135,6 +176,11 @@ impl LeftOut {
     /// Whether the table has what looks like rows of codes that nobody left out on
     /// purpose.
     pub(super) fn is_finding(&self) -> bool {
-        !matches!(self, Self::NotChosen | Self::Hidden | Self::NoCodes)
+        !matches!(self, Self::NotChosen | Self::Hidden | Self::NoCodes) && !self.is_of_list()
+    }
+
+    /// Whether only a list of items can be left out so.
+    pub(super) fn is_of_list(&self) -> bool {
+        matches!(self, Self::BesideTables | Self::MaybeYears | Self::MaybeNames | Self::Repeated)
     }
 }

@@ -8,10 +8,11 @@
 mod record;
 
 use self::record::{Record, Records};
+use super::error::ReadError;
 use super::format::Format;
-use super::grid::{Document, Grid, GridRow, Lines, Room};
+use super::grid::{Document, Grid, GridRow, Input, Lines};
 use super::headings::{self, Named};
-use super::report::{Finding, Problem, ReadError};
+use super::report::{Finding, Problem};
 
 /// What separates the cells if the caller does not say.
 const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
@@ -26,75 +27,66 @@ pub(super) struct Layout {
     pub(super) has_no_headings: bool,
 }
 
-/// A file to read.
-pub(super) struct File<'a, 'l> {
-    pub(super) text: &'a str,
-    pub(super) lines: &'l Lines<'a>,
-    pub(super) room: &'l Room,
-}
-
-impl<'a> File<'a, '_> {
-    /// The table of the file, and what separates its cells.
-    pub(super) fn read(
-        &self,
-        format: Format,
-        layout: Layout,
-        named: &Named,
-    ) -> Result<(Document<'a>, Option<char>), ReadError> {
-        let Self { text, lines, room } = *self;
-        let (said, start) = said_delimiter(text);
-        let preferred = layout.delimiter.or(said);
-        let preferred = preferred.or((format == Format::Tsv).then_some('\t'));
-        let is_code = |cell: &str| match &named.code {
-            // A number is that of a column, not a heading.
-            Some(code) => code.parse::<usize>().is_err() && named.is_code(cell),
-            None => headings::is_code(cell),
-        };
-        let head = if layout.has_no_headings {
-            Head::without_headings(text, start, preferred)
-        } else {
-            Head::find(text, start, preferred, is_code)
-        };
-        let Some(head) = head else { return Ok((Document::default(), None)) };
-        let mut document = Document::default();
-        for (offset, line) in head.skipped {
-            let problem = Problem::NotARow;
-            document.findings.push(Finding::new(lines.at(offset), line, problem));
-        }
-        let mut records = Records::new(text, head.start, head.delimiter);
-        let Some(first) = records.next() else { return Ok((document, Some(head.delimiter))) };
-        room.take_row(lines.at(head.start), &first.cells);
-        room.check()?;
-        let code = first.cells.iter().position(|heading| is_code(heading)).unwrap_or(0);
-        let hidden = hidden_rows(&first, first.cells.len(), code, head.delimiter, lines);
-        document.findings.extend(hidden);
-        let headings = if layout.has_no_headings {
-            records = Records::new(text, head.start, head.delimiter);
-            (1..=first.cells.len()).map(|number| number.to_string()).collect()
-        } else {
-            first.cells
-        };
-        let mut rows: Vec<GridRow<'a>> = Vec::new();
-        while let Some(mut record) = records.next() {
-            // A quote that makes a row of the wrong length out of several lines is stray.
-            if record.cells.len() != headings.len() && record.source.contains('\n') {
-                record = records.first_line(&record);
-            }
-            let hidden = hidden_rows(&record, headings.len(), code, head.delimiter, lines);
-            for finding in &hidden {
-                room.take_finding(finding.text().len());
-            }
-            document.findings.extend(hidden);
-            let problem = record.has_stray_quote.then_some(Problem::StrayQuote);
-            let row = GridRow::new(lines.at(record.start), Some(record.source), record.cells);
-            room.take_row(row.line, &row.cells);
-            room.check()?;
-            rows.push(GridRow { problem, ..row });
-        }
-        let line = lines.at(head.start);
-        document.grids.push(Grid { line, title: head.title.map(str::to_owned), headings, rows });
-        Ok((document, Some(head.delimiter)))
+/// The table of a file, and what separates its cells.
+pub(super) fn read<'a>(
+    input: &Input<'a, '_>,
+    format: Format,
+    layout: Layout,
+    named: &Named,
+) -> Result<(Document<'a>, Option<char>), ReadError> {
+    let Input { text, lines, room } = *input;
+    let (said, start) = said_delimiter(text);
+    let preferred = layout.delimiter.or(said);
+    let preferred = preferred.or((format == Format::Tsv).then_some('\t'));
+    let is_code = |cell: &str| match &named.code {
+        // A number is that of a column, not a heading.
+        Some(code) => code.parse::<usize>().is_err() && named.is_code(cell),
+        None => headings::is_code(cell),
+    };
+    let head = if layout.has_no_headings {
+        Head::without_headings(text, start, preferred)
+    } else {
+        Head::find(text, start, preferred, is_code)
+    };
+    let Some(head) = head else { return Ok((Document::default(), None)) };
+    let mut document = Document::default();
+    for (offset, line) in head.skipped {
+        let problem = Problem::NotARow;
+        document.findings.push(Finding::new(lines.at(offset), line, problem));
     }
+    let mut records = Records::new(text, head.start, head.delimiter);
+    let Some(first) = records.next() else { return Ok((document, Some(head.delimiter))) };
+    room.take_row(lines.at(head.start), &first.cells);
+    room.check()?;
+    let code = first.cells.iter().position(|heading| is_code(heading)).unwrap_or(0);
+    let hidden = hidden_rows(&first, first.cells.len(), code, head.delimiter, lines);
+    document.findings.extend(hidden);
+    let headings = if layout.has_no_headings {
+        records = Records::new(text, head.start, head.delimiter);
+        (1..=first.cells.len()).map(|number| number.to_string()).collect()
+    } else {
+        first.cells
+    };
+    let mut rows: Vec<GridRow<'a>> = Vec::new();
+    while let Some(mut record) = records.next() {
+        // A quote that makes a row of the wrong length out of several lines is stray.
+        if record.cells.len() != headings.len() && record.source.contains('\n') {
+            record = records.first_line(&record);
+        }
+        let hidden = hidden_rows(&record, headings.len(), code, head.delimiter, lines);
+        for finding in &hidden {
+            room.take_finding(finding.text().len());
+        }
+        document.findings.extend(hidden);
+        let problem = record.has_stray_quote.then_some(Problem::StrayQuote);
+        let row = GridRow::new(lines.at(record.start), Some(record.source), record.cells);
+        room.take_row(row.line, &row.cells);
+        room.check()?;
+        rows.push(GridRow { problem, ..row });
+    }
+    let line = lines.at(head.start);
+    document.grids.push(Grid { line, title: head.title.map(str::to_owned), headings, rows });
+    Ok((document, Some(head.delimiter)))
 }
 
 /// The delimiter that is in most of the first lines, and as often in each of them; `None`

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use encoding_rs::{DecoderResult, Encoding, GB18030, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE};
 use regex::bytes::Regex;
 
+use super::error::ReadError;
 use super::format::UnknownEncoding;
-use super::report::ReadError;
 
 /// The text of a document, and its encoding.
 pub(super) type Decoded<'a> = (Cow<'a, str>, &'static Encoding);

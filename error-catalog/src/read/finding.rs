@@ -4,7 +4,7 @@ use std::{fmt, mem};
 
 use thiserror::Error;
 
-use super::columns::LeftOut;
+use super::columns::{LeftOut, WrittenAs};
 use crate::code_type::CodeType;
 use crate::visible::{self, shown};
 
@@ -21,8 +21,13 @@ const LONGEST: usize = 300;
 
 /// What a finding keeps of a text. A line can be as long as the document.
 pub(super) fn beginning(text: &str) -> String {
+    first_characters(text).to_owned()
+}
+
+/// As many characters of a text as a finding keeps.
+pub(super) fn first_characters(text: &str) -> &str {
     let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(end, _)| end);
-    text.get(..end).unwrap_or_default().to_owned()
+    text.get(..end).unwrap_or_default()
 }
 
 /// How many findings of one kind a message has.
@@ -39,7 +44,7 @@ impl Finding {
         self.line
     }
 
-    /// The row as the document writes it; for an HTML page, the text of its cells. At most the
+    /// The row as the document writes it; for a table of HTML, the text of its cells. At most the
     /// first 300 characters.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -297,6 +302,22 @@ pub enum Problem {
     HiddenRow {
         /// The line of the row that has the cell.
         first_line: usize,
+    },
+    /// An item of a list, a heading or a paragraph begins with a code like those of the tables,
+    /// and no table has it. It is left out.
+    #[error(
+        "code {} is in {written_as} and in no table that is read; pass --table {number}, and \
+         --table with the number of each other table to read; left out",
+        shown(code)
+    )]
+    #[non_exhaustive]
+    BesideTables {
+        /// The code.
+        code: String,
+        /// What it is in.
+        written_as: WrittenAs,
+        /// The number of the list.
+        number: usize,
     },
     /// A table is left out with all of its rows, though some of them look like rows of
     /// codes.

@@ -11,10 +11,10 @@ use thiserror::Error;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Format {
-    /// Markdown: pipe tables, and HTML tables between them. The tables in code blocks
-    /// and in comments are not read.
+    /// Markdown: pipe tables, and HTML tables between them; without tables, lists, headings
+    /// and paragraphs that begin with codes. What is in code blocks and in comments is not read.
     Markdown,
-    /// An HTML page.
+    /// An HTML page: tables, or else lists, headings, definitions and paragraphs.
     Html,
     /// Values separated by commas.
     Csv,

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::cell::Cell;
 
+use super::columns::{LeftOut, WrittenAs};
+use super::error::ReadError;
 use super::finding::{Finding, Problem};
-use super::report::ReadError;
 use crate::max_size::MaxSize;
 
 /// What the reader of a format found in a document.
@@ -16,6 +17,16 @@ pub(super) struct Document<'a> {
     /// The tables in code blocks, comments and hidden sheets, which a reader of the
     /// document does not see as tables. Only the report has them.
     pub(super) hidden: Vec<Grid<'a>>,
+    /// The codes outside of all tables.
+    pub(super) lists: Vec<Listed<'a>>,
+}
+
+/// Items, headings or paragraphs that begin with a code.
+pub(super) struct Listed<'a> {
+    pub(super) grid: Grid<'a>,
+    pub(super) written_as: WrittenAs,
+    /// Why nobody reads it who does not ask for it.
+    pub(super) doubt: Option<LeftOut>,
 }
 
 /// One table of a document.
@@ -78,6 +89,14 @@ impl<'a> GridRow<'a> {
     pub(super) fn text(&self) -> Cow<'_, str> {
         self.source.map_or_else(|| self.cells.join(" | ").into(), Cow::Borrowed)
     }
+}
+
+/// A text to read.
+#[derive(Clone, Copy)]
+pub(super) struct Input<'a, 'l> {
+    pub(super) text: &'a str,
+    pub(super) lines: &'l Lines<'a>,
+    pub(super) room: &'l Room,
 }
 
 /// Where the lines of a text end.

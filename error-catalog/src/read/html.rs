@@ -6,14 +6,15 @@ mod spans;
 mod text;
 
 pub(super) use self::elements::Closed;
-pub(super) use self::scan::tag_length;
-use self::scan::{Kind, Scanner, Token, attribute};
+pub(super) use self::scan::{Kind, Scanner, tag_length};
+use self::scan::{Token, attribute};
 use self::spans::{Budget, RawCell, RawRow, RawTable, grids};
-pub(super) use self::text::Text;
+pub(super) use self::text::{Text, is_block};
+use super::error::ReadError;
 use super::finding::beginning;
 use super::grid::{Document, Grid, GridRow, LONGEST_CELL, Lines, Room};
 use super::pipes;
-use super::report::{Finding, Problem, ReadError};
+use super::report::{Finding, Problem};
 
 pub(super) fn read(text: &str, lines: &Lines, room: &Room) -> Result<Document<'static>, ReadError> {
     read_part(Part { text, first_line: 1, title: None, markdown: None }, lines, room)
@@ -103,7 +104,7 @@ impl<'a> Page<'a> {
         }
         self.grids.sort_by_key(|&(offset, _)| offset);
         let grids = self.grids.into_iter().map(|(_, grid)| grid).collect();
-        Ok(Document { grids, findings: self.findings, hidden: self.hidden })
+        Ok(Document { grids, findings: self.findings, hidden: self.hidden, lists: Vec::new() })
     }
 
     fn open_tag(&mut self, name: &str, token: &Token<'_>) -> Result<(), ReadError> {

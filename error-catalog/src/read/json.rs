@@ -10,10 +10,11 @@ use serde_json::value::RawValue;
 
 use self::builder::Builder;
 use self::value::{Value, is_array, is_object, parse, text};
+use super::error::ReadError;
 use super::format::Format;
 use super::grid::{Document, Grid, GridRow, Lines, Room};
 use super::headings::{self, Named};
-use super::report::{Finding, Problem, ReadError};
+use super::report::{Finding, Problem};
 use crate::integer;
 
 /// Each level costs another look at the text, so there is a limit.

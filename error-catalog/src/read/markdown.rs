@@ -16,12 +16,13 @@ use std::ops::Range;
 use self::inline::{Links, block_text, line_text};
 use self::line::{Line, find_outside_code};
 use self::tags::{Tags, begins_row, has_row, without_pipes};
+use super::error::ReadError;
 use super::finding::beginning;
 use super::grid::{Document, Grid, GridRow, Lines, Room};
 use super::headings::is_code;
 use super::html::{Part, read_part, tag_length};
 use super::pipes;
-use super::report::{Finding, Problem, ReadError};
+use super::report::{Finding, Problem};
 
 pub(super) fn read<'a>(
     text: &'a str,

@@ -1,6 +1,7 @@
 //! What a reader returns.
 
-use super::report::{ReadError, Report};
+use super::error::ReadError;
+use super::report::Report;
 use crate::table::Table;
 
 /// The result of reading a document: the table, and the report.

@@ -9,10 +9,10 @@ use regex::{Captures, Regex, RegexBuilder};
 use thiserror::Error;
 
 use self::missed::Seen;
+use super::error::ReadError;
 use super::finding::{Missed, Problem};
 use super::grid::{Document, Grid, GridRow, Lines, Room};
 use super::headings::Named;
-use super::report::ReadError;
 
 /// The groups that are not further columns.
 const CODE: &str = "code";

@@ -7,10 +7,11 @@ use std::io::{self, Cursor, Read, Seek, Write};
 use calamine::{DataRef, Dimensions, ExcelDateTime, Reader, SheetVisible, Xlsx, XlsxError};
 use zip::ZipArchive;
 
+use super::error::ReadError;
 use super::format::Format;
 use super::grid::{Document, Grid, GridRow, Room};
 use super::headings::{self, Named};
-use super::report::{Finding, Problem, ReadError};
+use super::report::{Finding, Problem};
 use crate::max_size::MaxSize;
 
 /// The first rows, in which the headings are.

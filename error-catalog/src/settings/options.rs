@@ -234,7 +234,8 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: "section",
         value: Some("WORDS"),
-        help: "Reads the tables under a heading with these words [default: all]",
+        help: "Reads the tables under a heading with these words, or its lists of codes if it has no \
+               table [default: all]",
         is_repeatable: true,
         apply: Apply::Read(|reader, words| reader.section(words)),
         ..Setting::READ

@@ -1,8 +1,8 @@
 //! From the cells of an HTML table to rows of equal columns, and to headings.
 
+use super::super::error::ReadError;
 use super::super::grid::{Grid, GridRow, Room};
 use super::super::headings;
-use super::super::report::ReadError;
 
 /// A table as the document writes it.
 #[derive(Default)]

@@ -113,7 +113,7 @@ impl Text {
             "td" | "th" => self.widen(Gap::Blank),
             "del" | "s" | "strike" => self.push("~~"),
             _ if HIDDEN.contains(&element) => self.hidden += 1,
-            _ if BLOCKS.contains(&element) => self.widen(Gap::Line),
+            _ if is_block(element) => self.widen(Gap::Line),
             _ => {}
         }
     }
@@ -127,9 +127,14 @@ impl Text {
             }
             "del" | "s" | "strike" => self.push("~~"),
             _ if HIDDEN.contains(&element) => self.hidden = self.hidden.saturating_sub(1),
-            _ if BLOCKS.contains(&element) => self.widen(Gap::Line),
+            _ if is_block(element) => self.widen(Gap::Line),
             _ => {}
         }
+    }
+
+    /// How many bytes the text has so far.
+    pub(in crate::read) fn len(&self) -> usize {
+        self.shown.len()
     }
 
     pub(in crate::read) fn finish(self) -> String {
@@ -140,7 +145,11 @@ impl Text {
 /// Elements whose text a browser does not show.
 const HIDDEN: [&str; 7] = ["iframe", "noembed", "noframes", "script", "style", "svg", "title"];
 
-/// Elements that begin a line and end it.
+/// Whether an element begins a line and ends it.
+pub(in crate::read) fn is_block(element: &str) -> bool {
+    BLOCKS.contains(&element)
+}
+
 const BLOCKS: [&str; 32] = [
     "address",
     "article",

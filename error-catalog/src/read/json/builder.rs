@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use serde_json::value::RawValue;
 
 use super::value::{Value, is_object, text};
+use crate::read::error::ReadError;
 use crate::read::finding::beginning;
 use crate::read::grid::{Grid, GridRow, Room};
-use crate::read::report::{Problem, ReadError};
+use crate::read::report::Problem;
 
 /// Deeper objects in a row are read as text.
 const DEEPEST_COLUMN: usize = 8;

@@ -5,8 +5,8 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use crate::read::error::ReadError;
 use crate::read::format::Format;
-use crate::read::report::ReadError;
 
 /// A value, opened by one level.
 pub(super) enum Value<'a> {

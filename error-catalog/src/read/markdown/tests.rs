@@ -5,9 +5,9 @@ use std::fmt::Write;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::super::error::ReadError;
 use super::super::grid::{Document, Lines, Room};
 use super::super::html;
-use super::super::report::ReadError;
 use crate::max_size::MaxSize;
 
 fn markdown(text: &str) -> Result<Document<'_>, ReadError> {

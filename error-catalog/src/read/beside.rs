@@ -1,0 +1,93 @@
+//! Codes in lists and headings beside the tables that are read.
+
+use std::collections::HashSet;
+
+use super::columns::LeftOut;
+use super::finding::{Finding, Problem, beginning};
+use super::grid::Listed;
+use super::items::Pattern;
+use super::kind::Kind;
+use super::report::FoundTable;
+use crate::code_key::CodeKey;
+use crate::integer::{self, Integer};
+use crate::table::Row;
+
+/// A finding for each code that is like those of the tables and in none of them.
+///
+/// `found` are the lists as the report has them.
+pub(super) fn find(
+    lists: &[Listed<'_>],
+    found: &[FoundTable],
+    rows: &[Row],
+    kind: &Kind,
+) -> Vec<Finding> {
+    let codes: Vec<&str> = rows.iter().flat_map(Row::codes).collect();
+    let tables = Codes::of(&codes);
+    let mut keys: HashSet<CodeKey> =
+        codes.iter().map(|code| CodeKey::new(code, kind.known_type())).collect();
+    let is_beside = |found: &FoundTable| found.left_out.as_ref().is_some_and(LeftOut::is_of_list);
+    let mut findings = Vec::new();
+    for (list, found) in lists.iter().zip(found).filter(|(_, found)| is_beside(found)) {
+        let rows = list.grid.rows.iter().filter_map(|row| Some((row, row.cell(0)?)));
+        let rows: Vec<_> = rows.filter(|(_, code)| !code.is_empty()).collect();
+        let codes: Vec<&str> = rows.iter().map(|(_, code)| *code).collect();
+        if !tables.are_like(&codes) {
+            continue;
+        }
+        for (row, code) in rows {
+            if keys.insert(CodeKey::new(code, kind.known_type())) {
+                let code = beginning(code);
+                let (written_as, number) = (list.written_as, found.number);
+                let problem = Problem::BesideTables { code, written_as, number };
+                findings.push(Finding::new(row.line, &row.text(), problem));
+            }
+        }
+    }
+    findings
+}
+
+/// What the codes of all tables have in common.
+struct Codes {
+    patterns: HashSet<Pattern>,
+    /// The lengths of integers without those of zero, and the longest.
+    lengths: HashSet<usize>,
+    longest: usize,
+    /// For each of [`OTHERS`], whether a code is in it.
+    has: [bool; 2],
+}
+
+/// What numbers mean beside the codes of a vendor: statuses of HTTP, and years.
+const OTHERS: [std::ops::RangeInclusive<u128>; 2] = [100..=599, 1900..=2099];
+
+fn is_in(code: &str, range: &std::ops::RangeInclusive<u128>) -> bool {
+    matches!(integer::any(code), Some(Integer::Natural(number)) if range.contains(&number))
+}
+
+impl Codes {
+    fn of(codes: &[&str]) -> Self {
+        let integers = codes.iter().filter_map(|code| integer::loose(code).map(|it| (code, it)));
+        let lengths = integers.filter(|(_, integer)| *integer != Integer::Natural(0));
+        let lengths: HashSet<usize> = lengths.map(|(code, _)| code.len()).collect();
+        Self {
+            patterns: codes.iter().map(|code| Pattern::of(code)).collect(),
+            longest: lengths.iter().copied().max().unwrap_or_default(),
+            lengths,
+            has: OTHERS.map(|range| codes.iter().any(|code| is_in(code, &range))),
+        }
+    }
+
+    /// Whether most codes of a list are like these.
+    fn are_like(&self, codes: &[&str]) -> bool {
+        let like = codes.iter().filter(|code| self.is_like(code)).count();
+        let mut others = OTHERS.iter().zip(self.has);
+        let are_others =
+            others.any(|(range, has)| !has && codes.iter().all(|code| is_in(code, range)));
+        like * 2 > codes.len() && !are_others
+    }
+
+    fn is_like(&self, code: &str) -> bool {
+        let pattern = Pattern::of(code);
+        let is_long = self.lengths.contains(&code.len()) || code.len() > self.longest;
+        self.patterns.contains(&pattern) && (pattern != Pattern::Integer || is_long)
+    }
+}

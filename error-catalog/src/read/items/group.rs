@@ -1,0 +1,201 @@
+//! Which items are rows.
+
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+
+use super::beginning::{Beginning, Pattern};
+use super::outline::{Group, Item, Outline};
+use crate::integer::{self, Integer};
+use crate::read::columns::{LeftOut, WrittenAs};
+use crate::read::finding::first_characters;
+use crate::read::grid::{Grid, GridRow, Input, Listed};
+use crate::table::Field;
+
+/// The lists of an outline whose items are rows.
+pub(super) fn lists<'a>(outline: &Outline, input: &Input<'a, '_>) -> Vec<Listed<'a>> {
+    let mut groups: Vec<Vec<usize>> = outline.groups.iter().map(|_| Vec::new()).collect();
+    for (index, item) in outline.items.iter().enumerate() {
+        if let Some(group) = groups.get_mut(item.group) {
+            group.push(index);
+        }
+    }
+    let codes: Vec<Option<Beginning<'_>>> =
+        outline.items.iter().map(|item| code(outline, item)).collect();
+    let code = |item: &usize| codes.get(*item).copied().flatten();
+    let mut counted = Vec::new();
+    for (group, mut items) in outline.groups.iter().zip(groups) {
+        if matches!(group.written_as, WrittenAs::Headings | WrittenAs::Paragraphs) {
+            trim(&mut items, |item| code(item).is_some());
+        }
+        let begun: Vec<_> = items.iter().filter_map(code).collect();
+        if are_rows(group.written_as, &begun, items.len()) {
+            counted.push((group, items, doubt(&begun)));
+        }
+    }
+    let rows: HashSet<usize> = counted.iter().flat_map(|(_, items, _)| items).copied().collect();
+    let texts = texts(outline, &rows);
+    let lists = counted.into_iter().map(|(group, items, doubt)| {
+        let rows = items.into_iter().filter_map(|index| {
+            let item = outline.items.get(index)?;
+            let first = item.first.and_then(|first| outline.blocks.get(first));
+            let first = first.map_or("", |block| &block.text);
+            let texts = texts.get(&index).map(Vec::as_slice).unwrap_or_default();
+            let cells = cells(first, code(&index), texts);
+            input.room.take_row(input.lines.at(item.offset), &cells);
+            Some((item.offset, cells))
+        });
+        listed(input, group, rows.collect(), doubt)
+    });
+    // Such as the numbers of pages.
+    let has_text = |row: &GridRow<'_>| row.cells.iter().skip(1).any(|cell| !cell.is_empty());
+    let mut lists: Vec<Listed<'_>> =
+        lists.filter(|list| list.grid.rows.iter().any(has_text)).collect();
+    lists.sort_by_key(|list| list.grid.line);
+    mark_repeated(&mut lists);
+    lists
+}
+
+fn code<'o>(outline: &'o Outline, item: &Item) -> Option<Beginning<'o>> {
+    let block = outline.blocks.get(item.first?)?;
+    let group = outline.groups.get(item.group)?;
+    Beginning::read(block, group.written_as)
+}
+
+/// The headings around those with codes are no rows.
+fn trim(items: &mut Vec<usize>, has_code: impl Fn(&usize) -> bool) {
+    let end = items.iter().rposition(&has_code).map_or(0, |last| last + 1);
+    items.truncate(end);
+    items.drain(..items.iter().position(&has_code).unwrap_or(0));
+}
+
+/// Whether the items of a group are rows: most of this many begin with codes of one pattern.
+fn are_rows(written_as: WrittenAs, codes: &[Beginning<'_>], items: usize) -> bool {
+    let mut patterns: HashMap<Pattern, usize> = HashMap::new();
+    let mut lengths: HashMap<usize, usize> = HashMap::new();
+    for code in codes {
+        let pattern = Pattern::of(code.code);
+        if pattern == Pattern::Integer {
+            *lengths.entry(code.code.len()).or_default() += 1;
+        }
+        *patterns.entry(pattern).or_default() += 1;
+    }
+    let alike = patterns.iter().map(|(pattern, count)| match pattern {
+        // Digits alone can be one of the codes that have letters.
+        Pattern::Mixed(length) => count + lengths.get(length).copied().unwrap_or_default(),
+        _ => *count,
+    });
+    let is_single = matches!(codes, [code] if code.is_weak || is_word(code.code));
+    let is_numbered = written_as == WrittenAs::Headings && are_numbers_of_sections(codes);
+    !is_single && !is_numbered && alike.max().unwrap_or_default() * 2 > items
+}
+
+/// What speaks against a list with these codes.
+fn doubt(codes: &[Beginning<'_>]) -> Option<LeftOut> {
+    let is_name = |code: &&Beginning<'_>| Pattern::of(code.code) == Pattern::Name;
+    if codes.iter().filter(is_name).count() * 2 > codes.len() {
+        Some(LeftOut::MaybeNames)
+    } else if codes.iter().all(|code| code.is_bare && is_year(code.code)) {
+        Some(LeftOut::MaybeYears)
+    } else {
+        None
+    }
+}
+
+/// Whether a code may be a word, such as `HTTP2` and `X509`.
+fn is_word(code: &str) -> bool {
+    let digits = code.bytes().filter(u8::is_ascii_digit).count();
+    matches!(Pattern::of(code), Pattern::Letters(_)) && digits < 4
+}
+
+/// Whether these are the numbers 1, 2, 3, …
+fn are_numbers_of_sections(codes: &[Beginning<'_>]) -> bool {
+    let mut expected = Integer::Natural(0);
+    codes.iter().all(|code| {
+        expected = expected.successor().unwrap_or(expected);
+        code.is_bare && integer::decimal(code.code) == Some(expected)
+    })
+}
+
+fn is_year(code: &str) -> bool {
+    matches!(integer::decimal(code), Some(Integer::Natural(1900..=2099)))
+}
+
+/// The texts of each row, below its beginning.
+fn texts<'o>(outline: &'o Outline, rows: &HashSet<usize>) -> HashMap<usize, Vec<&'o str>> {
+    let mut row_of: Vec<Option<usize>> = Vec::with_capacity(outline.items.len());
+    for (index, item) in outline.items.iter().enumerate() {
+        let above = item.parent.and_then(|parent| row_of.get(parent).copied().flatten());
+        row_of.push(if rows.contains(&index) { Some(index) } else { above });
+    }
+    let mut texts: HashMap<usize, Vec<&str>> = HashMap::new();
+    for (index, block) in outline.blocks.iter().enumerate() {
+        let Some(row) = row_of.get(block.owner).copied().flatten() else { continue };
+        let is_beginning = outline.items.get(row).is_some_and(|item| item.first == Some(index));
+        if !is_beginning {
+            texts.entry(row).or_default().push(&block.text);
+        }
+    }
+    texts
+}
+
+const FIELDS: [Field; 4] = [Field::Code, Field::Name, Field::Message, Field::Description];
+
+/// The cells of a row under [`FIELDS`].
+fn cells(item: &str, code: Option<Beginning<'_>>, texts: &[&str]) -> [String; 4] {
+    let (code, name, rest) = code.map_or(("", "", item), |code| (code.code, code.name, code.rest));
+    let mut texts = texts.iter().copied();
+    let own = [rest, name].into_iter().find(|text| !text.is_empty());
+    let message = own.or_else(|| texts.next()).unwrap_or_default();
+    let description = texts.collect::<Vec<_>>().join("\n");
+    [code.to_owned(), name.to_owned(), message.to_owned(), description]
+}
+
+/// The list of rows, each with its offset, without columns that have no text.
+fn listed<'a>(
+    input: &Input<'a, '_>,
+    group: &Group,
+    rows: Vec<(usize, [String; 4])>,
+    doubt: Option<LeftOut>,
+) -> Listed<'a> {
+    let has: [bool; 4] = std::array::from_fn(|column| {
+        let is_needed = matches!(FIELDS.get(column), Some(Field::Code | Field::Message));
+        is_needed || rows.iter().any(|(_, cells)| cells.get(column).is_some_and(|c| !c.is_empty()))
+    });
+    let kept = |cells: [String; 4]| -> Vec<String> {
+        cells.into_iter().zip(has).filter(|(_, has)| *has).map(|(cell, _)| cell).collect()
+    };
+    let row = |(offset, cells): (usize, [String; 4])| {
+        let line = first_characters(input.text.get(offset..).unwrap_or_default()).lines().next();
+        GridRow::new(input.lines.at(offset), line.map(str::trim), kept(cells))
+    };
+    let rows: Vec<GridRow<'a>> = rows.into_iter().map(row).collect();
+    let grid = Grid {
+        line: rows.first().map_or(1, |row| row.line),
+        title: group.title.clone(),
+        headings: kept(FIELDS.map(|field| field.heading().to_owned())),
+        rows,
+    };
+    Listed { grid, written_as: group.written_as, doubt }
+}
+
+/// Marks the lists whose rows are all in another with more text, such as those of contents.
+fn mark_repeated(lists: &mut [Listed<'_>]) {
+    let length = |list: &Listed<'_>| -> usize {
+        list.grid.rows.iter().flat_map(|row| &row.cells).map(String::len).sum()
+    };
+    let mut order: Vec<&mut Listed<'_>> = lists.iter_mut().collect();
+    order.sort_by_key(|list| Reverse(length(list)));
+    let mut seen: HashSet<Vec<String>> = HashSet::new();
+    for list in order {
+        let keys: Vec<_> = list.grid.rows.iter().map(key).collect();
+        if keys.iter().all(|key| seen.contains(key)) {
+            list.doubt = Some(LeftOut::Repeated);
+        }
+        seen.extend(keys);
+    }
+}
+
+/// The code of a row, and its name or else its message in any case.
+fn key(row: &GridRow<'_>) -> Vec<String> {
+    row.cells.iter().take(2).map(|cell| cell.to_lowercase()).collect()
+}

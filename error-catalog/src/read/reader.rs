@@ -1,0 +1,267 @@
+//! How a document is read, as the caller says it.
+
+use encoding_rs::Encoding;
+
+use super::choose::Wishes;
+use super::csv::Layout;
+use super::decode;
+use super::format::UnknownEncoding;
+use super::regex::{Expression, RegexError};
+use crate::code_type::CodeType;
+use crate::max_size::MaxSize;
+
+/// Reads documents with headings that [`Table::read`] does not know.
+///
+/// Finds the columns that you do not name as [`Table::read`] does.
+///
+/// ```
+/// use error_catalog::{Format, Reader};
+///
+/// let document = "\
+/// | No. | Text   | Chinese | Since |
+/// | --- | ------ | ------- | ----- |
+/// | 7   | jammed | 卡住    | 2.0   |
+/// ";
+/// let reader = Reader::new().code("No.").message("Text").column("zh", "Chinese");
+/// let table = reader.read(document, Format::Markdown)?.into_clean()?;
+///
+/// assert_eq!(table.columns(), ["zh", "Since"]);
+/// assert_eq!(table.rows()[0].values(), ["卡住", "2.0"]);
+/// # Ok::<(), error_catalog::ReadError>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Reader {
+    pub(super) wishes: Wishes,
+    pub(super) layout: Layout,
+    pub(super) pointer: Option<String>,
+    pub(super) regex: Option<Expression>,
+    pub(super) encoding: Option<&'static Encoding>,
+    pub(super) max_size: MaxSize,
+}
+
+impl Reader {
+    /// A reader that finds every column by itself.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reads the codes from the column with this heading.
+    #[must_use]
+    pub fn code(mut self, heading: impl Into<String>) -> Self {
+        self.wishes.named.code = Some(heading.into());
+        self
+    }
+
+    /// Reads the messages from the column with this heading.
+    #[must_use]
+    pub fn message(mut self, heading: impl Into<String>) -> Self {
+        self.wishes.named.message = Some(heading.into());
+        self
+    }
+
+    /// Reads the descriptions from the column with this heading.
+    #[must_use]
+    pub fn description(mut self, heading: impl Into<String>) -> Self {
+        self.wishes.named.description = Some(heading.into());
+        self
+    }
+
+    /// Reads the names from the column with this heading.
+    #[must_use]
+    pub fn name(mut self, heading: impl Into<String>) -> Self {
+        self.wishes.named.name = Some(heading.into());
+        self
+    }
+
+    /// Names the column with this heading `name`. All other columns without a
+    /// meaning of their own keep their heading as their name.
+    ///
+    /// The heading `SECTION` means the last row above that is one cell over the whole
+    /// table, unless the table has a column with this heading.
+    #[must_use]
+    pub fn column(mut self, name: impl Into<String>, heading: impl Into<String>) -> Self {
+        self.wishes.named.columns.push((name.into(), heading.into()));
+        self
+    }
+
+    /// Leaves this column to itself: it is none of the codes, texts or names, whatever its
+    /// heading says.
+    #[must_use]
+    pub fn leave_out(mut self, heading: impl Into<String>) -> Self {
+        self.wishes.named.left_out.push(heading.into());
+        self
+    }
+
+    /// Reads the table with this number, as the [report](Report) counts them, and no
+    /// other that you do not choose too.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let document = "\
+    /// ## Errors
+    ///
+    /// | Code | Message |
+    /// | ---- | ------- |
+    /// | 7    | jammed  |
+    ///
+    /// ## Statuses
+    ///
+    /// | Code | Message |
+    /// | ---- | ------- |
+    /// | 7    | working |
+    /// ";
+    /// let table = Reader::new().table(2).read(document, Format::Markdown)?.into_clean()?;
+    /// assert_eq!(table.rows()[0].message(), "working");
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn table(mut self, number: usize) -> Self {
+        self.wishes.tables.push(number);
+        self
+    }
+
+    /// Reads the tables under a heading that contains these words, and no others that
+    /// you do not choose too; its lists of codes if there is no table. Case and the number of
+    /// blanks do not count.
+    #[must_use]
+    pub fn section(mut self, words: impl Into<String>) -> Self {
+        self.wishes.sections.push(words.into());
+        self
+    }
+
+    /// Reads the sheet with this name of a workbook, and no others that you do not choose
+    /// too.
+    #[must_use]
+    pub fn sheet(mut self, name: impl Into<String>) -> Self {
+        self.wishes.sheets.push(name.into());
+        self
+    }
+
+    /// Sets the type of the codes. Rows with other codes are findings.
+    ///
+    /// The default is an integer type if more than half of a table's codes are
+    /// integers, and `str` otherwise.
+    #[must_use]
+    pub fn code_type(mut self, code_type: CodeType) -> Self {
+        self.wishes.code_type = Some(code_type);
+        self
+    }
+
+    /// Separates the cells of a CSV file by this character. The default is what the
+    /// first lines look like.
+    #[must_use]
+    pub fn delimiter(mut self, delimiter: char) -> Self {
+        self.layout.delimiter = Some(delimiter);
+        self
+    }
+
+    /// Reads the first line of a CSV file as a row. The headings are the numbers of the
+    /// columns, counted from 1.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let reader = Reader::new().no_headings().code("1").message("2");
+    /// let table = reader.read("7,jammed\n9,gone\n", Format::Csv)?.into_clean()?;
+    /// assert_eq!(table.rows()[0].message(), "jammed");
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn no_headings(mut self) -> Self {
+        self.layout.has_no_headings = true;
+        self
+    }
+
+    /// Reads what is at this JSON Pointer and nothing else of a JSON document. The
+    /// default is to look for rows everywhere.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let document = r#"{"data": {"old": {"7": "jammed"}, "new": {"7": "stuck"}}}"#;
+    /// let reader = Reader::new().pointer("/data/new");
+    /// let table = reader.read(document, Format::Json)?.into_clean()?;
+    /// assert_eq!(table.rows()[0].message(), "stuck");
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn pointer(mut self, pointer: impl Into<String>) -> Self {
+        self.pointer = Some(pointer.into());
+        self
+    }
+
+    /// Reads any text by a [regular expression](https://docs.rs/regex), whatever its
+    /// format: each match is a row. The groups `code`, `variant` (the name), `message` and
+    /// `description` are columns, and so is every other group with a name. The expression
+    /// needs `code` and one of the other three.
+    ///
+    /// If a group is a string literal, with its quotes or between them, this reads it as
+    /// one: escapes such as `\"` and `\u00e9` are the characters they mean. Literals that
+    /// are joined to it by a `+`, or that follow on the next line, are part of it.
+    ///
+    /// Lines that look like rows but are in no match are [counted](Report::missed). Those
+    /// that have both a code and a name like the rows' are findings.
+    ///
+    /// # Errors
+    ///
+    /// [`RegexError`] if this is not a regular expression, or if it has not the groups.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let document = r#"
+    /// public enum Door {
+    ///     JAMMED(7, "The \"front\" door " +
+    ///         "is jammed"),
+    ///     OPEN(8, "The door is open"),
+    /// }"#;
+    /// let expression = r#"(?<variant>[A-Z_]+)\((?<code>\d+), "(?<message>[^"]*)""#;
+    /// let reading = Reader::new().regex(expression)?.read(document, Format::Text)?;
+    /// let rows = reading.table.rows();
+    /// assert_eq!((rows[0].code(), rows[0].name()), ("7", "JAMMED"));
+    /// assert_eq!(rows[0].message(), r#"The "front" door is jammed"#);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn regex(mut self, expression: &str) -> Result<Self, RegexError> {
+        self.regex = Some(Expression::new(expression)?);
+        Ok(self)
+    }
+
+    /// Reads bytes in the encoding with this [label], such as `big5` or `windows-1252`,
+    /// unless they begin with a byte order mark.
+    ///
+    /// The default is UTF-8 or UTF-16; of an HTML page, what it declares; and GB18030 for
+    /// what is Chinese and not UTF-8.
+    ///
+    /// [label]: https://encoding.spec.whatwg.org/#names-and-labels
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownEncoding`] if no encoding has this label.
+    pub fn encoding(mut self, label: &str) -> Result<Self, UnknownEncoding> {
+        self.encoding = Some(decode::by_label(label)?);
+        Ok(self)
+    }
+
+    /// Reads no document that is larger or takes more memory than this. A workbook counts as
+    /// large as it is when it is unpacked.
+    ///
+    /// ```
+    /// use error_catalog::{Format, MaxSize, ReadError, Reader};
+    ///
+    /// let reader = Reader::new().max_size(MaxSize::new(16));
+    /// let error = reader.read("code,message\n1,one\n", Format::Csv).unwrap_err();
+    /// assert!(matches!(error, ReadError::TooMuch { .. }));
+    /// ```
+    #[must_use]
+    pub fn max_size(mut self, size: MaxSize) -> Self {
+        self.max_size = size;
+        self
+    }
+
+    pub(crate) fn limit(&self) -> MaxSize {
+        self.max_size
+    }
+}

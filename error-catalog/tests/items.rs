@@ -1,0 +1,231 @@
+//! Codes in lists, headings, definitions and paragraphs, alone and beside tables.
+
+use error_catalog::{Format, LeftOut, Problem, ReadError, Reader, Reading, Table, WrittenAs};
+
+/// Each row as `line code/name/message/description`, then each finding as `line!`.
+fn shown(reading: &Reading) -> String {
+    let rows = reading.table.rows().iter().map(|row| {
+        let texts = [row.code(), row.name(), row.message(), row.description()];
+        format!("{} {}", row.line().unwrap_or_default(), texts.join("/"))
+    });
+    let findings = reading.report.findings.iter().map(|finding| format!("{}!", finding.line()));
+    rows.chain(findings).collect::<Vec<_>>().join("\n")
+}
+
+#[track_caller]
+fn check(format: Format, cases: &[(&str, &str)]) {
+    for (document, expected) in cases {
+        let found = match Table::read(document, format) {
+            Ok(reading) => shown(&reading),
+            Err(error) => error.to_string(),
+        };
+        assert_eq!(found, *expected, "in the document\n{document}");
+    }
+}
+
+#[test]
+fn items_that_begin_with_a_code_are_rows() {
+    check(
+        Format::Markdown,
+        &[
+            // Lists.
+            ("- `1001`: one\n- `1002`: two", "1 1001//one/\n2 1002//two/"),
+            ("* **1001** – one\n* **1002:** two", "1 1001//one/\n2 1002//two/"),
+            ("+ 1001: one\n+ 1002 - two", "1 1001//one/\n2 1002//two/"),
+            ("- [1001](#a) One\n- [`1002`](#b) two", "1 1001//One/\n2 1002//two/"),
+            ("- -1: one\n- 0x1F: two", "1 -1//one/\n2 0x1F//two/"),
+            ("- E1001: one\n- `E1002` two", "1 E1001//one/\n2 E1002//two/"),
+            ("- ERR-101: one\n- ERR-102: two", "1 ERR-101//one/\n2 ERR-102//two/"),
+            ("- 42P01: one\n- 08006: two", "1 42P01//one/\n2 08006//two/"),
+            ("- Error 7: one\n- Error code 8 two", "1 7//one/\n2 8//two/"),
+            ("- 错误码 1001：一\n- 1002：二", "1 1001//一/\n2 1002//二/"),
+            ("- `E_OK` (0): one\n- `E_NO` (1)", "1 0/E_OK/one/\n2 1/E_NO/E_NO/"),
+            ("- 1 (`E_NO`): one", "1 1/E_NO/one/"),
+            ("1. `1001`: one\n2. `1002`: two", "1 1001//one/\n2 1002//two/"),
+            ("- `1001`: one &amp; *two*\n  three", "1 1001//one & two three/"),
+            // What is below an item is its description; a list of codes is not.
+            (
+                "- `1001`: one\n  - Cause: a\n  - Fix: b\n\n  More.\n- `1002`: two",
+                "1 1001//one/Cause: a\nFix: b\nMore.\n6 1002//two/",
+            ),
+            ("- Tokens\n  - `1001`: one\n- Doors\n  - `1002`: two", "2 1001//one/\n4 1002//two/"),
+            ("- `1000`: one\n  - `1001`: two", "1 1000//one/\n2 1001//two/"),
+            // Headings.
+            (
+                "# Errors\n\n### 10001 Title\n\nText.\n\n### 10002 Other\n\nOne.\n\nTwo.",
+                "3 10001//Title/Text.\n7 10002//Other/One.\nTwo.",
+            ),
+            ("#### CURLE_OK (0)\n\nFine.\n", "1 0/CURLE_OK/CURLE_OK/Fine."),
+            ("## (5) E_BUSY {#busy}\n\nText.", "1 5//E_BUSY/Text."),
+            ("###### <a name=\"x\"></a>`E1001`\nText.\n\nMore.", "1 E1001//Text./More."),
+            ("1001 One\n---\nText.\n\n1002 Two\n---\n", "1 1001//One/Text.\n5 1002//Two/"),
+            ("## 0 Success\n## 1 Failure", "1 0//Success/\n2 1//Failure/"),
+            ("## Intro\n## 1001 One\n## See also\n", "2 1001//One/"),
+            // The text ends at code, at a table and at the next heading.
+            (
+                "## 1001 One\nText.\n\n```\ncode\n```\n\nMore.\n\n### Details\n\nMore.",
+                "1 1001//One/Text.",
+            ),
+            // Definitions and paragraphs.
+            (
+                "<dl><dt>1001</dt><dd>one</dd>\n<dt>1002<dd>two<dd>three</dl>",
+                "1 1001//one/\n2 1002//two/three",
+            ),
+            ("1001\n: one\n\n1002\n: two", "1 1001//one/\n4 1002//two/"),
+            ("**E1001**\nOne.\n\n**E1002**\n\nTwo.", "1 E1001//One./\n4 E1002//Two./"),
+            ("**E1001: One.** Two.\n\nThree.", "1 E1001//One. Two./Three."),
+            // A list of contents says nothing new.
+            (
+                "- [1001 One](#a)\n- [1002 Two](#b)\n\n## 1001 One\nText.\n## 1002 Two\nText.",
+                "4 1001//One/Text.\n6 1002//Two/Text.",
+            ),
+            // No row less.
+            ("- `1001`: one\n- `1002`: two\n- Other: three", "1 1001//one/\n2 1002//two/\n3!"),
+            ("- `1001`: one\n- 1002-1009: two\n- 1010: c", "1 1001//one/\n3 1010//c/\n2!"),
+            ("- `1001`: one\n- ~~1002~~: two\n- 1010: c", "1 1001//one/\n3 1010//c/\n2!"),
+        ],
+    );
+    check(
+        Format::Html,
+        &[
+            (
+                "<ul><li><code>1001</code>: one<li><b>1002</b> &ndash; two</ul>",
+                "1 1001//one/\n1 1002//two/",
+            ),
+            ("<ol>\n<li><p>1001: one</p><p>two</p></li>\n</ol>", "2 1001//one/two"),
+            (
+                "<h2>E</h2>\n<h3 id=a>1001 One<a href=#a>¶</a></h3>\n<p>Text.</p>\n<h3>1002 Two</h3>",
+                "2 1001//One/Text.\n4 1002//Two/",
+            ),
+            ("<h4>(5) E_BUSY</h4><p>Text.</p><pre>code</pre><p>More.</p>", "1 5//E_BUSY/Text."),
+            (
+                "<dl>\n<dt>1001<dd>one\n<dt><a id=x></a>E_NO (1002)</dt><dd>two</dd></dl>",
+                "2 1001//one/\n3 1002/E_NO/E_NO/two",
+            ),
+            (
+                "<p><strong>E1001</strong></p><p>One.</p><p><b>E1002</b><br>Two.</p>",
+                "1 E1001//One./\n1 E1002//Two./",
+            ),
+            (
+                "<ul><li>1001: one<ul><li>Cause: a</ul><li>1002: two</ul>",
+                "1 1001//one/Cause: a\n1 1002//two/",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn numbers_in_prose_are_no_codes() {
+    let table = "# Errors\n\n| Code | Message |\n| --- | --- |\n| 404 | one |\n| 1001 | two |\n\n";
+    let prose = [
+        "1. Open the console\n2. Click\n\n1) One\n2) Two",
+        "- 2019-05-01: released\n- 1.2.3: mended\n- 10:30 lunch\n- 50% off\n- 1,000 users",
+        "- 3 retries\n- 100 requests per minute\n- 5 MB",
+        "In 2019 we had 404 errors.\n\n**404** is returned if it is gone.\n\n**500** too.",
+        "- 2019: founded\n- 2020: sold\n",
+        "## 2024\n\nText.\n\n## 2023\n\nText.",
+        "## 1 Introduction\n\n## 2 Usage\n\n## 3. More\n",
+        "## 2 Factor Authentication\n\n### 3.1 Usage\n\n### 8-bit codes",
+        "- [1](#a)\n- [2](#b)\n- [99](#c)",
+        "- `timeout`: 1000\n- `int32`: a number\n- `int64`: a number",
+        "- HTTP2: fast\n\n- S3: far\n\n### UTF-8",
+        "```\n- 1005: one\n```\n\n<!--\n- 1006: two\n-->\n",
+        "- 1 apple\n- Two\n- Three\n- 1007: four",
+    ];
+    for prose in prose {
+        let alone = Table::read(prose, Format::Markdown).unwrap_err();
+        let is_none =
+            matches!(alone, ReadError::NoTable { .. } | ReadError::NoTableButLists { .. });
+        assert!(is_none, "{alone}\n{prose}");
+        let document = format!("{table}{prose}\n");
+        let table = Table::read(&document, Format::Markdown).unwrap().into_clean();
+        assert_eq!(table.unwrap().rows().len(), 2, "{prose}");
+    }
+}
+
+#[test]
+fn codes_beside_tables_are_findings_unless_a_table_has_them() {
+    let beside = |codes: &str, list: &str| {
+        let rows: Vec<_> = codes.split(' ').map(|code| format!("| {code} | text |")).collect();
+        let rows = rows.join("\n");
+        let document = format!("# A\n\n| Code | Message |\n| - | - |\n{rows}\n\n{list}");
+        let reading = Table::read(&document, Format::Markdown).unwrap();
+        assert_eq!(reading.table.rows().len(), rows.lines().count());
+        let codes = reading.report.findings.iter().map(|finding| match finding.problem() {
+            Problem::BesideTables { code, .. } => code.clone(),
+            other => panic!("{other}"),
+        });
+        (codes.collect::<Vec<_>>().join(" "), reading.report.tables.len())
+    };
+    let cases = [
+        ("1001 1002", "- `1001`: a\n- `1003`: b", "1003"),
+        ("1001 1002", "- `1001`: a\n- `1002`: b", ""),
+        ("1001 1002", "### 1003 A\n\n- `1004`: b\n- **1005** – c", "1003 1004 1005"),
+        ("400 404", "- `1001`: a\n- `1002`: b", "1001 1002"),
+        ("0 10001", "- 1: a\n- 2: b", ""),
+        ("1001 1002", "- 400: a\n- 404: b", ""),
+        ("1001 1002", "- 2019: a\n- 2020: b", ""),
+        ("2001 2002", "- 2001: a\n- 2003: b", "2003"),
+        ("E1001 E1002", "- E1001: a\n- E1003: b", "E1003"),
+        ("E1001 E1002", "- 1001: a\n- 1003: b", ""),
+        ("0x10 0x11", "- 0x10: a\n- 0x12: b", "0x12"),
+        ("A_B B_C", "- `A_B`: a\n- `C_D`: b", "C_D"),
+    ];
+    for (codes, list, expected) in cases {
+        let (found, tables) = beside(codes, list);
+        assert_eq!(found, expected, "{codes}: {list}");
+        assert!(tables > 1, "the report names the list {list}");
+    }
+}
+
+const MIXED: &str = "\
+# Tokens
+
+| Code | Message |
+| ---- | ------- |
+| 1001 | one     |
+
+- `1002`: two
+
+# Doors
+
+- `1003`: three
+
+# Years
+
+- 2019: four
+";
+
+#[test]
+fn options_choose_lists() {
+    let lines = |reader: Reader| {
+        let table = reader.read(MIXED, Format::Markdown).unwrap().table;
+        table.rows().iter().filter_map(error_catalog::Row::line).collect::<Vec<_>>()
+    };
+    assert_eq!(lines(Reader::new()), [5]);
+    assert_eq!(lines(Reader::new().table(1).table(2)), [5, 7]);
+    assert_eq!(lines(Reader::new().section("Tokens")), [5]);
+    assert_eq!(lines(Reader::new().section("Doors")), [11]);
+    assert_eq!(lines(Reader::new().section("Tokens").section("Doors")), [5, 11]);
+    assert_eq!(lines(Reader::new().table(4)), [15]);
+}
+
+#[test]
+fn the_report_names_lists() {
+    let report = Reader::new().read(MIXED, Format::Markdown).unwrap().report;
+    let found: Vec<_> = report
+        .tables
+        .iter()
+        .map(|table| (table.number, table.line, table.written_as, table.left_out.clone()))
+        .collect();
+    let beside = Some(LeftOut::BesideTables);
+    assert_eq!(
+        found,
+        [
+            (1, 3, WrittenAs::Table, None),
+            (2, 7, WrittenAs::List, beside.clone()),
+            (3, 11, WrittenAs::List, beside),
+            (4, 15, WrittenAs::List, Some(LeftOut::MaybeYears)),
+        ]
+    );
+}
