@@ -17,6 +17,7 @@ mod items;
 mod json;
 mod kind;
 mod markdown;
+mod pattern;
 mod pipes;
 mod reader;
 mod reading;
@@ -143,14 +144,14 @@ impl Reader {
             (None, Format::Xlsx) => return self.read_workbook(text.as_bytes(), report),
             (None, Format::Markdown) => {
                 let lists = items::of_markdown(&input)?;
-                Document { lists, ..markdown::read(text, &lines, &room)? }
+                Document { lists, ..markdown::read(&input, wishes.named.are_numbers)? }
             }
             (None, Format::Html) => {
                 let lists = items::of_html(&input)?;
-                Document { lists, ..html::read(text, &lines, &room)? }
+                Document { lists, ..html::read(&input, wishes.named.are_numbers)? }
             }
             (None, Format::Csv | Format::Tsv) => {
-                let (parsed, found) = csv::read(&input, format, self.layout, &wishes.named)?;
+                let (parsed, found) = csv::read(&input, format, self.delimiter, &wishes.named)?;
                 report.delimiter = found;
                 parsed
             }

@@ -2,8 +2,9 @@
 
 use super::columns::{LeftOut, Role, WrittenAs};
 use super::error::ReadError;
+use super::finding::beginning;
 use super::grid::{Document, Grid, Listed};
-use super::headings::{Named, Places};
+use super::headings::{self, Named, Places};
 use super::kind::{Kind, Tally};
 use super::report::{Finding, FoundColumn, FoundTable, Problem, Report};
 use crate::code_type::CodeType;
@@ -135,6 +136,9 @@ pub(super) fn choose<'g, 'a>(
     }
     let kind = one_kind(wishes.code_type, &mut chosen, report);
     require(wishes, &chosen, report)?;
+    if !wishes.named.are_numbers {
+        report.findings.extend(chosen.iter().filter_map(row_as_headings));
+    }
     for table in &report.tables {
         if let Some(reason) = table.left_out.clone().filter(LeftOut::is_finding) {
             let problem = Problem::Table { rows: table.rows, reason };
@@ -144,6 +148,15 @@ pub(super) fn choose<'g, 'a>(
         }
     }
     Ok((chosen, kind))
+}
+
+/// A finding for headings that are a row.
+fn row_as_headings(table: &Chosen<'_, '_>) -> Option<Finding> {
+    let Chosen { grid, places, .. } = table;
+    let heading = grid.headings.get(places.code).map(|heading| beginning(heading.trim()));
+    let heading = heading.filter(|_| headings::is_row_as_heading(grid, places.code))?;
+    let problem = Problem::RowAsHeadings { heading };
+    Some(Finding::new(grid.line, &grid.headings.join(" | "), problem))
 }
 
 fn found_table(
@@ -221,7 +234,7 @@ fn require(wishes: &Wishes, chosen: &[Chosen<'_, '_>], report: &Report) -> Resul
     if let Some(heading) = named.into_iter().find(|heading| !is_read(heading))
         && !report.tables.is_empty()
     {
-        let (heading, headings) = (heading.to_owned(), headings(tables()));
+        let (heading, headings) = (heading.to_owned(), headings_of(tables()));
         return Err(ReadError::NoSuchHeading { heading, headings, report: boxed() });
     }
     if !chosen.is_empty() {
@@ -245,28 +258,32 @@ fn require(wishes: &Wishes, chosen: &[Chosen<'_, '_>], report: &Report) -> Resul
             return Err(ReadError::NoTableButLists { number, written_as, reason, report: boxed() });
         }
     }
-    let repeated = find(|reason| matches!(reason, LeftOut::SameHeading { .. }));
+    let repeated = find(|reason| {
+        matches!(reason, LeftOut::SameHeading { .. } | LeftOut::RowAsHeadings { .. })
+    });
     if let Some((table, reason)) = repeated.and_then(|table| Some((table, table.left_out.clone()?)))
     {
-        return Err(ReadError::SameHeading {
+        return Err(ReadError::Headings {
             reason,
-            headings: headings([table]),
+            headings: headings_of([table]),
             report: boxed(),
         });
     }
     Err(match find(|reason| matches!(reason, LeftOut::NoMessages)) {
         Some(table) => ReadError::NoColumn {
             role: Role::Message,
-            headings: headings([table]),
+            headings: headings_of([table]),
             report: boxed(),
         },
-        None => {
-            ReadError::NoColumn { role: Role::Code, headings: headings(tables()), report: boxed() }
-        }
+        None => ReadError::NoColumn {
+            role: Role::Code,
+            headings: headings_of(tables()),
+            report: boxed(),
+        },
     })
 }
 
-fn headings<'t>(tables: impl IntoIterator<Item = &'t FoundTable>) -> Vec<String> {
+fn headings_of<'t>(tables: impl IntoIterator<Item = &'t FoundTable>) -> Vec<String> {
     let columns = tables.into_iter().flat_map(|table| &table.columns);
     columns.map(|column| column.heading.clone()).collect()
 }

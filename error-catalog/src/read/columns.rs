@@ -131,6 +131,16 @@ pub enum LeftOut {
     /// No heading is known as that of codes, but numbers in the table look like codes.
     #[error("no heading names the numbers in it; pass --code HEADING or --table N")]
     UnknownCodes,
+    /// A heading is a code, so that the headings may be a row.
+    #[error(
+        "its headings look like a row; pass --no-headings, and --code {number} and the like with \
+         the numbers of the columns"
+    )]
+    #[non_exhaustive]
+    RowAsHeadings {
+        /// The number of the column, counted from 1.
+        number: usize,
+    },
     /// The table has codes and no heading that is known as that of messages.
     #[error("it has codes but no column of messages; pass --message HEADING or --table N")]
     NoMessages,

@@ -10,7 +10,7 @@ mod record;
 use self::record::{Record, Records};
 use super::error::ReadError;
 use super::format::Format;
-use super::grid::{Document, Grid, GridRow, Input, Lines};
+use super::grid::{Document, Grid, GridRow, Input, Lines, numbers};
 use super::headings::{self, Named};
 use super::report::{Finding, Problem};
 
@@ -20,30 +20,23 @@ const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
 /// The headings are in one of the first lines.
 const HEAD_LINES: usize = 50;
 
-/// How the caller describes the file.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Layout {
-    pub(super) delimiter: Option<char>,
-    pub(super) has_no_headings: bool,
-}
-
 /// The table of a file, and what separates its cells.
 pub(super) fn read<'a>(
     input: &Input<'a, '_>,
     format: Format,
-    layout: Layout,
+    delimiter: Option<char>,
     named: &Named,
 ) -> Result<(Document<'a>, Option<char>), ReadError> {
     let Input { text, lines, room } = *input;
     let (said, start) = said_delimiter(text);
-    let preferred = layout.delimiter.or(said);
+    let preferred = delimiter.or(said);
     let preferred = preferred.or((format == Format::Tsv).then_some('\t'));
     let is_code = |cell: &str| match &named.code {
         // A number is that of a column, not a heading.
         Some(code) => code.parse::<usize>().is_err() && named.is_code(cell),
         None => headings::is_code(cell),
     };
-    let head = if layout.has_no_headings {
+    let head = if named.are_numbers {
         Head::without_headings(text, start, preferred)
     } else {
         Head::find(text, start, preferred, is_code)
@@ -61,9 +54,9 @@ pub(super) fn read<'a>(
     let code = first.cells.iter().position(|heading| is_code(heading)).unwrap_or(0);
     let hidden = hidden_rows(&first, first.cells.len(), code, head.delimiter, lines);
     document.findings.extend(hidden);
-    let headings = if layout.has_no_headings {
+    let headings = if named.are_numbers {
         records = Records::new(text, head.start, head.delimiter);
-        (1..=first.cells.len()).map(|number| number.to_string()).collect()
+        numbers(first.cells.len())
     } else {
         first.cells
     };

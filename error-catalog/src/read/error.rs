@@ -51,10 +51,10 @@ pub enum ReadError {
         /// What the document has.
         report: Box<Report>,
     },
-    /// Two columns have the same heading.
+    /// The headings do not say which column is which: two are the same, or they are a row.
     #[error("{reason} (found: {})", list(headings))]
     #[non_exhaustive]
-    SameHeading {
+    Headings {
         /// The columns and what to do.
         reason: LeftOut,
         /// The headings of the table.
@@ -179,7 +179,7 @@ impl ReadError {
             Self::NoTable { report }
             | Self::NoTableButLists { report, .. }
             | Self::NoColumn { report, .. }
-            | Self::SameHeading { report, .. }
+            | Self::Headings { report, .. }
             | Self::NoSuchHeading { report, .. }
             | Self::NoSuchTable { report, .. } => Some(report),
             _ => None,

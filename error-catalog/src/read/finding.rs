@@ -279,6 +279,22 @@ pub enum Problem {
         /// The number of headings.
         expected: usize,
     },
+    /// A cell of the delimiter row of a Markdown table has a blank between its dashes, so a
+    /// browser shows no table. The rows are kept.
+    #[error("a cell of the delimiter row has a blank in it; the rows are kept")]
+    DelimiterCell,
+    /// The heading of the codes is a code, so that the headings may be a row. They are not in
+    /// the table.
+    #[error(
+        "{} is read as the heading of the codes and looks like a code; pass --no-headings to read \
+         this row, and name columns by their numbers",
+        shown(heading)
+    )]
+    #[non_exhaustive]
+    RowAsHeadings {
+        /// The heading.
+        heading: String,
+    },
     /// A line of a JSON Lines file is not JSON. It is left out.
     #[error("not JSON ({error}); left out")]
     #[non_exhaustive]

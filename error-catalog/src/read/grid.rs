@@ -91,6 +91,11 @@ impl<'a> GridRow<'a> {
     }
 }
 
+/// Headings in place of those that a table does not have.
+pub(super) fn numbers(columns: usize) -> Vec<String> {
+    (1..=columns).map(|number| number.to_string()).collect()
+}
+
 /// A text to read.
 #[derive(Clone, Copy)]
 pub(super) struct Input<'a, 'l> {

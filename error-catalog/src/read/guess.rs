@@ -14,7 +14,7 @@ pub(super) fn guess(text: &str) -> Option<(Format, &'static str)> {
         begin.is_some_and(|begin| begin.eq_ignore_ascii_case(tag.as_bytes()))
     };
     let has_pipes =
-        || text.lines().any(|line| pipes::delimiter(line).is_some_and(|cells| cells > 1));
+        || text.lines().any(|line| pipes::delimiter(line).is_some_and(|row| row.cells > 1));
     if is_json(text) {
         Some((Format::Json, "it is valid JSON"))
     } else if begins("<!doctype html") || begins("<html") || begins("<?xml") {

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::columns::{ColumnUse, LeftOut, Role};
 use super::grid::Grid;
 use super::kind::Tally;
+use super::pattern::Pattern;
 use super::words::{self, Known};
 use crate::integer;
 
@@ -25,6 +26,8 @@ pub(super) struct Named {
     pub(super) columns: Vec<(String, String)>,
     /// The headings of columns that have no other meaning.
     pub(super) left_out: Vec<String>,
+    /// Whether tables begin with a row, and the headings are the numbers of the columns.
+    pub(super) are_numbers: bool,
 }
 
 impl Named {
@@ -179,8 +182,18 @@ impl Finder<'_> {
                 self.taken.insert(place);
                 Ok(place)
             }
-            None if looks_like_codes(self.grid) => Err(LeftOut::UnknownCodes),
-            None => Err(LeftOut::NoCodes),
+            None => Err(self.without_code()),
+        }
+    }
+
+    /// Why a table is left out of which no heading is known as that of codes.
+    fn without_code(&self) -> LeftOut {
+        let columns = 0..self.grid.headings.len();
+        let row = columns.into_iter().find(|column| is_row_as_heading(self.grid, *column));
+        match row.filter(|_| !self.named.are_numbers) {
+            Some(column) => LeftOut::RowAsHeadings { number: column + 1 },
+            None if Tally::of(self.grid, 0).is_mostly_integers() => LeftOut::UnknownCodes,
+            None => LeftOut::NoCodes,
         }
     }
 
@@ -331,11 +344,14 @@ fn is_known(known: &Known, heading: &str) -> bool {
         && [plain, singular, beginning].iter().any(|form| known.rank(&form(heading)).is_some())
 }
 
-/// Whether a table without a known heading has what looks like codes: a number as a
-/// heading, which is then a row, or a first column of integers.
-fn looks_like_codes(grid: &Grid<'_>) -> bool {
-    let is_integer = |heading: &String| integer::any(heading.trim()).is_some();
-    grid.headings.iter().any(is_integer) || Tally::of(grid, 0).is_mostly_integers()
+/// Whether the heading of a column is a code like those below it: then it is a row.
+pub(super) fn is_row_as_heading(grid: &Grid<'_>, column: usize) -> bool {
+    let heading = grid.headings.get(column).map_or("", |heading| heading.trim());
+    let Some(pattern) = Pattern::of_code(heading) else { return false };
+    let rows = grid.rows.iter().filter(|row| !row.is_section);
+    let mut codes = rows.filter_map(|row| row.cell(column)).filter(|code| !code.trim().is_empty());
+    integer::any(heading).is_some()
+        || pattern != Pattern::Name && codes.all(|code| Pattern::of(code.trim()) == pattern)
 }
 
 /// In lower case, without blanks, punctuation and Latin accents.

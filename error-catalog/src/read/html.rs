@@ -12,12 +12,17 @@ use self::spans::{Budget, RawCell, RawRow, RawTable, grids};
 pub(super) use self::text::{Text, is_block};
 use super::error::ReadError;
 use super::finding::beginning;
-use super::grid::{Document, Grid, GridRow, LONGEST_CELL, Lines, Room};
+use super::grid::{Document, Grid, GridRow, Input, LONGEST_CELL, Lines, Room};
 use super::pipes;
 use super::report::{Finding, Problem};
 
-pub(super) fn read(text: &str, lines: &Lines, room: &Room) -> Result<Document<'static>, ReadError> {
-    read_part(Part { text, first_line: 1, title: None, markdown: None }, lines, room)
+/// The tables of a page. `are_numbers`: each begins with a row.
+pub(super) fn read(
+    input: &Input<'_, '_>,
+    are_numbers: bool,
+) -> Result<Document<'static>, ReadError> {
+    let Input { text, lines, room } = *input;
+    read_part(Part { text, first_line: 1, title: None, are_numbers, markdown: None }, lines, room)
 }
 
 /// Some HTML in a document.
@@ -26,6 +31,8 @@ pub(super) struct Part<'a> {
     pub(super) first_line: usize,
     /// The nearest heading above.
     pub(super) title: Option<String>,
+    /// Whether tables begin with a row, and the headings are numbers.
+    pub(super) are_numbers: bool,
     /// The text of a cell that is written in Markdown. `None` outside of Markdown.
     pub(super) markdown: Option<&'a CellText<'a>>,
 }
@@ -247,7 +254,7 @@ impl<'a> Page<'a> {
             }
             return Ok(());
         }
-        let grids = grids(open.table, &mut self.budget)?;
+        let grids = grids(open.table, self.part.are_numbers, &mut self.budget)?;
         self.grids.extend(grids.into_iter().map(|grid| (open.offset, grid)));
         Ok(())
     }

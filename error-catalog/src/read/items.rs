@@ -12,7 +12,6 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-pub(super) use self::beginning::Pattern;
 use self::group::lists;
 use self::outline::Outliner;
 use super::error::ReadError;

@@ -18,18 +18,20 @@ use self::line::{Line, find_outside_code};
 use self::tags::{Tags, begins_row, has_row, without_pipes};
 use super::error::ReadError;
 use super::finding::beginning;
-use super::grid::{Document, Grid, GridRow, Lines, Room};
+use super::grid::{Document, Grid, GridRow, Input, Lines, Room, numbers};
 use super::headings::is_code;
 use super::html::{Part, read_part, tag_length};
 use super::pipes;
 use super::report::{Finding, Problem};
 
+/// The tables of a document. `are_numbers`: each begins with a row.
 pub(super) fn read<'a>(
-    text: &'a str,
-    lines: &Lines<'a>,
-    room: &Room,
+    input: &Input<'a, '_>,
+    are_numbers: bool,
 ) -> Result<Document<'a>, ReadError> {
+    let Input { text, lines, room } = *input;
     let file = File {
+        are_numbers,
         text,
         lines,
         room,
@@ -67,6 +69,8 @@ struct File<'a, 'l> {
     room: &'l Room,
     links: Links,
     tags: Tags,
+    /// Whether tables begin with a row, and the headings are numbers.
+    are_numbers: bool,
     /// Whether the cells of HTML tables are Markdown in any case.
     is_mdx: bool,
 }
@@ -287,7 +291,8 @@ impl<'a, 'f> Reader<'a, 'f> {
         let text = without_pipes(html, first_line, line.quotes, &cells.taken);
         let markdown = |cell: &str| self.file.cell_text(cell);
         let title = self.title.clone();
-        let part = Part { text: &text, first_line, title, markdown: Some(&markdown) };
+        let are_numbers = self.file.are_numbers;
+        let part = Part { text: &text, first_line, title, are_numbers, markdown: Some(&markdown) };
         let mut found = read_part(part, &Lines::new(&text), self.file.room)?;
         self.document.grids.append(&mut found.grids);
         self.document.findings.append(&mut found.findings);
@@ -315,7 +320,9 @@ impl<'a, 'f> Reader<'a, 'f> {
     }
 
     fn begins_table(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
-        let Some(columns) = pipes::delimiter(next.text) else { return false };
+        let Some(columns) = pipes::delimiter(next.text).map(|row| row.cells) else {
+            return false;
+        };
         let is_possible = !line.text.is_empty()
             && next.quotes == line.quotes
             && !next.begins_item
@@ -331,15 +338,23 @@ impl<'a, 'f> Reader<'a, 'f> {
 
     fn begin_table(&mut self, line: &Line<'a>, delimiter: &Line<'a>) {
         self.end_table();
-        let headings = self.cells(line);
-        let found = pipes::delimiter(delimiter.text).unwrap_or_default();
-        if found != headings.len() {
-            let problem = Problem::DelimiterRow { found, expected: headings.len() };
-            self.report(delimiter, problem);
+        let mut headings = self.cells(line);
+        let expected = headings.len();
+        match pipes::delimiter(delimiter.text) {
+            Some(row) if row.has_blank => self.report(delimiter, Problem::DelimiterCell),
+            Some(row) if row.cells != expected => {
+                self.report(delimiter, Problem::DelimiterRow { found: row.cells, expected });
+            }
+            _ => {}
         }
         let (line_number, title) = (self.line_number(line), self.title.clone());
         self.taken.extend([line_number, line_number + 1]);
-        let grid = Grid { line: line_number, title, headings, rows: Vec::new() };
+        let mut rows = Vec::new();
+        if self.file.are_numbers {
+            let cells = std::mem::replace(&mut headings, numbers(expected));
+            rows.push(GridRow::new(line_number, Some(line.text), cells));
+        }
+        let grid = Grid { line: line_number, title, headings, rows };
         self.table = Some(OpenTable { grid, quotes: line.quotes });
         self.forget();
     }

@@ -40,9 +40,15 @@ pub(super) fn has_bar(line: &str) -> bool {
     })
 }
 
-/// The number of cells of a delimiter row such as `|---|:-:|`. `None` for any other
-/// line.
-pub(super) fn delimiter(line: &str) -> Option<usize> {
+/// A row such as `|---|:-:|`.
+pub(super) struct Delimiter {
+    pub(super) cells: usize,
+    /// Whether a cell has a blank in it, as in `|-- --|`, which no browser takes for one.
+    pub(super) has_blank: bool,
+}
+
+/// The delimiter row in a line. `None` for any other line.
+pub(super) fn delimiter(line: &str) -> Option<Delimiter> {
     let is_mark = |c: char| "|-: \t".contains(c);
     if !line.contains('-') || !line.contains(['|', ':']) || !line.chars().all(is_mark) {
         return None;
@@ -56,7 +62,16 @@ pub(super) fn delimiter(line: &str) -> Option<usize> {
         let cell = cell.strip_suffix(':').unwrap_or(cell);
         !cell.is_empty() && cell.bytes().all(|byte| byte == b'-')
     };
-    row.split('|').all(is_cell).then(|| row.split('|').count())
+    let has_blank = !row.split('|').all(is_cell);
+    // Only bars tell such a row from text.
+    let is_row = !has_blank || line.contains('|') && row.split('|').all(is_loose_cell);
+    is_row.then(|| Delimiter { cells: row.split('|').count(), has_blank })
+}
+
+/// Whether the parts of a cell are dashes, perhaps with colons.
+fn is_loose_cell(cell: &str) -> bool {
+    !cell.trim().is_empty()
+        && cell.split_whitespace().all(|part| part.trim_matches(':').contains('-'))
 }
 
 /// Whether a line outside of all tables looks like a row. `columns` is the number of

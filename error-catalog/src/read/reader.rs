@@ -3,7 +3,6 @@
 use encoding_rs::Encoding;
 
 use super::choose::Wishes;
-use super::csv::Layout;
 use super::decode;
 use super::format::UnknownEncoding;
 use super::regex::{Expression, RegexError};
@@ -32,7 +31,7 @@ use crate::max_size::MaxSize;
 #[derive(Clone, Debug, Default)]
 pub struct Reader {
     pub(super) wishes: Wishes,
-    pub(super) layout: Layout,
+    pub(super) delimiter: Option<char>,
     pub(super) pointer: Option<String>,
     pub(super) regex: Option<Expression>,
     pub(super) encoding: Option<&'static Encoding>,
@@ -153,12 +152,12 @@ impl Reader {
     /// first lines look like.
     #[must_use]
     pub fn delimiter(mut self, delimiter: char) -> Self {
-        self.layout.delimiter = Some(delimiter);
+        self.delimiter = Some(delimiter);
         self
     }
 
-    /// Reads the first line of a CSV file as a row. The headings are the numbers of the
-    /// columns, counted from 1.
+    /// Reads the first row of each table of CSV, Markdown and HTML as a row and not as
+    /// headings. The headings are the numbers of the columns, counted from 1.
     ///
     /// ```
     /// use error_catalog::{Format, Reader};
@@ -170,7 +169,7 @@ impl Reader {
     /// ```
     #[must_use]
     pub fn no_headings(mut self) -> Self {
-        self.layout.has_no_headings = true;
+        self.wishes.named.are_numbers = true;
         self
     }
 

@@ -272,8 +272,9 @@ pub(super) const ALL: &[Setting] = &[
     },
     Setting {
         name: "no-headings",
-        help: "The first line of a CSV file is a row: name columns by their number",
-        formats: &[Format::Csv, Format::Tsv],
+        help: "The first row of a table is a row and not its headings: name columns by their \
+               numbers",
+        formats: &[Format::Csv, Format::Tsv, Format::Markdown, Format::Html],
         apply: Apply::Read(|reader, _| reader.no_headings()),
         ..Setting::READ
     },

@@ -1,7 +1,7 @@
 //! From the cells of an HTML table to rows of equal columns, and to headings.
 
 use super::super::error::ReadError;
-use super::super::grid::{Grid, GridRow, Room};
+use super::super::grid::{Grid, GridRow, Room, numbers};
 use super::super::headings;
 
 /// A table as the document writes it.
@@ -173,14 +173,22 @@ fn push_copies(
 }
 
 /// The rows of a table below their headings. A table has further headings where a
-/// row of `<th>` cells has a heading of codes and differs from the headings above.
+/// row of `<th>` cells has a heading of codes and differs from the headings above. `are_numbers`:
+/// the first row is a row.
 pub(super) fn grids(
     mut table: RawTable,
+    are_numbers: bool,
     budget: &mut Budget<'_>,
 ) -> Result<Vec<Grid<'static>>, ReadError> {
     let (mut laid, width) = lay(&mut table, budget)?;
     if laid.is_empty() {
         return Ok(Vec::new());
+    }
+    if are_numbers {
+        laid.retain(|laid| !is_blank(&laid.row));
+        let rows = laid.into_iter().map(|laid| laid.row).collect();
+        let RawTable { line, title, .. } = table;
+        return Ok(vec![Grid { line, title, headings: numbers(width), rows }]);
     }
     let below = laid.split_off(first_heading(&laid, width));
     // Some pages have an empty row in place of headings.

@@ -4,6 +4,7 @@ use super::outline::Block;
 use crate::integer::{self, Integer};
 use crate::read::columns::WrittenAs;
 use crate::read::headings::is_code;
+use crate::read::pattern::{Pattern, is_constant};
 
 /// A text that begins with a code.
 #[derive(Clone, Copy)]
@@ -215,74 +216,4 @@ fn word_length(text: &str) -> usize {
         before = letter;
     }
     text.len()
-}
-
-/// Whether a word is the name of a constant: `E_OK`, `EPERM`, `BadGateway`.
-fn is_constant(word: &str) -> bool {
-    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    let has_lower = word.contains(|c: char| c.is_ascii_lowercase());
-    let has_hump = word
-        .chars()
-        .zip(word.chars().skip(1))
-        .any(|(one, two)| one.is_ascii_lowercase() && two.is_ascii_uppercase());
-    word.len() > 1
-        && word.starts_with(|c: char| c.is_ascii_alphabetic())
-        && word.chars().all(is_part)
-        && (!has_lower || has_hump || word.contains('_'))
-}
-
-/// What codes of one list have in common.
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub(in crate::read) enum Pattern {
-    /// Integers.
-    Integer,
-    /// Digits and letters of this number, as in `42P01`.
-    Mixed(usize),
-    /// Letters and digits, as in `E1001`: without the digits.
-    Letters(String),
-    /// Capitals alone, as in `DOOR_JAMMED`.
-    Name,
-}
-
-impl Pattern {
-    pub(in crate::read) fn of(code: &str) -> Self {
-        let code = code.trim_matches('~');
-        let is_digit = |c: char| c.is_ascii_digit();
-        if integer::loose(code).is_some() {
-            Self::Integer
-        } else if !code.contains(is_digit) {
-            Self::Name
-        } else if code.starts_with(is_digit) {
-            Self::Mixed(code.len())
-        } else {
-            let mut letters: Vec<&str> = code.split(is_digit).collect();
-            letters.dedup();
-            Self::Letters(letters.join("0"))
-        }
-    }
-
-    /// The pattern of a word that can be a code where nobody says so.
-    fn of_code(word: &str) -> Option<Self> {
-        let pattern = Self::of(word);
-        let digits = word.bytes().filter(u8::is_ascii_digit).count();
-        let has_capital = word.bytes().any(|byte| byte.is_ascii_uppercase());
-        let is_code = match &pattern {
-            Self::Integer => true,
-            Self::Mixed(length) => *length > 3 && (has_capital || is_range(word)),
-            // Such as int32 and s390x are words.
-            Self::Letters(_) => {
-                let is_numbered = digits > 2 && word.ends_with(|c: char| c.is_ascii_digit());
-                !word.contains('.') && (has_capital || is_numbered)
-            }
-            Self::Name => is_constant(word) && word.contains('_') && has_capital,
-        };
-        is_code.then_some(pattern)
-    }
-}
-
-/// Whether a word is several codes, as `1001-1009`.
-fn is_range(word: &str) -> bool {
-    let is_digits = |text: &str| text.len() > 2 && text.bytes().all(|byte| byte.is_ascii_digit());
-    let ends = word.split_once('-');
-    ends.is_some_and(|(low, high)| low.len() == high.len() && is_digits(low) && is_digits(high))
 }

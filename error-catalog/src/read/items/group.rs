@@ -3,12 +3,13 @@
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
-use super::beginning::{Beginning, Pattern};
+use super::beginning::Beginning;
 use super::outline::{Group, Item, Outline};
 use crate::integer::{self, Integer};
 use crate::read::columns::{LeftOut, WrittenAs};
 use crate::read::finding::first_characters;
 use crate::read::grid::{Grid, GridRow, Input, Listed};
+use crate::read::pattern::Pattern;
 use crate::table::Field;
 
 /// The lists of an outline whose items are rows.

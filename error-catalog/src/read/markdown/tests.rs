@@ -6,16 +6,18 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::super::error::ReadError;
-use super::super::grid::{Document, Lines, Room};
+use super::super::grid::{Document, Input, Lines, Room};
 use super::super::html;
 use crate::max_size::MaxSize;
 
 fn markdown(text: &str) -> Result<Document<'_>, ReadError> {
-    super::read(text, &Lines::new(text), &Room::new(MaxSize::default()))
+    let (lines, room) = (Lines::new(text), Room::new(MaxSize::default()));
+    super::read(&Input { text, lines: &lines, room: &room }, false)
 }
 
 fn html(text: &str) -> Result<Document<'_>, ReadError> {
-    html::read(text, &Lines::new(text), &Room::new(MaxSize::default()))
+    let (lines, room) = (Lines::new(text), Room::new(MaxSize::default()));
+    html::read(&Input { text, lines: &lines, room: &room }, false)
 }
 
 /// Each table with its line, title, headings and rows, then each finding.
