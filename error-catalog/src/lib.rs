@@ -8,6 +8,7 @@ mod compare;
 mod diff;
 mod export;
 mod integer;
+mod kinds;
 mod max_size;
 mod read;
 mod settings;

@@ -23,6 +23,7 @@ mod reader;
 mod reading;
 mod regex;
 mod report;
+mod require;
 mod success;
 mod words;
 #[cfg(feature = "xlsx")]
@@ -31,6 +32,7 @@ mod xlsx;
 use self::choose::{Wishes, choose};
 pub use self::columns::{ColumnUse, LeftOut, Role, WrittenAs};
 pub use self::error::ReadError;
+use self::finding::beginning;
 pub use self::finding::{Finding, Missed, Problem};
 pub use self::format::{Format, UnknownEncoding, UnknownFormat};
 use self::grid::{Document, Input, Lines, Room};
@@ -39,6 +41,7 @@ pub use self::reader::Reader;
 pub use self::reading::Reading;
 pub use self::regex::RegexError;
 pub use self::report::{Codes, CodesReason, FoundColumn, FoundTable, ReadAs, Report, Success};
+use crate::kinds::Kinds;
 use crate::table::Table;
 
 impl Table {
@@ -159,7 +162,7 @@ impl Reader {
                 json::read((text, &lines, &room), self.pointer.as_deref(), &wishes.named)?
             }
         };
-        finish(&wishes, parsed, report)
+        self.finish(&wishes, parsed, report)
     }
 
     fn require_size(&self, bytes: u64) -> Result<(), ReadError> {
@@ -173,7 +176,8 @@ impl Reader {
     fn read_workbook(&self, bytes: &[u8], report: Report) -> Result<Reading, ReadError> {
         self.require_size(bytes.len() as u64)?;
         let room = Room::new(self.max_size);
-        finish(&self.wishes, xlsx::read(bytes, &self.wishes.named, self.max_size, &room)?, report)
+        let parsed = xlsx::read(bytes, &self.wishes.named, self.max_size, &room)?;
+        self.finish(&self.wishes, parsed, report)
     }
 
     #[cfg(not(feature = "xlsx"))]
@@ -181,26 +185,45 @@ impl Reader {
     fn read_workbook(&self, _: &[u8], _: Report) -> Result<Reading, ReadError> {
         Err(ReadError::NoXlsx)
     }
+
+    /// Makes one table of all that are read.
+    fn finish(
+        &self,
+        wishes: &Wishes,
+        mut parsed: Document<'_>,
+        mut report: Report,
+    ) -> Result<Reading, ReadError> {
+        report.findings = std::mem::take(&mut parsed.findings);
+        let (chosen, kind) = choose(wishes, &parsed, &mut report)?;
+        let (mut table, codes, findings) = collect::collect(&chosen, &kind);
+        let lists = report.tables.get(parsed.grids.len()..).unwrap_or_default();
+        let beside = beside::find(&parsed.lists, lists, &table.rows, &kind);
+        report.findings.extend(beside);
+        report.codes = Some(codes);
+        report.successes = success::find(&table.rows);
+        report.findings.extend(findings);
+        if let Some(column) = &self.kind {
+            report.findings.extend(without_kind(column, &mut table));
+        }
+        report.findings.sort_by_key(Finding::line);
+        Ok(Reading { table, report })
+    }
 }
 
 /// What a file begins with that is an archive, as a workbook is.
 const ZIP: &[u8] = b"PK\x03\x04";
 
-/// Makes one table of all that are read.
-fn finish(
-    wishes: &Wishes,
-    mut parsed: Document<'_>,
-    mut report: Report,
-) -> Result<Reading, ReadError> {
-    report.findings = std::mem::take(&mut parsed.findings);
-    let (chosen, kind) = choose(wishes, &parsed, &mut report)?;
-    let (table, codes, findings) = collect::collect(&chosen, &kind);
-    let lists = report.tables.get(parsed.grids.len()..).unwrap_or_default();
-    let beside = beside::find(&parsed.lists, lists, &table.rows, &kind);
-    report.findings.extend(beside);
-    report.codes = Some(codes);
-    report.successes = success::find(&table.rows);
-    report.findings.extend(findings);
-    report.findings.sort_by_key(Finding::line);
-    Ok(Reading { table, report })
+/// A finding for each row whose cell says no kind.
+fn without_kind(column: &str, table: &mut Table) -> Vec<Finding> {
+    let Some(kinds) = Kinds::find(column, table) else { return Vec::new() };
+    let mut findings = Vec::new();
+    for row in &mut table.rows {
+        let Err(cell) = kinds.kind(row) else { continue };
+        let text = format!("{} | {}", row.code, row.message);
+        let (column, value) = (beginning(column), beginning(&cell));
+        let problem = Problem::NoKind { column, value };
+        findings.push(Finding::new(row.line.unwrap_or_default(), &text, problem));
+        row.unknown_kind = Some(cell);
+    }
+    findings
 }

@@ -5,7 +5,6 @@ pub(crate) mod columns;
 pub(crate) mod doc_comment;
 mod error;
 pub(crate) mod identifier;
-pub(crate) mod kinds;
 pub(crate) mod name;
 pub(crate) mod parse;
 pub(crate) mod variant;
@@ -20,12 +19,12 @@ use self::codes::{Codes, codes_of};
 use self::columns::Column;
 pub use self::error::ImportError;
 use self::identifier::type_problem;
-use self::kinds::Kinds;
 use self::name::Names;
 pub use self::parse::{NoSuchEnum, SourceEnum, SourceError, SourceFile};
 use self::variant::{Layout, Variant};
 use crate::code_key::CodeKey;
 use crate::code_type::CodeType;
+use crate::kinds::Kinds;
 use crate::table::{Field, Origin, Row, Table, Values};
 
 /// rustc's time for `derive(Debug)` and thiserror grows with the square of the variants.
@@ -244,7 +243,7 @@ impl Import {
         older: Option<&SourceEnum>,
     ) -> Result<Plan, ImportError> {
         let columns = Column::find(&self.columns, document, older)?;
-        let kinds = self.kind.as_ref().map(|name| Kinds::find(name, document)).transpose()?;
+        let kinds = self.kind.as_ref().map(|name| kinds(name, document)).transpose()?;
         let code_type = self.code_type.unwrap_or(document.code_type);
         let code_type = older.map_or(code_type, SourceEnum::code_type);
         let rows = document.rows.iter().map(|row| {
@@ -253,6 +252,8 @@ impl Import {
             let (kind, unknown_kind) = match &kinds {
                 Some(kinds) if row.kind != Some(Kind::Ok) => match kinds.kind(row) {
                     Ok(kind) => (Some(kind.unwrap_or(Kind::Unknown)), None),
+                    // The reader has reported it.
+                    Err(_) if row.unknown_kind.is_some() => (Some(Kind::Unknown), None),
                     Err(cell) => (None, Some(cell)),
                 },
                 _ => (row.kind, None),
@@ -361,6 +362,13 @@ impl Import {
             None => Ok(()),
         }
     }
+}
+
+fn kinds(name: &str, document: &Table) -> Result<Kinds, ImportError> {
+    Kinds::find(name, document).ok_or_else(|| ImportError::NoSuchColumn {
+        name: name.to_owned(),
+        columns: document.columns.clone(),
+    })
 }
 
 /// The rows, of which those are one that differ only in their code.

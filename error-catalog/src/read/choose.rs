@@ -1,12 +1,15 @@
 //! Which tables of a document are read.
 
-use super::columns::{LeftOut, Role, WrittenAs};
+use std::collections::HashSet;
+
+use super::columns::{LeftOut, WrittenAs};
 use super::error::ReadError;
 use super::finding::beginning;
 use super::grid::{Document, Grid, Listed};
 use super::headings::{self, Named, Places};
 use super::kind::{Kind, Tally};
 use super::report::{Finding, FoundColumn, FoundTable, Problem, Report};
+use super::require::require;
 use crate::code_type::CodeType;
 
 /// What the caller asks for.
@@ -113,7 +116,7 @@ pub(super) fn choose<'g, 'a>(
     };
     for (index, grid) in grids.iter().enumerate() {
         let places = if wishes.wants(index + 1, grid) {
-            Places::find(&wishes.named, grid)
+            Places::find(&wishes.named, grid).and_then(|places| own_codes(wishes, grid, places))
         } else {
             Err(LeftOut::NotChosen)
         };
@@ -135,7 +138,8 @@ pub(super) fn choose<'g, 'a>(
         return Err(ReadError::NoSuchTable { table, report: report.clone().into() });
     }
     let kind = one_kind(wishes.code_type, &mut chosen, report);
-    require(wishes, &chosen, report)?;
+    let read: Vec<_> = chosen.iter().map(|table| table.grid).collect();
+    require(&wishes.named, document, &read, report)?;
     if !wishes.named.are_numbers {
         report.findings.extend(chosen.iter().filter_map(row_as_headings));
     }
@@ -148,6 +152,32 @@ pub(super) fn choose<'g, 'a>(
         }
     }
     Ok((chosen, kind))
+}
+
+/// Fails if most rows of a table share their code with others, as errors share a status, and
+/// another column has a name for each.
+fn own_codes(wishes: &Wishes, grid: &Grid<'_>, places: Places) -> Result<Places, LeftOut> {
+    let rows = || grid.rows.iter().filter(|row| !row.is_section);
+    let cells = |column| rows().map(move |row| row.cell(column).unwrap_or_default().trim());
+    let codes = rows().count();
+    let own = cells(places.code).collect::<HashSet<_>>().len();
+    if wishes.named.code.is_some() || own * 2 >= codes {
+        return Ok(places);
+    }
+    let is_name = |cell: &str| !cell.is_empty() && !cell.contains(char::is_whitespace);
+    let has_names = |column: &usize| {
+        let mut seen = HashSet::new();
+        cells(*column).all(|cell| is_name(cell) && seen.insert(cell))
+    };
+    let heading = |column: usize| grid.headings.get(column).cloned().unwrap_or_default();
+    match (0..grid.headings.len()).find(has_names) {
+        None => Ok(places),
+        Some(names) => Err(LeftOut::SharedCodes {
+            heading: heading(places.code),
+            other: heading(names),
+            rows: codes - own,
+        }),
+    }
 }
 
 /// A finding for headings that are a row.
@@ -220,70 +250,4 @@ fn sum(chosen: &[Chosen<'_, '_>]) -> Tally {
         sum.join(&table.tally);
     }
     sum
-}
-
-/// Checks that there is a table to read, and that the tables have every heading that
-/// the caller named.
-fn require(wishes: &Wishes, chosen: &[Chosen<'_, '_>], report: &Report) -> Result<(), ReadError> {
-    let boxed = || Box::new(report.clone());
-    let is_read =
-        |heading: &str| chosen.iter().any(|table| Places::has_heading(table.grid, heading));
-    let named = wishes.named.headings();
-    let is_anywhere = |table: &&FoundTable| chosen.is_empty() || table.left_out.is_none();
-    let tables = || report.tables.iter().filter(is_anywhere);
-    if let Some(heading) = named.into_iter().find(|heading| !is_read(heading))
-        && !report.tables.is_empty()
-    {
-        let (heading, headings) = (heading.to_owned(), headings_of(tables()));
-        return Err(ReadError::NoSuchHeading { heading, headings, report: boxed() });
-    }
-    if !chosen.is_empty() {
-        return Ok(());
-    }
-    let find = |is: fn(&LeftOut) -> bool| {
-        report.tables.iter().find(|table| table.left_out.as_ref().is_some_and(is))
-    };
-    if report.tables.is_empty() {
-        return Err(ReadError::NoTable { report: boxed() });
-    }
-    let mut tables_alone =
-        report.tables.iter().filter(|table| table.written_as == WrittenAs::Table);
-    if let Some(list) =
-        report.tables.iter().find(|table| table.left_out.as_ref().is_some_and(LeftOut::is_of_list))
-        && tables_alone.next().is_none()
-    {
-        let (number, written_as) = (list.number, list.written_as);
-        let reason = list.left_out.clone();
-        if let Some(reason) = reason {
-            return Err(ReadError::NoTableButLists { number, written_as, reason, report: boxed() });
-        }
-    }
-    let repeated = find(|reason| {
-        matches!(reason, LeftOut::SameHeading { .. } | LeftOut::RowAsHeadings { .. })
-    });
-    if let Some((table, reason)) = repeated.and_then(|table| Some((table, table.left_out.clone()?)))
-    {
-        return Err(ReadError::Headings {
-            reason,
-            headings: headings_of([table]),
-            report: boxed(),
-        });
-    }
-    Err(match find(|reason| matches!(reason, LeftOut::NoMessages)) {
-        Some(table) => ReadError::NoColumn {
-            role: Role::Message,
-            headings: headings_of([table]),
-            report: boxed(),
-        },
-        None => ReadError::NoColumn {
-            role: Role::Code,
-            headings: headings_of(tables()),
-            report: boxed(),
-        },
-    })
-}
-
-fn headings_of<'t>(tables: impl IntoIterator<Item = &'t FoundTable>) -> Vec<String> {
-    let columns = tables.into_iter().flat_map(|table| &table.columns);
-    columns.map(|column| column.heading.clone()).collect()
 }

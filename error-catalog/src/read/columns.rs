@@ -141,6 +141,23 @@ pub enum LeftOut {
         /// The number of the column, counted from 1.
         number: usize,
     },
+    /// Most rows share their code with others, and another column has a name for each.
+    #[error(
+        "{rows} of its rows have the code of another row under {}; pass --code {}, or --code {} to \
+         read it all the same",
+        shown(heading),
+        shown(other),
+        shown(heading)
+    )]
+    #[non_exhaustive]
+    SharedCodes {
+        /// The heading of the codes.
+        heading: String,
+        /// The heading of the names.
+        other: String,
+        /// The number of rows that have the code of another.
+        rows: usize,
+    },
     /// The table has codes and no heading that is known as that of messages.
     #[error("it has codes but no column of messages; pass --message HEADING or --table N")]
     NoMessages,

@@ -72,7 +72,10 @@ pub(super) fn read<'a>(
         }
         document.findings.extend(hidden);
         let problem = record.has_stray_quote.then_some(Problem::StrayQuote);
-        let row = GridRow::new(lines.at(record.start), Some(record.source), record.cells);
+        let mut row = GridRow::new(lines.at(record.start), Some(record.source), record.cells);
+        if let Some(section) = section(&row.cells).map(str::to_owned) {
+            (row.is_section, row.cells) = (true, vec![section]);
+        }
         room.take_row(row.line, &row.cells);
         room.check()?;
         rows.push(GridRow { problem, ..row });
@@ -80,6 +83,17 @@ pub(super) fn read<'a>(
     let line = lines.at(head.start);
     document.grids.push(Grid { line, title: head.title.map(str::to_owned), headings, rows });
     Ok((document, Some(head.delimiter)))
+}
+
+/// The text of a row that is the heading of the rows below it: the first cell of a full width
+/// is its only one with a text, and has marks around it, as `**COMMON**,,`.
+fn section(cells: &[String]) -> Option<&str> {
+    let (first, others) = cells.split_first().filter(|(_, others)| !others.is_empty())?;
+    let first = first.trim();
+    let text = first.trim_matches(|c: char| "*#= ".contains(c));
+    let is_alone = others.iter().all(|cell| cell.trim().is_empty());
+    let is_title = text.len() < first.len() && text.contains(char::is_alphabetic);
+    (is_alone && is_title).then_some(text)
 }
 
 /// The delimiter that is in most of the first lines, and as often in each of them; `None`

@@ -63,11 +63,13 @@ pub enum ReadError {
         report: Box<Report>,
     },
     /// No table with a column of codes has a heading that the caller named.
-    #[error("no table of codes has the heading {} (found: {})", shown(heading), list(headings))]
+    #[error("no table of codes has the heading {}{}", shown(heading), instead(closest, headings))]
     #[non_exhaustive]
     NoSuchHeading {
         /// The heading that the caller named.
         heading: String,
+        /// The heading that is most like it, if one is.
+        closest: Option<String>,
         /// The headings of the tables that are read; if there are none, of all tables.
         headings: Vec<String>,
         /// What the document has.
@@ -184,6 +186,14 @@ impl ReadError {
             | Self::NoSuchTable { report, .. } => Some(report),
             _ => None,
         }
+    }
+}
+
+/// The heading that may be meant, or else all.
+fn instead(closest: &Option<String>, headings: &[String]) -> String {
+    match closest {
+        Some(closest) => format!("; the closest is {}", shown(closest)),
+        None => format!(" (found: {})", list(headings)),
     }
 }
 

@@ -245,6 +245,20 @@ pub enum Problem {
         /// The other key.
         other: String,
     },
+    /// A cell of the column of kinds says none. The row is kept, and has no kind.
+    #[error(
+        "{} in column {} says no kind; expected an HTTP status, or a code of gRPC or its name; \
+         the row has none",
+        shown(value),
+        shown(column)
+    )]
+    #[non_exhaustive]
+    NoKind {
+        /// The column.
+        column: String,
+        /// The cell.
+        value: String,
+    },
     /// A JSON object has a key twice. The values are joined.
     #[error("key {} occurs twice; the values are joined", shown(key))]
     #[non_exhaustive]

@@ -104,6 +104,8 @@ impl Places {
         if message.is_none() && named.message.is_none() {
             // Some tables have descriptions and no messages.
             message = finder.known(&words::DESCRIPTION, Role::Description)?;
+            let known = [&words::MESSAGE, &words::DESCRIPTION];
+            message = message.or_else(|| known.into_iter().find_map(|known| finder.joined(known)));
         }
         let Some(message) = message else {
             return Err(match &named.message {
@@ -111,7 +113,7 @@ impl Places {
                 None => LeftOut::NoMessages,
             });
         };
-        let description = finder.place(Role::Description)?;
+        let description = finder.description()?;
         let name = finder.place(Role::Name)?;
         let aliases = finder.place(Role::Aliases)?;
         let mut further = finder.named_columns();
@@ -203,6 +205,42 @@ impl Finder<'_> {
             return Ok(self.headings.position(heading));
         }
         self.known(known(role), role)
+    }
+
+    /// The column whose heading joins a known one to another: "Cause and what to do".
+    fn joined(&mut self, known: &Known) -> Option<usize> {
+        let is_known = |heading: &str| known.rank(heading).is_some();
+        let place = self.headings.exact.iter().enumerate().position(|(index, heading)| {
+            self.is_free(index) && first_of_joined(heading).is_some_and(|it| is_known(&it))
+        })?;
+        self.taken.insert(place);
+        Some(place)
+    }
+
+    /// Whether most cells of a column are lists of JSON, which are no text.
+    fn has_lists(&self, column: usize) -> bool {
+        let rows = self.grid.rows.iter().filter(|row| row.columns.is_some());
+        let cells: Vec<&str> = rows.filter_map(|row| row.cell(column)).collect();
+        cells.iter().filter(|cell| cell.starts_with('[')).count() * 2 > cells.len()
+    }
+
+    /// The column of the descriptions. A text is likelier than a list of JSON.
+    fn description(&mut self) -> Result<Option<usize>, LeftOut> {
+        let lists: Vec<usize> = (0..self.grid.headings.len())
+            .filter(|column| self.is_free(*column) && self.has_lists(*column))
+            .collect();
+        if lists.is_empty() || self.named.description.is_some() {
+            return self.place(Role::Description);
+        }
+        self.taken.extend(&lists);
+        let text = self.place(Role::Description)?;
+        let text =
+            text.or_else(|| self.headings.best(&words::MESSAGE, |index| self.is_free(index)));
+        self.taken.extend(text);
+        for column in lists {
+            self.taken.remove(&column);
+        }
+        text.map_or_else(|| self.place(Role::Description), |text| Ok(Some(text)))
     }
 
     /// The likeliest column by its heading.
@@ -355,7 +393,7 @@ pub(super) fn is_row_as_heading(grid: &Grid<'_>, column: usize) -> bool {
 }
 
 /// In lower case, without blanks, punctuation and Latin accents.
-fn plain(heading: &str) -> String {
+pub(super) fn plain(heading: &str) -> String {
     let letters = heading.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
     let mut text = String::with_capacity(heading.len());
     for letter in letters {
@@ -381,6 +419,14 @@ fn singular(heading: &str) -> String {
         text.pop();
     }
     text
+}
+
+/// What stands before a word that joins two headings, as in "Cause and what to do".
+fn first_of_joined(heading: &str) -> Option<String> {
+    const WORDS: [&str; 6] = [" and ", " & ", " or ", "和", "及", "与"];
+    let lower = heading.to_lowercase();
+    let ends = WORDS.iter().filter_map(|word| lower.find(word)).min();
+    ends.and_then(|end| lower.get(..end)).map(singular)
 }
 
 /// The first part of "错误码 (code)", "Code / Status" or "message.en".

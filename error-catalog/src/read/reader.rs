@@ -33,6 +33,7 @@ pub struct Reader {
     pub(super) wishes: Wishes,
     pub(super) delimiter: Option<char>,
     pub(super) pointer: Option<String>,
+    pub(super) kind: Option<String>,
     pub(super) regex: Option<Expression>,
     pub(super) encoding: Option<&'static Encoding>,
     pub(super) max_size: MaxSize,
@@ -257,6 +258,23 @@ impl Reader {
     #[must_use]
     pub fn max_size(mut self, size: MaxSize) -> Self {
         self.max_size = size;
+        self
+    }
+
+    /// Reports each cell of this column that says no kind: see
+    /// [`Import::kind`](crate::Import::kind), which gives such a row none.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let document = "code,message,status\n1,jammed,409\n2,gone,400 or 410\n";
+    /// let reading = Reader::new().kind("status").read(document, Format::Csv)?;
+    /// assert_eq!(reading.report.findings[0].line(), 3);
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn kind(mut self, column: impl Into<String>) -> Self {
+        self.kind = Some(column.into());
         self
     }
 

@@ -357,7 +357,11 @@ pub(super) const ALL: &[Setting] = &[
         value: Some("COLUMN"),
         help: "Gives the variants the kinds in this column: HTTP statuses, or the codes of gRPC \
                or their names",
-        apply: Apply::Import(|import, column| import.kind(column)),
+        apply: Apply::Check(|plan, column| {
+            plan.reader = mem::take(&mut plan.reader).kind(column);
+            plan.import = plan.take_import().kind(column);
+            Ok(())
+        }),
         ..Setting::IMPORT
     },
     Setting {

@@ -66,10 +66,14 @@ impl Names {
 /// The row's name, or else a code that is a name, or else the message, in `PascalCase`.
 /// `None` if that has no letters for a name.
 pub(crate) fn own_name(row: &Row) -> Option<String> {
-    let name = if !row.name.trim().is_empty() {
+    let name = if is_symbol_behind_digits(row.name.trim()) {
+        format!("Code{}", whole(&row.name))
+    } else if !row.name.trim().is_empty() {
         whole(&row.name)
     } else if is_symbol(&row.code) {
         whole(&row.code)
+    } else if is_symbol_behind_digits(&row.code) {
+        format!("Code{}", whole(&row.code))
     } else if is_symbol(row.message.trim()) {
         whole(&row.message)
     } else {
@@ -87,6 +91,12 @@ fn is_symbol(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_alphabetic())
         && letters > digits
         && text.bytes().all(is_part)
+}
+
+/// Whether the text is such a name that begins with digits, as `2FA_REQUIRED`.
+fn is_symbol_behind_digits(text: &str) -> bool {
+    let symbol = text.trim_start_matches(|first: char| first.is_ascii_digit());
+    symbol.len() < text.len() && symbol.contains('_') && is_symbol(symbol)
 }
 
 /// A name in the document, never cut.

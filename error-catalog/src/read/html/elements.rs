@@ -119,6 +119,13 @@ impl Closed {
         let is_known = WHERE_CLOSED.contains(&name) || is_custom(name);
         is_known && (self.0.contains(name) || has_attributes && EMPTY.contains(&name))
     }
+
+    /// Whether the tag is that of a component of JSX, such as `Tooltip`, which the text closes.
+    pub(super) fn is_component(&self, written: &str) -> bool {
+        written.starts_with(|first: char| first.is_ascii_uppercase())
+            && written.contains(|letter: char| letter.is_ascii_lowercase())
+            && self.0.contains(&written.to_ascii_lowercase())
+    }
 }
 
 /// No name that counts is longer.

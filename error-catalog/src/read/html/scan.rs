@@ -125,12 +125,15 @@ impl<'a> Scanner<'a> {
         }
         let length =
             name_start.find(|next: char| next.is_ascii_whitespace() || "/><".contains(next))?;
-        let name = name_start.get(..length)?.to_ascii_lowercase();
+        let written = name_start.get(..length)?;
+        let name = written.to_ascii_lowercase();
         let attributes = self.text.len() - name_start.len() + length;
         let end = self.tag_end(attributes)?;
         let has_attributes =
             self.text.get(attributes..end - 1).is_some_and(|text| text.contains('='));
-        if start >= self.foreign && !self.closed.is_markup(&name, has_attributes) {
+        let is_component = (self.is_jsx || self.is_fragment) && self.closed.is_component(written);
+        let is_markup = is_component || self.closed.is_markup(&name, has_attributes);
+        if start >= self.foreign && !is_markup {
             self.wasted += end - start;
             return None;
         }

@@ -2,38 +2,34 @@
 
 use jmessage_codes::Kind;
 
-use super::error::ImportError;
 use crate::table::{Row, Table};
 
 /// The column of a table that has the kinds.
-pub(super) struct Kinds {
+pub(crate) struct Kinds {
     place: usize,
     /// Whether the numbers are those of gRPC, and not HTTP statuses.
     is_grpc: bool,
 }
 
 impl Kinds {
-    pub(super) fn find(name: &str, table: &Table) -> Result<Self, ImportError> {
-        let place = table.columns.iter().position(|column| column == name);
-        let place = place.ok_or_else(|| ImportError::NoSuchColumn {
-            name: name.to_owned(),
-            columns: table.columns.clone(),
-        })?;
+    /// `None` if the table has no column of this name.
+    pub(crate) fn find(name: &str, table: &Table) -> Option<Self> {
+        let place = table.columns.iter().position(|column| column == name)?;
         let mut numbers = table.rows.iter().filter_map(|row| number(row.value(place)));
         let is_grpc = numbers.all(|number| number <= 16);
-        Ok(Self { place, is_grpc })
+        Some(Self { place, is_grpc })
     }
 
-    /// The kind of a row; `None` if its cell is empty or a success of HTTP. The error is a
-    /// cell that says no kind.
-    pub(super) fn kind(&self, row: &Row) -> Result<Option<Kind>, String> {
+    /// The kind of a row; `None` if its cell is empty or a status of HTTP that is no error. The
+    /// error is a cell that says no kind.
+    pub(crate) fn kind(&self, row: &Row) -> Result<Option<Kind>, String> {
         let cell = row.value(self.place).trim();
         if cell.is_empty() {
             return Ok(None);
         }
         let kind = match number(cell) {
-            // Some vendors answer errors with 200.
-            Some(200..=299) if !self.is_grpc => return Ok(None),
+            // Some vendors answer errors with 200, or lead elsewhere.
+            Some(100..=399) if !self.is_grpc => return Ok(None),
             Some(code) if self.is_grpc => Some(Kind::from_grpc_code(code.into())),
             Some(status) => Kind::from_http_status(status),
             // As the pages of this crate write it.
@@ -44,9 +40,13 @@ impl Kinds {
     }
 }
 
-/// The number at the start of a cell, as in `404` or `404 Not Found`.
+/// The number at the start of a cell, as in `404` or `404 Not Found`. `None` if there are
+/// several.
 fn number(cell: &str) -> Option<u16> {
-    cell.split_whitespace().next()?.parse().ok()
+    let mut words = cell.split_whitespace();
+    let number = words.next()?.parse().ok()?;
+    let begins_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    (!words.any(begins_number)).then_some(number)
 }
 
 /// `NOT_FOUND`, `NotFound` and `not found` are the same kind, and some write `CANCELED`.

@@ -1,0 +1,90 @@
+//! What a document must have to be read.
+
+use std::collections::HashSet;
+
+use super::columns::{LeftOut, Role, WrittenAs};
+use super::error::ReadError;
+use super::grid::{Document, Grid};
+use super::headings::{Named, Places, plain};
+use super::report::{FoundTable, Report};
+
+/// Checks that there is a table to read, and that the tables have every heading that
+/// the caller named.
+pub(super) fn require(
+    named: &Named,
+    document: &Document<'_>,
+    read: &[&Grid<'_>],
+    report: &Report,
+) -> Result<(), ReadError> {
+    if report.tables.is_empty() {
+        return Err(ReadError::NoTable { report: report.clone().into() });
+    }
+    let lists = document.lists.iter().map(|list| &list.grid);
+    let all = document.grids.iter().chain(lists).filter(|_| read.is_empty());
+    let grids: Vec<&Grid<'_>> = read.iter().copied().chain(all).collect();
+    let is_there = |heading: &str| grids.iter().any(|grid| Places::has_heading(grid, heading));
+    if let Some(heading) = named.headings().find(|heading| !is_there(heading)) {
+        return Err(no_such_heading(heading, read.is_empty(), report));
+    }
+    if read.is_empty() { Err(nothing(report)) } else { Ok(()) }
+}
+
+fn no_such_heading(heading: &str, is_none_read: bool, report: &Report) -> ReadError {
+    let is_read = |table: &&FoundTable| is_none_read || table.left_out.is_none();
+    let headings = headings_of(report.tables.iter().filter(is_read));
+    let form = plain(heading);
+    let likeness = |other: &String| strsim::jaro_winkler(&plain(other), &form);
+    let closest = headings.iter().map(|other| (likeness(other), other));
+    let closest = closest.filter(|(likeness, _)| *likeness > ALIKE);
+    // Of equal ones, the first.
+    let closest = closest.rev().max_by(|(one, _), (two, _)| one.total_cmp(two));
+    ReadError::NoSuchHeading {
+        heading: heading.to_owned(),
+        closest: closest.map(|(_, closest)| closest.clone()),
+        headings,
+        report: report.clone().into(),
+    }
+}
+
+/// From here on two headings are alike: `Mesage` and `Message`, not `Kind` and `Code`.
+const ALIKE: f64 = 0.75;
+
+/// Why no table is read.
+fn nothing(report: &Report) -> ReadError {
+    let boxed = || Box::new(report.clone());
+    let left_out =
+        || report.tables.iter().filter_map(|table| Some((table, table.left_out.as_ref()?)));
+    let first = |is: fn(&LeftOut) -> bool| left_out().find(|(_, reason)| is(reason));
+    let is_of_headings = |reason: &LeftOut| {
+        matches!(
+            reason,
+            LeftOut::SameHeading { .. }
+                | LeftOut::RowAsHeadings { .. }
+                | LeftOut::SharedCodes { .. }
+        )
+    };
+    if report.tables.iter().all(|table| table.written_as != WrittenAs::Table)
+        && let Some((list, reason)) = left_out().next()
+    {
+        let (number, written_as) = (list.number, list.written_as);
+        let reason = reason.clone();
+        return ReadError::NoTableButLists { number, written_as, reason, report: boxed() };
+    }
+    if let Some((table, reason)) = first(is_of_headings) {
+        let (reason, headings) = (reason.clone(), headings_of([table]));
+        return ReadError::Headings { reason, headings, report: boxed() };
+    }
+    let (role, headings) = match first(|reason| matches!(reason, LeftOut::NoMessages)) {
+        Some((table, _)) => (Role::Message, headings_of([table])),
+        None => (Role::Code, headings_of(&report.tables)),
+    };
+    ReadError::NoColumn { role, headings, report: boxed() }
+}
+
+/// Each heading once.
+fn headings_of<'t>(tables: impl IntoIterator<Item = &'t FoundTable>) -> Vec<String> {
+    let mut seen = HashSet::new();
+    let columns = tables.into_iter().flat_map(|table| &table.columns);
+    let headings = columns.map(|column| &column.heading);
+    headings.filter(|heading| seen.insert(*heading)).cloned().collect()
+}

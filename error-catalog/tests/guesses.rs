@@ -1,0 +1,144 @@
+//! What the reader takes for what, without an option, and what it says about it.
+
+use error_catalog::{Format, Import, Problem, Reader, Table};
+
+fn rows(table: &Table) -> Vec<String> {
+    let rows = table.rows().iter();
+    rows.map(|row| [row.code(), row.message(), row.description()].join("/")).collect()
+}
+
+#[test]
+fn columns_are_found() {
+    let cases = [
+        (
+            Format::Markdown,
+            "| Error code | Cause and troubleshooting tips |\n| - | - |\n| 1 | one |",
+            vec!["1/one/"],
+        ),
+        (Format::Csv, "Code,原因和解决方案\n1,one\n", vec!["1/one/"]),
+        // A heading that needs no such guess is better.
+        (Format::Csv, "Code,Cause and tips,Message\n1,a,one\n", vec!["1/one/"]),
+        (
+            Format::Json,
+            r#"[{"code": 1, "title": "one", "text": "long", "action": ["a"]}]"#,
+            vec!["1/one/long"],
+        ),
+        (Format::Json, r#"[{"code": 1, "title": "one", "action": ["a"]}]"#, vec![r#"1/one/["a"]"#]),
+        (
+            Format::Json,
+            r#"[{"code": 1, "title": "one", "text": "long", "detail": "two", "action": ["a"]}]"#,
+            vec!["1/one/two"],
+        ),
+    ];
+    for (format, document, expected) in cases {
+        let table = Table::read(document, format).unwrap().into_clean().unwrap();
+        assert_eq!(rows(&table), expected, "{document}");
+    }
+}
+
+#[test]
+fn errors_say_once_what_to_do() {
+    let table = "| Code | Message |\n| - | - |\n| 1 | one |\n\n";
+    let tables = table.repeat(3);
+    let headings = "Code,Text,Note\n1,one,a\n";
+    let cases = [
+        (Reader::new().code("Cod"), Format::Markdown, &*tables, "; the closest is \"Code\""),
+        (Reader::new().message("mesages"), Format::Markdown, &tables, "closest is \"Message\""),
+        (
+            Reader::new().code("Kind"),
+            Format::Markdown,
+            &tables,
+            "no table of codes has the heading \"Kind\" (found: \"Code\", \"Message\")",
+        ),
+        (
+            Reader::new().code("1"),
+            Format::Csv,
+            "A,B\n1,one\n",
+            "cannot find the column of the messages; pass --message HEADING (found: \"A\", \"B\")",
+        ),
+        (Reader::new().code("Note").message("Txt"), Format::Csv, headings, "closest is \"Text\""),
+    ];
+    for (reader, format, document, expected) in cases {
+        let error = reader.read(document, format).unwrap_err().to_string();
+        assert!(error.contains(expected), "{error}\n{document}");
+    }
+}
+
+#[test]
+fn statuses_that_errors_share_are_no_codes() {
+    let document =
+        "name,codes,description\nA_B,400,a\nB_C,400,b\nC_D,400,c\nD_E,401,d\nE_F,401,e\n";
+    let error = Table::read(document, Format::Csv).unwrap_err().to_string();
+    assert!(
+        error.starts_with(
+            "3 of its rows have the code of another row under \"codes\"; pass --code \"name\""
+        ),
+        "{error}"
+    );
+    let named = Reader::new().code("name").read(document, Format::Csv).unwrap();
+    assert_eq!(named.into_clean().unwrap().rows().len(), 5);
+    // As the caller wants it.
+    let codes = Reader::new().code("codes").read(document, Format::Csv).unwrap();
+    assert_eq!((codes.table.rows().len(), codes.report.findings.len()), (2, 3));
+}
+
+#[test]
+fn a_cell_that_says_no_kind_is_a_finding() {
+    let document = "code,message,status\n1,a,400\n2,b,303\n3,c,-503\n4,d,400 406\n5,e,503 Busy\n";
+    let reading = Reader::new().kind("status").read(document, Format::Csv).unwrap();
+    let findings: Vec<_> = reading
+        .report
+        .findings
+        .iter()
+        .map(|finding| match finding.problem() {
+            Problem::NoKind { value, .. } => (finding.line(), value.as_str()),
+            other => panic!("{other}"),
+        })
+        .collect();
+    assert_eq!(findings, [(4, "-503"), (5, "400 406")]);
+    let source = Import::new("Door").kind("status").write(&reading.table).unwrap();
+    let kinds: Vec<_> = source
+        .lines()
+        .filter_map(|line| line.split_once("kind = "))
+        .map(|(_, kind)| kind)
+        .collect();
+    assert_eq!(kinds, ["InvalidArgument)] A,", "Unavailable)] E,"]);
+}
+
+#[test]
+fn sections_of_csv_are_headings_of_the_rows_below() {
+    let document =
+        "Code,Message,Note\n**COMMON**,,\nE_A,one,\nE_B,,\n== Long title ==,,\nE_C,two,x\n";
+    let reader = Reader::new().column("section", "SECTION");
+    let table = reader.read(document, Format::Csv).unwrap().into_clean().unwrap();
+    let found: Vec<_> = table.rows().iter().map(|row| (row.code(), row.values()[0])).collect();
+    assert_eq!(found, [("E_A", "COMMON"), ("E_B", "COMMON"), ("E_C", "Long title")]);
+    // A code without a text is a row.
+    for code in ["-1", "1001", "E_D", "__E", "4xx", "NOT FOUND", "~~1~~"] {
+        let document = format!("Code,Message,Note\n1,one,\n2,two,\n{code},,\n");
+        let reading = Table::read(&document, Format::Csv).unwrap();
+        assert_eq!(reading.table.rows().len() + reading.report.findings.len(), 3, "{code}");
+    }
+}
+
+#[test]
+fn components_keep_their_text() {
+    let document = "\
+| Code | Message |
+| ---- | ------- |
+| 1 | A <Tooltip tip=\"x\">token</Tooltip> is old |
+| 2 | `Vec<String>` and Option<Code> |
+
+<table><tr><td>Code<td>Message</tr><tr><td><Badge>3</Badge><td>b</tr></table>
+";
+    let table = Table::read(document, Format::Markdown).unwrap().into_clean().unwrap();
+    assert_eq!(rows(&table), ["1/A token is old/", "2/Vec<String> and Option<Code>/", "3/b/"]);
+}
+
+#[test]
+fn names_that_begin_with_digits_are_names() {
+    let document = "code,message\n2FA_CONFIRM_WAIT_X,Wait a while\nA_B,one\n";
+    let table = Table::read(document, Format::Csv).unwrap().into_clean().unwrap();
+    let source = Import::new("Door").write(&table).unwrap();
+    assert!(source.contains("] Code2faConfirmWaitX,"), "{source}");
+}
