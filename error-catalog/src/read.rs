@@ -1,6 +1,7 @@
 //! From a document to a [`Table`].
 
 mod beside;
+mod bounds;
 mod choose;
 mod collect;
 mod columns;
@@ -133,13 +134,17 @@ impl Reader {
     ) -> Result<Reading, ReadError> {
         self.require_size(text.len() as u64)?;
         let room = Room::new(self.max_size);
-        let lines = Lines::new(text);
+        let part = self.bounds.of(text)?;
+        let before = Lines::new(text).at(part.start) - 1;
+        let text = text.get(part).unwrap_or_default();
+        let lines = Lines::behind(before, text);
         let input = Input { text, lines: &lines, room: &room };
         let mut wishes = self.wishes.clone();
         let parsed = match (&self.regex, format) {
             (Some(regex), _) => {
                 wishes.named = regex.named(&wishes.named);
-                let (parsed, missed) = regex.read(text, &lines, &room)?;
+                let has_entities = matches!(format, Format::Markdown | Format::Html);
+                let (parsed, missed) = regex.read(&input, has_entities)?;
                 report.missed = missed;
                 parsed
             }

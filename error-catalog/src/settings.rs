@@ -112,7 +112,15 @@ impl Settings {
     ///
     /// [`SettingError::NotForFormat`] if an option is for documents of another format.
     pub fn format_of(&self, document: &Path) -> Result<Option<Format>, SettingError> {
-        let format = self.plan.format.or_else(|| Format::from_path(document));
+        let by_extension = Format::from_path(document);
+        let by_extension = if self.reads_by_regex() {
+            // Any other text is read as it is.
+            let has_entities = |format: &Format| matches!(format, Format::Markdown | Format::Html);
+            by_extension.filter(has_entities).or(Some(Format::Text))
+        } else {
+            by_extension
+        };
+        let format = self.plan.format.or(by_extension);
         format.map_or(Ok(()), |format| self.require_format(format))?;
         Ok(format)
     }
@@ -120,7 +128,11 @@ impl Settings {
     /// Whether an option says the format of the document.
     #[must_use]
     pub fn says_format(&self) -> bool {
-        self.plan.format.is_some()
+        self.plan.format.is_some() || self.reads_by_regex()
+    }
+
+    fn reads_by_regex(&self) -> bool {
+        self.values("regex").next().is_some()
     }
 
     /// Fails if an option is for documents of another format.

@@ -1,6 +1,6 @@
 //! Tables whose first row is a row, and delimiter rows that are none.
 
-use error_catalog::{Format, Problem, Reader, Table};
+use error_catalog::{Finding, Format, Problem, Reader, Table};
 
 /// Each with its first row in line 1 or 2, and its codes in the column with this number.
 const TABLES: [(Format, &str, usize); 5] = [
@@ -21,7 +21,7 @@ fn the_first_row_of_a_table_without_headings_is_never_lost() {
         let (code, message) = (code.to_string(), (code + 1).to_string());
         let numbered = Reader::new().code(&code).message(&message);
         let findings = numbered.read(document, format).unwrap().report.findings;
-        let problems: Vec<_> = findings.iter().map(|finding| finding.problem()).collect();
+        let problems: Vec<_> = findings.iter().map(Finding::problem).collect();
         assert!(matches!(problems[..], [Problem::RowAsHeadings { .. }]), "{document}");
         assert_eq!(findings[0].line(), 1, "{document}");
 
@@ -52,7 +52,7 @@ fn a_blank_in_the_delimiter_row_is_one_finding() {
     for (document, rows) in cases {
         let reading = Table::read(document, Format::Markdown).unwrap();
         assert_eq!(reading.table.rows().len(), rows, "{document}");
-        let problems: Vec<_> = reading.report.findings.iter().map(|it| it.problem()).collect();
+        let problems: Vec<_> = reading.report.findings.iter().map(Finding::problem).collect();
         assert_eq!(problems, [&Problem::DelimiterCell], "{document}");
         assert_eq!(reading.report.findings[0].line(), 2);
     }

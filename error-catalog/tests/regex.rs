@@ -152,10 +152,10 @@ fn lines_that_look_like_rows_are_counted() {
                    it; left out: \"#define E_B 1002 /* b */\"";
     assert_eq!(findings, [finding]);
     let report = read(cases[0].0, define).report.to_string();
-    let line = "line 3 looks like a row but is in no match: \"#define E_C 0x0003\"\n";
+    let line = "1 line looks like a row but is in no match:\n  line 3: \"#define E_C 0x0003\"\n";
     assert!(report.contains(line), "{report}");
     let report = read("#define E_A (1)\n E_B\nE_C\n", define).report.to_string();
-    let line = "2 lines look like rows but are in no match, such as line 2: \"E_B\"\n";
+    let line = "2 lines look like rows but are in no match:\n  line 2: \"E_B\"\n";
     assert!(report.contains(line), "{report}");
 }
 
@@ -231,4 +231,68 @@ fn a_string_that_goes_on_is_a_finding() {
     assert_eq!(texts, ["ab", "y", "a", "", "e"]);
     let lines: Vec<usize> = reading.report.findings.iter().map(Finding::line).collect();
     assert_eq!(lines, [3, 4, 5]);
+}
+
+#[test]
+fn a_report_shows_twenty_lines_that_are_missed() {
+    let document = format!("E_A = 1\n{}", "E_B\n".repeat(25));
+    let report = read(&document, r"(?<variant>\w+) = (?<code>\d)").report;
+    let shown = report.missed.unwrap().to_string();
+    let lines: Vec<&str> = shown.lines().collect();
+    assert_eq!(lines.len(), 22, "{shown}");
+    assert_eq!(lines[0], "25 lines look like rows but are in no match:");
+    assert_eq!((lines[20], lines[21]), ("  line 21: \"E_B\"", "  and 5 more"));
+}
+
+#[test]
+fn a_part_of_a_document_keeps_its_lines() {
+    let document =
+        "#define SIZE 4\n\n// Errors:\n#define JAMMED 7\n#define OPEN\n// End\n#define MOST 9\n";
+    let reader = || Reader::new().regex(r"#define (?<variant>\w+) (?<code>\d+)").unwrap();
+    let lines = |reader: Reader, format| {
+        let reading = reader.read(document, format).unwrap();
+        let rows = reading.table.rows().iter().filter_map(Row::line);
+        (rows.collect::<Vec<_>>(), reading.report.missed.map(|missed| missed.texts))
+    };
+    let after = || reader().after("(?m)^// Errors:$").unwrap();
+    assert_eq!(lines(reader(), Format::Text).0, [1, 4, 7]);
+    assert_eq!(lines(after(), Format::Text).0, [4, 7]);
+    let part = after().before("// \\w+").unwrap();
+    assert_eq!(lines(part, Format::Text).0, [4]);
+    // Every format of text has parts.
+    let tables = "|Code|Message|\n|-|-|\n|1|one|\n\n# New\n\n|Code|Message|\n|-|-|\n|1|two|\n";
+    let table = Reader::new().after("# New").unwrap().read(tables, Format::Markdown).unwrap();
+    let table = table.into_clean().unwrap();
+    assert_eq!((table.rows()[0].line(), table.rows()[0].message()), (Some(9), "two"));
+    let error = after().before("nowhere").unwrap().read(document, Format::Text).unwrap_err();
+    assert_eq!(error.to_string(), "--before \"nowhere\" matches nothing in the document");
+}
+
+#[test]
+fn texts_are_trimmed_and_entities_are_characters() {
+    let document = "## E_OK (0)\n\nAll fine.\n\n## E_BAD (1)\n\nNot *fine* &amp; `bad`.\nMore.\n\n";
+    let expression = r"(?s)## (?<variant>\w+) \((?<code>\d+)\)(?<message>[^#]*)";
+    for (format, second) in [
+        (Format::Markdown, "Not *fine* & `bad`.\nMore."),
+        (Format::Text, "Not *fine* &amp; `bad`.\nMore."),
+    ] {
+        let reader = Reader::new().regex(expression).unwrap();
+        let table = reader.read(document, format).unwrap().into_clean().unwrap();
+        let messages: Vec<_> = table.rows().iter().map(Row::message).collect();
+        assert_eq!(messages, ["All fine.", second]);
+    }
+}
+
+#[test]
+fn a_string_that_begins_with_another_quote_is_whole() {
+    let texts = ["'%s' is old", "plain 'x' text", "`a`.`b` is itself", "'a' or 'b'", "'all'", "'"];
+    for quoted in [r#"eng "(?<message>[^"]*)""#, r#"eng (?<message>"[^"]*")"#] {
+        let lines = texts.iter().enumerate();
+        let lines = lines.map(|(number, text)| format!("ER_{number}\n  eng \"{text}\"\n"));
+        let document = lines.collect::<Vec<_>>().concat();
+        let expression = format!(r"(?<code>ER_\d+)\s+{quoted}");
+        let table = read(&document, &expression).into_clean().unwrap();
+        let messages: Vec<_> = table.rows().iter().map(Row::message).collect();
+        assert_eq!(messages, texts, "{expression}");
+    }
 }

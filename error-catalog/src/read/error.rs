@@ -63,7 +63,7 @@ pub enum ReadError {
         report: Box<Report>,
     },
     /// No table with a column of codes has a heading that the caller named.
-    #[error("no table of codes has the heading {}{}", shown(heading), instead(closest, headings))]
+    #[error("no table of codes has the heading {}{}", shown(heading), instead(closest.as_ref(), headings))]
     #[non_exhaustive]
     NoSuchHeading {
         /// The heading that the caller named.
@@ -122,6 +122,15 @@ pub enum ReadError {
     /// A text has no tables.
     #[error("a text is read by a regular expression; pass --regex REGEX")]
     NeedsRegex,
+    /// The expression that says where to begin or to end matches nothing.
+    #[error("--{option} {} matches nothing in the document", shown(expression))]
+    #[non_exhaustive]
+    NoSuchPart {
+        /// `after` or `before`.
+        option: &'static str,
+        /// The expression.
+        expression: String,
+    },
     /// The regular expression matches nothing.
     #[error("the regular expression matches nothing in the document")]
     NoMatch,
@@ -190,7 +199,7 @@ impl ReadError {
 }
 
 /// The heading that may be meant, or else all.
-fn instead(closest: &Option<String>, headings: &[String]) -> String {
+fn instead(closest: Option<&String>, headings: &[String]) -> String {
     match closest {
         Some(closest) => format!("; the closest is {}", shown(closest)),
         None => format!(" (found: {})", list(headings)),

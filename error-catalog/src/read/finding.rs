@@ -30,8 +30,8 @@ pub(super) fn first_characters(text: &str) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
-/// How many findings of one kind a message has.
-const SHOWN: usize = 20;
+/// How many findings of one kind a message has, and how many lines that are no rows.
+pub(super) const SHOWN: usize = 20;
 
 impl Finding {
     pub(super) fn new(line: usize, text: &str, problem: Problem) -> Self {
@@ -371,21 +371,23 @@ pub enum Problem {
 pub struct Missed {
     /// The numbers of the lines, counted from 1; never empty.
     pub lines: Vec<usize>,
-    /// The first line.
-    pub example: String,
+    /// The first twenty of these lines.
+    pub texts: Vec<String>,
 }
 
 impl fmt::Display for Missed {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let first = self.lines.first().copied().unwrap_or_default();
         match self.lines.len() {
-            1 => write!(formatter, "line {first} looks like a row but is in no match")?,
-            count => write!(
-                formatter,
-                "{count} lines look like rows but are in no match, such as line {first}"
-            )?,
+            1 => write!(formatter, "1 line looks like a row but is in no match:")?,
+            count => write!(formatter, "{count} lines look like rows but are in no match:")?,
         }
-        write!(formatter, ": {}", shown(&self.example))
+        for (line, text) in self.lines.iter().zip(&self.texts) {
+            write!(formatter, "\n  line {line}: {}", shown(text))?;
+        }
+        match self.lines.len() - self.texts.len() {
+            0 => Ok(()),
+            more => write!(formatter, "\n  and {more} more"),
+        }
     }
 }
 

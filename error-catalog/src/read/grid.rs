@@ -110,6 +110,8 @@ pub(super) struct Lines<'a> {
     /// The number of lines that end in front of each block. The ends themselves would take
     /// eight times as much memory as a text of empty lines.
     blocks: Vec<usize>,
+    /// The number of lines in front of the text.
+    before: usize,
 }
 
 /// The bytes of a block.
@@ -117,12 +119,17 @@ const BLOCK: usize = 512;
 
 impl<'a> Lines<'a> {
     pub(super) fn new(text: &'a str) -> Self {
+        Self::behind(0, text)
+    }
+
+    /// The lines of a text behind this many others.
+    pub(super) fn behind(before: usize, text: &'a str) -> Self {
         let blocks = text.as_bytes().chunks(BLOCK).scan(0, |ended, block| {
             let before = *ended;
             *ended += ends(block);
             Some(before)
         });
-        Self { text: text.as_bytes(), blocks: blocks.collect() }
+        Self { text: text.as_bytes(), blocks: blocks.collect(), before }
     }
 
     /// The number of the line that has the byte at an offset, counted from 1.
@@ -130,7 +137,7 @@ impl<'a> Lines<'a> {
         let offset = offset.min(self.text.len());
         let block = (offset / BLOCK).min(self.blocks.len().saturating_sub(1));
         let before = self.blocks.get(block).copied().unwrap_or_default();
-        before + ends(self.text.get(block * BLOCK..offset).unwrap_or_default()) + 1
+        self.before + before + ends(self.text.get(block * BLOCK..offset).unwrap_or_default()) + 1
     }
 }
 

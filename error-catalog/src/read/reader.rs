@@ -2,6 +2,7 @@
 
 use encoding_rs::Encoding;
 
+use super::bounds::Bounds;
 use super::choose::Wishes;
 use super::decode;
 use super::format::UnknownEncoding;
@@ -35,6 +36,7 @@ pub struct Reader {
     pub(super) pointer: Option<String>,
     pub(super) kind: Option<String>,
     pub(super) regex: Option<Expression>,
+    pub(super) bounds: Bounds,
     pub(super) encoding: Option<&'static Encoding>,
     pub(super) max_size: MaxSize,
 }
@@ -202,7 +204,8 @@ impl Reader {
     /// are joined to it by a `+`, or that follow on the next line, are part of it.
     ///
     /// Lines that look like rows but are in no match are [counted](Report::missed). Those
-    /// that have both a code and a name like the rows' are findings.
+    /// that have both a code and a name like the rows' are findings. In Markdown and HTML,
+    /// entities such as `&amp;` are the characters they mean.
     ///
     /// # Errors
     ///
@@ -226,6 +229,38 @@ impl Reader {
     /// ```
     pub fn regex(mut self, expression: &str) -> Result<Self, RegexError> {
         self.regex = Some(Expression::new(expression)?);
+        Ok(self)
+    }
+
+    /// Reads only what is behind the first match of this regular expression.
+    ///
+    /// # Errors
+    ///
+    /// [`RegexError`] if this is not a regular expression.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let document = "#define SIZE 4\n// Errors\n#define JAMMED 7\n// End\n#define MOST 9\n";
+    /// let reader = Reader::new().regex(r"#define (?<variant>\w+) (?<code>\d+)")?;
+    /// let reader = reader.after("// Errors")?.before("// End")?;
+    /// let table = reader.read(document, Format::Text)?.into_clean()?;
+    /// assert_eq!((table.rows().len(), table.rows()[0].line()), (1, Some(3)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn after(mut self, expression: &str) -> Result<Self, RegexError> {
+        self.bounds.begin_after(expression)?;
+        Ok(self)
+    }
+
+    /// Reads only what is in front of the first match of this regular expression, behind what
+    /// [`after`](Self::after) matches.
+    ///
+    /// # Errors
+    ///
+    /// [`RegexError`] if this is not a regular expression.
+    pub fn before(mut self, expression: &str) -> Result<Self, RegexError> {
+        self.bounds.end_before(expression)?;
         Ok(self)
     }
 

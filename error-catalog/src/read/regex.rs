@@ -11,7 +11,7 @@ use thiserror::Error;
 use self::missed::Seen;
 use super::error::ReadError;
 use super::finding::{Missed, Problem};
-use super::grid::{Document, Grid, GridRow, Lines, Room};
+use super::grid::{Document, Grid, GridRow, Input, Lines};
 use super::headings::Named;
 
 /// The groups that are not further columns.
@@ -31,9 +31,7 @@ pub(super) struct Expression {
 
 impl Expression {
     pub(super) fn new(expression: &str) -> Result<Self, RegexError> {
-        // With `crlf`, `$` and `.` stop in front of a Windows line's end.
-        let regex = RegexBuilder::new(expression).crlf(true).build();
-        let regex = regex.map_err(|error| RegexError::Invalid(error.to_string()))?;
+        let regex = compiled(expression)?;
         let names = regex.capture_names().enumerate();
         let groups: Vec<_> =
             names.filter_map(|(index, name)| Some((index, name?.to_owned()))).collect();
@@ -69,12 +67,14 @@ impl Expression {
     }
 
     /// The table of the matches, and the lines that look like rows but are in none.
+    ///
+    /// In a format with entities, as `&amp;`, the texts are what these mean.
     pub(super) fn read<'a>(
         &self,
-        text: &'a str,
-        lines: &Lines,
-        room: &Room,
+        input: &Input<'a, '_>,
+        has_entities: bool,
     ) -> Result<(Document<'a>, Option<Missed>), ReadError> {
+        let Input { text, lines, room } = *input;
         let mut rows = Vec::new();
         let mut seen = Seen::default();
         // A match without text is not a row.
@@ -82,7 +82,10 @@ impl Expression {
         let mut matches = matches.peekable();
         while let Some(found) = matches.next() {
             let next = matches.peek().map_or(text.len(), |next| whole(next).start);
-            let row = self.row(text, lines, &found, next, &mut seen);
+            let mut row = self.row(text, lines, &found, next, &mut seen);
+            for cell in row.cells.iter_mut().filter(|cell| has_entities && cell.contains('&')) {
+                *cell = htmlize::unescape(&**cell).into_owned();
+            }
             room.take_row(row.line, &row.cells);
             room.check()?;
             rows.push(row);
@@ -152,6 +155,12 @@ fn is_cut(text: &str, code: &Range<usize>) -> bool {
 
 fn whole(found: &Captures<'_>) -> Range<usize> {
     found.get(0).map_or(0..0, |whole| whole.range())
+}
+
+pub(super) fn compiled(expression: &str) -> Result<Regex, RegexError> {
+    // With `crlf`, `$` and `.` stop in front of a Windows line's end.
+    let regex = RegexBuilder::new(expression).crlf(true).build();
+    regex.map_err(|error| RegexError::Invalid(error.to_string()))
 }
 
 /// Why a regular expression cannot read rows.

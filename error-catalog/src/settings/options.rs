@@ -170,6 +170,10 @@ impl fmt::Display for Setting {
     }
 }
 
+/// The formats that are texts.
+const TEXTS: &[Format] =
+    &[Format::Markdown, Format::Html, Format::Csv, Format::Tsv, Format::Json, Format::Text];
+
 /// In the order in which help and comments list them.
 pub(super) const ALL: &[Setting] = &[
     Setting {
@@ -210,11 +214,34 @@ pub(super) const ALL: &[Setting] = &[
                description are columns, and so are all others with a name. A group in the \
                quotes of a string is read with its escapes and with the strings that a + or \
                the next line joins to it",
-        formats: &[Format::Text],
+        formats: &[Format::Text, Format::Markdown, Format::Html],
         apply: Apply::Check(|plan, expression| {
             let reader = plan.reader.clone().regex(expression);
             plan.reader = reader.map_err(|error| error.to_string())?;
-            plan.format.get_or_insert(Format::Text);
+            Ok(())
+        }),
+        ..Setting::READ
+    },
+    Setting {
+        name: "after",
+        value: Some("REGEX"),
+        help: "Reads what is behind the first match of this expression",
+        formats: TEXTS,
+        apply: Apply::Check(|plan, expression| {
+            let reader = plan.reader.clone().after(expression);
+            plan.reader = reader.map_err(|error| error.to_string())?;
+            Ok(())
+        }),
+        ..Setting::READ
+    },
+    Setting {
+        name: "before",
+        value: Some("REGEX"),
+        help: "Reads what is in front of the next match of this expression",
+        formats: TEXTS,
+        apply: Apply::Check(|plan, expression| {
+            let reader = plan.reader.clone().before(expression);
+            plan.reader = reader.map_err(|error| error.to_string())?;
             Ok(())
         }),
         ..Setting::READ
@@ -421,7 +448,7 @@ pub(super) const ALL: &[Setting] = &[
         value: Some("N"),
         help: "Accepts the lines that look like rows and are in no match of --regex if there are \
                N. Import records their number, so that check and update fail at a new one",
-        formats: &[Format::Text],
+        formats: &[Format::Text, Format::Markdown, Format::Html],
         apply: Apply::Check(|plan, number| {
             plan.accepted_missed =
                 number.parse().map_err(|_| format!("{number:?} is not a number"))?;

@@ -10,7 +10,7 @@ const QUOTES: [char; 3] = ['"', '\'', '`'];
 /// that literal and of those that are joined to it, as far as they are in `behind`: from
 /// the end of the match to the next one. Otherwise it is what the group matched.
 pub(super) fn read(text: &str, group: &Range<usize>, behind: &Range<usize>) -> (String, usize) {
-    let raw = text.get(group.clone()).unwrap_or_default();
+    let raw = text.get(group.clone()).unwrap_or_default().trim();
     let read = range(text, group).and_then(|range| joined(text, range, behind));
     read.unwrap_or_else(|| (raw.to_owned(), group.end))
 }
@@ -25,14 +25,15 @@ pub(super) fn goes_on(text: &str, group: &Range<usize>, end: usize) -> bool {
     range(text, group).is_some() && (rest.starts_with(QUOTES) || behind.starts_with('+'))
 }
 
-/// The group with the quotes around it; `None` if it has none.
+/// The group with the quotes around it; `None` if it has none. Those outside of the group come
+/// first: a string may itself begin with another quote.
 fn range(text: &str, group: &Range<usize>) -> Option<Range<usize>> {
     let inner = text.get(group.clone())?;
-    if inner.starts_with(QUOTES) && inner.len() > 1 {
-        return Some(group.clone());
+    let quote = text.get(..group.start)?.chars().next_back().filter(|c| QUOTES.contains(c));
+    if quote.is_some_and(|quote| text.get(group.end..).is_some_and(|it| it.starts_with(quote))) {
+        return Some(group.start - 1..group.end + 1);
     }
-    let quote = text.get(..group.start)?.chars().next_back().filter(|c| QUOTES.contains(c))?;
-    text.get(group.end..)?.starts_with(quote).then(|| group.start - 1..group.end + 1)
+    (inner.starts_with(QUOTES) && inner.len() > 1).then(|| group.clone())
 }
 
 /// The text of the literals in a range, and of those that go on behind the match.
@@ -146,6 +147,14 @@ mod tests {
             ("no «quotes \\n»", "quotes \\n"),
             (r#""«one»""#, "one"),
             (r#"«"one"»"#, "one"),
+            (" «  one\n »", "one"),
+            // A string that begins with another quote.
+            (r#""«'%s' is old»""#, "'%s' is old"),
+            (r#""«`a`.`b` is itself»""#, "`a`.`b` is itself"),
+            (r#""«'all'»""#, "'all'"),
+            (r#"'«"all"»'"#, "\"all\""),
+            (r#"«"'a' or 'b'"»"#, "'a' or 'b'"),
+            ("«'a' or 'b'»", "'a' or 'b'"),
             (r"'«it\'s»'", "it's"),
             (r#""«a \"b\" \\ \n \u00e9 \u{e9} \x41 \ud83e\udd80»""#, "a \"b\" \\ \n é é A 🦀"),
             // The group ends at an escaped quote.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
-use crate::read::finding::{Finding, Missed, Problem};
+use crate::read::finding::{Finding, Missed, Problem, SHOWN, beginning};
 use crate::read::grid::Lines;
 
 /// The codes and identifiers that the matches have.
@@ -75,15 +75,16 @@ impl<'t> Seen<'t> {
             }
         }
         missed.retain(|_, line| line.is_counted || self.is_row(line));
+        let first = lines.at(0);
         let lines: Vec<&str> = text.lines().map(str::trim).collect();
-        let line = |number: usize| lines.get(number - 1).copied().unwrap_or_default().to_owned();
+        let line = |number: usize| lines.get(number - first).copied().unwrap_or_default();
         let rows = missed.iter().filter(|(_, line)| self.is_row(line));
         let findings =
-            rows.map(|(number, _)| Finding::new(*number, &line(*number), Problem::NoMatch));
+            rows.map(|(number, _)| Finding::new(*number, line(*number), Problem::NoMatch));
         let findings = findings.collect();
-        let example = missed.keys().next().map(|first| line(*first));
-        let numbers = missed.keys().copied().collect();
-        (example.map(|example| Missed { lines: numbers, example }), findings)
+        let numbers: Vec<usize> = missed.keys().copied().collect();
+        let texts = numbers.iter().take(SHOWN).map(|number| beginning(line(*number))).collect();
+        ((!numbers.is_empty()).then_some(Missed { lines: numbers, texts }), findings)
     }
 
     fn look_at(&self, text: &str, offset: usize, word: &str, line: &mut Line) {
