@@ -26,9 +26,12 @@ mod regex;
 mod report;
 mod require;
 mod success;
+mod toml;
 mod words;
+mod written;
 #[cfg(feature = "xlsx")]
 mod xlsx;
+mod yaml;
 
 use self::choose::{Wishes, choose};
 pub use self::columns::{ColumnUse, LeftOut, Role, WrittenAs};
@@ -107,9 +110,7 @@ impl Reader {
         let (text, encoding) = decode::decode(document, self.encoding)?;
         let (format, guess) = match format {
             Some(format) => (format, None),
-            None => guess::guess(&text)
-                .map(|(format, guess)| (format, Some(guess)))
-                .ok_or(ReadError::UnknownFormat)?,
+            None => guess::guess(&text).map(|(format, guess)| (format, Some(guess)))?,
         };
         let read_as = Some(ReadAs { format, guess, encoding: Some(encoding.name()) });
         self.read_text(&text, format, Report { read_as, ..Report::default() })
@@ -140,6 +141,8 @@ impl Reader {
         let lines = Lines::behind(before, text);
         let input = Input { text, lines: &lines, room: &room };
         let mut wishes = self.wishes.clone();
+        let pointer = self.pointer.as_deref();
+        let written;
         let parsed = match (&self.regex, format) {
             (Some(regex), _) => {
                 wishes.named = regex.named(&wishes.named);
@@ -163,8 +166,15 @@ impl Reader {
                 report.delimiter = found;
                 parsed
             }
-            (None, Format::Json) => {
-                json::read((text, &lines, &room), self.pointer.as_deref(), &wishes.named)?
+            (None, Format::Json) => json::read(&input, pointer, &wishes.named)?,
+            (None, Format::Yaml | Format::Toml) => {
+                written = match format {
+                    Format::Toml => toml::to_json(&input)?,
+                    _ => yaml::to_json(text, before, &room)?,
+                };
+                let lines = Lines::of_written(&written.text, &written.marks);
+                let input = Input { text: &written.text, lines: &lines, room: &room };
+                json::read(&input, pointer, &wishes.named)?
             }
         };
         self.finish(&wishes, parsed, report)

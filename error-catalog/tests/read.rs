@@ -253,6 +253,6 @@ fn formats_by_name_and_by_extension() {
     }
     assert_eq!(
         "xml".parse::<Format>().unwrap_err().to_string(),
-        r#"unknown format "xml"; choose one of markdown, html, csv, tsv, json, xlsx, text"#
+        r#"unknown format "xml"; choose one of markdown, html, csv, tsv, json, yaml, toml, xlsx, text"#
     );
 }

@@ -113,6 +113,15 @@ pub enum ReadError {
     /// The document declares an encoding that is unknown.
     #[error("the document declares its encoding; pass another with --encoding LABEL")]
     Encoding(#[source] UnknownEncoding),
+    /// The document has a format that is not read.
+    #[error("the document is {name}, which is not read; {advice}")]
+    #[non_exhaustive]
+    UnreadFormat {
+        /// The name of the format.
+        name: &'static str,
+        /// What to do instead.
+        advice: &'static str,
+    },
     /// Nothing in the document shows its format.
     #[error("nothing in the document shows its format; pass --format, or --regex")]
     UnknownFormat,
@@ -179,7 +188,11 @@ impl ReadError {
     pub(crate) fn is_unreadable(&self) -> bool {
         matches!(
             self,
-            Self::TooMuch { .. } | Self::TooLarge { .. } | Self::NoXlsx | Self::UnknownFormat
+            Self::TooMuch { .. }
+                | Self::TooLarge { .. }
+                | Self::NoXlsx
+                | Self::UnknownFormat
+                | Self::UnreadFormat { .. }
         )
     }
 

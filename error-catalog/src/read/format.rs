@@ -22,6 +22,10 @@ pub enum Format {
     Tsv,
     /// An array of objects, or an object keyed by code or by name.
     Json,
+    /// What JSON can be, in YAML. Several documents are an array of them.
+    Yaml,
+    /// What JSON can be, in TOML.
+    Toml,
     /// A workbook of Excel. It needs the feature `xlsx`.
     Xlsx,
     /// Any other text, such as source code. It needs a
@@ -31,8 +35,17 @@ pub enum Format {
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 7] =
-        [Self::Markdown, Self::Html, Self::Csv, Self::Tsv, Self::Json, Self::Xlsx, Self::Text];
+    pub const ALL: [Self; 9] = [
+        Self::Markdown,
+        Self::Html,
+        Self::Csv,
+        Self::Tsv,
+        Self::Json,
+        Self::Yaml,
+        Self::Toml,
+        Self::Xlsx,
+        Self::Text,
+    ];
 
     /// The format that the extension of a file says, or `None`.
     ///
@@ -49,7 +62,8 @@ impl Format {
         path.as_ref().extension().and_then(OsStr::to_str)?.parse().ok()
     }
 
-    /// The name of the format: `markdown`, `html`, `csv`, `tsv`, `json`, `xlsx` or `text`.
+    /// The name of the format: `markdown`, `html`, `csv`, `tsv`, `json`, `yaml`, `toml`,
+    /// `xlsx` or `text`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -58,6 +72,8 @@ impl Format {
             Self::Csv => "csv",
             Self::Tsv => "tsv",
             Self::Json => "json",
+            Self::Yaml => "yaml",
+            Self::Toml => "toml",
             Self::Xlsx => "xlsx",
             Self::Text => "text",
         }
@@ -68,7 +84,8 @@ impl Format {
         match self {
             Self::Markdown => &["md", "mdx", "mkd"],
             Self::Html => &["htm", "xhtml"],
-            Self::Csv => &[],
+            Self::Csv | Self::Toml => &[],
+            Self::Yaml => &["yml"],
             Self::Xlsx => &["xlsm"],
             Self::Tsv => &["tab"],
             Self::Json => &["jsonl", "ndjson"],

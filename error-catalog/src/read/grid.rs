@@ -112,6 +112,8 @@ pub(super) struct Lines<'a> {
     blocks: Vec<usize>,
     /// The number of lines in front of the text.
     before: usize,
+    /// If the text was written of another, the offsets from which a line of that counts.
+    marks: &'a [(usize, usize)],
 }
 
 /// The bytes of a block.
@@ -129,11 +131,21 @@ impl<'a> Lines<'a> {
             *ended += ends(block);
             Some(before)
         });
-        Self { text: text.as_bytes(), blocks: blocks.collect(), before }
+        Self { text: text.as_bytes(), blocks: blocks.collect(), before, marks: &[] }
+    }
+
+    /// The lines of another text, of which this one was written.
+    pub(super) fn of_written(text: &'a str, marks: &'a [(usize, usize)]) -> Self {
+        Self { marks, ..Self::new(text) }
     }
 
     /// The number of the line that has the byte at an offset, counted from 1.
     pub(super) fn at(&self, offset: usize) -> usize {
+        if !self.marks.is_empty() {
+            let behind = self.marks.partition_point(|(start, _)| *start <= offset);
+            let mark = behind.checked_sub(1).and_then(|place| self.marks.get(place));
+            return mark.map_or(1, |(_, line)| *line);
+        }
         let offset = offset.min(self.text.len());
         let block = (offset / BLOCK).min(self.blocks.len().saturating_sub(1));
         let before = self.blocks.get(block).copied().unwrap_or_default();

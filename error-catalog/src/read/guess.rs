@@ -3,11 +3,50 @@
 use serde::de::IgnoredAny;
 
 use super::csv;
+use super::error::ReadError;
 use super::format::Format;
 use super::pipes;
 
 /// The format, and what shows it.
-pub(super) fn guess(text: &str) -> Option<(Format, &'static str)> {
+pub(super) fn guess(text: &str) -> Result<(Format, &'static str), ReadError> {
+    let found = by_marks(text);
+    if let Some(format) = found {
+        return Ok(format);
+    }
+    if let Some((name, advice)) = unread(text) {
+        return Err(ReadError::UnreadFormat { name, advice });
+    }
+    by_delimiters(text).ok_or(ReadError::UnknownFormat)
+}
+
+/// The name of a format that is not read, and what to do instead.
+fn unread(text: &str) -> Option<(&'static str, &'static str)> {
+    let has_line = |is: &dyn Fn(&str) -> bool| text.lines().any(|line| is(line.trim()));
+    let is_rule = |line: &str| {
+        let marks = line.chars().all(|c| matches!(c, '=' | ' '));
+        marks && line.split_whitespace().count() > 1 && line.contains("==")
+    };
+    let is_grid = |line: &str| {
+        line.starts_with("+=") && line.ends_with("=+") && line.chars().all(|c| "+=".contains(c))
+    };
+    let directives = [".. list-table::", ".. csv-table::", ".. table::"];
+    let is_directive = |line: &str| directives.iter().any(|it| line.starts_with(it));
+    if text.trim_start().starts_with("<?xml") {
+        Some(("XML", "read its elements with --regex, or convert it to CSV or JSON"))
+    } else if has_line(&|line| line == "|===") {
+        Some(("AsciiDoc", "convert it to HTML with asciidoctor, or read its lines with --regex"))
+    } else if has_line(&|line| is_rule(line) || is_grid(line) || is_directive(line)) {
+        Some((
+            "reStructuredText",
+            "convert it to HTML with docutils, or read its lines with --regex",
+        ))
+    } else {
+        None
+    }
+}
+
+/// What the tags and rules of a text show.
+fn by_marks(text: &str) -> Option<(Format, &'static str)> {
     let has = |tag: &str| has_ignoring_case(text, tag);
     let begins = |tag: &str| {
         let begin = text.trim_start().as_bytes().get(..tag.len());
@@ -17,7 +56,7 @@ pub(super) fn guess(text: &str) -> Option<(Format, &'static str)> {
         || text.lines().any(|line| pipes::delimiter(line).is_some_and(|row| row.cells > 1));
     if is_json(text) {
         Some((Format::Json, "it is valid JSON"))
-    } else if begins("<!doctype html") || begins("<html") || begins("<?xml") {
+    } else if begins("<!doctype html") || begins("<html") || begins("<?xml") && has("<html") {
         Some((Format::Html, "it begins as a page of HTML"))
     } else if has_pipes() {
         Some((Format::Markdown, "it has a row |---|---|"))
@@ -26,13 +65,18 @@ pub(super) fn guess(text: &str) -> Option<(Format, &'static str)> {
     } else if has("<table") {
         Some((Format::Markdown, "it has a <table> in a text"))
     } else {
-        csv::delimiter_of_most(text).map(|delimiter| match delimiter {
-            '\t' => (Format::Tsv, "most lines have as many tabs"),
-            ',' => (Format::Csv, "most lines have as many commas"),
-            ';' => (Format::Csv, "most lines have as many semicolons"),
-            _ => (Format::Csv, "most lines have as many bars"),
-        })
+        None
     }
+}
+
+/// What separates the cells of most lines.
+fn by_delimiters(text: &str) -> Option<(Format, &'static str)> {
+    csv::delimiter_of_most(text).map(|delimiter| match delimiter {
+        '\t' => (Format::Tsv, "most lines have as many tabs"),
+        ',' => (Format::Csv, "most lines have as many commas"),
+        ';' => (Format::Csv, "most lines have as many semicolons"),
+        _ => (Format::Csv, "most lines have as many bars"),
+    })
 }
 
 /// Whether the text, or its first line, is an object or an array of JSON.

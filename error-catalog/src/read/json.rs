@@ -12,7 +12,7 @@ use self::builder::Builder;
 use self::value::{Value, is_array, is_object, parse, text};
 use super::error::ReadError;
 use super::format::Format;
-use super::grid::{Document, Grid, GridRow, Lines, Room};
+use super::grid::{Document, Grid, GridRow, Input, Lines, Room};
 use super::headings::{self, Named};
 use super::report::{Finding, Problem};
 use crate::integer;
@@ -21,10 +21,11 @@ use crate::integer;
 const DEEPEST: usize = 64;
 
 pub(super) fn read<'a>(
-    (document, lines, room): (&'a str, &Lines<'a>, &Room),
+    input: &Input<'a, '_>,
     pointer: Option<&str>,
     named: &Named,
 ) -> Result<Document<'a>, ReadError> {
+    let Input { text: document, lines, room } = *input;
     let mut search = Search { document, lines, room, named, grids: Vec::new(), maybe: Vec::new() };
     let whole: &RawValue = match parse(document) {
         Ok(whole) => whole,

@@ -171,8 +171,16 @@ impl fmt::Display for Setting {
 }
 
 /// The formats that are texts.
-const TEXTS: &[Format] =
-    &[Format::Markdown, Format::Html, Format::Csv, Format::Tsv, Format::Json, Format::Text];
+const TEXTS: &[Format] = &[
+    Format::Markdown,
+    Format::Html,
+    Format::Csv,
+    Format::Tsv,
+    Format::Json,
+    Format::Yaml,
+    Format::Toml,
+    Format::Text,
+];
 
 /// In the order in which help and comments list them.
 pub(super) const ALL: &[Setting] = &[
@@ -187,8 +195,8 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: "format",
         value: Some("FORMAT"),
-        help: "markdown, html, csv, tsv, json, xlsx or text, or an extension such as md [default: \
-               by the file's extension, or else by what the document has]",
+        help: "markdown, html, csv, tsv, json, yaml, toml, xlsx or text, or an extension such as \
+               md [default: by the file's extension, or else by what the document has]",
         apply: Apply::Check(|plan, name| {
             plan.format = Some(name.parse::<Format>().map_err(|error| error.to_string())?);
             Ok(())
@@ -280,7 +288,7 @@ pub(super) const ALL: &[Setting] = &[
         name: "pointer",
         value: Some("POINTER"),
         help: "Reads what is at this JSON Pointer, such as /data/errors [default: all]",
-        formats: &[Format::Json],
+        formats: &[Format::Json, Format::Yaml, Format::Toml],
         apply: Apply::Read(|reader, pointer| reader.pointer(pointer)),
         ..Setting::READ
     },
