@@ -190,7 +190,8 @@ impl Import {
     ///
     /// The names of the variants are those of the table, or its codes if they are words, or
     /// its messages. If several rows have the same name, the first keeps it and the others
-    /// append their code, so that rows added at the end rename no variant.
+    /// have the words that tell their texts apart, or their code, so that rows added at the end
+    /// rename no variant.
     ///
     /// # Errors
     ///

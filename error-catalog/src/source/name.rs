@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use heck::ToUpperCamelCase;
+use heck::{ToSnakeCase, ToUpperCamelCase};
 
 use crate::table::Row;
 
@@ -16,6 +16,8 @@ const LONGEST: usize = 40;
 #[derive(Default)]
 pub(crate) struct Names {
     taken: HashSet<String>,
+    /// For each name that a message has made, the words of all rows whose messages make it.
+    words: HashMap<String, HashSet<String>>,
     /// The number to try next behind a name with its code, so that many equal ones
     /// take linear time.
     next: HashMap<String, usize>,
@@ -23,11 +25,11 @@ pub(crate) struct Names {
 
 impl Names {
     pub(crate) fn new(taken: impl IntoIterator<Item = String>) -> Self {
-        Self { taken: taken.into_iter().collect(), next: HashMap::new() }
+        Self { taken: taken.into_iter().collect(), ..Self::default() }
     }
 
-    /// The row's own name; with the row's code appended if the name is taken;
-    /// `Code` and the code if the row has no name.
+    /// The row's own name; if it is taken, with the words that tell its texts apart from those of
+    /// the other rows, or else with its code; `Code` and the code if the row has no name.
     pub(crate) fn name(&mut self, row: &Row) -> String {
         let own = own_name(row);
         let code = code_name(&row.code);
@@ -35,7 +37,8 @@ impl Names {
             Some(own) => format!("{own}{code}"),
             None => format!("Code{code}"),
         };
-        let mut candidates = own.into_iter().chain([with_code.clone()]);
+        let apart = own.as_deref().and_then(|own| self.told_apart(own, row));
+        let mut candidates = own.into_iter().chain(apart).chain([with_code.clone()]);
         let free = candidates.find(|candidate| !self.taken.contains(candidate));
         let free = free.unwrap_or_else(|| self.numbered(&with_code));
         self.taken.insert(free.clone());
@@ -49,6 +52,27 @@ impl Names {
             Some(name) => name.to_owned(),
             None => self.numbered("Other"),
         }
+    }
+
+    /// The beginning of a message, and the words that no other row has whose message begins so.
+    fn told_apart(&mut self, own: &str, row: &Row) -> Option<String> {
+        if !is_named_by_sentence(row) {
+            return None;
+        }
+        let message = words(&without_placeholders(&row.message));
+        let description = words(&without_placeholders(&row.description));
+        // If only the name is known that a row has, its words are.
+        let of_name = || words(&own.to_snake_case()).into_iter().collect();
+        let others = self.words.entry(own.to_owned()).or_insert_with(of_name);
+        let is_new = |word: &&String| !others.contains(*word) && !SMALL.contains(&word.as_str());
+        let new = [&message, &description].map(|words| words.iter().filter(is_new).cloned());
+        let new = new.map(Iterator::collect::<Vec<_>>).into_iter().find(|new| !new.is_empty());
+        let new = new.unwrap_or_default();
+        others.extend(message.iter().chain(&description).cloned());
+        let new = shortened(&new, LONGEST / 2);
+        let length: usize = new.iter().map(String::len).sum();
+        let head = shortened(&message, LONGEST - length);
+        (!new.is_empty()).then(|| head.iter().chain(&new).map(String::as_str).collect())
     }
 
     fn numbered(&mut self, with_code: &str) -> String {
@@ -109,31 +133,58 @@ fn whole(text: &str) -> String {
     if is_pascal_case { text.to_owned() } else { words(text).concat() }
 }
 
+/// Whether the row's name is made of its message, and that is no name.
+fn is_named_by_sentence(row: &Row) -> bool {
+    let is_symbol = |text: &str| is_symbol(text) || is_symbol_behind_digits(text);
+    row.name.trim().is_empty() && !is_symbol(&row.code) && !is_symbol(row.message.trim())
+}
+
 /// The first words of a sentence.
 fn sentence(text: &str) -> String {
-    let text = without_placeholders(text);
-    let words = words(&text);
+    shortened(&words(&without_placeholders(text)), LONGEST).concat()
+}
+
+/// As many of the first words as fit. If some do not, the last is one that a phrase can end
+/// with, and perhaps the last in front of another phrase.
+fn shortened(words: &[String], longest: usize) -> Vec<String> {
     let mut length = 0;
-    let mut kept: Vec<&String> = words
-        .iter()
-        .take_while(|word| {
-            let is_first = length == 0;
-            length += word.chars().count();
-            is_first || length <= LONGEST
-        })
-        .collect();
+    let fits = |word: &&String| {
+        let is_first = length == 0;
+        length += word.chars().count();
+        is_first || length <= longest
+    };
+    let mut kept: Vec<&String> = words.iter().take_while(fits).collect();
     if kept.len() < words.len() {
+        let letters = |words: &[&String]| words.iter().map(|word| word.len()).sum::<usize>();
+        let begins_phrase = |word: &&String| PHRASES.contains(&word.as_str());
+        let phrase = kept.iter().rposition(begins_phrase);
+        if let Some(head) = phrase.and_then(|phrase| kept.get(..phrase))
+            && letters(head) * 2 >= longest
+        {
+            kept.truncate(head.len());
+        }
         while kept.len() > 1 && kept.last().is_some_and(|word| SMALL.contains(&word.as_str())) {
             kept.pop();
         }
     }
-    kept.into_iter().flat_map(|word| word.chars().take(LONGEST)).collect()
+    kept.into_iter().map(|word| word.chars().take(longest.max(1)).collect()).collect()
 }
 
-/// Words at which a sentence is not cut.
-const SMALL: [&str; 17] = [
-    "A", "An", "And", "As", "At", "Be", "By", "For", "From", "In", "Is", "Of", "On", "Or", "The",
-    "To", "With",
+/// Words with which another phrase begins.
+const PHRASES: [&str; 14] = [
+    "And", "As", "Because", "But", "If", "Or", "Please", "Since", "So", "That", "Unless", "When",
+    "Where", "Which",
+];
+
+/// Words with which no phrase ends.
+#[rustfmt::skip]
+const SMALL: [&str; 66] = [
+    "A", "About", "After", "All", "An", "And", "Another", "Any", "Are", "As", "At", "Be", "Because",
+    "Been", "Before", "Between", "But", "By", "Can", "Could", "Did", "Do", "Does", "Each", "For",
+    "From", "Has", "Have", "If", "In", "Into", "Is", "It", "Its", "May", "Might", "More", "Must",
+    "No", "Not", "Of", "On", "Only", "Or", "Other", "Please", "Same", "Should", "Than", "That",
+    "The", "Their", "This", "To", "Under", "Until", "Was", "Were", "When", "Which", "Will", "With",
+    "Within", "Without", "Would", "Your",
 ];
 
 /// The letters of most European languages and of Vietnamese.
