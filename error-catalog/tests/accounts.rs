@@ -8,16 +8,22 @@ mod program;
 
 use error_catalog::{Format, Import, Reader, Reading};
 
-use self::documents::{Document, Random, csv, html, json, markdown, text};
+use self::documents::{
+    Document, Random, csv, html, items, json, markdown, text, tree, without_headings,
+};
 use self::program::Program;
 
 type Make = fn(&mut Random) -> Document;
 
-const FORMATS: [(Format, Make); 5] = [
+const FORMATS: [(Format, Make); 9] = [
     (Format::Csv, csv::document),
     (Format::Json, json::document),
+    (Format::Yaml, tree::yaml),
+    (Format::Toml, tree::toml),
     (Format::Text, text::document),
     (Format::Markdown, markdown::document),
+    (Format::Markdown, items::document),
+    (Format::Markdown, without_headings),
     (Format::Html, html::document),
 ];
 
@@ -27,6 +33,9 @@ fn account(document: &Document, format: Format) -> Reading {
     let mut reader = Reader::new();
     if format == Format::Text {
         reader = reader.regex(text::EXPRESSION).unwrap();
+    }
+    if document.has_no_headings {
+        reader = reader.no_headings().code("1").message("2");
     }
     let reading = match reader.read(text, format) {
         Ok(reading) => reading,
@@ -62,7 +71,7 @@ fn account(document: &Document, format: Format) -> Reading {
 fn account_for(program_name: &str, documents: u64, every: u64, formats: &[(Format, Make)]) {
     let mut program = Program::default();
     for number in 0..documents {
-        for (format, make) in formats {
+        for (index, (format, make)) in formats.iter().enumerate() {
             let document = make(&mut Random::new(number));
             let reading = account(&document, *format);
             if number % every != 0 {
@@ -76,24 +85,24 @@ fn account_for(program_name: &str, documents: u64, every: u64, formats: &[(Forma
                 let description = Some(row.description()).filter(|text| !text.trim().is_empty());
                 [row.code(), row.message(), description.unwrap_or(row.message())]
             });
-            program.add(&format!("{format}_{number}"), &source, &rows.collect::<Vec<_>>());
+            program.add(&format!("{format}{index}_{number}"), &source, &rows.collect::<Vec<_>>());
         }
     }
     program.run(program_name);
 }
 
 #[test]
-fn every_row_of_csv_json_and_texts() {
-    account_for("data_accounts", 60, 1, &FORMATS[..3]);
+fn every_row_of_data_and_texts() {
+    account_for("data_accounts", 60, 1, &FORMATS[..5]);
 }
 
 #[test]
 fn every_row_of_markdown_and_html() {
-    account_for("markup_accounts", 60, 1, &FORMATS[3..]);
+    account_for("markup_accounts", 60, 1, &FORMATS[5..]);
 }
 
 #[test]
-#[ignore = "25,000 documents take some minutes"]
+#[ignore = "45,000 documents take some minutes"]
 fn every_row_of_many_documents() {
     account_for("accounts", 5_000, 50, &FORMATS);
 }

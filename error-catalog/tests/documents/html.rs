@@ -1,6 +1,6 @@
 //! HTML with noise. Markdown has these tables too.
 
-use super::{Document, ODD_CODES, Random};
+use super::{Document, ODD_CODES, Random, items};
 
 pub(crate) fn document(random: &mut Random) -> Document {
     let mut document = Document::default();
@@ -13,6 +13,9 @@ pub(crate) fn document(random: &mut Random) -> Document {
             document.noise("<table><tr><td>Home</td><td>Help</td></tr></table>");
         }
         table(&mut document, random, number == 0);
+        if random.one_in(3) {
+            items::html(&mut document, random);
+        }
     }
     document.noise("</body></html>");
     document

@@ -36,7 +36,14 @@ fn array(document: &mut Document, random: &mut Random) {
 
 fn element(document: &mut Document, random: &mut Random) {
     let odd = random.pick(&ODD_CODES);
-    match random.below(10) {
+    match random.below(12) {
+        // Columns that few rows have.
+        10 => document.row(|code, marker| {
+            format!("{{\"code\": {code}, \"note\": \"x\", \"message\": \"{marker}\"}}")
+        }),
+        11 => document.row(|code, marker| {
+            format!("{{\"a\": {{\"b\": 1}}, \"message\": \"{marker}\", \"code\": {code}}}")
+        }),
         0 => document.noise("null"),
         1 => document.noise("[1, 2]"),
         2 => document.row(|code, marker| format!("[{code}, \"{marker}\"]")),

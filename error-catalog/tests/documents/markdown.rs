@@ -1,6 +1,6 @@
 //! Markdown with noise.
 
-use super::{Document, ODD_CODES, Random, html};
+use super::{Document, ODD_CODES, Random, html, items};
 
 pub(crate) fn document(random: &mut Random) -> Document {
     let mut document = Document::default();
@@ -25,7 +25,7 @@ pub(crate) fn document(random: &mut Random) -> Document {
 
 /// Noise around tables, which may have rows too.
 fn around(document: &mut Document, random: &mut Random) {
-    match random.below(12) {
+    match random.below(14) {
         0 => document.noise("# Errors\n"),
         1 => document.noise("Some text, | with a bar.\n"),
         2 => document.noise("import Vg from './vg'\n\n<Vg k=\"X\" />\n"),
@@ -56,6 +56,7 @@ fn around(document: &mut Document, random: &mut Random) {
             table(document, random, "  ", false);
         }
         10 => document.noise("<br/>\n## More\n"),
+        11 | 12 => items::markdown(document, random),
         _ => document.noise("<!-- a comment -->\n"),
     }
 }

@@ -2,9 +2,11 @@
 
 pub(crate) mod csv;
 pub(crate) mod html;
+pub(crate) mod items;
 pub(crate) mod json;
 pub(crate) mod markdown;
 pub(crate) mod text;
+pub(crate) mod tree;
 
 use std::ops::RangeInclusive;
 
@@ -43,8 +45,37 @@ pub(crate) struct Expected {
 pub(crate) struct Document {
     pub(crate) text: String,
     pub(crate) rows: Vec<Expected>,
+    /// Whether the tables begin with a row.
+    pub(crate) has_no_headings: bool,
     /// The number of rows so far, so that each has its own code and marker.
     count: usize,
+}
+
+/// A document, of which the first row of each table is in place of its headings.
+pub(crate) fn without_headings(random: &mut Random) -> Document {
+    let mut document = Document { has_no_headings: true, ..Document::default() };
+    match random.below(3) {
+        0 => {
+            document.row(|code, marker| format!("| {code} | {marker} |"));
+            document.noise("| --- | --- |");
+            for _ in 0..random.below(4) {
+                document.row(|code, marker| format!("| {code} | {marker} |"));
+            }
+        }
+        1 => {
+            document.noise("<table>");
+            for _ in 0..=random.below(4) {
+                document.row(|code, marker| format!("<tr><td>{code}<td>{marker}</tr>"));
+            }
+            document.noise("</table>");
+        }
+        _ => {
+            document.row(|code, marker| format!("{code} | {marker}"));
+            document.noise(random.pick(&["-- | --", ":- -: | --"]));
+            document.row(|code, marker| format!("{code} | {marker}"));
+        }
+    }
+    document
 }
 
 impl Document {

@@ -20,7 +20,7 @@ pub(crate) fn document(random: &mut Random) -> Document {
 
 fn piece(document: &mut Document, random: &mut Random) {
     let odd = random.pick(&ODD_CODES);
-    match random.below(12) {
+    match random.below(16) {
         0 => document.noise(random.pick(&["", "// A comment, \"quoted\".", "\t\r", "\\\""])),
         1 => document.row(|code, marker| format!("E_{marker}(\n  {code},\n  \"{marker}\"),")),
         2 => document.row(|code, marker| format!("E_{marker}({code}, \"a \" +\n \"{marker}\"),")),
@@ -33,6 +33,13 @@ fn piece(document: &mut Document, random: &mut Random) {
         8 => document.row(|code, marker| format!("OPEN({code}, {marker}),")),
         9 => document.row(|_, marker| format!("E_{marker} = E_w1x,")),
         10 => document.row(|code, marker| format!("E_{marker}({code}, \"{marker}),")),
+        // Strings with quotes of their own, and such as nothing closes.
+        11 => document.row(|code, marker| format!("E_{marker}({code}, \"'{marker}' is old\"),")),
+        12 => document.row(|code, marker| format!("E_{marker}({code}, \"`{marker}`.`b`\"),")),
+        13 => {
+            document.row(|code, marker| format!("E_{marker}({code}, \"{marker}\" + NAME + \"\"),"));
+        }
+        14 => document.row(|code, marker| format!("E_{marker}({code}, \"\"\"{marker}\"\"\"),")),
         _ => document
             .row(|code, marker| format!("E_{marker}({code}, \"{marker}\"), OPEN(99{code}, null),")),
     }
