@@ -23,6 +23,12 @@ pub(crate) fn document(random: &mut Random) -> Document {
 
 fn array(document: &mut Document, random: &mut Random) {
     document.noise("[");
+    if random.one_in(2) {
+        // The other rows do not have the second column.
+        document.row(|code, marker| {
+            format!("{{\"code\": {code}, \"note\": \"x\", \"message\": \"{marker}\"}},")
+        });
+    }
     for _ in 0..4 {
         document.row(|code, marker| format!("{{\"code\": {code}, \"message\": \"{marker}\"}},"));
     }

@@ -8,6 +8,12 @@ pub(crate) fn yaml(random: &mut Random) -> Document {
     let is_list = random.one_in(2);
     let indent = random.pick(&["", "  "]);
     document.noise(random.pick(&["errors:", "version: 1\nerrors:", "\"a/b\":"]));
+    if is_list && random.one_in(2) {
+        // The other rows do not have the second column.
+        document.row(|code, marker| {
+            yaml_row(true, indent, &format!("{code}\n{indent}  note: x"), marker)
+        });
+    }
     for _ in 0..4 {
         document.row(|code, marker| yaml_row(is_list, indent, code, marker));
     }
