@@ -43,6 +43,9 @@ fn items_that_begin_with_a_code_are_rows() {
             ("- 1 (`E_NO`): one", "1 1/E_NO/one/"),
             ("1. `1001`: one\n2. `1002`: two", "1 1001//one/\n2 1002//two/"),
             ("- `1001`: one &amp; *two*\n  three", "1 1001//one & two three/"),
+            ("1001. One\n1002. Two", "1 1001//One/\n2 1002//Two/"),
+            ("- [ ] 1001: one\n- [x] 1002: two", "1 1001//one/\n2 1002//two/"),
+            ("- 1001、一\n- 1002 二", "1 1001//一/\n2 1002//二/"),
             // What is below an item is its description; a list of codes is not.
             (
                 "- `1001`: one\n  - Cause: a\n  - Fix: b\n\n  More.\n- `1002`: two",
@@ -82,6 +85,7 @@ fn items_that_begin_with_a_code_are_rows() {
             // No row less.
             ("- `1001`: one\n- `1002`: two\n- Other: three", "1 1001//one/\n2 1002//two/\n3!"),
             ("- `1001`: one\n- 1002-1009: two\n- 1010: c", "1 1001//one/\n3 1010//c/\n2!"),
+            ("- 1001–1009: one\n- 1011, 1012: two\n- 1013: c", "3 1013//c/\n1!\n2!"),
             ("- `1001`: one\n- ~~1002~~: two\n- 1010: c", "1 1001//one/\n3 1010//c/\n2!"),
         ],
     );
@@ -106,6 +110,7 @@ fn items_that_begin_with_a_code_are_rows() {
                 "<p><strong>E1001</strong></p><p>One.</p><p><b>E1002</b><br>Two.</p>",
                 "1 E1001//One./\n1 E1002//Two./",
             ),
+            ("<dl><dt>1001<dt>1002<dd>one</dl>", "1 1001//one/\n1 1002//one/"),
             (
                 "<ul><li>1001: one<ul><li>Cause: a</ul><li>1002: two</ul>",
                 "1 1001//one/Cause: a\n1 1002//two/",
@@ -123,6 +128,8 @@ fn numbers_in_prose_are_no_codes() {
         "- 3 retries\n- 100 requests per minute\n- 5 MB",
         "In 2019 we had 404 errors.\n\n**404** is returned if it is gone.\n\n**500** too.",
         "- 2019: founded\n- 2020: sold\n",
+        "- 2019–2020: founded\n- 2020/2021: sold\n\n2021. One\n2022. Two\n",
+        "- 24/7: open\n- 1/2: half",
         "## 2024\n\nText.\n\n## 2023\n\nText.",
         "## 1 Introduction\n\n## 2 Usage\n\n## 3. More\n",
         "## 2 Factor Authentication\n\n### 3.1 Usage\n\n### 8-bit codes",

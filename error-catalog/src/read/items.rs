@@ -18,6 +18,9 @@ use super::error::ReadError;
 use super::grid::{Input, Listed};
 use super::html::{Closed, Kind, Scanner};
 
+/// A numbered list that begins lower counts its items.
+const FIRST_CODE: u64 = 100;
+
 /// The lists of codes of an HTML page.
 pub(super) fn of_html<'a>(input: &Input<'a, '_>) -> Result<Vec<Listed<'a>>, ReadError> {
     let mut outline = Outliner::new(input.room);
@@ -32,10 +35,13 @@ pub(super) fn of_markdown<'a>(input: &Input<'a, '_>) -> Result<Vec<Listed<'a>>, 
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_TASKLISTS
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let mut outline = Outliner::new(input.room);
     let closed = Closed::of(input.text);
     let mut is_html = false;
+    // Whether the numbers of each open list may be codes.
+    let mut numbers = Vec::new();
     for (event, range) in Parser::new_ext(input.text, options).into_offset_iter() {
         match event {
             Event::Start(Tag::HtmlBlock) => {
@@ -45,7 +51,22 @@ pub(super) fn of_markdown<'a>(input: &Input<'a, '_>) -> Result<Vec<Listed<'a>>, 
             }
             Event::End(TagEnd::HtmlBlock) => is_html = false,
             _ if is_html => {}
-            event => add_event(&mut outline, &event, &range, &closed),
+            event => {
+                add_event(&mut outline, &event, &range, &closed);
+                match event {
+                    Event::Start(Tag::List(first)) => {
+                        numbers.push(first.is_some_and(|first| first >= FIRST_CODE));
+                    }
+                    Event::End(TagEnd::List(_)) => numbers.truncate(numbers.len() - 1),
+                    Event::Start(Tag::Item) if numbers.last() == Some(&true) => {
+                        let item = input.text.get(range.clone()).unwrap_or_default();
+                        let number = item.find(|next: char| !next.is_ascii_digit()).unwrap_or(0);
+                        let number = item.get(..number).unwrap_or_default();
+                        outline.push(&format!("{number}. "), range.start);
+                    }
+                    _ => {}
+                }
+            }
         }
     }
     finish(outline, input)

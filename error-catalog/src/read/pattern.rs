@@ -33,7 +33,9 @@ impl Pattern {
     pub(super) fn of(code: &str) -> Self {
         let code = code.trim_matches('~');
         let is_digit = |c: char| c.is_ascii_digit();
-        if integer::loose(code).is_some() {
+        // Several codes, as in `1001, 1002`, are like each of them.
+        let first = code.split([',', '、', '/', '–', '~']).next().unwrap_or(code);
+        if integer::loose(first.trim()).is_some() {
             Self::Integer
         } else if !code.contains(is_digit) {
             Self::Name

@@ -103,8 +103,8 @@ impl<'t> Reader<'t> {
         let is_whole = self.mark.is_some_and(|mark| mark >= self.line);
         let (name, rest) = found.name_and_rest();
         let is_sure = is_marked || found.is_in_brackets || !name.is_empty();
-        let number = integer::loose(found.code);
-        let is_small = matches!(number, Some(Integer::Natural(0..=99))) && found.is_decimal();
+        let is_integer = Pattern::of(found.code) == Pattern::Integer;
+        let is_small = found.is_decimal() && found.code.len() < 3;
         let (is_begun, is_weak) = match self.written_as {
             WrittenAs::Paragraphs => (is_sure && (is_separated || is_whole), false),
             WrittenAs::Headings => (true, !is_sure && is_small),
@@ -114,7 +114,7 @@ impl<'t> Reader<'t> {
                 (is_sure || is_separated || !is_small && is_title, false)
             }
         };
-        let is_word = number.is_some() || is_sure || found.has_capital();
+        let is_word = is_integer || is_sure || found.has_capital();
         if !is_begun || !is_word || Pattern::of(found.code) == Pattern::Name && !is_marked {
             return None;
         }
@@ -149,7 +149,32 @@ impl<'t> Token<'t> {
             None => behind,
         };
         let found = Self { code, behind, is_in_brackets: inner.is_some() };
-        found.ends().then_some(found)
+        found.with_further(text).filter(Self::ends)
+    }
+
+    /// The code with those that follow it, as in `1001, 1002` and `1001–1009`: no row has one
+    /// code then, and the report says so.
+    fn with_further(self, text: &'t str) -> Option<Self> {
+        let mut behind = self.behind;
+        if self.is_decimal() && self.code.len() > 2 && !self.is_in_brackets {
+            while let Some(next) = behind.trim_start().strip_prefix([',', '、', '/', '–', '~']) {
+                let next = next.trim_start();
+                let further = next.get(..self.code.len()).unwrap_or_default();
+                let rest = next.get(further.len()..).unwrap_or_default();
+                let is_code = further.len() == self.code.len()
+                    && further.bytes().all(|byte| byte.is_ascii_digit())
+                    && !rest.starts_with(is_part_of_code);
+                if !is_code {
+                    break;
+                }
+                behind = rest;
+            }
+        }
+        let start = text.len() - self.behind.len() - self.code.len();
+        let end = text.len() - behind.len();
+        let is_one = behind.len() == self.behind.len();
+        let code = if is_one { self.code } else { text.get(start..end)? };
+        Some(Self { code, behind, ..self })
     }
 
     /// Whether the code ends where its word does: `10:30`, `1.2`, `1,000`, `8-bit` and `50%` go
@@ -163,7 +188,8 @@ impl<'t> Token<'t> {
         next.is_whitespace()
             || next == '('
             || next == '（'
-            || !goes_on && (SEPARATORS.contains(&next) || matches!(next, '.' | ',' | '，' | ';'))
+            || !goes_on
+                && (SEPARATORS.contains(&next) || matches!(next, '.' | ',' | '，' | '、' | ';'))
             || next == ')' && self.behind.len() > 1
             || !next.is_ascii() && next.is_alphabetic()
     }
@@ -199,7 +225,7 @@ fn is_part_of_code(character: char) -> bool {
 /// A text without the separator in front of it.
 fn after_separators(text: &str) -> &str {
     let is_separator =
-        |c: char| SEPARATORS.contains(&c) || matches!(c, '.' | ',' | '，' | ';' | ')' | '>');
+        |c: char| SEPARATORS.contains(&c) || matches!(c, '.' | ',' | '，' | '、' | ';' | ')' | '>');
     text.trim_start().trim_start_matches(is_separator).trim()
 }
 

@@ -34,7 +34,12 @@ pub(super) fn lists<'a>(outline: &Outline, input: &Input<'a, '_>) -> Vec<Listed<
         }
     }
     let rows: HashSet<usize> = counted.iter().flat_map(|(_, items, _)| items).copied().collect();
-    let texts = texts(outline, &rows);
+    let mut texts = texts(outline, &rows);
+    for (group, items, _) in &counted {
+        if group.written_as == WrittenAs::Definitions {
+            share(&mut texts, items);
+        }
+    }
     let lists = counted.into_iter().map(|(group, items, doubt)| {
         let rows = items.into_iter().filter_map(|index| {
             let item = outline.items.get(index)?;
@@ -118,7 +123,8 @@ fn are_numbers_of_sections(codes: &[Beginning<'_>]) -> bool {
 }
 
 fn is_year(code: &str) -> bool {
-    matches!(integer::decimal(code), Some(Integer::Natural(1900..=2099)))
+    let first = code.split(|next: char| !next.is_ascii_digit()).next().unwrap_or_default();
+    matches!(integer::decimal(first), Some(Integer::Natural(1900..=2099)))
 }
 
 /// The texts of each row, below its beginning.
@@ -137,6 +143,15 @@ fn texts<'o>(outline: &'o Outline, rows: &HashSet<usize>) -> HashMap<usize, Vec<
         }
     }
     texts
+}
+
+/// Definitions without a text of their own have that of the next, as `<dt>1<dt>2<dd>text`.
+fn share(texts: &mut HashMap<usize, Vec<&str>>, items: &[usize]) {
+    for (item, next) in items.iter().rev().skip(1).zip(items.iter().rev()) {
+        if let Some(shared) = texts.get(next).filter(|_| !texts.contains_key(item)).cloned() {
+            texts.insert(*item, shared);
+        }
+    }
 }
 
 const FIELDS: [Field; 4] = [Field::Code, Field::Name, Field::Message, Field::Description];
