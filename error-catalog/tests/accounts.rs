@@ -93,12 +93,12 @@ fn account_for(program_name: &str, documents: u64, every: u64, formats: &[(Forma
 
 #[test]
 fn every_row_of_data_and_texts() {
-    account_for("data_accounts", 60, 1, &FORMATS[..5]);
+    account_for("data_accounts", 60, 2, &FORMATS[..5]);
 }
 
 #[test]
 fn every_row_of_markdown_and_html() {
-    account_for("markup_accounts", 60, 1, &FORMATS[5..]);
+    account_for("markup_accounts", 60, 2, &FORMATS[5..]);
 }
 
 #[test]

@@ -142,3 +142,40 @@ fn names_that_begin_with_digits_are_names() {
     let source = Import::new("Door").write(&table).unwrap();
     assert!(source.contains("] Code2faConfirmWaitX,"), "{source}");
 }
+
+#[test]
+fn a_column_has_where_links_lead() {
+    let markdown = "\
+| Code | Message | Link |
+| ---- | ------- | ---- |
+| 1 | See [hours](https://a.example/h \"title\") | [doc](https://a.example/1) |
+| 2 | <https://b.example> | [doc][2], [other](c) |
+| 3 | none | |
+
+[2]: <https://b.example/2>
+";
+    let html = "<table><tr><th>Code<th>Message<th>Link\n\
+        <tr><td>1<td>See <a href=\"https://a.example/h\">hours</a><td rowspan=1><a href=https://a.example/1>doc</a>\n\
+        <tr><td>2<td><a name=x></a><a href='https://b.example'>b</a><td><a href=https://b.example/2>doc</a> <a href=c>d</a>\n\
+        <tr><td>3<td>none<td></table>";
+    let reader = Reader::new().link("help", "Message").link("url", "Link");
+    for (format, document) in
+        [(Format::Markdown, markdown), (Format::Markdown, html), (Format::Html, html)]
+    {
+        let reading = reader.read(document, format).unwrap();
+        let links: Vec<_> = reading.report.tables[0].columns.iter().map(|it| it.links).collect();
+        assert_eq!(links, [0, 2, 2], "{document}");
+        let table = reading.into_clean().unwrap();
+        assert_eq!(table.rows()[0].message(), "See hours");
+        let values: Vec<_> =
+            table.rows().iter().map(|row| (row.values()[0], row.values()[1])).collect();
+        let expected = [
+            ("https://a.example/h", "https://a.example/1"),
+            ("https://b.example", "https://b.example/2"),
+            ("", ""),
+        ];
+        assert_eq!(values, expected, "{document}");
+        let source = Import::new("Door").column("help:url").column("url").write(&table);
+        assert!(source.is_ok_and(|source| source.contains("help = \"https://a.example/h\"")));
+    }
+}

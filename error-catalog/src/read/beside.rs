@@ -6,7 +6,7 @@ use super::columns::LeftOut;
 use super::finding::{Finding, Problem, beginning};
 use super::grid::Listed;
 use super::kind::Kind;
-use super::pattern::Pattern;
+use super::pattern::{Pattern, first};
 use super::report::FoundTable;
 use crate::code_key::CodeKey;
 use crate::integer::{self, Integer};
@@ -60,7 +60,7 @@ struct Codes {
 const OTHERS: [std::ops::RangeInclusive<u128>; 2] = [100..=599, 1900..=2099];
 
 fn is_in(code: &str, range: &std::ops::RangeInclusive<u128>) -> bool {
-    matches!(integer::any(code), Some(Integer::Natural(number)) if range.contains(&number))
+    matches!(integer::any(first(code)), Some(Integer::Natural(number)) if range.contains(&number))
 }
 
 impl Codes {
@@ -87,7 +87,8 @@ impl Codes {
 
     fn is_like(&self, code: &str) -> bool {
         let pattern = Pattern::of(code);
-        let is_long = self.lengths.contains(&code.len()) || code.len() > self.longest;
+        let length = first(code).len();
+        let is_long = self.lengths.contains(&length) || length > self.longest;
         self.patterns.contains(&pattern) && (pattern != Pattern::Integer || is_long)
     }
 }

@@ -198,6 +198,13 @@ fn found_table(
     let columns = grid.headings.len();
     let uses = places.as_ref().map(|places| places.uses(columns)).unwrap_or_default();
     let mut uses = uses.into_iter();
+    let mut links = vec![0; columns];
+    for (column, _) in grid.rows.iter().flat_map(|row| &row.links) {
+        if let Some(count) = links.get_mut(*column) {
+            *count += 1;
+        }
+    }
+    let mut links = links.into_iter();
     let headings = grid.headings.iter();
     let (sections, rows): (Vec<_>, Vec<_>) = grid.rows.iter().partition(|row| row.is_section);
     FoundTable {
@@ -207,7 +214,11 @@ fn found_table(
         last_line: grid.rows.iter().map(|row| row.line).max().unwrap_or(0).max(grid.line),
         title: grid.title.clone(),
         columns: headings
-            .map(|heading| FoundColumn { heading: heading.clone(), read_as: uses.next() })
+            .map(|heading| FoundColumn {
+                heading: heading.clone(),
+                read_as: uses.next(),
+                links: links.next().unwrap_or_default(),
+            })
             .collect(),
         rows: rows.len(),
         sections: sections.iter().map(|row| (row.line, row.section().to_owned())).collect(),

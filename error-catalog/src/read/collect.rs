@@ -75,6 +75,8 @@ struct Further {
     /// For each column of the table, the columns of the table of all.
     columns: Vec<Vec<usize>>,
     sections: Vec<usize>,
+    /// The columns of links, each with where it is in the table of all.
+    links: Vec<(usize, usize)>,
     /// Where a written document says which rows are retired.
     retired: Option<usize>,
 }
@@ -82,11 +84,12 @@ struct Further {
 impl Further {
     fn new(table: &Chosen<'_, '_>, indexes: &HashMap<&str, usize>) -> Self {
         let mut columns = vec![Vec::new(); table.grid.headings.len()];
-        let mut sections = Vec::new();
+        let (mut sections, mut links) = (Vec::new(), Vec::new());
         for (name, source) in &table.places.further {
             let Some(&index) = indexes.get(name.as_str()) else { continue };
             match source {
                 Source::Section => sections.push(index),
+                Source::Link(place) => links.push((*place, index)),
                 Source::Column(place) => {
                     if let Some(targets) = columns.get_mut(*place) {
                         targets.push(index);
@@ -99,7 +102,7 @@ impl Further {
             Source::Column(place) if is_retired(name) => Some(*place),
             _ => None,
         });
-        Self { columns, sections, retired }
+        Self { columns, sections, links, retired }
     }
 }
 
@@ -170,6 +173,10 @@ impl<'k> Collector<'k> {
             targets.map(move |target| (*target, cell(index)))
         });
         let retired = further.retired.map(cell).unwrap_or_default();
+        let links = further
+            .links
+            .iter()
+            .filter_map(|(column, target)| Some((*target, row.link(*column)?.to_owned())));
         let sections = further.sections.iter().map(|target| (*target, self.section.clone()));
         Row {
             line: Some(row.line),
@@ -183,7 +190,7 @@ impl<'k> Collector<'k> {
             retryable: None,
             is_retired: retired.trim() == "retired",
             url: None,
-            values: Values::new(self.width, values.chain(sections)),
+            values: Values::new(self.width, values.chain(links).chain(sections)),
             expressions: Vec::new(),
             alias_lines: Vec::new(),
         }

@@ -53,12 +53,15 @@ pub(super) struct GridRow<'a> {
     /// rows below it.
     pub(super) is_section: bool,
     pub(super) problem: Option<Problem>,
+    /// Where the first link of a cell leads, with the column of the cell.
+    pub(super) links: Vec<(usize, String)>,
 }
 
 impl<'a> GridRow<'a> {
     /// A row with a cell for each column.
     pub(super) fn new(line: usize, source: Option<&'a str>, cells: Vec<String>) -> Self {
-        Self { line, source, cells, columns: None, is_section: false, problem: None }
+        let (columns, is_section, problem, links) = Default::default();
+        Self { line, source, cells, columns, is_section, problem, links }
     }
 
     /// The cell in a column; `None` if the row has no cell there.
@@ -68,6 +71,12 @@ impl<'a> GridRow<'a> {
             None => column,
         };
         self.cells.get(place).map(String::as_str)
+    }
+
+    /// Where the first link in a column leads.
+    pub(super) fn link(&self, column: usize) -> Option<&str> {
+        let link = self.links.iter().find(|(each, _)| *each == column);
+        link.map(|(_, target)| target.as_str())
     }
 
     /// Each cell with its column.

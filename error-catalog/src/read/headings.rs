@@ -24,6 +24,8 @@ pub(super) struct Named {
     pub(super) name: Option<String>,
     /// The names of further columns, each with its heading.
     pub(super) columns: Vec<(String, String)>,
+    /// The names of further columns of links, each with the heading under which these are.
+    pub(super) links: Vec<(String, String)>,
     /// The headings of columns that have no other meaning.
     pub(super) left_out: Vec<String>,
     /// Whether tables begin with a row, and the headings are the numbers of the columns.
@@ -53,6 +55,12 @@ impl Named {
 
     /// Every heading that the caller named.
     pub(super) fn headings(&self) -> impl Iterator<Item = &str> {
+        self.of_texts().chain(self.links.iter().map(|(_, heading)| heading.as_str()))
+    }
+
+    /// The headings of columns whose texts the caller named. One of links can have another
+    /// meaning.
+    fn of_texts(&self) -> impl Iterator<Item = &str> {
         let roles = Role::ALL.into_iter().filter_map(|role| self.heading(role));
         roles.chain(self.columns.iter().map(|(_, heading)| heading.as_str()))
     }
@@ -74,6 +82,8 @@ pub(super) struct Places {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Source {
     Column(usize),
+    /// Where the first link of each cell of a column leads.
+    Link(usize),
     /// The last row above that is a section.
     Section,
 }
@@ -83,7 +93,7 @@ impl Source {
     pub(super) fn column(self) -> Option<usize> {
         match self {
             Self::Column(index) => Some(index),
-            Self::Section => None,
+            Self::Link(_) | Self::Section => None,
         }
     }
 }
@@ -97,7 +107,7 @@ impl Places {
         let mut finder =
             Finder { named, grid, headings: &headings, taken: HashSet::new(), left_out };
         // A column whose heading the caller named has no other meaning.
-        let by_hand = named.headings().filter_map(|heading| headings.position(heading));
+        let by_hand = named.of_texts().filter_map(|heading| headings.position(heading));
         finder.taken.extend(by_hand);
         let code = finder.code()?;
         let mut message = finder.place(Role::Message)?;
@@ -263,7 +273,11 @@ impl Finder<'_> {
     fn named_columns(&self) -> Vec<(String, Source)> {
         let source = |heading: &str| source(self.grid, self.headings, heading);
         let columns = self.named.columns.iter();
-        columns.filter_map(|(name, heading)| Some((name.clone(), source(heading)?))).collect()
+        let columns = columns.filter_map(|(name, heading)| Some((name.clone(), source(heading)?)));
+        let links = self.named.links.iter().filter_map(|(name, heading)| {
+            Some((name.clone(), Source::Link(self.headings.position(heading)?)))
+        });
+        columns.chain(links).collect()
     }
 
     /// The columns without a meaning, each under its heading, or under its number if

@@ -6,8 +6,8 @@ mod spans;
 mod text;
 
 pub(super) use self::elements::Closed;
-pub(super) use self::scan::{Kind, Scanner, tag_length};
-use self::scan::{Token, attribute};
+use self::scan::Token;
+pub(super) use self::scan::{Kind, Scanner, attribute, tag_length};
 use self::spans::{Budget, RawCell, RawRow, RawTable, grids};
 pub(super) use self::text::{Text, is_block};
 use super::error::ReadError;
@@ -126,6 +126,9 @@ impl<'a> Page<'a> {
             }
             "td" | "th" => self.begin_cell(name, token),
             _ => {
+                if name == "a" {
+                    self.add_link(token);
+                }
                 if is_title(name) {
                     self.end_stray(token.offset)?;
                     self.heading = Some(Text::default());
@@ -150,6 +153,16 @@ impl<'a> Page<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Keeps where the first link of a cell leads.
+    fn add_link(&mut self, token: &Token<'_>) {
+        let cell = self.open.last_mut().and_then(|table| table.cell.as_mut());
+        let target = attribute(token.source, "href").filter(|target| !target.is_empty());
+        if let (Some(OpenCell { cell, .. }), Some(target)) = (cell, target) {
+            self.budget.room.take(1, target.len());
+            cell.link.get_or_insert_with(|| htmlize::unescape(target).into_owned());
+        }
     }
 
     fn end_heading(&mut self) {
@@ -311,6 +324,7 @@ impl<'a> Page<'a> {
         let Some(table) = self.open.last_mut() else { return };
         let cell = RawCell {
             text: String::new(),
+            link: None,
             is_heading: name == "th",
             columns: span(token.source, "colspan").clamp(1, 1_000),
             rows: span(token.source, "rowspan").min(65_534),

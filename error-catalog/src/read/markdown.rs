@@ -13,7 +13,7 @@ mod tests;
 
 use std::ops::Range;
 
-use self::inline::{Links, block_text, line_text};
+use self::inline::{Links, block_text, line_text, target};
 use self::line::{Line, find_outside_code};
 use self::tags::{Tags, begins_row, has_row, without_pipes};
 use super::error::ReadError;
@@ -387,7 +387,11 @@ impl<'a, 'f> Reader<'a, 'f> {
             grid.headings = cells;
             return;
         }
-        grid.rows.push(GridRow::new(line_number, Some(line.text), cells));
+        let row = GridRow::new(line_number, Some(line.text), cells);
+        let links = pipes::cells(line.text).into_iter().enumerate();
+        let links =
+            links.filter_map(|(column, cell)| Some((column, target(&cell, &self.file.links)?)));
+        grid.rows.push(GridRow { links: links.collect(), ..row });
     }
 
     fn end_table(&mut self) {

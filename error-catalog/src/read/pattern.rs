@@ -33,9 +33,8 @@ impl Pattern {
     pub(super) fn of(code: &str) -> Self {
         let code = code.trim_matches('~');
         let is_digit = |c: char| c.is_ascii_digit();
-        // Several codes, as in `1001, 1002`, are like each of them.
-        let first = code.split([',', '、', '/', '–', '~']).next().unwrap_or(code);
-        if integer::loose(first.trim()).is_some() {
+        // Several codes are like each of them.
+        if integer::loose(first(code)).is_some() {
             Self::Integer
         } else if !code.contains(is_digit) {
             Self::Name
@@ -65,6 +64,11 @@ impl Pattern {
         };
         is_code.then_some(pattern)
     }
+}
+
+/// The first of several codes, as in `1001, 1002` and `1001–1009`.
+pub(super) fn first(code: &str) -> &str {
+    code.split([',', '、', '/', '–', '~']).next().unwrap_or(code).trim()
 }
 
 /// Whether a word is several codes, as `1001-1009`.

@@ -87,6 +87,25 @@ impl Reader {
         self
     }
 
+    /// Adds a column with where the first link of each cell under this heading leads. The texts
+    /// of the cells keep their meaning.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let document = "|Code|Message|\n|-|-|\n|7|See [hours](https://door.example)|\n";
+    /// let reader = Reader::new().link("help", "Message");
+    /// let table = reader.read(document, Format::Markdown)?.into_clean()?;
+    /// assert_eq!(table.rows()[0].message(), "See hours");
+    /// assert_eq!(table.rows()[0].values(), ["https://door.example"]);
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn link(mut self, name: impl Into<String>, heading: impl Into<String>) -> Self {
+        self.wishes.named.links.push((name.into(), heading.into()));
+        self
+    }
+
     /// Leaves this column to itself: it is none of the codes, texts or names, whatever its
     /// heading says.
     #[must_use]

@@ -106,6 +106,8 @@ pub struct FoundColumn {
     pub heading: String,
     /// What the column is read as; `None` if the table is left out.
     pub read_as: Option<ColumnUse>,
+    /// How many of its cells have a link.
+    pub links: usize,
 }
 
 /// The type of the codes, and why it is this one.
@@ -237,6 +239,15 @@ impl fmt::Display for FoundTable {
         write!(formatter, "\n  columns: {}", columns.join(", "))?;
         if self.columns.iter().any(|column| matches!(column.read_as, Some(ColumnUse::Further(_)))) {
             formatter.write_str(" (* not in the enum unless you pass --column NAME=HEADING)")?;
+        }
+        for column in self.columns.iter().filter(|column| column.links > 0).take(MOST) {
+            let FoundColumn { heading, links, .. } = column;
+            write!(
+                formatter,
+                "\n  links under {}: {links}; read where they lead with ",
+                shown(heading)
+            )?;
+            formatter.write_str("--column NAME:url=HEADING")?;
         }
         for (line, section) in self.sections.iter().take(MOST) {
             write!(formatter, "\n  section in line {line}: {}", shown(section))?;

@@ -346,12 +346,17 @@ pub(super) const ALL: &[Setting] = &[
         value: Some("NAME:TYPE=HEADING"),
         help: "Adds a column with the cells under a heading, or NAME if that is the heading; \
                SECTION is the row above that is one cell over the whole table; TYPE is str, \
-               bool or an integer type [default: what all cells are]",
+               bool, an integer type, or url for where the first link of a cell leads [default: \
+               what all cells are]",
         is_repeatable: true,
         apply: Apply::Check(|plan, text| {
             let (column, heading) = parse_column(text)?;
             let name = column.split(':').next().unwrap_or(column);
-            plan.reader = mem::take(&mut plan.reader).column(name, heading);
+            let reader = mem::take(&mut plan.reader);
+            plan.reader = match column.rsplit_once(':') {
+                Some((_, "url")) => reader.link(name, heading),
+                _ => reader.column(name, heading),
+            };
             plan.import = plan.take_import().column(column);
             Ok(())
         }),

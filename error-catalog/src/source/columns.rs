@@ -136,6 +136,8 @@ fn parse_type(column: &str, name: &str) -> Result<ColumnType, ImportError> {
     let unknown = || ImportError::NoSuchType { column: column.to_owned(), name: name.to_owned() };
     Ok(match name {
         "bool" => ColumnType::Bool,
+        // The reader has it.
+        "url" => ColumnType::Text,
         _ => match name.parse::<CodeType>().map_err(|_| unknown())? {
             CodeType::Str => ColumnType::Text,
             integer => ColumnType::Integer(integer),

@@ -12,6 +12,14 @@ pub(super) struct RawTable {
     pub(super) rows: Vec<RawRow>,
 }
 
+impl RawTable {
+    /// Where the first link of the cell at a place leads.
+    fn link(&self, place: &Place) -> Option<&str> {
+        let (row, cell) = place.cell;
+        self.rows.get(row)?.cells.get(cell)?.link.as_deref()
+    }
+}
+
 #[derive(Default)]
 pub(super) struct RawRow {
     pub(super) line: usize,
@@ -24,6 +32,8 @@ pub(super) struct RawRow {
 #[derive(Default)]
 pub(super) struct RawCell {
     pub(super) text: String,
+    /// Where the first link leads.
+    pub(super) link: Option<String>,
     pub(super) is_heading: bool,
     pub(super) columns: usize,
     /// 0: all rows up to the end of the row group.
@@ -129,7 +139,12 @@ fn lay(table: &mut RawTable, budget: &mut Budget<'_>) -> Result<(Vec<Laid>, usiz
         let is_section =
             matches!(places[..], [Place { start: 0, end, .. }] if width > 1 && end >= width);
         let mut cells = Vec::with_capacity(width);
+        let mut links = Vec::new();
         for place in places {
+            if let Some(link) = table.link(place) {
+                budget.spend(link.len(), table.line)?;
+                links.push((place.start, link.to_owned()));
+            }
             let end = if is_section { 1 } else { place.end.min(width) };
             if place.start > cells.len() {
                 budget.room.take(place.start - cells.len(), 0);
@@ -146,7 +161,7 @@ fn lay(table: &mut RawTable, budget: &mut Budget<'_>) -> Result<(Vec<Laid>, usiz
             has_headings_only: row.cells.iter().all(|cell| cell.is_heading),
             columns: row.cells.iter().map(|cell| cell.columns).max().unwrap_or(1),
             rows: row.cells.iter().map(|cell| cell.rows).max().unwrap_or(1),
-            row: GridRow { is_section, ..GridRow::new(row.line, None, cells) },
+            row: GridRow { is_section, links, ..GridRow::new(row.line, None, cells) },
         });
     }
     Ok((laid, width))

@@ -1,7 +1,7 @@
 //! Texts that begin with a code.
 
 use super::outline::Block;
-use crate::integer::{self, Integer};
+use crate::integer;
 use crate::read::columns::WrittenAs;
 use crate::read::headings::is_code;
 use crate::read::pattern::{Pattern, is_constant};

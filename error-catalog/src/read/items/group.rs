@@ -9,7 +9,7 @@ use crate::integer::{self, Integer};
 use crate::read::columns::{LeftOut, WrittenAs};
 use crate::read::finding::first_characters;
 use crate::read::grid::{Grid, GridRow, Input, Listed};
-use crate::read::pattern::Pattern;
+use crate::read::pattern::{Pattern, first};
 use crate::table::Field;
 
 /// The lists of an outline whose items are rows.
@@ -123,8 +123,7 @@ fn are_numbers_of_sections(codes: &[Beginning<'_>]) -> bool {
 }
 
 fn is_year(code: &str) -> bool {
-    let first = code.split(|next: char| !next.is_ascii_digit()).next().unwrap_or_default();
-    matches!(integer::decimal(first), Some(Integer::Natural(1900..=2099)))
+    matches!(integer::decimal(first(code)), Some(Integer::Natural(1900..=2099)))
 }
 
 /// The texts of each row, below its beginning.

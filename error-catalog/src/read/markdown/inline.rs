@@ -1,27 +1,30 @@
 //! The text of Markdown as a browser shows it.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
-use super::super::html::{Closed, Text};
+use super::super::html::{Closed, Text, attribute, tag_length};
 
-/// The names that links of the form `[text][name]` can have.
+/// The names that links of the form `[text][name]` can have, and where they lead.
 #[derive(Default)]
-pub(super) struct Links(HashSet<String>);
+pub(super) struct Links(HashMap<String, String>);
 
 impl Links {
     pub(super) fn of(document: &str) -> Self {
         let definitions = document.lines().filter_map(|line| {
             let rest = line.trim_start_matches([' ', '\t', '>']).strip_prefix('[')?;
-            let (name, _) = rest.split_once("]:")?;
-            (!name.starts_with('^')).then(|| normalize(name))
+            let (name, target) = rest.split_once("]:")?;
+            let target = target.split_whitespace().next().unwrap_or_default();
+            let target = target.trim_start_matches('<').trim_end_matches('>').to_owned();
+            (!name.starts_with('^')).then(|| (normalize(name), target))
         });
         Self(definitions.collect())
     }
 
     fn resolve<'a>(&self, link: &BrokenLink<'a>) -> Option<(CowStr<'a>, CowStr<'a>)> {
-        self.0.contains(&normalize(&link.reference)).then(|| ("".into(), "".into()))
+        let target = self.0.get(&normalize(&link.reference))?;
+        Some((target.clone().into(), "".into()))
     }
 }
 
@@ -50,6 +53,27 @@ pub(super) fn line_text(line: &str, links: &Links) -> String {
 }
 
 const LETTER: &str = "x ";
+
+/// Where the first link of a cell leads.
+pub(super) fn target(cell: &str, links: &Links) -> Option<String> {
+    if !cell.contains(['[', '<']) {
+        return None;
+    }
+    let mut target = None;
+    add(&format!("{LETTER}{}", cell.trim()), links, &mut |event, _| {
+        let found = match event {
+            Event::Start(Tag::Link { dest_url, .. }) => dest_url.into_string(),
+            Event::InlineHtml(html) if tag_length(&html, "a").is_some() => {
+                htmlize::unescape(attribute(&html, "href").unwrap_or_default()).into_owned()
+            }
+            _ => return,
+        };
+        if target.is_none() && !found.is_empty() {
+            target = Some(found);
+        }
+    });
+    target
+}
 
 /// The text of a cell of an HTML table that has Markdown in it.
 pub(super) fn block_text(cell: &str, links: &Links) -> String {
