@@ -12,6 +12,7 @@ mod finding;
 mod format;
 mod grid;
 mod guess;
+mod heading_forms;
 mod headings;
 mod html;
 mod items;

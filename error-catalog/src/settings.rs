@@ -3,6 +3,7 @@
 
 mod options;
 mod record;
+mod setting;
 mod words;
 
 use std::collections::HashSet;
@@ -11,9 +12,10 @@ use std::path::Path;
 
 use thiserror::Error;
 
-pub use self::options::Setting;
-use self::options::{ALL, Plan};
+use self::options::ALL;
 pub use self::record::{Record, RecordError};
+use self::setting::Plan;
+pub use self::setting::Setting;
 use crate::max_size::MaxSize;
 use crate::read::{ColumnUse, Finding, Format, FoundColumn, Reader, Report};
 use crate::source::Import;

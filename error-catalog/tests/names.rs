@@ -7,7 +7,7 @@ fn names(rows: &[(&str, &str)]) -> Vec<String> {
     let rows = rows.map(|(number, (message, text))| format!("{},{message},{text}\n", 100 + number));
     let document = format!("code,message,description\n{}", rows.collect::<Vec<_>>().concat());
     let table = Table::read(&document, Format::Csv).unwrap().into_clean().unwrap();
-    let source = Import::new("Door").write(&table).unwrap();
+    let source = Import::new("Door").no_other().write(&table).unwrap();
     let lines = source.lines().filter(|line| line.contains("#[code("));
     let name =
         |line: &str| line.rsplit_once(' ').map(|(_, name)| name.trim_matches(',').to_owned());

@@ -102,6 +102,26 @@ pub(super) fn choose<'g, 'a>(
     document: &'g Document<'a>,
     report: &mut Report,
 ) -> Result<(Vec<Chosen<'g, 'a>>, Kind), ReadError> {
+    let mut chosen = chosen(wishes, document, report);
+    if let Some(table) = wishes.missing(document) {
+        return Err(ReadError::NoSuchTable { table, report: report.clone().into() });
+    }
+    let kind = one_kind(wishes.code_type, &mut chosen, report);
+    let read: Vec<_> = chosen.iter().map(|table| table.grid).collect();
+    require(&wishes.named, document, &read, report)?;
+    if !wishes.named.are_numbers {
+        report.findings.extend(chosen.iter().filter_map(row_as_headings));
+    }
+    report.findings.extend(report.tables.iter().filter_map(left_out));
+    Ok((chosen, kind))
+}
+
+/// The tables that the caller wants and that have columns of codes and texts.
+fn chosen<'g, 'a>(
+    wishes: &Wishes,
+    document: &'g Document<'a>,
+    report: &mut Report,
+) -> Vec<Chosen<'g, 'a>> {
     let Document { grids, lists, hidden, .. } = document;
     let mut chosen = Vec::new();
     let mut add = |grid: &'g Grid<'a>, written_as, places: Result<Places, LeftOut>| {
@@ -134,24 +154,15 @@ pub(super) fn choose<'g, 'a>(
     for grid in hidden {
         add(grid, WrittenAs::Table, Err(LeftOut::Hidden));
     }
-    if let Some(table) = wishes.missing(document) {
-        return Err(ReadError::NoSuchTable { table, report: report.clone().into() });
-    }
-    let kind = one_kind(wishes.code_type, &mut chosen, report);
-    let read: Vec<_> = chosen.iter().map(|table| table.grid).collect();
-    require(&wishes.named, document, &read, report)?;
-    if !wishes.named.are_numbers {
-        report.findings.extend(chosen.iter().filter_map(row_as_headings));
-    }
-    for table in &report.tables {
-        if let Some(reason) = table.left_out.clone().filter(LeftOut::is_finding) {
-            let problem = Problem::Table { rows: table.rows, reason };
-            let headings: Vec<&str> =
-                table.columns.iter().map(|column| column.heading.as_str()).collect();
-            report.findings.push(Finding::new(table.line, &headings.join(" | "), problem));
-        }
-    }
-    Ok((chosen, kind))
+    chosen
+}
+
+/// A finding for a table that is left out but looks like one of codes.
+fn left_out(table: &FoundTable) -> Option<Finding> {
+    let reason = table.left_out.clone().filter(LeftOut::is_finding)?;
+    let problem = Problem::Table { rows: table.rows, reason };
+    let headings: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
+    Some(Finding::new(table.line, &headings.join(" | "), problem))
 }
 
 /// Fails if most rows of a table share their code with others, as errors share a status, and

@@ -60,17 +60,35 @@ pub(super) fn read<'a>(
     } else {
         first.cells
     };
-    let mut rows: Vec<GridRow<'a>> = Vec::new();
+    let line = lines.at(head.start);
+    let title = head.title.map(str::to_owned);
+    let mut grid = Grid { line, title, headings, rows: Vec::new() };
+    add_rows(input, &mut records, (code, head.delimiter), &mut grid, &mut document.findings)?;
+    document.grids.push(grid);
+    Ok((document, Some(head.delimiter)))
+}
+
+/// Adds the rows, of which the codes are in a column. A finding tells of each that looks like a
+/// part of a cell.
+fn add_rows<'a>(
+    input: &Input<'a, '_>,
+    records: &mut Records<'a>,
+    (code, delimiter): (usize, char),
+    grid: &mut Grid<'a>,
+    findings: &mut Vec<Finding>,
+) -> Result<(), ReadError> {
+    let Input { lines, room, .. } = *input;
+    let width = grid.headings.len();
     while let Some(mut record) = records.next() {
         // A quote that makes a row of the wrong length out of several lines is stray.
-        if record.cells.len() != headings.len() && record.source.contains('\n') {
+        if record.cells.len() != width && record.source.contains('\n') {
             record = records.first_line(&record);
         }
-        let hidden = hidden_rows(&record, headings.len(), code, head.delimiter, lines);
+        let hidden = hidden_rows(&record, width, code, delimiter, lines);
         for finding in &hidden {
             room.take_finding(finding.text().len());
         }
-        document.findings.extend(hidden);
+        findings.extend(hidden);
         let problem = record.has_stray_quote.then_some(Problem::StrayQuote);
         let mut row = GridRow::new(lines.at(record.start), Some(record.source), record.cells);
         if let Some(section) = section(&row.cells).map(str::to_owned) {
@@ -78,11 +96,9 @@ pub(super) fn read<'a>(
         }
         room.take_row(row.line, &row.cells);
         room.check()?;
-        rows.push(GridRow { problem, ..row });
+        grid.rows.push(GridRow { problem, ..row });
     }
-    let line = lines.at(head.start);
-    document.grids.push(Grid { line, title: head.title.map(str::to_owned), headings, rows });
-    Ok((document, Some(head.delimiter)))
+    Ok(())
 }
 
 /// The text of a row that is the heading of the rows below it: the first cell of a full width

@@ -14,7 +14,7 @@ mod tests;
 use std::ops::Range;
 
 use self::inline::{Links, block_text, line_text, target};
-use self::line::{Line, find_outside_code};
+use self::line::{Line, find_outside_code, front_matter};
 use self::tags::{Tags, begins_row, has_row, without_pipes};
 use super::error::ReadError;
 use super::finding::beginning;
@@ -44,22 +44,6 @@ pub(super) fn read<'a>(
     let mut document = reader.document;
     document.grids.sort_by_key(|grid| grid.line);
     Ok(document)
-}
-
-/// The length of the metadata at the beginning of a document.
-fn front_matter(text: &str) -> usize {
-    let Some(rest) = text.strip_prefix("---").filter(|rest| rest.starts_with(['\n', '\r'])) else {
-        return 0;
-    };
-    let end = rest.find("\n---\n").or_else(|| rest.find("\n---\r\n"));
-    let has_rows = |&end: &usize| {
-        let metadata = rest.get(..end).unwrap_or_default();
-        let mut lines = metadata.lines().map(|line| Line::new(line, 0, line.len()).text);
-        has_row(metadata) || lines.any(|line| pipes::looks_like_row(line, None))
-    };
-    // Two rules may also have a table between them.
-    let end = end.filter(|end| !has_rows(end));
-    end.map_or(0, |end| text.len() - rest.len() + end + "\n---".len())
 }
 
 /// What does not change from line to line.

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use super::columns::{LeftOut, Role, WrittenAs};
 use super::error::ReadError;
 use super::grid::{Document, Grid};
-use super::headings::{Named, Places, plain};
+use super::heading_forms::plain;
+use super::headings::{Named, Places};
 use super::report::{FoundTable, Report};
 
 /// Checks that there is a table to read, and that the tables have every heading that

@@ -1,6 +1,7 @@
 //! What a line of Markdown is, by its beginning.
 
-use super::tags::begins_row;
+use super::super::pipes;
+use super::tags::{begins_row, has_row};
 
 /// A line without the marks of the quotes and list items around it.
 #[derive(Clone, Copy)]
@@ -132,4 +133,20 @@ fn code_length(text: &str, marks: usize) -> Option<usize> {
         rest = behind;
     }
     None
+}
+
+/// The length of the metadata at the beginning of a document.
+pub(super) fn front_matter(text: &str) -> usize {
+    let Some(rest) = text.strip_prefix("---").filter(|rest| rest.starts_with(['\n', '\r'])) else {
+        return 0;
+    };
+    let end = rest.find("\n---\n").or_else(|| rest.find("\n---\r\n"));
+    let has_rows = |&end: &usize| {
+        let metadata = rest.get(..end).unwrap_or_default();
+        let mut lines = metadata.lines().map(|line| Line::new(line, 0, line.len()).text);
+        has_row(metadata) || lines.any(|line| pipes::looks_like_row(line, None))
+    };
+    // Two rules may also have a table between them.
+    let end = end.filter(|end| !has_rows(end));
+    end.map_or(0, |end| text.len() - rest.len() + end + "\n---".len())
 }
