@@ -8,7 +8,7 @@
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::process::ExitCode;
 
-use jmessage_codes::{Entry, ErrorCatalog, Operation, WebCode};
+use jmessage_codes::{Entry, Operation, WebCode};
 
 const HELP: &str = "\
 Looks up the error codes of the JMessage Web SDK.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use jmessage_codes::{Entry, ErrorCatalog, WebCode};
+use jmessage_codes::{Entry, WebCode};
 
 /// The document, byte for byte as the vendor published it.
 const DOCUMENT: &str = include_str!("data/jmessage-web-error-codes.md");

@@ -10,7 +10,7 @@ use std::iter::zip;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
-use jmessage_codes::{ErrorCatalog, WebCode};
+use jmessage_codes::WebCode;
 
 /// What a program prints and returns.
 struct Run {

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use jmessage_codes::{Entry, ErrorCatalog, Kind, Operation, WebCode};
+use jmessage_codes::{Entry, Kind, Operation, WebCode};
 
 #[test]
 fn the_first_four_of_six_digits_name_the_operation() {

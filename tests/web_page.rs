@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use jmessage_codes::{ErrorCatalog, WebCode};
+use jmessage_codes::WebCode;
 
 const TABLE: &str = include_str!("../jmessage-codes/src/web.md");
 const SOURCE: &str = include_str!("../jmessage-codes/src/web.rs");

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use browser::Browser;
-use jmessage_codes::{ErrorCatalog, WebCode};
+use jmessage_codes::WebCode;
 use serde_json::{Value, json};
 
 /// The page, opened. `.ci/run browser` makes it.

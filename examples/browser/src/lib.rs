@@ -1,6 +1,6 @@
 //! `WebCode` for the JavaScript of a page.
 
-use jmessage_codes::{Entry, ErrorCatalog, Operation, ParseCodeError, WebCode};
+use jmessage_codes::{Entry, Operation, ParseCodeError, WebCode};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A code of the JMessage Web SDK.
@@ -64,7 +64,7 @@ impl Code {
 
     #[wasm_bindgen(getter)]
     pub fn operation(&self) -> Option<String> {
-        self.0.operation().map(|operation| operation.name().into())
+        self.0.operation().map(|operation| operation.description().into())
     }
 
     #[wasm_bindgen(getter, js_name = operationZh)]
