@@ -16,9 +16,11 @@ mod table;
 mod update;
 mod visible;
 
-pub use check::{Check, CheckError, Checked, Located, Tracked, assert_up_to_date};
+pub use check::{
+    Against, Check, CheckError, Checked, Located, RevisionError, Tracked, assert_up_to_date,
+};
 pub use code_type::{CodeType, UnknownCodeType};
-pub use compare::{Change, Difference};
+pub use compare::{Change, Class, Difference, UnknownClass};
 pub use diff::Diff;
 pub use export::HtmlPage;
 pub use max_size::{MaxSize, NotASize};

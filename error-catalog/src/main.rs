@@ -47,6 +47,7 @@ Examples:
   error-catalog check src/broker.rs
   error-catalog check src --output-format github
   error-catalog check src/broker.rs --document new.html
+  error-catalog check src/app.rs --against v1.2.0
   error-catalog update src/broker.rs --dry-run
   error-catalog update src/broker.rs --document new.html --removed delete
 
@@ -89,7 +90,8 @@ enum Command {
     /// Prints the table and the report of a document, and makes no enum
     #[command(after_help = READING)]
     Inspect(Box<ReadArguments>),
-    /// Reports where an enum and its document differ, and writes nothing
+    /// Reports where an enum differs from its document or from an older version of itself, and
+    /// writes nothing
     #[command(after_help = KEEPING)]
     Check(Box<CheckArguments>),
     /// Brings an enum up to date with its document, in place

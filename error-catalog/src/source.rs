@@ -1,5 +1,6 @@
 //! From a table to the source of its enum.
 
+mod below;
 mod codes;
 pub(crate) mod columns;
 pub(crate) mod doc_comment;
@@ -13,9 +14,12 @@ pub(crate) mod variant;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use jmessage_codes::Kind;
 
+pub(crate) use self::below::is_below;
 use self::codes::{Codes, codes_of};
 use self::columns::Column;
 pub use self::error::ImportError;
@@ -272,6 +276,7 @@ impl Import {
             columns: columns.iter().map(Column::name).collect(),
             column_types: columns.iter().map(|column| column.value_type).collect(),
             rows,
+            declaration: None,
         };
         Ok(Plan { table, columns })
     }
@@ -360,6 +365,18 @@ impl Import {
             Some((line, value)) => Err(ImportError::NoSuchKind { line, column, value }),
             None => Ok(()),
         }
+    }
+}
+
+impl SourceFile {
+    /// The files of Rust below a folder, in the order of their names. Those in hidden folders and
+    /// in `target` are not among them.
+    ///
+    /// # Errors
+    ///
+    /// If a folder cannot be read.
+    pub fn below(folder: impl AsRef<Path>) -> io::Result<Vec<PathBuf>> {
+        below::below(folder.as_ref())
     }
 }
 

@@ -20,6 +20,18 @@ pub struct Table {
     /// The type of each column; those that are not there are texts.
     pub(crate) column_types: Vec<ColumnType>,
     pub(crate) rows: Vec<Row>,
+    /// What the enum declares; `None` unless the table is of a source file.
+    pub(crate) declaration: Option<Declaration>,
+}
+
+/// What an enum in a source file declares besides its rows and the names of its columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Declaration {
+    pub(crate) is_non_exhaustive: bool,
+    /// The arguments of `#[catalog(…)]` and the types of the columns, each by its key.
+    pub(crate) facts: Vec<(String, String)>,
+    /// The variant for unlisted codes. Its code is `other`.
+    pub(crate) other: Option<Row>,
 }
 
 /// What a table was made of. It decides which facts a comparison can rely on.
@@ -78,6 +90,7 @@ impl Table {
             columns: C::COLUMNS.iter().map(|column| column.name().to_owned()).collect(),
             column_types: Vec::new(),
             rows: C::ENTRIES.iter().enumerate().map(row).collect(),
+            declaration: None,
         }
     }
 

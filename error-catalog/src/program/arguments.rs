@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::NonEmptyStringValueParser;
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error, FromArgMatches, ValueEnum};
-use error_catalog::{Setting, Settings};
+use error_catalog::{Class, Setting, Settings};
 
 #[derive(Args)]
 pub(crate) struct ImportArguments {
@@ -40,6 +40,17 @@ pub(crate) struct KeepArguments {
 pub(crate) struct CheckArguments {
     #[command(flatten)]
     pub(crate) keep: KeepArguments,
+    /// Also compares every enum with itself at this revision of git, or in another file;
+    /// REVISION:PATH if it had another path from the top of the repository
+    #[arg(long, value_name = "REVISION", allow_hyphen_values = true)]
+    pub(crate) against: Option<String>,
+    /// Allows a class of differences from REVISION: breaking, additive or text [default: additive
+    /// and text]
+    #[arg(long, value_name = "CLASS", requires = "against")]
+    pub(crate) allow: Vec<Class>,
+    /// Does not allow a class of differences
+    #[arg(long, value_name = "CLASS", requires = "against")]
+    pub(crate) deny: Vec<Class>,
     /// The format of what is printed
     #[arg(long, value_enum, default_value_t)]
     pub(crate) output_format: CheckFormat,
