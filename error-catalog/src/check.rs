@@ -7,7 +7,7 @@ mod enums;
 mod error;
 mod git;
 mod repository;
-mod sources;
+pub(crate) mod sources;
 mod tracked;
 
 use std::path::{Path, PathBuf};

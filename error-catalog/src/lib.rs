@@ -8,6 +8,7 @@ mod compare;
 mod diff;
 mod export;
 mod integer;
+mod list;
 mod max_size;
 mod read;
 mod settings;
@@ -23,6 +24,7 @@ pub use code_type::{CodeType, UnknownCodeType};
 pub use compare::{Change, Class, Difference, UnknownClass};
 pub use diff::Diff;
 pub use export::HtmlPage;
+pub use list::{Clash, ClashPlace, Listing, NoNextCode};
 pub use max_size::{MaxSize, NotASize};
 pub use read::{
     Codes, CodesReason, ColumnUse, Finding, Format, FoundColumn, FoundTable, LeftOut, Missed,

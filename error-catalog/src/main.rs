@@ -9,7 +9,8 @@ use clap::{Parser, Subcommand};
 
 use self::program::{
     AcceptArguments, CheckArguments, DiffArguments, ExportArguments, ImportArguments,
-    ReadArguments, UpdateArguments, accept, check, diff, export, import, inspect, update,
+    ListArguments, ReadArguments, UpdateArguments, accept, check, diff, export, import, inspect,
+    list, update,
 };
 
 const LIFE: &str = "\
@@ -62,6 +63,15 @@ Example:
 
 Exit status: 0; 1 if nothing of a code differs; 2 for a usage error or a file that cannot be read.";
 
+const LISTING: &str = "\
+Examples:
+  error-catalog list src
+  error-catalog list src --next AppError
+  error-catalog list src other/src --name AppError --name StorageError
+
+Exit status: 0; 1 if codes clash, or if no code is free (--next); 2 for a usage error or a file
+that cannot be read.";
+
 const DIFFERENCES: &str = "\
 Examples:
   error-catalog diff old.html new.html --code 'No.'
@@ -108,6 +118,13 @@ enum Command {
     /// Prints what changed from one document or source file to another
     #[command(after_help = DIFFERENCES)]
     Diff(Box<DiffArguments>),
+    /// Lists the enums of codes, with their ranges, their next free codes and their clashes
+    ///
+    /// Codes clash that are in two enums whose codes have one type and whose names begin with one
+    /// word, as in AppError and AppStorage; of enums that --name names, in any two. A success can
+    /// be in both.
+    #[command(after_help = LISTING)]
+    List(ListArguments),
     /// Prints the table of an enum as a document, without compiling the enum
     Export(ExportArguments),
 }
@@ -120,6 +137,7 @@ fn main() -> ExitCode {
         Command::Update(arguments) => update::run(&arguments),
         Command::Accept(arguments) => accept::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
+        Command::List(arguments) => list::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
     };
     done.unwrap_or_else(|failure| ExitCode::from(failure.report()))

@@ -195,7 +195,7 @@ fn what_cannot_be_compared_is_one_error() {
         ("src/lib.rs --against v1", "there is no enum that derives ErrorCatalog"),
         (
             "src --against v1 --name Door",
-            "no enum called `Door` derives ErrorCatalog in these files, now or then",
+            "no enum called `Door` derives ErrorCatalog in these files",
         ),
     ];
     for (arguments, expected) in cases {
@@ -282,4 +282,71 @@ fn a_link_is_compared_with_what_it_leads_to() {
     assert_eq!(folder.run("check link.rs --against v1"), (Some(0), String::new()));
     folder.write("src/app.rs", &APP.replace("1002", "1003"));
     assert_eq!(folder.run("check link.rs --against v1").0, Some(1));
+}
+
+/// What the section of the README about a table of one's own says, command by command.
+#[cfg(unix)]
+#[test]
+fn a_table_of_ones_own_lives_as_the_readme_says() {
+    const OLD: &str = r#"#[derive(Debug, ErrorCatalog)]
+#[non_exhaustive]
+#[catalog(code_enum = AppCode, code = u16, range = 1000..=1999)]
+pub enum AppError {
+    #[code(1001, "read failed", kind = Unavailable)]
+    Read { path: String },
+    #[code(1002, "chat failed")]
+    Chat(WebCode),
+    #[code(1003, "no room")]
+    NoRoom,
+    #[code(1004, "timed out", retired)]
+    TimedOut,
+}
+"#;
+    const STORAGE: &str = r#"#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+#[catalog(code = u16, range = 2000..=2999)]
+pub enum AppStorage {
+    #[code(2000, "disk full")]
+    DiskFull,
+    #[code(2001, "no such file")]
+    NoSuchFile,
+}
+"#;
+    let readme = include_str!("../README.md");
+    let (_, section) = readme.split_once("## A table of your own").unwrap();
+    let (section, _) = section.split_once("\n## ").unwrap();
+    let blocks = |language: &str| {
+        let start = format!("\n```{language}\n");
+        let blocks = section.split(&start).skip(1).map(|block| block.split("```").next().unwrap());
+        blocks.map(str::to_owned).collect::<Vec<String>>()
+    };
+    let folder = Folder::new("readme");
+    folder.write("src/app.rs", OLD);
+    folder.write("src/storage.rs", STORAGE);
+    commit(&folder);
+    git(folder.path(), &["tag", "v1.2.0"]);
+    let program = Path::new(env!("CARGO_BIN_EXE_error-catalog")).parent().unwrap();
+    let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
+    let run = |line: &str| {
+        let mut command = Command::new("bash");
+        command.args(["-c", line]).env("PATH", &path).current_dir(folder.path());
+        let output = command.output().unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    let commands = blocks("sh").remove(0);
+    let commands: Vec<&str> = commands.lines().collect();
+    let texts = blocks("text");
+    assert_eq!(commands.len(), 5);
+    assert_eq!(run(commands[0]), (Some(0), texts[0].clone()));
+    assert_eq!(run(commands[1]), (Some(0), "1005\n".to_owned()));
+    assert_eq!(run(commands[2]), (Some(0), String::new()));
+    let new = OLD.replace("Unavailable", "NotFound").replace("read failed", "reading failed");
+    let new = new.replace("1002", "1012").replace("NoRoom", "TooManyFiles");
+    let new = new.replace("1003, \"no room\"", "1005, \"too many files\"");
+    folder.write("src/app.rs", &new);
+    assert_eq!(run(commands[2]), (Some(1), texts[1].clone()));
+    let (status, markdown) = run(commands[3]);
+    assert!(markdown.contains("- `1002` `Chat`: `1012` now (**breaking**)\n"), "{markdown}");
+    assert_eq!(status, Some(1));
+    assert_eq!(run(commands[4]), (Some(0), String::new()));
+    assert!(folder.read("codes.md").contains("| 1012 | Chat"), "{}", folder.read("codes.md"));
 }

@@ -97,7 +97,8 @@ impl Against {
 
     pub(super) fn differences(&self, sources: &[PathBuf]) -> Result<Vec<Located>, CheckError> {
         let mut news: Files = Vec::new();
-        for (path, bytes) in newer(sources)? {
+        for file in sources::found(sources) {
+            let (path, bytes) = file?;
             news.push((path.clone(), sources::parse(&path, bytes)?));
         }
         let olds = match self.file(sources)? {
@@ -140,7 +141,9 @@ impl Against {
             return Ok(None);
         }
         self.require_one(sources)?;
-        let Some(source) = sources.first().map(|source| resolved(source)) else { return Ok(None) };
+        let Some(source) = sources.first().map(|source| sources::resolved(source)) else {
+            return Ok(None);
+        };
         if source.is_dir() {
             return Err(RevisionError::OtherKind(self.older.clone(), "folder").into());
         }
@@ -155,7 +158,7 @@ impl Against {
     fn revision(&self, sources: &[PathBuf], news: &Files) -> Result<Files, CheckError> {
         let mut olds: Files = Vec::new();
         for source in sources {
-            let source = &resolved(source);
+            let source = &sources::resolved(source);
             let folder = folder_of(source);
             let Some(revision) = Revision::find(&self.older, folder)? else {
                 return Err(Revision::missing(&self.older, folder)?.into());
@@ -191,27 +194,6 @@ impl Against {
     }
 }
 
-/// The files among the sources and below the folders among them, each once.
-fn newer(sources: &[PathBuf]) -> Result<Vec<(PathBuf, Vec<u8>)>, CheckError> {
-    let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
-    for source in sources {
-        let is_folder = source.is_dir();
-        let files = if is_folder {
-            SourceFile::below(source).map_err(sources::io(source))?
-        } else {
-            vec![resolved(source)]
-        };
-        let is_only = sources.len() == 1 && !is_folder;
-        for path in files {
-            let bytes = sources::bytes(&path)?;
-            if (is_only || may_have_enum(&bytes)) && seen.insert(path.clone()) {
-                found.push((path, bytes));
-            }
-        }
-    }
-    Ok(found)
-}
-
 /// The files of a revision that a source was, each with its path today.
 fn at_revision(revision: &Revision, source: &Path) -> Result<Option<Files>, CheckError> {
     let parse = |path: PathBuf, bytes| {
@@ -223,7 +205,7 @@ fn at_revision(revision: &Revision, source: &Path) -> Result<Option<Files>, Chec
         return bytes.map(|bytes| Ok(vec![parse(source.to_owned(), bytes)?])).transpose();
     }
     let Some(blobs) = revision.below(|path| is_below(Path::new(path)))? else { return Ok(None) };
-    let blobs = blobs.into_iter().filter(|blob| may_have_enum(&blob.bytes));
+    let blobs = blobs.into_iter().filter(|blob| sources::may_have_enum(&blob.bytes));
     blobs.map(|blob| parse(source.join(&blob.path), blob.bytes)).collect::<Result<_, _>>().map(Some)
 }
 
@@ -240,7 +222,7 @@ fn not_there(
     let mut known = BTreeSet::new();
     for Blob { path, bytes } in revision.all(|path| is_below(Path::new(path)))? {
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        if may_have_enum(&bytes) && SourceFile::parse(text).is_ok_and(has_enum) {
+        if sources::may_have_enum(&bytes) && SourceFile::parse(text).is_ok_and(has_enum) {
             let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
             known.insert(if is_folder { folder.to_owned() } else { path });
         }
@@ -256,16 +238,4 @@ fn file_name(source: &Path) -> String {
 /// The folder whose repository has the source.
 fn folder_of(source: &Path) -> &Path {
     if source.is_dir() { source } else { source.parent().unwrap_or(source) }
-}
-
-/// The file that a link leads to, which git knows by its own path.
-fn resolved(source: &Path) -> PathBuf {
-    let target = source.is_symlink().then(|| fs::canonicalize(source).ok()).flatten();
-    target.unwrap_or_else(|| source.to_owned())
-}
-
-/// Whether a file can have a catalog. Most have none and need not be parsed.
-fn may_have_enum(bytes: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(bytes);
-    text.contains("ErrorCatalog") || text.contains("catalog")
 }

@@ -37,7 +37,7 @@ pub enum CheckError {
     #[error(transparent)]
     NoSuchEnum(#[from] NoSuchEnum),
     /// No file has an enum, or one of this name.
-    #[error("no enum{} derives ErrorCatalog in these files, now or then", called(name.as_deref()))]
+    #[error("no enum{} derives ErrorCatalog in these files", called(name.as_deref()))]
     #[non_exhaustive]
     NoEnum {
         /// The name that was asked for.

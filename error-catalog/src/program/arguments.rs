@@ -56,6 +56,29 @@ pub(crate) struct CheckArguments {
     pub(crate) output_format: CheckFormat,
 }
 
+#[derive(Args)]
+pub(crate) struct ListArguments {
+    /// The source files of the enums, or folders with them
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Lists only the enum of this name; several share their codes, whatever they are called
+    #[arg(long)]
+    pub(crate) name: Vec<String>,
+    /// Prints the next free code of the enum of this name, and nothing else
+    #[arg(long, value_name = "NAME", conflicts_with = "output_format")]
+    pub(crate) next: Option<String>,
+    /// The format of what is printed
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) output_format: ListFormat,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub(crate) enum ListFormat {
+    #[default]
+    Text,
+    Json,
+}
+
 #[derive(Clone, Copy, Default, PartialEq, ValueEnum)]
 pub(crate) enum CheckFormat {
     #[default]
