@@ -32,7 +32,7 @@ pub use read::{
     UnknownEncoding, UnknownFormat,
 };
 pub use settings::{
-    MissedLines, NotAccepted, Record, RecordError, Setting, SettingError, Settings,
+    Join, MissedLines, NotAccepted, Record, RecordError, Setting, SettingError, Settings,
 };
 pub use source::{Import, ImportError, NoSuchEnum, SourceEnum, SourceError, SourceFile};
 pub use table::{Row, Table};

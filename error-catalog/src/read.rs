@@ -11,6 +11,7 @@ mod grid;
 mod guess;
 mod headings;
 mod html;
+mod join;
 mod json;
 mod kind;
 mod markdown;

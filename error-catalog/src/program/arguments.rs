@@ -142,7 +142,7 @@ pub(crate) struct DiffArguments {
     #[arg(long)]
     pub(crate) name: Option<String>,
     #[command(flatten)]
-    pub(crate) settings: Given<READ>,
+    pub(crate) settings: Given<DIFF>,
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]
@@ -219,6 +219,8 @@ pub(crate) const READ: u8 = 0;
 pub(crate) const IMPORT: u8 = 1;
 /// All but the enum's name, which is there already.
 pub(crate) const KEEP: u8 = 2;
+/// Those about how each of two documents is read.
+pub(crate) const DIFF: u8 = 3;
 /// The options in the library's list that a subcommand takes.
 #[derive(Clone, Default)]
 pub(crate) struct Given<const SET: u8>(pub(crate) Settings);
@@ -228,6 +230,7 @@ impl<const SET: u8> Given<SET> {
         Settings::ALL.iter().filter(|setting| match SET {
             READ => !setting.is_for_import(),
             IMPORT => setting.is_for_import(),
+            DIFF => !setting.is_for_import() && setting.name() != "join",
             _ => setting.name() != "name",
         })
     }

@@ -49,7 +49,7 @@ impl Default for Plan {
 
 impl Plan {
     /// The writer so far; a clone would copy every column for each one that is added.
-    fn take_import(&mut self) -> Import {
+    pub(super) fn take_import(&mut self) -> Import {
         mem::replace(&mut self.import, Import::new(""))
     }
 }
@@ -136,8 +136,12 @@ impl Setting {
         self.is_recorded
     }
 
-    pub(super) fn formats(&self) -> &'static [Format] {
-        self.formats
+    /// Fails if it is for documents of another format.
+    pub(super) fn require(&'static self, format: Format) -> Result<(), SettingError> {
+        if self.formats.is_empty() || self.formats.contains(&format) {
+            return Ok(());
+        }
+        Err(SettingError::NotForFormat { setting: self, format })
     }
 
     pub(super) fn format_names(&self) -> String {
@@ -170,6 +174,11 @@ impl fmt::Display for Setting {
     }
 }
 
+/// The option that names a further document.
+pub(super) const JOIN: &str = "join";
+/// The option that names a column of a document.
+pub(super) const COLUMN: &str = "column";
+
 /// In the order in which help and comments list them.
 pub(super) const ALL: &[Setting] = &[
     Setting {
@@ -179,6 +188,15 @@ pub(super) const ALL: &[Setting] = &[
         is_required: true,
         apply: Apply::Import(|import, name| import.name(name)),
         ..Setting::IMPORT
+    },
+    Setting {
+        name: JOIN,
+        value: Some("FILE"),
+        help: "Reads a further document, such as one in another language, whose columns come to \
+               the rows with the same codes: --column zh=FILE:HEADING. Other options about how \
+               it is read begin with FILE: too, as in --code FILE:HEADING",
+        is_repeatable: true,
+        ..Setting::READ
     },
     Setting {
         name: "format",
@@ -305,11 +323,12 @@ pub(super) const ALL: &[Setting] = &[
         ..Setting::READ
     },
     Setting {
-        name: "column",
+        name: COLUMN,
         value: Some("NAME:TYPE=HEADING"),
         help: "Adds a column with the cells under a heading, or NAME if that is the heading; \
-               SECTION is the row above that is one cell over the whole table; TYPE is str, \
-               bool or an integer type [default: what all cells are]",
+               SECTION is the row above that is one cell over the whole table; FILE:HEADING is \
+               one of a joined document; TYPE is str, bool or an integer type [default: what \
+               all cells are]",
         is_repeatable: true,
         apply: Apply::Check(|plan, text| {
             let (column, heading) = parse_column(text)?;
@@ -426,7 +445,7 @@ pub(super) const ALL: &[Setting] = &[
 ];
 
 /// `NAME=HEADING` or `NAME:TYPE=HEADING`; without a heading, the name is the heading.
-fn parse_column(text: &str) -> Result<(&str, &str), String> {
+pub(super) fn parse_column(text: &str) -> Result<(&str, &str), String> {
     let (column, heading) = match text.split_once('=') {
         Some(parts) => parts,
         None => (text, text.split(':').next().unwrap_or(text)),
