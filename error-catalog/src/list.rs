@@ -131,8 +131,8 @@ impl Listing {
     }
 
     /// The next free code of the catalog with this name, or whose `code_enum` has it: the one
-    /// after the highest, or else the first that no code of the catalog and of those that share
-    /// its codes has or had. It is in the range of the catalog.
+    /// after the highest (if all are negative, the one below the lowest), or else another one that
+    /// neither the catalog nor one that shares its codes has or had. It is in the catalog's range.
     ///
     /// # Errors
     ///

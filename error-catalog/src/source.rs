@@ -14,8 +14,6 @@ pub(crate) mod variant;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
-use std::io;
-use std::path::{Path, PathBuf};
 
 use jmessage_codes::Kind;
 
@@ -365,18 +363,6 @@ impl Import {
             Some((line, value)) => Err(ImportError::NoSuchKind { line, column, value }),
             None => Ok(()),
         }
-    }
-}
-
-impl SourceFile {
-    /// The files of Rust below a folder, in the order of their names. Those in hidden folders and
-    /// in `target` are not among them.
-    ///
-    /// # Errors
-    ///
-    /// If a folder cannot be read.
-    pub fn below(folder: impl AsRef<Path>) -> io::Result<Vec<PathBuf>> {
-        below::below(folder.as_ref())
     }
 }
 

@@ -4,6 +4,8 @@
 mod folder;
 
 use self::folder::Folder;
+use error_catalog::Listing;
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 const APP: &str = "\
@@ -160,7 +162,9 @@ fn the_next_code_is_free_and_in_the_range() {
         ("code = u8", "254", "255"),
         ("code = u8", "1 2 255", "3"),
         ("code = u8", "", "0"),
-        ("code = i8", "-7", "-6"),
+        ("code = i8", "-7 -1", "-8"),
+        ("code = i8", "-128 -127", "-126"),
+        ("code = i8", "-1 5", "6"),
         ("code = u128", "340282366920938463463374607431768211455", "0"),
         ("code = i32, hex", "0x80004005", "0x80004006"),
         ("code = u16, hex", "0x1F", "0x0020"),
@@ -194,6 +198,27 @@ fn the_next_code_is_free_and_in_the_range() {
     );
     assert_eq!(folder.run("list src --next AppCode"), (Some(0), "1014\n".to_owned()));
     assert_eq!(folder.run("list src/app.rs --next AppError"), (Some(0), "1012\n".to_owned()));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn a_code_is_next_if_any_is_free(
+        codes in prop::collection::btree_set(20..32_u8, 0..13),
+        first in 16..21_u8,
+        last in 31..36_u8,
+    ) {
+        let listed: String = codes.iter().rev().map(|code| code.to_string() + " ").collect();
+        let folder = with("random", &format!("code = u8, range = {first}..={last}"), &listed);
+        let next = Listing::read(&[folder.path().to_owned()]).next("App");
+        let is_free = |code: &u8| (first..=last).contains(code) && !codes.contains(code);
+        let beyond = codes.last().map_or(first, |highest| highest + 1);
+        match next {
+            Ok(next) if is_free(&beyond) => prop_assert_eq!(next, beyond.to_string()),
+            Ok(next) => prop_assert!(is_free(&next.parse().unwrap())),
+            Err(_) => prop_assert_eq!((first..=last).filter(is_free).count(), 0),
+        }
+    }
 }
 
 #[test]

@@ -119,6 +119,8 @@ fn every_catalog_below_a_folder_is_compared() {
     folder.write("src/new.rs", &STATE.replace("State", "Region"));
     folder.write("src/target/other.rs", STATE);
     folder.write("src/broken.rs", "not Rust {");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("errors.rs", folder.path().join("src/again.rs")).unwrap();
     let text = "src/errors.rs:8: breaking: 1002 `Chat` is 1003 now\n\
                 src/new.rs:2: additive: the enum `Region` is new\n";
     let sorted = |text: &str| {

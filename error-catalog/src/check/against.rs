@@ -204,8 +204,9 @@ fn at_revision(revision: &Revision, source: &Path) -> Result<Option<Files>, Chec
         let bytes = revision.file(&file_name(source))?;
         return bytes.map(|bytes| Ok(vec![parse(source.to_owned(), bytes)?])).transpose();
     }
-    let Some(blobs) = revision.below(|path| is_below(Path::new(path)))? else { return Ok(None) };
-    let blobs = blobs.into_iter().filter(|blob| sources::may_have_enum(&blob.bytes));
+    let is_meant = |path: &str| is_below(Path::new(path));
+    let Some(blobs) = revision.below(is_meant, sources::may_have_enum)? else { return Ok(None) };
+    let blobs = blobs.into_iter();
     blobs.map(|blob| parse(source.join(&blob.path), blob.bytes)).collect::<Result<_, _>>().map(Some)
 }
 
@@ -220,9 +221,10 @@ fn not_there(
     let has_enum = |file: SourceFile| file.enums().iter().any(|each| names.contains(each.name()));
     let is_folder = source.is_dir();
     let mut known = BTreeSet::new();
-    for Blob { path, bytes } in revision.all(|path| is_below(Path::new(path)))? {
+    let is_meant = |path: &str| is_below(Path::new(path));
+    for Blob { path, bytes } in revision.all(is_meant, sources::may_have_enum)? {
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        if sources::may_have_enum(&bytes) && SourceFile::parse(text).is_ok_and(has_enum) {
+        if SourceFile::parse(text).is_ok_and(has_enum) {
             let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
             known.insert(if is_folder { folder.to_owned() } else { path });
         }

@@ -185,38 +185,44 @@ impl Revision {
             return Ok(None);
         };
         self.require_kind(&object, &path, "blob", "file")?;
-        let blobs = self.blobs(vec![(object, path)])?;
+        let blobs = self.blobs(vec![(object, path)], |_| true)?;
         Ok(blobs.into_iter().next().map(|blob| blob.bytes))
     }
 
     /// The files below the folder, or below the one whose path is named, as far as `is_meant`
-    /// says.
+    /// says of their paths and `is_kept` of their content.
     pub(super) fn below(
         &self,
         is_meant: impl Fn(&str) -> bool,
+        is_kept: impl Fn(&[u8]) -> bool,
     ) -> Result<Option<Vec<Blob>>, RevisionError> {
         let path = self.path("")?;
         let Some(object) = object(&self.folder, &format!("{}:{path}", self.commit))? else {
             return Ok(None);
         };
         self.require_kind(&object, &path, "tree", "folder")?;
-        self.listed(&object, is_meant).map(Some)
+        self.listed(&object, is_meant, is_kept).map(Some)
     }
 
-    /// The files of the whole revision, as far as `is_meant` says.
-    pub(super) fn all(&self, is_meant: impl Fn(&str) -> bool) -> Result<Vec<Blob>, RevisionError> {
-        self.listed(&self.commit, is_meant)
+    /// The files of the whole revision, as far as `is_meant` and `is_kept` say.
+    pub(super) fn all(
+        &self,
+        is_meant: impl Fn(&str) -> bool,
+        is_kept: impl Fn(&[u8]) -> bool,
+    ) -> Result<Vec<Blob>, RevisionError> {
+        self.listed(&self.commit, is_meant, is_kept)
     }
 
     fn listed(
         &self,
         tree: &str,
         is_meant: impl Fn(&str) -> bool,
+        is_kept: impl Fn(&[u8]) -> bool,
     ) -> Result<Vec<Blob>, RevisionError> {
         let listed = git(&self.folder, &["ls-tree", "-r", "-z", "--full-tree", tree])?;
         let listed = succeeded(&listed)?;
         let objects = listed.split('\0').filter_map(listed_file);
-        self.blobs(objects.filter(|(_, path)| is_meant(path)).collect())
+        self.blobs(objects.filter(|(_, path)| is_meant(path)).collect(), is_kept)
     }
 
     fn path(&self, file: &str) -> Result<String, RevisionError> {
@@ -242,14 +248,18 @@ impl Revision {
     }
 
     /// The content of objects, by one program.
-    fn blobs(&self, objects: Vec<Object>) -> Result<Vec<Blob>, RevisionError> {
+    fn blobs(
+        &self,
+        objects: Vec<Object>,
+        is_kept: impl Fn(&[u8]) -> bool,
+    ) -> Result<Vec<Blob>, RevisionError> {
         if objects.is_empty() {
             return Ok(Vec::new());
         }
         let mut command = command(&self.folder, &["cat-file", "--batch"]);
         let spawned = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
         let mut child = spawned.map_err(RevisionError::NoGit)?;
-        let read = read_blobs(&mut child, objects);
+        let read = read_blobs(&mut child, objects, is_kept);
         let ended = child.wait();
         let fail = |error: io::Error| RevisionError::Git(format!("cat-file: {error}"));
         ended.map_err(fail)?;
@@ -266,7 +276,11 @@ fn listed_file(line: &str) -> Option<Object> {
 }
 
 /// Asks for each object while another thread reads, so that no pipe is full.
-fn read_blobs(child: &mut Child, objects: Vec<Object>) -> io::Result<Vec<Blob>> {
+fn read_blobs(
+    child: &mut Child,
+    objects: Vec<Object>,
+    is_kept: impl Fn(&[u8]) -> bool,
+) -> io::Result<Vec<Blob>> {
     let (Some(mut input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
         return Err(io::ErrorKind::BrokenPipe.into());
     };
@@ -274,16 +288,18 @@ fn read_blobs(child: &mut Child, objects: Vec<Object>) -> io::Result<Vec<Blob>> 
     for (object, _) in &objects {
         asked.extend([object, "\n"]);
     }
-    let mut output = BufReader::new(output);
     thread::scope(|scope| {
-        let asking = scope.spawn(move || input.write_all(asked.as_bytes()));
-        let blobs = objects.into_iter().map(|(_, path)| {
+        // If reading fails, its end of the pipe is closed, and so this ends too.
+        scope.spawn(move || input.write_all(asked.as_bytes()));
+        let mut output = BufReader::new(output);
+        let mut blobs = Vec::new();
+        for (_, path) in objects {
             let bytes = read_blob(&mut output)?;
-            Ok(Blob { path, bytes })
-        });
-        let blobs = blobs.collect::<io::Result<Vec<Blob>>>();
-        drop(asking.join());
-        blobs
+            if is_kept(&bytes) {
+                blobs.push(Blob { path, bytes });
+            }
+        }
+        Ok(blobs)
     })
 }
 

@@ -206,7 +206,7 @@ fn join(
         let bytes = bytes.map_err(|error| CheckError::Io { path: path(), error })?;
         let joined = join.read(&bytes, reading.table.code_type);
         let joined = joined.map_err(|error| CheckError::Read { path: path(), error })?;
-        joined.report.format().map_or(Ok(()), |format| join.require_format(format))?;
+        joined.format().map_or(Ok(()), |format| join.require_format(format))?;
         reading = reading.join(joined, &document.to_string_lossy(), &join.columns());
     }
     Ok(reading)

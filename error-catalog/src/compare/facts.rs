@@ -134,20 +134,24 @@ impl<'a> Facts<'a> {
         }
         for (index, name) in self.old.columns.iter().enumerate() {
             let Some(place) = self.column(index) else { continue };
-            let (value, cell) = (old.value(index), new.value(place));
-            let is_expression = old.expressions.contains(&index);
-            let is_same = match (is_expression, new.expressions.contains(&place)) {
-                // Of an expression only the text is known.
-                (true, true) => value == cell,
-                (true, false) => false,
-                (false, true) if self.old.declaration.is_some() => false,
-                (false, _) => self.old.column_type(index).has_value(value, cell),
-            };
-            if !is_same {
-                add(name, value, cell, is_expression);
+            if !self.is_same(old, index, new, place) {
+                let is_expression = old.expressions.contains(&index);
+                add(name, old.value(index), new.value(place), is_expression);
             }
         }
         changes
+    }
+
+    /// Whether two rows have the same value in a column.
+    fn is_same(&self, old: &Row, index: usize, new: &Row, place: usize) -> bool {
+        let (value, cell) = (old.value(index), new.value(place));
+        match (old.expressions.contains(&index), new.expressions.contains(&place)) {
+            // Of an expression only the text is known.
+            (true, true) => value == cell,
+            (true, false) => false,
+            (false, true) if self.old.declaration.is_some() => false,
+            (false, _) => self.old.column_type(index).has_value(value, cell),
+        }
     }
 
     /// The facts beside their codes in which two rows of the newer table differ.

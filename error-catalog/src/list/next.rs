@@ -8,7 +8,7 @@ use crate::code_key::CodeKey;
 use crate::integer::Integer;
 use crate::table::Row;
 
-/// The code after the highest, or else the first that is free. The error says why there is none.
+/// The code beyond all others, or else one that is free. The error says why there is none.
 pub(super) fn code(catalog: &Listed, taken: &HashSet<CodeKey>) -> Result<String, &'static str> {
     if catalog.source.code_type().is_integer() {
         number(catalog, taken).ok_or("every code in its range is used or was")
@@ -18,26 +18,32 @@ pub(super) fn code(catalog: &Listed, taken: &HashSet<CodeKey>) -> Result<String,
 }
 
 fn number(catalog: &Listed, taken: &HashSet<CodeKey>) -> Option<String> {
-    let source = &catalog.source;
-    let (first, last) = catalog.range().or_else(|| source.code_type().range())?;
+    let (first, last) = catalog.range().or_else(|| catalog.source.code_type().range())?;
     let number = |key| match key {
         CodeKey::Number(number) => Some(number),
         CodeKey::Text(_) => None,
     };
     let mut own: Vec<Integer> = catalog.keys().filter_map(|(key, _)| number(key)).collect();
     own.sort_unstable();
-    let is_free = |number: &Integer| !taken.contains(&CodeKey::Number(*number));
-    let from = |first: Integer| {
-        let numbers = iter::successors(Some(first), |number| number.successor());
-        numbers.take_while(|number| *number <= last)
+    let is_inside = |number: &Integer| (first..=last).contains(number);
+    let is_free =
+        |number: &Integer| is_inside(number) && !taken.contains(&CodeKey::Number(*number));
+    let free_from = |start: Option<Integer>, next: fn(Integer) -> Option<Integer>| {
+        let numbers = iter::successors(start, |number| next(*number));
+        numbers.take_while(is_inside).find(is_free)
     };
-    let behind_highest = own.last().and_then(|highest| highest.successor());
-    let behind_highest = behind_highest.and_then(|next| from(next).find(is_free));
+    // Codes that are all negative are counted down.
+    let is_negative = |number: &Integer| *number < Integer::Natural(0);
+    let is_counted_down = !catalog.source.attribute.is_hex && own.last().is_some_and(is_negative);
+    let beyond = if is_counted_down {
+        free_from(own.first().and_then(|own| own.predecessor()), Integer::predecessor)
+    } else {
+        free_from(own.last().and_then(|own| own.successor()), Integer::successor)
+    };
     // A number such as the highest of the type may stand for all others.
-    let behind = || own.iter().rev().filter_map(|own| own.successor());
-    let behind = || behind().filter(|next| *next <= last).find(is_free);
+    let behind = || own.iter().rev().filter_map(|own| own.successor()).find(is_free);
     let start = if catalog.range().is_some() { first } else { first.max(Integer::Natural(0)) };
-    let next = behind_highest.or_else(behind).or_else(|| from(start).find(is_free))?;
+    let next = beyond.or_else(behind).or_else(|| free_from(Some(start), Integer::successor))?;
     Some(catalog.code_text(next))
 }
 

@@ -36,7 +36,7 @@ pub(crate) fn read(
         let joined = join.read(&bytes, reading.table.code_type());
         let in_file = |failure: Failure| failure.in_file(path);
         let joined = reported(path, quiet, joined).map_err(in_file)?;
-        let format = joined.report.format().map_or(Ok(()), |format| join.require_format(format));
+        let format = joined.format().map_or(Ok(()), |format| join.require_format(format));
         format.map_err(|error| in_file(error.into()))?;
         let known = reading.report.findings.len() + joined.report.findings.len();
         reading = reading.join(joined, join.document(), &join.columns());
@@ -57,7 +57,7 @@ fn read_first(
     if let Ok(reading) = &mut reading {
         let is_marked = |code: &str| settings.values("success").any(|each| each == code);
         reading.report.successes.retain(|success| !is_marked(&success.code));
-        if let Some(format) = reading.report.format() {
+        if let Some(format) = reading.format() {
             settings.require_format(format)?;
         }
     }

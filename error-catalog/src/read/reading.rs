@@ -1,5 +1,6 @@
 //! What a reader returns.
 
+use super::format::Format;
 use super::report::{ReadError, Report};
 use crate::table::Table;
 
@@ -28,6 +29,13 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// The format that the document was read as; `None` if it was read as a text of a known
+    /// format.
+    #[must_use]
+    pub fn format(&self) -> Option<Format> {
+        self.report.read_as.as_ref().map(|read_as| read_as.format)
+    }
+
     /// Returns the table if the document has no malformed row.
     ///
     /// # Errors

@@ -164,15 +164,6 @@ pub enum CodesReason {
     NoCode,
 }
 
-impl Report {
-    /// The format that the document was read as; `None` if it was read as a text of a known
-    /// format.
-    #[must_use]
-    pub fn format(&self) -> Option<Format> {
-        self.read_as.as_ref().map(|read_as| read_as.format)
-    }
-}
-
 /// How many tables, columns, sections and successes people read in a report.
 const MOST: usize = 100;
 
