@@ -113,8 +113,8 @@ impl<'a> Comparison<'a> {
     fn new(new: &'a Table, old: &'a Table) -> Self {
         let facts = Facts::new(new, old);
         let pairs = Pairs::new(new, old);
-        let now =
-            new.rows.iter().flat_map(|row| pairs.olds(row).iter().map(move |old| (*old, row)));
+        let rows = new.rows.iter().enumerate();
+        let now = rows.flat_map(|(new, row)| pairs.olds(new).iter().map(move |old| (*old, row)));
         let now: Vec<(usize, &Row)> = now.collect();
         let mut meanings = Meanings::new(&facts);
         meanings.set_now(&facts, &now);
@@ -131,7 +131,7 @@ impl<'a> Comparison<'a> {
         let mut found = self.facts.declared();
         found.extend(self.facts.columns());
         for (place, row) in self.new.rows.iter().enumerate() {
-            let olds = self.pairs.olds(row);
+            let olds = self.pairs.olds(place);
             if let Some(old) = renumbered.get(&place) {
                 found.extend(self.differences_of_renumbered(place, row, *old, &described));
                 continue;
@@ -319,13 +319,12 @@ impl<'a> Comparison<'a> {
         let is_gone = |row: &Row| {
             !row.is_retired && row.codes().all(|code| !listed.contains(&self.pairs.key(code)))
         };
-        let is_added = |row: &Row| self.pairs.olds(row).is_empty();
         let gone = self.facts.by_texts(&self.old.rows);
         let added = self.facts.by_texts(&self.new.rows);
         let pairs =
             added.into_iter().filter_map(|(texts, new)| Some((new?, (*gone.get(&texts)?)?)));
         let is_meant = |(new, old): &(usize, usize)| {
-            self.new.rows.get(*new).is_some_and(is_added)
+            self.pairs.olds(*new).is_empty()
                 && !self.pairs.is_renumbered(*old)
                 && self.old.rows.get(*old).is_some_and(is_gone)
         };
@@ -434,5 +433,5 @@ pub(crate) fn reworded(new: &Table, old: &Table) -> Vec<Vec<Difference>> {
 /// For each row of the newer table the row of the older one with its codes.
 pub(crate) fn matching(new: &Table, old: &Table) -> Vec<Option<usize>> {
     let pairs = Pairs::new(new, old);
-    new.rows.iter().map(|row| pairs.olds(row).last().copied()).collect()
+    (0..new.rows.len()).map(|row| pairs.olds(row).last().copied()).collect()
 }

@@ -245,6 +245,23 @@ fn an_inserted_variant_renumbers_those_behind_it() {
     );
 }
 
+/// Conditions compile one of several variants, or one of several attributes.
+#[test]
+fn alternatives_are_compared_in_order() {
+    let old = r#"#[cfg(a)] #[code(1, "one")] A, #[cfg(not(a))] #[code(1, "eins")] A,
+#[cfg_attr(a, code(2, "two"))] #[cfg_attr(not(a), code(3, "three"))] B,"#;
+    let old_source = source(NON_EXHAUSTIVE, old);
+    assert_eq!(compared(&old_source, &old_source), "");
+    assert_eq!(
+        compared(&old_source, &source(NON_EXHAUSTIVE, &old.replace("eins", "uno"))),
+        "text: the message of 1 `A` is \"uno\" now, was \"eins\""
+    );
+    assert_eq!(
+        compared(&old_source, &source(NON_EXHAUSTIVE, &old.replace("code(3", "code(4"))),
+        "breaking: 3 `B` is 4 now"
+    );
+}
+
 /// In whatever order, module or file they are.
 #[test]
 fn enums_are_known_by_their_names() {

@@ -14,8 +14,9 @@ pub(super) struct Pairs<'a> {
     /// The rows of the older table by their codes. Several have the same if conditions
     /// compile only one of them.
     by_code: HashMap<CodeKey, Vec<usize>>,
-    /// The row of the older table for each variant that both tables have once.
-    by_name: HashMap<&'a str, [usize; 1]>,
+    /// For each row of the newer table the row of the older one with its variant. Several have
+    /// one name if conditions compile only one of them; then they are the same in order.
+    named: Vec<Option<[usize; 1]>>,
     /// The rows of the older table whose variants have only other codes now.
     renumbered: HashSet<usize>,
 }
@@ -27,7 +28,7 @@ impl<'a> Pairs<'a> {
             old,
             code_type: common_type(new, old),
             by_code: HashMap::new(),
-            by_name: HashMap::new(),
+            named: Vec::new(),
             renumbered: HashSet::new(),
         };
         for (place, row) in old.rows.iter().enumerate() {
@@ -36,10 +37,7 @@ impl<'a> Pairs<'a> {
             }
         }
         if pairs.has_enums() {
-            let names = once_by_name(&new.rows);
-            let olds = once_by_name(&old.rows).into_iter();
-            let common = olds.filter(|(name, _)| names.contains_key(name));
-            pairs.by_name = common.map(|(name, place)| (name, [place])).collect();
+            pairs.named = named(new, old);
             pairs.renumbered = pairs.renumbered().map(|(_, old)| old).collect();
         }
         pairs
@@ -70,19 +68,22 @@ impl<'a> Pairs<'a> {
         self.by_code.get(&self.key(code)).map(Vec::as_slice)
     }
 
-    /// The rows of the older table with the first of a row's codes that any has; of two enums
-    /// the row with the variant.
-    pub(super) fn olds(&self, row: &Row) -> &[usize] {
-        let by_code = || row.codes().find_map(|code| self.with_code(code));
-        let named = self.by_name.get(row.name.as_str()).map(<[usize; 1]>::as_slice);
-        named.or_else(by_code).unwrap_or_default()
+    /// For a row of the newer table the rows of the older one with the first of its codes that
+    /// any has; of two enums the row with its variant.
+    pub(super) fn olds(&self, new: usize) -> &[usize] {
+        if let Some(Some(named)) = self.named.get(new) {
+            return named;
+        }
+        let mut codes = self.new.rows.get(new).into_iter().flat_map(Row::codes);
+        codes.find_map(|code| self.with_code(code)).unwrap_or_default()
     }
 
     /// The rows of the newer table whose variants have none of the codes that they had, each
     /// with the row of the older one.
     pub(super) fn renumbered(&self) -> impl Iterator<Item = (usize, usize)> {
-        self.new.rows.iter().enumerate().filter_map(|(place, row)| {
-            let [old] = *self.by_name.get(row.name.as_str())?;
+        let rows = self.new.rows.iter().zip(&self.named).enumerate();
+        rows.filter_map(|(place, (row, named))| {
+            let [old] = (*named)?;
             let has_old = |code| self.with_code(code).is_some_and(|olds| olds.contains(&old));
             (!row.codes().any(has_old)).then_some((place, old))
         })
@@ -98,7 +99,7 @@ impl<'a> Pairs<'a> {
     pub(super) fn described(&self) -> Vec<Option<usize>> {
         let mut described = vec![None; self.old.rows.len()];
         for (place, row) in self.new.rows.iter().enumerate() {
-            for old in self.olds(row) {
+            for old in self.olds(place) {
                 let (Some(old_row), Some(main)) =
                     (self.old.rows.get(*old), described.get_mut(*old))
                 else {
@@ -114,17 +115,26 @@ impl<'a> Pairs<'a> {
     }
 }
 
-/// The rows whose names no other row has.
-fn once_by_name(rows: &[Row]) -> HashMap<&str, usize> {
-    let mut by_name = HashMap::new();
-    for (place, row) in rows.iter().enumerate() {
-        by_name.entry(row.name.as_str()).or_insert_with(Vec::new).push(place);
+fn named(new: &Table, old: &Table) -> Vec<Option<[usize; 1]>> {
+    let (news, olds) = (by_name(&new.rows), by_name(&old.rows));
+    let mut named = vec![None; new.rows.len()];
+    for (name, places) in news {
+        let Some(olds) = olds.get(name).filter(|olds| olds.len() == places.len()) else { continue };
+        for (new, old) in places.into_iter().zip(olds) {
+            if let Some(named) = named.get_mut(new) {
+                *named = Some([*old]);
+            }
+        }
     }
-    let once = by_name.into_iter().filter_map(|(name, places)| match places[..] {
-        [place] => Some((name, place)),
-        _ => None,
-    });
-    once.collect()
+    named
+}
+
+fn by_name(rows: &[Row]) -> HashMap<&str, Vec<usize>> {
+    let mut by_name: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (place, row) in rows.iter().enumerate() {
+        by_name.entry(&row.name).or_default().push(place);
+    }
+    by_name
 }
 
 /// The type by which codes of two tables are compared: that of the enum, if one is of an enum;
