@@ -67,8 +67,8 @@ impl Table {
     ///
     /// If both tables are of catalogs, compares every fact: names, kinds, descriptions and
     /// columns too, and of two source files what the enums declare. A variant of both is the same
-    /// row, whatever its code. Of two documents, compares names and descriptions if both have any, and
-    /// reports the columns that only one of them has.
+    /// row, whatever its code. Of two documents, compares names and descriptions if both have
+    /// any, and reports the columns that only one of them has.
     #[must_use]
     pub fn compare_to(&self, older: &Table) -> Vec<Difference> {
         Comparison::new(self, older).differences()

@@ -121,8 +121,8 @@ enum Command {
     /// Lists the enums of codes, with their ranges, their next free codes and their clashes
     ///
     /// Codes clash that are in two enums whose codes have one type and whose names begin with one
-    /// word, as in `AppError` and `AppStorage`; of enums that --name names, in any two. A success can
-    /// be in both.
+    /// word, as in `AppError` and `AppStorage`; of enums that --name names, in any two. A success
+    /// can be in both.
     #[command(after_help = LISTING)]
     List(ListArguments),
     /// Prints the table of an enum as a document, without compiling the enum

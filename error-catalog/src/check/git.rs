@@ -7,7 +7,9 @@ use std::thread;
 
 use thiserror::Error;
 
-/// What git's own variables say of another repository than that of the folder, as in a hook.
+use crate::visible;
+
+/// The variables that name another repository than that of the folder, as git sets them in hooks.
 const REPOSITORY: [&str; 8] = [
     "GIT_DIR",
     "GIT_WORK_TREE",
@@ -30,7 +32,10 @@ pub enum RevisionError {
     #[error("{0:?} is no revision of git; name a tag, a branch or a commit, or a file")]
     NotARevision(String),
     /// The folder is in no repository, or in one that git does not read.
-    #[error("there is no file {revision:?}, and no repository that git reads in {}: {message}", folder.display())]
+    #[error(
+        "there is no file {revision:?}, and no repository that git reads in {}: {message}",
+        folder.display()
+    )]
     #[non_exhaustive]
     NoRepository {
         /// The revision.
@@ -52,16 +57,11 @@ pub enum RevisionError {
     /// There are a file and a revision of one name.
     #[error(
         "{0:?} is a file and a revision of git; write ./{0} for the file, or refs/heads/{0} or \
-             refs/tags/{0} for the revision"
+         refs/tags/{0} for the revision"
     )]
     Ambiguous(String),
     /// The revision does not have the file or folder.
-    #[error(
-        "{path} is not in {revision}; if it was moved, name its path of that time from the top \
-             of the repository: {revision}:{}{}",
-        first(known),
-        others(known)
-    )]
+    #[error("{}", not_there(path, revision, known))]
     #[non_exhaustive]
     NotThere {
         /// The file or folder, from the top of the repository.
@@ -82,15 +82,17 @@ pub enum RevisionError {
     Git(String),
 }
 
-fn first(known: &[String]) -> &str {
-    known.first().map_or("OLD-PATH", String::as_str)
-}
-
-fn others(known: &[String]) -> String {
-    match known {
+/// On one line, whatever the files of the revision are called.
+fn not_there(path: &str, revision: &str, known: &[String]) -> String {
+    let others = match known {
         [] | [_] => String::new(),
         [_, others @ ..] => format!(" (or {})", others.join(", ")),
-    }
+    };
+    let first = known.first().map_or("OLD-PATH", String::as_str);
+    visible::line(&format!(
+        "{path} is not in {revision}; if it was moved, name its path of that time from the top of \
+         the repository: {revision}:{first}{others}"
+    ))
 }
 
 /// A revision of the repository that a folder is in.
@@ -354,5 +356,5 @@ fn text(output: &Output) -> String {
 fn message(output: &Output) -> String {
     let text = String::from_utf8_lossy(&output.stderr);
     let line = text.lines().next().unwrap_or_default();
-    line.trim_start_matches("fatal: ").to_owned()
+    visible::line(line.trim_start_matches("fatal: "))
 }
