@@ -205,18 +205,24 @@ impl Check {
         let source = self.source.display();
         let Checked { differences, gone, cut, .. } =
             self.run().unwrap_or_else(|error| panic!("cannot check {source}: {error}"));
+        let expected = self.expected(&differences);
         let gone = gone.iter().map(|line| format!("intended, but no longer so: {line}"));
         let differences = differences.iter().map(Located::to_string);
         let lines: Vec<String> = differences.chain(gone).chain(cut).collect();
-        assert!(lines.is_empty(), "{source} is not {}:\n  {}", self.expected(), lines.join("\n  "));
+        assert!(lines.is_empty(), "{source} is not {}:\n  {}", expected, lines.join("\n  "));
     }
 
     /// What the enums should be.
-    fn expected(&self) -> String {
-        let source = self.source.display();
+    fn expected(&self, differences: &[Located]) -> String {
+        let is_of_document = |each: &Located| each.against.is_none();
         match &self.against {
-            Some(against) => format!("what it was in {}", against.older()),
-            None => format!("what its document says; run `error-catalog update {source}`"),
+            Some(against) if !differences.iter().any(is_of_document) => {
+                format!("what it was in {}", against.older())
+            }
+            _ => {
+                let source = self.source.display();
+                format!("what its document says; run `error-catalog update {source}`")
+            }
         }
     }
 }
