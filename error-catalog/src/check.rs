@@ -1,17 +1,24 @@
-//! The enums of a source file, compared with the documents that they were made from.
+//! The enums of a source file, compared with the documents that they were made from, and with an
+//! older version of themselves.
 
+mod against;
+mod checked;
+mod enums;
 mod error;
+mod git;
 mod repository;
+pub(crate) mod sources;
 mod tracked;
 
-use std::fmt;
-use std::io;
 use std::path::{Path, PathBuf};
+use std::slice;
 
+pub use self::against::Against;
+pub use self::checked::{Checked, Located};
 pub use self::error::CheckError;
+pub use self::git::RevisionError;
 pub use self::tracked::Tracked;
-use crate::compare::Difference;
-use crate::max_size::MaxSize;
+use crate::compare::{Class, Difference};
 use crate::settings::Settings;
 use crate::source::SourceFile;
 use crate::table::Row;
@@ -36,7 +43,8 @@ pub fn assert_up_to_date(source: impl AsRef<Path>) {
     Check::new(source.as_ref()).assert();
 }
 
-/// Compares the enums of a source file with the documents that they were made from.
+/// Compares the enums of a source file with the documents that they were made from, or with an
+/// older version of themselves.
 ///
 /// ```no_run
 /// use error_catalog::Check;
@@ -45,6 +53,9 @@ pub fn assert_up_to_date(source: impl AsRef<Path>) {
 ///     // We say it better. If the vendor changes the text again, this fails again.
 ///     .intended(r#"the message of 7 `Jammed` is "door jamed" now, was "door jammed""#)
 ///     .assert();
+///
+/// // The codes of this crate keep their meanings.
+/// Check::new("src/app.rs").against("v1.2.0").assert();
 /// ```
 #[derive(Clone, Debug)]
 pub struct Check {
@@ -53,42 +64,7 @@ pub struct Check {
     document: Option<PathBuf>,
     settings: Settings,
     intended: Vec<String>,
-}
-
-/// What a [`Check`] found.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct Checked {
-    /// The differences that are not intended.
-    pub differences: Vec<Located>,
-    /// The intended differences that are no more.
-    pub gone: Vec<String>,
-    /// The documents that no longer list more of the variants than an update retires: they may be
-    /// cut, or the wrong ones.
-    pub cut: Vec<String>,
-    /// The columns of documents that are new, which are no differences.
-    pub new_columns: Vec<String>,
-}
-
-/// A difference with its place. Displays as `FILE:LINE: …`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Located {
-    /// The document, or the source file if only that has the row.
-    pub path: PathBuf,
-    /// The line in that file, counted from 1; `None` if it is about all of the file.
-    pub line: Option<usize>,
-    /// The name of the enum.
-    pub enum_name: String,
-    /// The difference.
-    pub difference: Difference,
-}
-
-impl fmt::Display for Located {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = self.path.display();
-        formatter.write_str(&self.difference.in_files(&path, &path))
-    }
+    against: Option<Against>,
 }
 
 impl Check {
@@ -101,6 +77,7 @@ impl Check {
             document: None,
             settings: Settings::default(),
             intended: Vec::new(),
+            against: None,
         }
     }
 
@@ -125,8 +102,32 @@ impl Check {
         self
     }
 
+    /// Also compares every enum with an older version of itself: at a revision of git, or in
+    /// another file. See [`Against`]. Then an enum need not name a document.
+    #[must_use]
+    pub fn against(mut self, older: impl Into<String>) -> Self {
+        self.against = Some(Against::new(older));
+        self
+    }
+
+    /// Allows differences of a class from the older version, which
+    /// [`against`](Self::against) named before.
+    #[must_use]
+    pub fn allow(mut self, class: Class) -> Self {
+        self.against = self.against.map(|against| against.allow(class));
+        self
+    }
+
+    /// Does not allow differences of a class from the older version, which
+    /// [`against`](Self::against) named before. What is additive or a text is allowed otherwise.
+    #[must_use]
+    pub fn deny(mut self, class: Class) -> Self {
+        self.against = self.against.map(|against| against.deny(class));
+        self
+    }
+
     /// Accepts a difference, given as the text that [`assert`](Self::assert) shows behind
-    /// its place. If the difference is gone some day, the check fails.
+    /// its place and its class. If the difference is gone some day, the check fails.
     #[must_use]
     pub fn intended(mut self, difference: impl Into<String>) -> Self {
         self.intended.push(difference.into());
@@ -140,37 +141,35 @@ impl Check {
     /// [`CheckError`] if a file cannot be read, or if a document has findings that are not
     /// accepted.
     pub fn run(&self) -> Result<Checked, CheckError> {
-        let io = |error| CheckError::Io { path: self.source.clone(), error };
-        let source = MaxSize::default().read_file(&self.source).map_err(io)?;
-        let not_utf8 = || io::Error::new(io::ErrorKind::InvalidData, "this file is not UTF-8");
-        let source = String::from_utf8(source).map_err(|_| io(not_utf8()))?;
-        let file = SourceFile::parse(source)
-            .map_err(|error| CheckError::Source { path: self.source.clone(), error })?;
-        let tracked = Tracked::all(
-            &file,
-            &self.source,
-            self.name.as_deref(),
-            self.document.as_deref(),
-            &self.settings,
-        )?;
-        let mut checked = Checked {
-            differences: Vec::new(),
-            gone: self.intended.clone(),
-            cut: Vec::new(),
-            new_columns: Vec::new(),
-        };
-        for each in tracked {
+        let file = sources::read(&self.source)?;
+        let mut checked = Checked::new(self.intended.clone());
+        for each in self.tracked(&file)? {
             let differences = each.differences()?;
             checked.cut.extend(self.cut(&each, &differences));
             checked.new_columns.extend(each.new_columns());
             for difference in differences {
-                match checked.gone.iter().position(|intended| *intended == difference.text()) {
-                    Some(place) => drop(checked.gone.remove(place)),
-                    None => checked.differences.push(self.locate(difference, &each)),
-                }
+                checked.add(self.locate(difference, &each), false);
+            }
+        }
+        if let Some(against) = &self.against {
+            let against = self.name.iter().fold(against.clone(), Against::name);
+            for difference in against.differences(slice::from_ref(&self.source))? {
+                let is_allowed = against.allows(&difference);
+                checked.add(difference, is_allowed);
             }
         }
         Ok(checked)
+    }
+
+    /// The enums with documents. There need not be any if there is an older version.
+    fn tracked<'f>(&self, file: &'f SourceFile) -> Result<Vec<Tracked<'f>>, CheckError> {
+        let (name, document) = (self.name.as_deref(), self.document.as_deref());
+        match Tracked::all(file, &self.source, name, document, &self.settings) {
+            Err(CheckError::NoRecord | CheckError::NoSuchEnum(_)) if self.against.is_some() => {
+                Ok(Vec::new())
+            }
+            tracked => tracked,
+        }
     }
 
     fn locate(&self, difference: Difference, tracked: &Tracked) -> Located {
@@ -181,6 +180,7 @@ impl Check {
             line: row.as_ref().and_then(Row::line),
             enum_name: tracked.source.name().to_owned(),
             difference,
+            against: None,
         }
     }
 
@@ -205,13 +205,24 @@ impl Check {
         let source = self.source.display();
         let Checked { differences, gone, cut, .. } =
             self.run().unwrap_or_else(|error| panic!("cannot check {source}: {error}"));
+        let expected = self.expected(&differences);
         let gone = gone.iter().map(|line| format!("intended, but no longer so: {line}"));
         let differences = differences.iter().map(Located::to_string);
         let lines: Vec<String> = differences.chain(gone).chain(cut).collect();
-        assert!(
-            lines.is_empty(),
-            "{source} is not what its document says; run `error-catalog update {source}`:\n  {}",
-            lines.join("\n  ")
-        );
+        assert!(lines.is_empty(), "{source} is not {}:\n  {}", expected, lines.join("\n  "));
+    }
+
+    /// What the enums should be.
+    fn expected(&self, differences: &[Located]) -> String {
+        let is_of_document = |each: &Located| each.against.is_none();
+        match &self.against {
+            Some(against) if !differences.iter().any(is_of_document) => {
+                format!("what it was in {}", against.older())
+            }
+            _ => {
+                let source = self.source.display();
+                format!("what its document says; run `error-catalog update {source}`")
+            }
+        }
     }
 }

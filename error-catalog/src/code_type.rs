@@ -51,7 +51,7 @@ macro_rules! code_types {
             }
 
             /// The lowest and the highest number of an integer type.
-            const fn range(self) -> Option<(Integer, Integer)> {
+            pub(crate) const fn range(self) -> Option<(Integer, Integer)> {
                 match self {
                     $(Self::$variant => Some(($low, $high)),)*
                     Self::Str => None,

@@ -1,19 +1,22 @@
 //! Where two tables differ.
 
+mod class;
 mod difference;
 mod facts;
 mod meaning;
+mod pairs;
 
 use std::collections::{HashMap, HashSet};
 
 use jmessage_codes::ErrorCatalog;
 
+pub use self::class::{Class, UnknownClass};
+pub(crate) use self::difference::what_is_declared;
 pub use self::difference::{Change, Difference};
 use self::facts::Facts;
 pub(crate) use self::facts::own_description;
 use self::meaning::Meanings;
-use crate::code_key::CodeKey;
-use crate::code_type::CodeType;
+use self::pairs::Pairs;
 use crate::integer;
 use crate::source::identifier::raw_identifier;
 use crate::source::name::Names;
@@ -63,8 +66,9 @@ impl Table {
     /// [`Table::of`] returns it, of a source file, or of a document.
     ///
     /// If both tables are of catalogs, compares every fact: names, kinds, descriptions and
-    /// columns too. Of two documents, compares names and descriptions if both have any, and
-    /// reports the columns that only one of them has.
+    /// columns too, and of two source files what the enums declare. A variant of both is the same
+    /// row, whatever its code. Of two documents, compares names and descriptions if both have
+    /// any, and reports the columns that only one of them has.
     #[must_use]
     pub fn compare_to(&self, older: &Table) -> Vec<Difference> {
         Comparison::new(self, older).differences()
@@ -100,51 +104,37 @@ impl Table {
 struct Comparison<'a> {
     new: &'a Table,
     old: &'a Table,
-    code_type: CodeType,
     facts: Facts<'a>,
     meanings: Meanings,
-    /// The rows of the older table by their codes. Several have the same if conditions
-    /// compile only one of them.
-    by_code: HashMap<CodeKey, Vec<usize>>,
+    pairs: Pairs<'a>,
 }
 
 impl<'a> Comparison<'a> {
     fn new(new: &'a Table, old: &'a Table) -> Self {
         let facts = Facts::new(new, old);
-        let mut comparison = Self {
-            new,
-            old,
-            code_type: common_type(new, old),
-            meanings: Meanings::new(&facts),
-            facts,
-            by_code: HashMap::new(),
-        };
-        for (place, row) in old.rows.iter().enumerate() {
-            for code in row.codes() {
-                let code = comparison.key(code);
-                comparison.by_code.entry(code).or_default().push(place);
-            }
-        }
-        let now =
-            new.rows.iter().flat_map(|row| comparison.olds(row).iter().map(move |old| (*old, row)));
+        let pairs = Pairs::new(new, old);
+        let rows = new.rows.iter().enumerate();
+        let now = rows.flat_map(|(new, row)| pairs.olds(new).iter().map(move |old| (*old, row)));
         let now: Vec<(usize, &Row)> = now.collect();
-        comparison.meanings.set_now(&comparison.facts, &now);
-        comparison
+        let mut meanings = Meanings::new(&facts);
+        meanings.set_now(&facts, &now);
+        Self { new, old, facts, meanings, pairs }
     }
 
     fn differences(&self) -> Vec<Difference> {
-        let described = self.described();
+        let described = self.pairs.described();
         let renumbered = self.renumbered();
         let mut names = self.offers_lines().then(|| {
             // A new variant gets a name that none has.
             Names::new(self.old.rows.iter().map(|row| row.name.clone()))
         });
-        let mut found = self.facts.columns();
+        let mut found = self.facts.declared();
+        found.extend(self.facts.columns());
         for (place, row) in self.new.rows.iter().enumerate() {
-            let olds = self.olds(row);
+            let olds = self.pairs.olds(place);
             if let Some(old) = renumbered.get(&place) {
-                let change = Change::Renumbered { code: row.code.clone() };
-                found.push(self.difference(change, Some(place), Some(*old)));
+                found.extend(self.differences_of_renumbered(place, row, *old, &described));
+                continue;
             } else if olds.is_empty() {
                 let name = names.as_mut().map(|names| names.name(row));
                 let variant = name.map(|name| self.offered_line(row, name));
@@ -177,11 +167,13 @@ impl<'a> Comparison<'a> {
             _ => self.changes(row, old),
         };
         let changes = changes.into_iter().map(|change| (change, None));
-        changes.chain(self.codes_of(row, old, described)).map(move |(change, other)| {
-            let is_split = matches!(change, Change::CodeSplit { .. });
-            let old = other.filter(|_| is_split).unwrap_or(old);
-            Difference { other_place: other, ..self.difference(change, Some(place), Some(old)) }
-        })
+        changes.chain(self.codes_of(row, self.pairs.codes(row), old, described)).map(
+            move |(change, other)| {
+                let is_split = matches!(change, Change::CodeSplit { .. });
+                let old = other.filter(|_| is_split).unwrap_or(old);
+                Difference { other_place: other, ..self.difference(change, Some(place), Some(old)) }
+            },
+        )
     }
 
     /// The rows whose texts or whose names other rows seem to have now.
@@ -189,32 +181,6 @@ impl<'a> Comparison<'a> {
         let moved = found.iter().filter(|each| each.change == Change::MeaningChanged);
         let moved = moved.filter_map(|each| each.old_place.zip(each.new.as_ref()));
         moved.flat_map(|(place, new)| self.meanings.givers_to(place, new)).collect()
-    }
-
-    /// For each row of the older table the row of the newer one that has its texts: the
-    /// one with its first code, or else the first with any of its codes.
-    fn described(&self) -> Vec<Option<usize>> {
-        let mut described = vec![None; self.old.rows.len()];
-        for (place, row) in self.new.rows.iter().enumerate() {
-            for old in self.olds(row) {
-                let (Some(old_row), Some(main)) =
-                    (self.old.rows.get(*old), described.get_mut(*old))
-                else {
-                    continue;
-                };
-                let has_first = row.codes().any(|code| self.key(code) == self.key(&old_row.code));
-                if has_first || main.is_none() {
-                    *main = Some(place);
-                }
-            }
-        }
-        described
-    }
-
-    /// The rows of the older table with the first of a row's codes that any has.
-    fn olds<'s>(&'s self, row: &Row) -> &'s [usize] {
-        let olds = row.codes().find_map(|code| self.by_code.get(&self.key(code)));
-        olds.map_or(&[], Vec::as_slice)
     }
 
     fn difference(&self, change: Change, new: Option<usize>, old: Option<usize>) -> Difference {
@@ -234,33 +200,55 @@ impl<'a> Comparison<'a> {
             other_place: None,
             is_own: false,
             is_giver: false,
+            is_exhaustive: self.is_exhaustive(),
         }
     }
 
-    /// The row's codes, each once whatever its base.
-    fn codes<'r>(&self, row: &'r Row) -> impl Iterator<Item = &'r str> {
-        let mut seen = HashSet::new();
-        row.codes().filter(move |code| seen.insert(self.key(code)))
-    }
-
-    fn key(&self, code: &str) -> CodeKey {
-        CodeKey::new(code, Some(self.code_type))
+    fn is_exhaustive(&self) -> bool {
+        self.old.declaration.as_ref().is_some_and(|declared| !declared.is_non_exhaustive)
     }
 
     /// What is different in a row.
     fn changes(&self, new: &Row, place: usize) -> Vec<Change> {
         let Some(old) = self.old.rows.get(place) else { return Vec::new() };
-        if self.meanings.has_changed(&self.facts, place, old, new) {
+        if self.is_used_again(new, place, old)
+            || self.meanings.has_changed(&self.facts, place, old, new)
+        {
             return vec![Change::MeaningChanged];
         }
+        self.changed_facts(old, new)
+    }
+
+    /// What is different in a row that means the same.
+    fn changed_facts(&self, old: &Row, new: &Row) -> Vec<Change> {
         let mut changes = Vec::new();
         match (old.is_retired, new.is_retired) {
             (true, false) => changes.push(Change::ListedAgain),
             (false, true) => changes.push(Change::Retired),
             _ => {}
         }
+        changes.extend(self.first_code(old, new));
         changes.extend(self.facts.reworded(old, new));
         changes
+    }
+
+    /// Which of the codes of a variant is its own now, if it was another one of them.
+    fn first_code(&self, old: &Row, new: &Row) -> Option<Change> {
+        let key = |code: &str| self.pairs.key(code);
+        let has_old = new.aliases.iter().any(|alias| key(alias) == key(&old.code));
+        (self.pairs.has_enums() && has_old).then(|| Change::Reworded {
+            column: "code".to_owned(),
+            old: old.code.clone(),
+            new: new.code.clone(),
+            is_expression: false,
+        })
+    }
+
+    /// Whether another variant has the code now: the one that had it has another code, or the
+    /// code was retired.
+    fn is_used_again(&self, new: &Row, place: usize, old: &Row) -> bool {
+        let is_retired = old.is_retired && !new.is_retired && self.pairs.has_enums();
+        old.name != new.name && (is_retired || self.pairs.is_renumbered(place))
     }
 
     /// What a row says that is not the first with codes of one row of the older table.
@@ -273,17 +261,18 @@ impl<'a> Comparison<'a> {
         vec![Change::CodeSplit { code: code.to_owned(), columns }]
     }
 
-    /// The codes of a row that its row of the older table does not have, each with the other row
-    /// that has it.
-    fn codes_of(
+    /// Those of a row's codes that its row of the older table does not have, each with the other
+    /// row that has it.
+    fn codes_of<'r>(
         &self,
-        row: &Row,
+        row: &'r Row,
+        codes: impl Iterator<Item = &'r str>,
         old: usize,
         described: &[Option<usize>],
     ) -> Vec<(Change, Option<usize>)> {
         let mut changes = Vec::new();
-        for code in self.codes(row) {
-            match self.by_code.get(&self.key(code)) {
+        for code in codes {
+            match self.pairs.with_code(code) {
                 Some(olds) if olds.contains(&old) => {}
                 Some(others) => {
                     let others = others.iter().filter_map(|other| {
@@ -323,39 +312,59 @@ impl<'a> Comparison<'a> {
         old.is_retired == new.is_retired && self.facts.reworded(old, new).is_empty()
     }
 
-    fn listed(&self) -> HashSet<CodeKey> {
-        self.new.rows.iter().flat_map(Row::codes).map(|code| self.key(code)).collect()
-    }
-
-    /// The rows of the newer table whose codes are new and whose texts are those of a row that
-    /// is gone, with the place of that row.
+    /// The rows of the newer table with the place of the row that they were under another code:
+    /// one with the variant, or else one that is gone and whose texts they have.
     fn renumbered(&self) -> HashMap<usize, usize> {
-        let listed = self.listed();
+        let listed = self.pairs.listed();
         let is_gone = |row: &Row| {
-            !row.is_retired && row.codes().all(|code| !listed.contains(&self.key(code)))
+            !row.is_retired && row.codes().all(|code| !listed.contains(&self.pairs.key(code)))
         };
-        let is_added = |row: &Row| self.olds(row).is_empty();
         let gone = self.facts.by_texts(&self.old.rows);
         let added = self.facts.by_texts(&self.new.rows);
         let pairs =
             added.into_iter().filter_map(|(texts, new)| Some((new?, (*gone.get(&texts)?)?)));
         let is_meant = |(new, old): &(usize, usize)| {
-            self.new.rows.get(*new).is_some_and(is_added)
+            self.pairs.olds(*new).is_empty()
+                && !self.pairs.is_renumbered(*old)
                 && self.old.rows.get(*old).is_some_and(is_gone)
         };
-        pairs.filter(is_meant).collect()
+        pairs.filter(is_meant).chain(self.pairs.renumbered()).collect()
+    }
+
+    /// The differences of a row from the one with another code that it was.
+    fn differences_of_renumbered(
+        &self,
+        place: usize,
+        row: &Row,
+        old: usize,
+        described: &[Option<usize>],
+    ) -> Vec<Difference> {
+        let others = self.pairs.with_code(&row.code).and_then(|others| others.first());
+        let from = others.and_then(|other| self.old.rows.get(*other)).map(|row| row.name.clone());
+        let mut changes = vec![Change::Renumbered { code: row.code.clone(), from }];
+        if self.pairs.is_renumbered(old) {
+            let aliases = self.pairs.codes(row).skip(1);
+            let aliases = self.codes_of(row, aliases, old, described).into_iter();
+            changes.extend(aliases.map(|(change, _)| change));
+        }
+        let facts = self.old.rows.get(old).map(|old| self.changed_facts(old, row));
+        // The line has both names.
+        changes.extend(facts.into_iter().flatten().filter(|change| !change.is_of("name")));
+        changes.into_iter().map(|each| self.difference(each, Some(place), Some(old))).collect()
     }
 
     /// The rows and codes that only the older table has.
     fn removed(&self, renumbered: &HashSet<usize>, givers: &HashSet<usize>) -> Vec<Difference> {
-        let listed = self.listed();
+        let listed = self.pairs.listed();
         let mut removed = Vec::new();
         for (place, row) in self.old.rows.iter().enumerate() {
-            let codes = row.codes().filter(|code| !listed.contains(&self.key(code)));
+            let codes = row.codes().filter(|code| !listed.contains(&self.pairs.key(code)));
             let codes: Vec<&str> = codes.collect();
-            if codes.len() < row.aliases.len() + 1 {
-                let changes =
-                    codes.iter().map(|code| Change::CodeRemoved { code: (*code).to_owned() });
+            let is_renumbered = self.pairs.is_renumbered(place);
+            if is_renumbered || codes.len() < row.aliases.len() + 1 {
+                // That a variant has another first code is a line already.
+                let codes = codes.into_iter().filter(|code| !is_renumbered || *code != row.code);
+                let changes = codes.map(|code| Change::CodeRemoved { code: code.to_owned() });
                 removed.extend(changes.map(|change| self.difference(change, None, Some(place))));
             } else if !renumbered.contains(&place)
                 && (!row.is_retired || self.new.origin == Origin::Enum)
@@ -382,7 +391,7 @@ impl<'a> Comparison<'a> {
             let expression = self.old.column_type(index).expression(value)?;
             Some((raw_identifier(name).into_owned(), expression))
         };
-        let codes = self.codes(row).map(|code| self.literal(code));
+        let codes = self.pairs.codes(row).map(|code| self.literal(code));
         let variant = Variant {
             values: self.old.columns.iter().enumerate().filter_map(value).collect(),
             ..Variant::new(self.new, row, name, codes)
@@ -391,7 +400,7 @@ impl<'a> Comparison<'a> {
     }
 
     fn literal(&self, code: &str) -> String {
-        let number = integer::literal(code).filter(|_| self.code_type.is_integer());
+        let number = integer::literal(code).filter(|_| self.pairs.code_type.is_integer());
         number.unwrap_or_else(|| visible::literal(code))
     }
 
@@ -408,22 +417,11 @@ impl<'a> Comparison<'a> {
     }
 }
 
-/// The type by which codes of two tables are compared: that of the enum, if one is of an enum;
-/// of two others, strings if the codes of one are.
-fn common_type(new: &Table, old: &Table) -> CodeType {
-    match (new.origin == Origin::Enum, old.origin == Origin::Enum) {
-        (false, true) => old.code_type,
-        (true, false) => new.code_type,
-        _ if old.code_type.is_integer() => new.code_type,
-        _ => old.code_type,
-    }
-}
-
 /// For each row of the older table the facts in which the newer one differs, whatever they
 /// mean.
 pub(crate) fn reworded(new: &Table, old: &Table) -> Vec<Vec<Difference>> {
     let comparison = Comparison::new(new, old);
-    let rows = old.rows.iter().zip(comparison.described()).enumerate();
+    let rows = old.rows.iter().zip(comparison.pairs.described()).enumerate();
     let differences = rows.map(|(place, (row, main))| {
         let now = main.and_then(|main| new.rows.get(main));
         let changes = now.map_or_else(Vec::new, |now| comparison.facts.reworded(row, now));
@@ -434,6 +432,6 @@ pub(crate) fn reworded(new: &Table, old: &Table) -> Vec<Vec<Difference>> {
 
 /// For each row of the newer table the row of the older one with its codes.
 pub(crate) fn matching(new: &Table, old: &Table) -> Vec<Option<usize>> {
-    let comparison = Comparison::new(new, old);
-    new.rows.iter().map(|row| comparison.olds(row).last().copied()).collect()
+    let pairs = Pairs::new(new, old);
+    (0..new.rows.len()).map(|row| pairs.olds(row).last().copied()).collect()
 }

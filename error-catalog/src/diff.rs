@@ -16,11 +16,11 @@ use crate::table::Table;
 /// let old = table("code,message\n7,door jamed\n9,no door\n")?;
 /// let new = table("code,message\n7,door jammed\n8,door open\n")?;
 /// let diff = Diff::new(&old, &new);
-/// assert!(diff.to_markdown().starts_with("### Added\n\n- `8`: door open\n\n### No longer listed"));
+/// assert!(diff.to_markdown().starts_with("### Added\n\n- `8`: door open (additive)\n\n###"));
 /// assert_eq!(diff.to_text(), "\
-/// the message of 7 is \"door jammed\" now, was \"door jamed\"
-/// 8 is new: \"door open\"
-/// 9 is no longer listed
+/// text: the message of 7 is \"door jammed\" now, was \"door jamed\"
+/// additive: 8 is new: \"door open\"
+/// breaking: 9 is no longer listed
 /// ");
 /// # Ok::<(), error_catalog::ReadError>(())
 /// ```
@@ -48,10 +48,10 @@ impl Diff {
         &self.differences
     }
 
-    /// One difference on each line.
+    /// One difference on each line, behind its [`Class`](crate::Class).
     #[must_use]
     pub fn to_text(&self) -> String {
-        self.differences.iter().map(|difference| difference.text() + "\n").collect()
+        self.differences.iter().map(|difference| difference.classified() + "\n").collect()
     }
 
     /// A list for each kind of change, fit for a changelog. Every text is escaped.
@@ -60,8 +60,9 @@ impl Diff {
         markdown::write(&self.differences)
     }
 
-    /// An array of objects with the keys `change`, `code`, `name`, `message` and
-    /// `description`, and those of the change.
+    /// An object with the `version` of the format and the `differences`: objects with the keys
+    /// `class`, `breaks_wire`, `change`, `code`, `name`, `old` and `new`, and those of the change.
+    /// The README has a description.
     #[must_use]
     pub fn to_json(&self) -> String {
         json::write(&self.differences)

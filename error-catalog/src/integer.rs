@@ -20,6 +20,15 @@ impl From<i128> for Integer {
 }
 
 impl Integer {
+    /// One less.
+    pub(crate) fn predecessor(self) -> Option<Self> {
+        match self {
+            Self::Negative(number) => number.checked_sub(1).map(Self::Negative),
+            Self::Natural(0) => Some(Self::Negative(-1)),
+            Self::Natural(number) => Some(Self::Natural(number - 1)),
+        }
+    }
+
     /// One more.
     pub(crate) fn successor(self) -> Option<Self> {
         match self {

@@ -9,6 +9,7 @@ mod diff;
 mod export;
 mod integer;
 mod kinds;
+mod list;
 mod max_size;
 mod read;
 mod settings;
@@ -17,11 +18,14 @@ mod table;
 mod update;
 mod visible;
 
-pub use check::{Check, CheckError, Checked, Located, Tracked, assert_up_to_date};
+pub use check::{
+    Against, Check, CheckError, Checked, Located, RevisionError, Tracked, assert_up_to_date,
+};
 pub use code_type::{CodeType, UnknownCodeType};
-pub use compare::{Change, Difference};
+pub use compare::{Change, Class, Difference, UnknownClass};
 pub use diff::Diff;
 pub use export::HtmlPage;
+pub use list::{Clash, ClashPlace, Listing, NoNextCode};
 pub use max_size::{MaxSize, NotASize};
 pub use read::{
     Codes, CodesReason, ColumnUse, Finding, Format, FoundColumn, FoundTable, LeftOut, Missed,
@@ -29,7 +33,7 @@ pub use read::{
     UnknownEncoding, UnknownFormat, WrittenAs,
 };
 pub use settings::{
-    MissedLines, NotAccepted, Record, RecordError, Setting, SettingError, Settings,
+    Join, MissedLines, NotAccepted, Record, RecordError, Setting, SettingError, Settings,
 };
 pub use source::{Import, ImportError, NoSuchEnum, SourceEnum, SourceError, SourceFile};
 pub use table::{Row, Table};

@@ -9,7 +9,8 @@ use clap::{Parser, Subcommand};
 
 use self::program::{
     AcceptArguments, CheckArguments, DiffArguments, ExportArguments, ImportArguments,
-    ReadArguments, UpdateArguments, accept, check, diff, export, import, inspect, update,
+    ListArguments, ReadArguments, UpdateArguments, accept, check, diff, export, import, inspect,
+    list, update,
 };
 
 const LIFE: &str = "\
@@ -47,6 +48,7 @@ Examples:
   error-catalog check src/broker.rs
   error-catalog check src --output-format github
   error-catalog check src/broker.rs --document new.html
+  error-catalog check src/app.rs --against v1.2.0
   error-catalog update src/broker.rs --dry-run
   error-catalog update src/broker.rs --document new.html --removed delete
 
@@ -60,6 +62,15 @@ Example:
   error-catalog accept src/broker.rs 5 105
 
 Exit status: 0; 1 if nothing of a code differs; 2 for a usage error or a file that cannot be read.";
+
+const LISTING: &str = "\
+Examples:
+  error-catalog list src
+  error-catalog list src --next AppError
+  error-catalog list src other/src --name AppError --name StorageError
+
+Exit status: 0; 1 if codes clash, or if no code is free (--next); 2 for a usage error or a file
+that cannot be read.";
 
 const DIFFERENCES: &str = "\
 Examples:
@@ -89,7 +100,8 @@ enum Command {
     /// Prints the table and the report of a document, and makes no enum
     #[command(after_help = READING)]
     Inspect(Box<ReadArguments>),
-    /// Reports where an enum and its document differ, and writes nothing
+    /// Reports where an enum differs from its document or from an older version of itself, and
+    /// writes nothing
     #[command(after_help = KEEPING)]
     Check(Box<CheckArguments>),
     /// Brings an enum up to date with its document, in place
@@ -106,6 +118,13 @@ enum Command {
     /// Prints what changed from one document or source file to another
     #[command(after_help = DIFFERENCES)]
     Diff(Box<DiffArguments>),
+    /// Lists the enums of codes, with their ranges, their next free codes and their clashes
+    ///
+    /// Codes clash that are in two enums whose codes have one type and whose names begin with one
+    /// word, as in `AppError` and `AppStorage`; of enums that --name names, in any two. A success
+    /// can be in both.
+    #[command(after_help = LISTING)]
+    List(ListArguments),
     /// Prints the table of an enum as a document, without compiling the enum
     Export(ExportArguments),
 }
@@ -118,6 +137,7 @@ fn main() -> ExitCode {
         Command::Update(arguments) => update::run(&arguments),
         Command::Accept(arguments) => accept::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
+        Command::List(arguments) => list::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
     };
     done.unwrap_or_else(|failure| ExitCode::from(failure.report()))

@@ -11,11 +11,12 @@ mod file;
 mod github;
 pub(crate) mod import;
 pub(crate) mod inspect;
+pub(crate) mod list;
 mod source;
 mod sources;
 pub(crate) mod update;
 
 pub(crate) use self::arguments::{
     AcceptArguments, CheckArguments, DiffArguments, ExportArguments, ImportArguments,
-    ReadArguments, UpdateArguments,
+    ListArguments, ReadArguments, UpdateArguments,
 };

@@ -16,6 +16,7 @@ mod heading_forms;
 mod headings;
 mod html;
 mod items;
+mod join;
 mod json;
 mod kind;
 mod markdown;

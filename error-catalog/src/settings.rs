@@ -1,18 +1,21 @@
 //! The settings of an import: the options of the program, and the comment that records
 //! them.
 
+mod join;
 mod options;
 mod record;
 mod setting;
 mod words;
 
 use std::collections::HashSet;
-use std::fmt;
 use std::path::Path;
+use std::{fmt, mem};
 
 use thiserror::Error;
 
-use self::options::ALL;
+pub use self::join::Join;
+use self::join::Part;
+use self::options::{ALL, COLUMN, JOIN};
 pub use self::record::{Record, RecordError};
 use self::setting::Plan;
 pub use self::setting::Setting;
@@ -40,6 +43,7 @@ pub struct Settings {
     /// In the order of the options, and of one option in the order they were given.
     given: Vec<(&'static Setting, String)>,
     plan: Plan,
+    joins: Vec<Join>,
 }
 
 impl Settings {
@@ -47,7 +51,8 @@ impl Settings {
     pub const ALL: &[Setting] = ALL;
 
     /// Sets an option. A flag takes an empty value. An option that is
-    /// [repeatable](Setting::is_repeatable) gets one more value, any other a new one.
+    /// [repeatable](Setting::is_repeatable) gets one more value, any other a new one; with each
+    /// joined document it can be given once more.
     ///
     /// # Errors
     ///
@@ -56,15 +61,88 @@ impl Settings {
     pub fn set(&mut self, name: &str, value: &str) -> Result<(), SettingError> {
         let setting = ALL.iter().find(|setting| setting.name() == name);
         let setting = setting.ok_or_else(|| SettingError::Unknown(name.to_owned()))?;
-        setting.apply(&mut self.plan, value)?;
+        self.apply(setting, value)?;
         if !setting.is_repeatable() {
-            self.given.retain(|(each, _)| *each != setting);
+            let join = |value: &str| -> Result<Option<usize>, SettingError> {
+                Ok(Part::find(&self.joins, setting, value)?.map(|part| part.join))
+            };
+            let new = join(value)?;
+            let is_kept = |(each, old): &&(&'static Setting, String)| {
+                *each != setting || !matches!(join(old), Ok(old) if old == new)
+            };
+            self.given = self.given.iter().filter(is_kept).cloned().collect();
         }
         // The order in which a comment lists them does not depend on who gave them.
         let place = |setting: &Setting| ALL.iter().position(|each| each == setting);
         let index = self.given.partition_point(|(each, _)| place(each) <= place(setting));
         self.given.insert(index, (setting, value.to_owned()));
         Ok(())
+    }
+
+    /// Sets an option of the first document, or of a joined one.
+    fn apply(&mut self, setting: &'static Setting, value: &str) -> Result<(), SettingError> {
+        if setting.name() == JOIN {
+            return self.add_join(setting, value);
+        }
+        let Some(part) = Part::find(&self.joins, setting, value)? else {
+            return setting.apply(&mut self.plan, value);
+        };
+        if let Some(join) = self.joins.get_mut(part.join) {
+            join.set(setting, &part)?;
+        }
+        if setting.name() == COLUMN {
+            self.plan.import = self.plan.take_import().column(part.column);
+        }
+        Ok(())
+    }
+
+    /// Adds a document. What was set before can be about it.
+    fn add_join(&mut self, setting: &'static Setting, document: &str) -> Result<(), SettingError> {
+        let fail = |problem: &str| SettingError::Value { setting, problem: problem.to_owned() };
+        if document.is_empty() || document == "-" {
+            return Err(fail("name a file"));
+        }
+        if self.joins.iter().any(|join| join.document() == document) {
+            return Err(fail("this document is joined already"));
+        }
+        let documents = self.joins.iter().map(Join::document).chain([document]);
+        let joins = documents.map(Join::new).collect();
+        let mut settings = Self { given: Vec::new(), plan: Plan::default(), joins };
+        for (setting, value) in self.given.iter().filter(|(setting, _)| setting.name() != JOIN) {
+            settings.apply(setting, value)?;
+        }
+        settings.given = mem::take(&mut self.given);
+        *self = settings;
+        Ok(())
+    }
+
+    /// The documents that are joined to the first one.
+    #[must_use]
+    pub fn joins(&self) -> &[Join] {
+        &self.joins
+    }
+
+    /// These settings with other paths of the joined documents, in their order.
+    #[must_use]
+    pub fn with_joined(&self, paths: &[String]) -> Self {
+        let mut settings = Self::default();
+        for (setting, value) in &self.given {
+            let place = self.joins.iter().position(|join| join.document() == value);
+            let value = match (Part::find(&self.joins, setting, value), place) {
+                (Ok(Some(Part { join, column, rest })), _) => {
+                    let equals = if column.is_empty() { "" } else { "=" };
+                    let path = paths.get(join).map_or("", String::as_str);
+                    format!("{column}{equals}{path}:{rest}")
+                }
+                (_, Some(place)) if setting.name() == JOIN => {
+                    paths.get(place).cloned().unwrap_or_default()
+                }
+                _ => value.clone(),
+            };
+            // Each value was set before.
+            let _ = settings.set(setting.name(), &value);
+        }
+        settings
     }
 
     /// These settings, in which those options that `others` has too have the values of
@@ -143,13 +221,11 @@ impl Settings {
     ///
     /// [`SettingError::NotForFormat`] for the first of them.
     pub fn require_format(&self, format: Format) -> Result<(), SettingError> {
-        let is_for_others = |(setting, _): &&(&Setting, String)| {
-            !setting.formats().is_empty() && !setting.formats().contains(&format)
+        let is_of_first = |(setting, value): &&(&'static Setting, String)| {
+            matches!(Part::find(&self.joins, setting, value), Ok(None))
         };
-        match self.given.iter().find(is_for_others) {
-            Some((setting, _)) => Err(SettingError::NotForFormat { setting, format }),
-            None => Ok(()),
-        }
+        let mut of_first = self.given.iter().filter(is_of_first);
+        of_first.try_for_each(|(setting, _)| setting.require(format))
     }
 
     /// These settings, and what a document has that they do not say: the columns that are left

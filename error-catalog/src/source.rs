@@ -1,5 +1,6 @@
 //! From a table to the source of its enum.
 
+mod below;
 mod codes;
 pub(crate) mod columns;
 pub(crate) mod doc_comment;
@@ -15,6 +16,7 @@ use std::fmt::Write;
 
 use jmessage_codes::Kind;
 
+pub(crate) use self::below::is_below;
 use self::codes::{Codes, codes_of};
 use self::columns::Column;
 pub use self::error::ImportError;
@@ -274,6 +276,7 @@ impl Import {
             columns: columns.iter().map(Column::name).collect(),
             column_types: columns.iter().map(|column| column.value_type).collect(),
             rows,
+            declaration: None,
         };
         Ok(Plan { table, columns })
     }

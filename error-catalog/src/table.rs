@@ -20,6 +20,18 @@ pub struct Table {
     /// The type of each column; those that are not there are texts.
     pub(crate) column_types: Vec<ColumnType>,
     pub(crate) rows: Vec<Row>,
+    /// What the enum declares; `None` unless the table is of a source file.
+    pub(crate) declaration: Option<Declaration>,
+}
+
+/// What an enum in a source file declares besides its rows and the names of its columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Declaration {
+    pub(crate) is_non_exhaustive: bool,
+    /// The arguments of `#[catalog(…)]` and the types of the columns, each by its key.
+    pub(crate) facts: Vec<(String, String)>,
+    /// The variant for unlisted codes. Its code is `other`.
+    pub(crate) other: Option<Row>,
 }
 
 /// What a table was made of. It decides which facts a comparison can rely on.
@@ -78,6 +90,7 @@ impl Table {
             columns: C::COLUMNS.iter().map(|column| column.name().to_owned()).collect(),
             column_types: Vec::new(),
             rows: C::ENTRIES.iter().enumerate().map(row).collect(),
+            declaration: None,
         }
     }
 
@@ -93,6 +106,12 @@ impl Table {
         &self.rows
     }
 
+    /// The type of the codes; of a document, the one that the reader found.
+    #[must_use]
+    pub fn code_type(&self) -> CodeType {
+        self.code_type
+    }
+
     /// The names of the columns beyond code, aliases, name, message and description.
     #[must_use]
     pub fn columns(&self) -> &[String] {
@@ -104,6 +123,28 @@ impl Table {
     pub(crate) fn has(&self, field: Field) -> bool {
         let is_column = |field: &&Field| matches!(field, Field::Column(_));
         self.fields.iter().take_while(|field| !is_column(field)).any(|each| *each == field)
+    }
+
+    /// The place of a column, which the table gets if it does not have it.
+    pub(crate) fn column_of(&mut self, name: &str) -> usize {
+        let place = self.columns.iter().position(|column| column == name);
+        place.unwrap_or_else(|| {
+            let place = self.columns.len();
+            self.columns.push(name.to_owned());
+            self.fields.push(Field::Column(place));
+            for row in &mut self.rows {
+                row.values.width = self.columns.len();
+            }
+            place
+        })
+    }
+
+    /// Makes the messages a column too.
+    pub(crate) fn name_messages(&mut self, name: &str) {
+        let place = self.column_of(name);
+        for row in &mut self.rows {
+            row.values.set(place, &row.message);
+        }
     }
 
     pub(crate) fn column_type(&self, index: usize) -> ColumnType {
@@ -232,6 +273,10 @@ impl Row {
                 }
             }
         }
+    }
+
+    pub(crate) fn set_value(&mut self, column: usize, text: &str) {
+        self.values.set(column, text);
     }
 
     /// The line in which the document has this code of the row.

@@ -34,18 +34,19 @@ fn every_change_is_listed() {
     assert_eq!(
         diff.to_text(),
         "\
-the name of 1 `One` is \"First\" now, was \"One\"
-20 means the same as 1 `One` now, but was `Two`
-10 is a new code of 1 `One`
-the message of 2 `Two` is \"the *second*\" now, was \"the *second* one\"
-the description of 2 `Two` is \"It | was\" now, was \"It | is\"
-the meaning of 3 `Three` seems to have changed: it is \"not allowed\" now, was \"third\"
-4 `Four` is retired, but listed again
-5 `Five` is retired now
-the kind of 5 `Five` is \"Unknown\" now, was \"NotFound\"
-7 is new: \"<b>new</b>\"
-21, a code of 2 `Two`, is no longer listed
-6 `Six` is no longer listed
+breaking for Rust code only: the name of 1 `One` is \"First\" now, was \"One\"
+breaking: 20 means the same as 1 `One` now, but was `Two`
+additive: 10 is a new code of 1 `One`
+text: the message of 2 `Two` is \"the *second*\" now, was \"the *second* one\"
+text: the description of 2 `Two` is \"It | was\" now, was \"It | is\"
+breaking: the meaning of 3 `Three` seems to have changed: it is \"not allowed\" now, was \"third\"
+additive: 4 `Four` is retired, but listed again
+additive: 5 `Five` is retired now
+breaking: the kind of 5 `Five` is \"Unknown\" now, was \"NotFound\"
+breaking for Rust code only: 7 is new: \"<b>new</b>\", and the enum is not #[non_exhaustive], so a \
+         `match` on it no longer compiles
+breaking: 21, a code of 2 `Two`, is no longer listed
+breaking: 6 `Six` is no longer listed
 "
     );
     assert_eq!(
@@ -53,43 +54,46 @@ the kind of 5 `Five` is \"Unknown\" now, was \"NotFound\"
         "\
 ### Added
 
-- `7` `New`: &lt;b>new&lt;/b>
+- `7` `New`: &lt;b>new&lt;/b> (**breaking** for Rust code only)
 
 ### No longer listed
 
-- `6` `Six`: sixth
+- `6` `Six`: sixth (**breaking**)
 
 ### Retired
 
-- `5` `Five`: fifth
+- `5` `Five`: fifth (additive)
 
 ### Listed again
 
-- `4` `Four`: fourth
+- `4` `Four`: fourth (additive)
 
 ### Meaning changed
 
-- `3` `Three`: “not allowed”, was “third”
+- `3` `Three`: “not allowed”, was “third” (**breaking**)
 
 ### Reworded
 
-- `1` `One`: the name is now “First”, was “One”
-- `2` `Two`: the message is now “the \\*second\\*”, was “the \\*second\\* one”
-- `2` `Two`: the description is now “It \\| was”, was “It \\| is”
-- `5` `Five`: the kind is now “Unknown”, was “NotFound”
+- `1` `One`: the name is now “First”, was “One” (**breaking** for Rust code only)
+- `2` `Two`: the message is now “the \\*second\\*”, was “the \\*second\\* one” (text)
+- `2` `Two`: the description is now “It \\| was”, was “It \\| is” (text)
+- `5` `Five`: the kind is now “Unknown”, was “NotFound” (**breaking**)
 
 ### Codes of one row
 
-- `1` `One`: `20`, which was `Two`
-- `1` `One`: `10` is new
-- `2` `Two`: `21` is no longer listed
+- `1` `One`: `20`, which was `Two` (**breaking**)
+- `1` `One`: `10` is new (additive)
+- `2` `Two`: `21` is no longer listed (**breaking**)
 "
     );
     let json: serde_json::Value = serde_json::from_str(&diff.to_json()).unwrap();
-    assert_eq!(json.as_array().unwrap().len(), 12);
+    assert_eq!(json["version"], 1);
+    assert_eq!(json["differences"].as_array().unwrap().len(), 12);
     assert_eq!(
-        json[3],
+        json["differences"][3],
         serde_json::json!({
+            "class": "text",
+            "breaks_wire": false,
             "change": "reworded",
             "code": "2",
             "name": "Two",
@@ -112,5 +116,8 @@ fn names_and_kinds_of_an_enum_are_not_those_of_a_document() {
     let renamed = "code,name,message\n1,ONE,one\n5,FIFTH,fifth\n";
     let renamed = Table::read(renamed, Format::Csv).unwrap().into_clean().unwrap();
     let text = Diff::new(&document, &renamed).to_text();
-    assert_eq!(text, "the name of 1 `FIRST` is \"ONE\" now, was \"FIRST\"\n");
+    assert_eq!(
+        text,
+        "breaking for Rust code only: the name of 1 `FIRST` is \"ONE\" now, was \"FIRST\"\n"
+    );
 }

@@ -350,6 +350,7 @@ fn hexadecimal_codes_make_a_hexadecimal_catalog() {
 fn the_table_of_an_enum_is_written_as_that_enum() {
     let source = r#"
         #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+        #[non_exhaustive]
         #[catalog(code = i32, hex, column(retry: bool), column(hint: &str), column(tries: u8))]
         enum Door {
             #[code(0, "fine", "All fine", success, retry = false, hint = "yes", tries = 1)]
@@ -364,7 +365,7 @@ fn the_table_of_an_enum_is_written_as_that_enum() {
         let file = SourceFile::parse(source).unwrap();
         file.enums()[0].table().clone()
     };
-    let import = Import::new("Door").column("retry").column("hint").column("tries");
+    let import = Import::new("Door").column("retry").column("hint").column("tries").no_other();
     let written = import.write(&table(source)).unwrap();
     let head =
         "#[catalog(code = i32, hex, column(retry: bool), column(hint: &str), column(tries: u8))]";

@@ -5,6 +5,7 @@ use std::{io, iter};
 
 use thiserror::Error;
 
+use super::git::RevisionError;
 use crate::read::{Finding, ReadError};
 use crate::settings::{MissedLines, NotAccepted, RecordError, SettingError};
 use crate::source::{ImportError, NoSuchEnum, SourceError};
@@ -35,6 +36,16 @@ pub enum CheckError {
     /// The file has no such enum.
     #[error(transparent)]
     NoSuchEnum(#[from] NoSuchEnum),
+    /// No file has an enum, or one of this name.
+    #[error("no enum{} derives ErrorCatalog in these files", called(name.as_deref()))]
+    #[non_exhaustive]
+    NoEnum {
+        /// The name that was asked for.
+        name: Option<String>,
+    },
+    /// There is no older version of the source.
+    #[error(transparent)]
+    Revision(#[from] RevisionError),
     /// No enum says from which document it was made.
     #[error(
         "no enum has a comment that names its document, as `import` writes it; name the \
@@ -137,6 +148,10 @@ fn findings(path: &Path, error: &NotAccepted) -> String {
     let lines = Finding::lines(&error.findings, path.display());
     let first = format!("{}: {error}", file(path));
     iter::once(first).chain(lines).collect::<Vec<_>>().join("\n  ")
+}
+
+fn called(name: Option<&str>) -> String {
+    name.map(|name| format!(" called `{name}`")).unwrap_or_default()
 }
 
 /// A path in a message. A comment can name any.

@@ -55,11 +55,13 @@ impl<'a> Tracked<'a> {
             if record.is_none() && !(is_only && document.is_some()) {
                 continue;
             }
+            let folder = path.parent().unwrap_or(Path::new(""));
+            // The paths of a record begin in its folder.
+            let recorded_in = settings.joins().is_empty().then_some(folder);
             let settings = match &record {
                 Some(record) => record.settings.overridden_by(settings),
                 None => settings.clone(),
             };
-            let folder = path.parent().unwrap_or(Path::new(""));
             let recorded = record.and_then(|record| record.path(folder)).map(|path| tidy(&path));
             let (document, file) = match (document, recorded) {
                 (Some(document), _) => (document.to_owned(), document.to_owned()),
@@ -70,6 +72,8 @@ impl<'a> Tracked<'a> {
                 (None, None) => return Err(CheckError::NoDocument),
             };
             let reading = read(&document, &file, &settings, source.code_type())?;
+            let reading = join(reading, &settings, recorded_in)?;
+            require_accepted(&reading, &document, &settings)?;
             all.push(Self { source, document, settings, reading });
         }
         if all.is_empty() { Err(CheckError::NoRecord) } else { Ok(all) }
@@ -161,6 +165,15 @@ fn read(
     if reading.table.code_type.is_integer() != code_type.is_integer() {
         reading = read(settings.reader().code_type(code_type))?;
     }
+    Ok(reading)
+}
+
+fn require_accepted(
+    reading: &Reading,
+    document: &Path,
+    settings: &Settings,
+) -> Result<(), CheckError> {
+    let path = || document.to_owned();
     settings
         .require_accepted(&reading.report)
         .map_err(|error| CheckError::Findings { path: path(), error })?;
@@ -169,6 +182,32 @@ fn read(
         .map_err(|error| CheckError::Missed { path: path(), error })?;
     if reading.table.rows.is_empty() {
         return Err(CheckError::NoRow { path: path() });
+    }
+    Ok(())
+}
+
+/// Joins the further documents to the first one. Paths that only a record names begin in its folder, and do not lead out of the repository.
+fn join(
+    mut reading: Reading,
+    settings: &Settings,
+    recorded_in: Option<&Path>,
+) -> Result<Reading, CheckError> {
+    for join in settings.joins() {
+        let (document, file) = match recorded_in {
+            Some(folder) => {
+                let document = tidy(&folder.join(join.document()));
+                let file = in_repository(&document, folder)?;
+                (document, file)
+            }
+            None => (PathBuf::from(join.document()), PathBuf::from(join.document())),
+        };
+        let path = || document.clone();
+        let bytes = settings.max_size().read_file(file);
+        let bytes = bytes.map_err(|error| CheckError::Io { path: path(), error })?;
+        let joined = join.read(&bytes, reading.table.code_type);
+        let joined = joined.map_err(|error| CheckError::Read { path: path(), error })?;
+        joined.format().map_or(Ok(()), |format| join.require_format(format))?;
+        reading = reading.join(joined, &document.to_string_lossy(), &join.columns());
     }
     Ok(reading)
 }

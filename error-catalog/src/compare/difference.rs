@@ -25,7 +25,12 @@ pub struct Difference {
     pub(crate) is_own: bool,
     /// Whether the row is gone and its texts or its name seem to be another row's now.
     pub(crate) is_giver: bool,
+    /// Whether the older table is of an enum that is not `#[non_exhaustive]`.
+    pub(crate) is_exhaustive: bool,
 }
+
+/// What the key of the type of a column begins with.
+pub(super) const TYPE_OF_COLUMN: &str = "column ";
 
 /// What changed from the older table to the newer one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +52,8 @@ pub enum Change {
     /// A text is another one.
     #[non_exhaustive]
     Reworded {
-        /// `message`, `description`, `name`, `kind`, or the name of a column.
+        /// `message`, `description`, `name`, `kind`, `retryable`, `code` (of two enums: which of
+        /// the codes is the first), or the name of a column.
         column: String,
         /// The text in the older table.
         old: String,
@@ -80,11 +86,13 @@ pub enum Change {
         /// The name of the other row.
         from: String,
     },
-    /// The row is gone, and a row with a new code has its texts.
+    /// A row with another code has the variant, or else the texts of a row that is gone.
     #[non_exhaustive]
     Renumbered {
         /// The new code.
         code: String,
+        /// The name of the row of the older table that has the new code.
+        from: Option<String>,
     },
     /// The doc comment of a variant begins with its code, but does not have its description.
     CommentDiffers,
@@ -100,6 +108,30 @@ pub enum Change {
         /// The name of the column, or `description`.
         column: String,
     },
+    /// The enum declares something else besides its rows. Reported of enums in source files.
+    #[non_exhaustive]
+    Declared {
+        /// `code`, `hex`, `code_enum`, `url`, `serde`, `schemars`, `utoipa` or `skip`: the
+        /// argument of `#[catalog(…)]`; `column NAME`: the type of a column; `other`: the variant
+        /// for unlisted codes; `non_exhaustive`.
+        key: String,
+        /// What the older enum declares.
+        old: Option<String>,
+        /// What the newer enum declares.
+        new: Option<String>,
+    },
+    /// Only the newer source has the enum. Reported by [`Against`](crate::Against).
+    #[non_exhaustive]
+    EnumAdded {
+        /// The name of the enum.
+        name: String,
+    },
+    /// Only the older source has the enum. Reported by [`Against`](crate::Against).
+    #[non_exhaustive]
+    EnumRemoved {
+        /// The name of the enum.
+        name: String,
+    },
     /// Two codes of one row of the older table have different facts in the newer one.
     #[non_exhaustive]
     CodeSplit {
@@ -108,6 +140,13 @@ pub enum Change {
         /// The facts that differ: `message`, `description`, `kind`, `retired`, or columns.
         columns: Vec<String>,
     },
+}
+
+impl Change {
+    /// Whether a text is another one: the name, the kind or that of another column.
+    pub(super) fn is_of(&self, name: &str) -> bool {
+        matches!(self, Self::Reworded { column, .. } if column == name)
+    }
 }
 
 impl Difference {
@@ -122,6 +161,7 @@ impl Difference {
             other_place: None,
             is_own: false,
             is_giver: false,
+            is_exhaustive: false,
         }
     }
 
@@ -194,17 +234,52 @@ impl Difference {
                 let columns = columns.join(" and ");
                 format!("{alias}, a code of {code}{name}, differs from it in its {columns} now")
             }
-            Change::Renumbered { code: new } => {
-                format!("{code}{name} seems to be {new} now, which has its texts")
-            }
+            Change::Renumbered { code: new, from } => self.renumbered(new, from.as_deref()),
             Change::CommentDiffers => {
                 format!("the doc comment of {code}{name} is not its description")
             }
             Change::ColumnAdded { column } => format!("the column {} is new", literal(column)),
             Change::ColumnRemoved { column } => format!("the column {} is gone", literal(column)),
+            Change::Declared { key, old, new } => declared(key, old.as_deref(), new.as_deref()),
+            Change::EnumAdded { name } => format!("the enum `{name}` is new"),
+            Change::EnumRemoved { name } => format!("the enum `{name}` is gone"),
         };
         // Codes and names are without quotes.
         visible::line(&text)
+    }
+
+    fn renumbered(&self, new: &str, from: Option<&str>) -> String {
+        let quoted = |name: &str| match name {
+            "" => String::new(),
+            name => format!(" `{name}`"),
+        };
+        let (code, name) = (self.code(), self.name());
+        let (old, now) = (quoted(name), self.new.as_ref().map_or("", Row::name));
+        let from = from.map(|from| format!(", which was `{from}`")).unwrap_or_default();
+        if !name.is_empty() && name == now {
+            return format!("{code}{old} is {new} now{from}");
+        }
+        format!("{code}{old} seems to be {new}{} now, which has its texts", quoted(now))
+    }
+}
+
+/// What the key of [`Change::Declared`] means.
+pub(crate) fn what_is_declared(key: &str) -> String {
+    match key {
+        "code" => "the type of the codes".to_owned(),
+        "other" => "the variant for unlisted codes".to_owned(),
+        "non_exhaustive" => "the attribute".to_owned(),
+        key if key.starts_with(TYPE_OF_COLUMN) => format!("the type of the {key}"),
+        _ => "the argument".to_owned(),
+    }
+}
+
+fn declared(key: &str, old: Option<&str>, new: Option<&str>) -> String {
+    let what = what_is_declared(key);
+    match (old, new) {
+        (Some(old), Some(new)) => format!("{what} is `{new}` now, was `{old}`"),
+        (Some(old), None) => format!("{what} `{old}` is gone"),
+        (None, new) => format!("{what} `{}` is new", new.unwrap_or_default()),
     }
 }
 

@@ -1,12 +1,12 @@
 //! Which facts of two tables are compared, and where those of two rows differ.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use jmessage_codes::Kind;
 
-use super::difference::{Change, Difference};
+use super::difference::{Change, Difference, TYPE_OF_COLUMN};
 use crate::source::columns::common_columns;
-use crate::table::{Field, Origin, Row, Table};
+use crate::table::{Declaration, Field, Origin, Row, Table};
 
 /// The facts that a newer table and an older one both have.
 pub(super) struct Facts<'a> {
@@ -50,6 +50,34 @@ impl<'a> Facts<'a> {
     /// Where the newer table has a column of the older one.
     pub(super) fn column(&self, old: usize) -> Option<usize> {
         self.columns.get(old).copied().flatten()
+    }
+
+    /// What two enums declare besides their rows and the names of their columns, and where they
+    /// differ in it.
+    pub(super) fn declared(&self) -> Vec<Difference> {
+        let (Some(old), Some(new)) = (&self.old.declaration, &self.new.declaration) else {
+            return Vec::new();
+        };
+        let (olds, news) = (declared(old), declared(new));
+        let keys: BTreeSet<&str> = olds.keys().chain(news.keys()).copied().collect();
+        let changes = keys.into_iter().filter_map(|key| {
+            let text = |facts: &BTreeMap<&str, &str>| facts.get(key).map(|text| (*text).to_owned());
+            let (old, new) = (text(&olds), text(&news));
+            // That a column is new or gone is another difference.
+            let is_column = key.starts_with(TYPE_OF_COLUMN) && (old.is_none() || new.is_none());
+            let change =
+                Change::Declared { key: key.to_owned(), old: old.clone(), new: new.clone() };
+            (old != new && !is_column).then_some(change)
+        });
+        let others = old.other.as_ref().zip(new.other.as_ref());
+        let reworded = others.map(|(old, new)| self.reworded(old, new)).unwrap_or_default();
+        let reworded = reworded.into_iter().filter(|change| !change.is_of("name"));
+        let rows = reworded.map(|change| Difference {
+            old: old.other.clone(),
+            new: new.other.clone(),
+            ..Difference::of_table(change)
+        });
+        changes.map(Difference::of_table).chain(rows).collect()
     }
 
     /// The columns that only one of the tables has, as far as the other should have them.
@@ -96,20 +124,40 @@ impl<'a> Facts<'a> {
         {
             reworded("kind", &old, &new);
         }
+        // If no row says it, it is what the kinds say.
+        let is_said = self.has_names && old.retryable.or(new.retryable).is_some();
+        if let (Some(old), Some(new)) = (is_retryable(old), is_retryable(new))
+            && is_said
+            && old != new
+        {
+            reworded("retryable", &old.to_string(), &new.to_string());
+        }
         for (index, name) in self.old.columns.iter().enumerate() {
             let Some(place) = self.column(index) else { continue };
-            let (value, cell) = (old.value(index), new.value(place));
-            let is_expression = old.expressions.contains(&index);
-            if is_expression || !self.old.column_type(index).has_value(value, cell) {
-                add(name, value, cell, is_expression);
+            if !self.is_same(old, index, new, place) {
+                let is_expression = old.expressions.contains(&index);
+                add(name, old.value(index), new.value(place), is_expression);
             }
         }
         changes
     }
 
+    /// Whether two rows have the same value in a column.
+    fn is_same(&self, old: &Row, index: usize, new: &Row, place: usize) -> bool {
+        let (value, cell) = (old.value(index), new.value(place));
+        match (old.expressions.contains(&index), new.expressions.contains(&place)) {
+            // Of an expression only the text is known.
+            (true, true) => value == cell,
+            (true, false) => false,
+            (false, true) if self.old.declaration.is_some() => false,
+            (false, _) => self.old.column_type(index).has_value(value, cell),
+        }
+    }
+
     /// The facts beside their codes in which two rows of the newer table differ.
     pub(super) fn apart(&self, one: &Row, two: &Row) -> Vec<String> {
         let facts = [
+            ("name", self.has_names && one.name != two.name),
             ("message", one.message.trim() != two.message.trim()),
             ("description", self.has_descriptions && own_description(one) != own_description(two)),
             ("kind", kind(one) != kind(two)),
@@ -154,6 +202,19 @@ impl<'a> Facts<'a> {
             .map(move |(index, place)| row.value(if is_new { *place } else { *index }).trim());
         [row.message.trim(), description.unwrap_or_default()].into_iter().chain(columns)
     }
+}
+
+/// What an enum declares, each fact by its key.
+fn declared(declaration: &Declaration) -> BTreeMap<&str, &str> {
+    let facts = declaration.facts.iter().map(|(key, text)| (key.as_str(), text.as_str()));
+    let non_exhaustive = ("non_exhaustive", "#[non_exhaustive]");
+    let non_exhaustive = declaration.is_non_exhaustive.then_some(non_exhaustive);
+    let other = declaration.other.as_ref().map(|row| ("other", row.name.as_str()));
+    facts.chain(non_exhaustive).chain(other).collect()
+}
+
+fn is_retryable(row: &Row) -> Option<bool> {
+    row.retryable.or_else(|| row.kind.map(Kind::is_retryable))
 }
 
 /// Whether nine of ten texts of a column are there only once.

@@ -6,9 +6,7 @@ use crate::compare::{Change, Difference};
 
 pub(super) fn write(differences: &[Difference]) -> String {
     let objects: Vec<Value> = differences.iter().map(object).collect();
-    let mut document = serde_json::to_string_pretty(&objects).unwrap_or_default();
-    document.push('\n');
-    document
+    format!("{:#}\n", json!({ "version": 1, "differences": objects }))
 }
 
 fn object(difference: &Difference) -> Value {
@@ -24,10 +22,15 @@ fn object(difference: &Difference) -> Value {
         Change::CodeAdded { code, .. } => ("code-added", json!({ "alias": code })),
         Change::CodeRemoved { code } => ("code-removed", json!({ "alias": code })),
         Change::CodeMoved { code, from } => ("code-moved", json!({ "alias": code, "from": from })),
-        Change::Renumbered { code } => ("renumbered", json!({ "to": code })),
+        Change::Renumbered { code, .. } => ("renumbered", json!({ "to": code })),
         Change::CommentDiffers => ("comment-differs", json!({})),
         Change::ColumnAdded { column } => ("column-added", json!({ "column": column })),
         Change::ColumnRemoved { column } => ("column-removed", json!({ "column": column })),
+        Change::Declared { key, old, new } => {
+            ("declared", json!({ "key": key, "from": old, "to": new }))
+        }
+        Change::EnumAdded { name } => ("enum-added", json!({ "name": name })),
+        Change::EnumRemoved { name } => ("enum-removed", json!({ "name": name })),
         Change::CodeSplit { code, columns } => {
             ("code-split", json!({ "alias": code, "columns": columns }))
         }
@@ -42,6 +45,8 @@ fn object(difference: &Difference) -> Value {
         })
     };
     let mut object = json!({
+        "class": difference.class().name(),
+        "breaks_wire": difference.breaks_wire(),
         "change": change,
         "code": difference.code(),
         "name": difference.name(),

@@ -2,12 +2,13 @@
 
 use std::fmt::Write;
 
-use crate::compare::{Change, Difference};
+use crate::compare::{Change, Difference, what_is_declared};
 use crate::export::escape_markdown;
 use crate::table::Row;
 
 pub(super) fn write(differences: &[Difference]) -> String {
-    const HEADINGS: [&str; 9] = [
+    const HEADINGS: [&str; 10] = [
+        "Declaration",
         "Columns",
         "Added",
         "Renumbered",
@@ -25,7 +26,7 @@ pub(super) fn write(differences: &[Difference]) -> String {
         let line = if document.is_empty() { "" } else { "\n" };
         let _ = writeln!(document, "{line}### {heading}\n");
         for difference in std::iter::once(first).chain(items) {
-            let _ = writeln!(document, "- {}", item(difference));
+            let _ = writeln!(document, "- {} ({})", item(difference), class(difference));
         }
     }
     document
@@ -41,6 +42,9 @@ fn heading_of(change: &Change) -> &'static str {
         Change::Reworded { .. } | Change::CommentDiffers => "Reworded",
         Change::Renumbered { .. } => "Renumbered",
         Change::ColumnAdded { .. } | Change::ColumnRemoved { .. } => "Columns",
+        Change::Declared { .. } | Change::EnumAdded { .. } | Change::EnumRemoved { .. } => {
+            "Declaration"
+        }
         Change::CodeAdded { .. }
         | Change::CodeRemoved { .. }
         | Change::CodeMoved { .. }
@@ -74,10 +78,34 @@ fn item(difference: &Difference) -> String {
         Change::CodeSplit { code: alias, columns } => {
             format!("{row}: {} differs in its {} now", code(alias), inline(&columns.join(" and ")))
         }
-        Change::Renumbered { code: new } => format!("{row}: seems to be {} now", code(new)),
+        Change::Renumbered { code: new, from } => {
+            let from = from.as_ref().map(|from| format!(", which was{}", name(from)));
+            format!("{row}: {} now{}", code(new), from.unwrap_or_default())
+        }
+        Change::Declared { key, old, new } => declared(key, old.as_deref(), new.as_deref()),
+        Change::EnumAdded { name } => format!("the enum {} is new", code(name)),
+        Change::EnumRemoved { name } => format!("the enum {} is gone", code(name)),
         Change::CommentDiffers => format!("{row}: the doc comment is not the description"),
         Change::ColumnAdded { column } => format!("{} is new", inline(column)),
         Change::ColumnRemoved { column } => format!("{} is gone", inline(column)),
+    }
+}
+
+fn declared(key: &str, old: Option<&str>, new: Option<&str>) -> String {
+    let what = what_is_declared(key);
+    match (old, new) {
+        (Some(old), Some(new)) => format!("{what} is now {}, was {}", code(new), code(old)),
+        (Some(old), None) => format!("{what} {} is gone", code(old)),
+        (None, new) => format!("{what} {} is new", code(new.unwrap_or_default())),
+    }
+}
+
+/// The class, in bold if it is breaking.
+fn class(difference: &Difference) -> String {
+    let text = difference.class_text();
+    match text.strip_prefix("breaking") {
+        Some(rest) => format!("**breaking**{rest}"),
+        None => text,
     }
 }
 

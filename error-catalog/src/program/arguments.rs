@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::NonEmptyStringValueParser;
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error, FromArgMatches, ValueEnum};
-use error_catalog::{Setting, Settings};
+use error_catalog::{Class, Setting, Settings};
 
 #[derive(Args)]
 pub(crate) struct ImportArguments {
@@ -40,9 +40,43 @@ pub(crate) struct KeepArguments {
 pub(crate) struct CheckArguments {
     #[command(flatten)]
     pub(crate) keep: KeepArguments,
+    /// Also compares every enum with itself at this revision of git, or in another file;
+    /// REVISION:PATH if it had another path from the top of the repository
+    #[arg(long, value_name = "REVISION", allow_hyphen_values = true)]
+    pub(crate) against: Option<String>,
+    /// Allows a class of differences from REVISION: breaking, additive or text [default: additive
+    /// and text]
+    #[arg(long, value_name = "CLASS", requires = "against")]
+    pub(crate) allow: Vec<Class>,
+    /// Does not allow a class of differences
+    #[arg(long, value_name = "CLASS", requires = "against")]
+    pub(crate) deny: Vec<Class>,
     /// The format of what is printed
     #[arg(long, value_enum, default_value_t)]
     pub(crate) output_format: CheckFormat,
+}
+
+#[derive(Args)]
+pub(crate) struct ListArguments {
+    /// The source files of the enums, or folders with them
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Lists only the enum of this name; several share their codes, whatever they are called
+    #[arg(long)]
+    pub(crate) name: Vec<String>,
+    /// Prints the next free code of the enum of this name, and nothing else
+    #[arg(long, value_name = "NAME", conflicts_with = "output_format")]
+    pub(crate) next: Option<String>,
+    /// The format of what is printed
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) output_format: ListFormat,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub(crate) enum ListFormat {
+    #[default]
+    Text,
+    Json,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, ValueEnum)]
@@ -108,7 +142,7 @@ pub(crate) struct DiffArguments {
     #[arg(long)]
     pub(crate) name: Option<String>,
     #[command(flatten)]
-    pub(crate) settings: Given<READ>,
+    pub(crate) settings: Given<DIFF>,
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]
@@ -185,6 +219,8 @@ pub(crate) const READ: u8 = 0;
 pub(crate) const IMPORT: u8 = 1;
 /// All but the enum's name, which is there already.
 pub(crate) const KEEP: u8 = 2;
+/// Those about how each of two documents is read.
+pub(crate) const DIFF: u8 = 3;
 /// The options in the library's list that a subcommand takes.
 #[derive(Clone, Default)]
 pub(crate) struct Given<const SET: u8>(pub(crate) Settings);
@@ -194,6 +230,7 @@ impl<const SET: u8> Given<SET> {
         Settings::ALL.iter().filter(|setting| match SET {
             READ => !setting.is_for_import(),
             IMPORT => setting.is_for_import(),
+            DIFF => !setting.is_for_import() && setting.name() != "join",
             _ => setting.name() != "name",
         })
     }

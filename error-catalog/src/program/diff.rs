@@ -45,5 +45,5 @@ fn annotation(difference: &Difference, arguments: &DiffArguments) -> String {
         (new, _) => (&arguments.new, new.as_ref()),
     };
     let line = row.and_then(error_catalog::Row::line);
-    github::error(&path.to_string_lossy(), line, &difference.text())
+    github::annotation("error", &path.to_string_lossy(), line, &difference.classified())
 }

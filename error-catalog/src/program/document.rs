@@ -19,44 +19,82 @@ pub(crate) fn read_accepted(
     Ok(reading)
 }
 
-/// The document with these bytes, whose report is printed.
+/// The document with these bytes and those that are joined to it, whose reports are printed.
 pub(crate) fn read(
     document: &Path,
     bytes: &[u8],
     settings: &Settings,
     quiet: bool,
 ) -> Result<Reading, Failure> {
-    let format = settings.format_of(document)?;
-    match settings.reader().read_bytes(bytes, format) {
-        Ok(mut reading) => {
-            let is_marked = |code: &str| settings.values("success").any(|each| each == code);
-            reading.report.successes.retain(|success| !is_marked(&success.code));
-            if let Some(read_as) = &reading.report.read_as {
-                settings.require_format(read_as.format)?;
-            }
-            print_report(document, quiet, &reading.report);
-            Ok(reading)
+    let mut reading = read_first(document, bytes, settings, quiet)?;
+    for join in settings.joins() {
+        let path = Path::new(join.document());
+        let bytes = load(path, settings.max_size())?;
+        if !quiet {
+            let _ = writeln!(io::stderr(), "joined {}", path.display());
         }
-        Err(error) => {
-            if let Some(report) = error.report() {
-                print_report(document, quiet, report);
-            }
-            Err(match error {
-                ReadError::TooMuch { .. } | ReadError::TooLarge { .. } => {
-                    Failure::usage(format!("{}: {error}", document.display()))
-                }
-                error => error.into(),
-            })
+        let joined = join.read(&bytes, reading.table.code_type());
+        let in_file = |failure: Failure| failure.in_file(path);
+        let joined = reported(path, quiet, joined).map_err(in_file)?;
+        let format = joined.format().map_or(Ok(()), |format| join.require_format(format));
+        format.map_err(|error| in_file(error.into()))?;
+        let known = reading.report.findings.len() + joined.report.findings.len();
+        reading = reading.join(joined, join.document(), &join.columns());
+        let new = reading.report.findings.get(known..).unwrap_or_default();
+        print_findings(document, new);
+    }
+    Ok(reading)
+}
+
+fn read_first(
+    document: &Path,
+    bytes: &[u8],
+    settings: &Settings,
+    quiet: bool,
+) -> Result<Reading, Failure> {
+    let format = settings.format_of(document)?;
+    let mut reading = settings.reader().read_bytes(bytes, format);
+    if let Ok(reading) = &mut reading {
+        let is_marked = |code: &str| settings.values("success").any(|each| each == code);
+        reading.report.successes.retain(|success| !is_marked(&success.code));
+        if let Some(format) = reading.format() {
+            settings.require_format(format)?;
         }
     }
+    reported(document, quiet, reading)
+}
+
+/// What was read, after its report is printed.
+fn reported(
+    document: &Path,
+    quiet: bool,
+    reading: Result<Reading, ReadError>,
+) -> Result<Reading, Failure> {
+    let report = match &reading {
+        Ok(reading) => Some(&reading.report),
+        Err(error) => error.report(),
+    };
+    if let Some(report) = report {
+        print_report(document, quiet, report);
+    }
+    reading.map_err(|error| match error {
+        ReadError::TooMuch { .. } | ReadError::TooLarge { .. } => {
+            Failure::usage(format!("{}: {error}", document.display()))
+        }
+        error => error.into(),
+    })
 }
 
 fn print_report(document: &Path, quiet: bool, report: &Report) {
-    let mut stderr = io::stderr().lock();
     if !quiet {
-        let _ = write!(stderr, "{report}");
+        let _ = write!(io::stderr(), "{report}");
     }
-    for line in Finding::lines(&report.findings, document.display()) {
+    print_findings(document, &report.findings);
+}
+
+fn print_findings(document: &Path, findings: &[Finding]) {
+    let mut stderr = io::stderr().lock();
+    for line in Finding::lines(findings, document.display()) {
         let _ = writeln!(stderr, "{line}");
     }
 }

@@ -1,6 +1,6 @@
 //! `error-catalog export`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use error_catalog::{HtmlPage, Record, Row, Table};
@@ -38,7 +38,10 @@ fn require_made(source: &Path, output: &Path) -> Result<(), Failure> {
     let folder = source.parent().unwrap_or(Path::new(""));
     for each in source::read(source)?.enums() {
         let records = each.comments().iter().filter_map(|comment| Record::parse(comment)?.ok());
-        let mut documents = records.filter_map(|record| record.path(folder));
+        let mut documents = records.flat_map(|record| {
+            let joined: Vec<PathBuf> = record.joined(folder).collect();
+            record.path(folder).into_iter().chain(joined)
+        });
         if documents.any(|document| file::is_same(&document, output)) {
             return Err(Failure::usage(format!(
                 "{shown} is the document that {} was made from; choose another file",

@@ -1,16 +1,16 @@
 //! Annotations of GitHub Actions.
 
-/// An annotation, on a line. Without a file it is one of the whole run.
+/// An annotation, on a line: an `error` or a `notice`. Without a file it is one of the whole run.
 ///
 /// See <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>.
-pub(crate) fn error(file: &str, line: Option<usize>, text: &str) -> String {
+pub(crate) fn annotation(level: &str, file: &str, line: Option<usize>, text: &str) -> String {
     let mut properties = Vec::new();
     if !file.is_empty() {
         properties.push(format!("file={}", escaped(file, &[':', ','])));
     }
     properties.extend(line.map(|line| format!("line={line}")));
     let blank = if properties.is_empty() { "" } else { " " };
-    format!("::error{blank}{}::{}\n", properties.join(","), escaped(text, &[]))
+    format!("::{level}{blank}{}::{}\n", properties.join(","), escaped(text, &[]))
 }
 
 fn escaped(text: &str, more: &[char]) -> String {
@@ -24,14 +24,14 @@ fn escaped(text: &str, more: &[char]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::error;
+    use super::annotation;
 
     #[test]
     fn nothing_in_a_text_ends_an_annotation() {
         assert_eq!(
-            error("a,b:c%.md", Some(7), "100%\r\n::error::x"),
+            annotation("error", "a,b:c%.md", Some(7), "100%\r\n::error::x"),
             "::error file=a%2Cb%3Ac%25.md,line=7::100%25%0D%0A::error::x\n"
         );
-        assert_eq!(error("", None, "x"), "::error::x\n");
+        assert_eq!(annotation("notice", "", None, "x"), "::notice::x\n");
     }
 }

@@ -15,6 +15,9 @@ pub(crate) fn run(arguments: &ImportArguments) -> Result<ExitCode, Failure> {
     let ImportArguments { read, output, force, settings } = arguments;
     let settings = read.settings.0.overridden_by(&settings.0);
     file::require_other(&read.document, output.as_deref())?;
+    for join in settings.joins() {
+        file::require_other(Path::new(join.document()), output.as_deref())?;
+    }
     let reading = document::read_accepted(&read.document, &settings, read.quiet)?;
     let found = settings.with_found(&reading.report);
     let record = record(&read.document, output.as_deref(), &found)?;
@@ -45,15 +48,18 @@ fn write(output: &Path, source: &str, is_forced: bool) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The record of the import, with the document's path from the folder of the source file.
+/// The record of the import, with the paths of the documents from the folder of the source file.
 fn record(document: &Path, output: Option<&Path>, settings: &Settings) -> Result<Record, Failure> {
-    let is_file = document.as_os_str() != "-";
-    let document = match output.filter(|_| is_file) {
+    let path = |document: &Path| match output {
         Some(output) => relative(document, output)
-            .map_err(|error| Failure::usage(format!("{}: {error}", document.display())))?,
-        None => document.to_string_lossy().into_owned(),
+            .map_err(|error| Failure::usage(format!("{}: {error}", document.display()))),
+        None => Ok(document.to_string_lossy().into_owned()),
     };
-    Ok(Record { document, settings: settings.clone() })
+    let is_file = document.as_os_str() != "-";
+    let document = if is_file { path(document)? } else { "-".to_owned() };
+    let joined = settings.joins().iter().map(|join| path(Path::new(join.document())));
+    let joined = joined.collect::<Result<Vec<String>, Failure>>()?;
+    Ok(Record { document, settings: settings.with_joined(&joined) })
 }
 
 fn relative(document: &Path, output: &Path) -> io::Result<String> {

@@ -4,8 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use error_catalog::Record;
-use walkdir::{DirEntry, WalkDir};
+use error_catalog::{Record, SourceFile};
 
 use super::arguments::KeepArguments;
 use super::failure::Failure;
@@ -40,7 +39,7 @@ pub(crate) fn find(arguments: &KeepArguments) -> Result<Vec<PathBuf>, Failure> {
     let mut found = Vec::new();
     for source in sources {
         if source.is_dir() {
-            for path in below(source)? {
+            for path in SourceFile::below(source).map_err(Failure::usage)? {
                 if fs::read_to_string(&path).is_ok() && is_meant(&path) {
                     found.push(path);
                 }
@@ -49,29 +48,17 @@ pub(crate) fn find(arguments: &KeepArguments) -> Result<Vec<PathBuf>, Failure> {
             found.push(source.clone());
         }
     }
+    Ok(found)
+}
+
+/// Fails if there is no such file.
+pub(crate) fn require_some(found: &[PathBuf]) -> Result<(), Failure> {
     if found.is_empty() {
         return Err(Failure::usage(
             "no enum in these files has a comment that names its document, as `import` writes it",
         ));
     }
-    Ok(found)
-}
-
-/// The files of Rust below a folder by name, but not in hidden folders or `target`.
-fn below(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let is_kept = |entry: &DirEntry| {
-        let name = entry.file_name().to_string_lossy();
-        let is_built = name == "target" && entry.path().is_dir();
-        entry.depth() == 0 || !(name.starts_with('.') || is_built)
-    };
-    let mut files = Vec::new();
-    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(is_kept) {
-        let path = entry.map_err(Failure::usage)?.into_path();
-        if path.extension().is_some_and(|extension| extension == "rs") && path.is_file() {
-            files.push(path);
-        }
-    }
-    Ok(files)
+    Ok(())
 }
 
 /// Does something with each file, and goes on after a failure.

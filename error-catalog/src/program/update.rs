@@ -14,6 +14,7 @@ use super::{file, source, sources};
 
 pub(crate) fn run(arguments: &UpdateArguments) -> Result<ExitCode, Failure> {
     let found = sources::find(&arguments.keep)?;
+    sources::require_some(&found)?;
     let (left, failures) = sources::each(&found, |source| update(source, arguments));
     let is_done = left.iter().all(|left| *left == 0);
     Ok(sources::end(is_done, failures))

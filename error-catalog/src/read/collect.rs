@@ -45,6 +45,7 @@ pub(super) fn collect(chosen: &[Chosen<'_, '_>], kind: &Kind) -> (Table, Codes, 
         fields: Field::list(has, columns.len()),
         columns,
         rows: collector.rows,
+        declaration: None,
     };
     (table, codes, collector.findings)
 }

@@ -11,6 +11,8 @@ use crate::visible::{self, shown};
 /// A malformed row of a document, with its line and text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
+    /// The document, if it is one that was joined to the first.
+    document: Option<String>,
     line: usize,
     text: String,
     problem: Problem,
@@ -35,7 +37,18 @@ pub(super) const SHOWN: usize = 20;
 
 impl Finding {
     pub(super) fn new(line: usize, text: &str, problem: Problem) -> Self {
-        Self { line, text: beginning(text), problem }
+        Self { document: None, line, text: beginning(text), problem }
+    }
+
+    /// The finding of a document that is joined to the first.
+    pub(super) fn in_document(self, document: &str) -> Self {
+        Self { document: Some(document.to_owned()), ..self }
+    }
+
+    /// The document, if it is one that was joined to the first.
+    #[must_use]
+    pub fn document(&self) -> Option<&str> {
+        self.document.as_deref()
     }
 
     /// The line in which the row begins, counted from 1.
@@ -72,8 +85,8 @@ impl Finding {
     /// ```
     #[must_use]
     pub fn in_file(&self, file: impl fmt::Display) -> String {
-        let Self { line, text, problem } = self;
-        format!("{}:{line}: {problem}: {}", visible::line(&file.to_string()), shown(text))
+        let Self { line, text, problem, .. } = self;
+        format!("{}:{line}: {problem}: {}", self.file(file), shown(text))
     }
 }
 
@@ -96,10 +109,18 @@ impl Finding {
     #[must_use]
     pub fn lines(findings: &[Self], file: impl fmt::Display) -> Vec<String> {
         let (shown, more) = by_kind(findings);
-        let more = more.into_iter().map(|(count, last)| {
-            format!("{}: {}", visible::line(&file.to_string()), last.more(count))
-        });
+        let more = more
+            .into_iter()
+            .map(|(count, last)| format!("{}: {}", last.file(&file), last.more(count)));
         shown.into_iter().map(|finding| finding.in_file(&file)).chain(more).collect()
+    }
+
+    /// The file that the finding is in, if the first document is this one.
+    fn file(&self, first: impl fmt::Display) -> String {
+        match &self.document {
+            Some(document) => visible::line(document),
+            None => visible::line(&first.to_string()),
+        }
     }
 
     /// A line for this many findings after this one.
@@ -115,7 +136,9 @@ pub(super) fn by_kind(findings: &[Finding]) -> (Vec<&Finding>, Vec<(usize, &Find
     let mut shown = Vec::new();
     for finding in findings {
         let kind = mem::discriminant(&finding.problem);
-        let is_same = |(_, each): &&mut (usize, &Finding)| mem::discriminant(&each.problem) == kind;
+        let is_same = |(_, each): &&mut (usize, &Finding)| {
+            mem::discriminant(&each.problem) == kind && each.document == finding.document
+        };
         match kinds.iter_mut().find(is_same) {
             Some((count, _)) if *count >= SHOWN => *count += 1,
             Some(known) => {
@@ -136,7 +159,10 @@ pub(super) fn by_kind(findings: &[Finding]) -> (Vec<&Finding>, Vec<(usize, &Find
 /// that could disturb a terminal.
 impl fmt::Display for Finding {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { line, text, problem } = self;
+        let Self { document, line, text, problem } = self;
+        if let Some(document) = document {
+            write!(formatter, "{}: ", visible::line(document))?;
+        }
         write!(formatter, "line {line}: {problem}: {}", shown(text))
     }
 }
@@ -349,6 +375,17 @@ pub enum Problem {
         /// The number of the list.
         number: usize,
     },
+    /// A document that is joined to this one does not have the code. The row is kept, with empty
+    /// columns.
+    #[error("{} does not have this code, so its columns are empty", visible::line(document))]
+    #[non_exhaustive]
+    NotJoined {
+        /// The other document.
+        document: String,
+    },
+    /// Only this one of the documents that are joined has the code. The row is left out.
+    #[error("no other document has this code; this row is left out")]
+    OnlyHere,
     /// A table is left out with all of its rows, though some of them look like rows of
     /// codes.
     #[error("this table is left out with its {}: {reason}", row_count(*rows))]

@@ -1,6 +1,7 @@
 //! What a reader returns.
 
 use super::error::ReadError;
+use super::format::Format;
 use super::report::Report;
 use crate::table::Table;
 
@@ -29,6 +30,13 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// The format that the document was read as; `None` if it was read as a text of a known
+    /// format.
+    #[must_use]
+    pub fn format(&self) -> Option<Format> {
+        self.report.read_as.as_ref().map(|read_as| read_as.format)
+    }
+
     /// Returns the table if the document has no malformed row.
     ///
     /// # Errors

@@ -18,6 +18,11 @@ const TEXTS: &[Format] = &[
     Format::Text,
 ];
 
+/// The option that names a further document.
+pub(super) const JOIN: &str = "join";
+/// The option that names a column of a document.
+pub(super) const COLUMN: &str = "column";
+
 /// In the order in which help and comments list them.
 pub(super) const ALL: &[Setting] = &[
     Setting {
@@ -27,6 +32,15 @@ pub(super) const ALL: &[Setting] = &[
         is_required: true,
         apply: Apply::Import(|import, name| import.name(name)),
         ..Setting::IMPORT
+    },
+    Setting {
+        name: JOIN,
+        value: Some("FILE"),
+        help: "Reads a further document, such as one in another language, whose columns come to \
+               the rows with the same codes: --column zh=FILE:HEADING. Other options about how \
+               it is read begin with FILE: too, as in --code FILE:HEADING",
+        is_repeatable: true,
+        ..Setting::READ
     },
     Setting {
         name: "format",
@@ -178,10 +192,11 @@ pub(super) const ALL: &[Setting] = &[
         ..Setting::READ
     },
     Setting {
-        name: "column",
+        name: COLUMN,
         value: Some("NAME:TYPE=HEADING"),
         help: "Adds a column with the cells under a heading, or NAME if that is the heading; \
-               SECTION is the row above that is one cell over the whole table; TYPE is str, \
+               SECTION is the row above that is one cell over the whole table; FILE:HEADING is \
+               one of a joined document; TYPE is str, \
                bool, an integer type, or url for where the first link of a cell leads [default: \
                what all cells are]",
         is_repeatable: true,
@@ -308,7 +323,7 @@ pub(super) const ALL: &[Setting] = &[
 ];
 
 /// `NAME=HEADING` or `NAME:TYPE=HEADING`; without a heading, the name is the heading.
-fn parse_column(text: &str) -> Result<(&str, &str), String> {
+pub(super) fn parse_column(text: &str) -> Result<(&str, &str), String> {
     let (column, heading) = match text.split_once('=') {
         Some(parts) => parts,
         None => (text, text.split(':').next().unwrap_or(text)),

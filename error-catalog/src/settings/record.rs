@@ -64,6 +64,11 @@ impl Record {
         (self.document != "-").then(|| folder.join(&self.document))
     }
 
+    /// The paths of the documents that are joined to it, if the source file is in this folder.
+    pub fn joined(&self, folder: &Path) -> impl Iterator<Item = PathBuf> {
+        self.settings.joins().iter().map(move |join| folder.join(join.document()))
+    }
+
     /// The document's path from a folder, both absolute. It stays absolute if both have
     /// nothing in common.
     ///
@@ -147,7 +152,8 @@ mod tests {
                 Some(_) => "it's // a \"text\"",
             };
             settings.set(setting.name(), value).unwrap();
-            if setting.is_repeatable() {
+            // A document is joined once.
+            if setting.is_repeatable() && setting.name() != "join" {
                 settings.set(setting.name(), value).unwrap();
             }
         }

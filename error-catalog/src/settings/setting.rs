@@ -135,8 +135,12 @@ impl Setting {
         self.is_recorded
     }
 
-    pub(super) fn formats(&self) -> &'static [Format] {
-        self.formats
+    /// Fails if it is for documents of another format.
+    pub(super) fn require(&'static self, format: Format) -> Result<(), SettingError> {
+        if self.formats.is_empty() || self.formats.contains(&format) {
+            return Ok(());
+        }
+        Err(SettingError::NotForFormat { setting: self, format })
     }
 
     pub(super) fn format_names(&self) -> String {

@@ -69,6 +69,8 @@ pub struct SourceFile {
 #[derive(Clone, Debug)]
 pub struct SourceEnum {
     name: String,
+    /// The path of the module in the file that it is in; empty if it is in none.
+    module: String,
     line: usize,
     comments: Vec<String>,
     pub(crate) attribute: CatalogAttribute,
@@ -105,7 +107,7 @@ impl SourceFile {
         }
         parse2::<syn::File>(tokens).map_err(|error| fail(vec![at(&error)]))?;
         let (mut enums, mut mistakes, mut end) = (Vec::new(), Vec::new(), 0);
-        for tokens in &found.enums {
+        for (module, tokens) in &found.enums {
             let mut item =
                 parse2::<ItemEnum>(stream(tokens)).map_err(|error| fail(vec![at(&error)]))?;
             let attributes = items(mem::take(&mut item.attrs));
@@ -116,7 +118,7 @@ impl SourceFile {
                     item,
                     &attributes,
                     tokens,
-                    before,
+                    (module, before),
                     &text,
                     &mut mistakes,
                 ));
@@ -162,6 +164,12 @@ impl SourceEnum {
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// The path in the file, such as `server::Code`, without `r#`.
+    pub(crate) fn path(&self) -> String {
+        let Self { module, name, .. } = self;
+        if module.is_empty() { name.clone() } else { format!("{module}::{name}") }
     }
 
     /// The line of its name, counted from 1.
@@ -217,7 +225,7 @@ impl SourceEnum {
         item: ItemEnum,
         attributes: &[Item],
         tokens: &[TokenTree],
-        before: &str,
+        (module, before): (&str, &str),
         text: &Text,
         mistakes: &mut Vec<Mistake>,
     ) -> Option<Self> {
@@ -253,12 +261,16 @@ impl SourceEnum {
         if mistakes.len() > known {
             return None;
         }
-        let rows = Rows { attribute: &attribute, variants: &variants, text };
+        let is_non_exhaustive =
+            |item: &Item| item.meta.path().is_ident("non_exhaustive") && !item.is_conditional;
+        let is_non_exhaustive = attributes.iter().any(is_non_exhaustive);
+        let rows = Rows { attribute: &attribute, variants: &variants, text, is_non_exhaustive };
         let table = rows.table(&name, mistakes);
         let has_other = variants.iter().any(|variant| variant.code.is_other);
         attribute.check(table.code_type, has_other, mistakes);
         (mistakes.len() == known).then(|| Self {
             name,
+            module: module.to_owned(),
             line: text.line(place),
             comments: comments(before),
             listed: (0..variants.len()).filter(|index| !variants[*index].code.is_other).collect(),

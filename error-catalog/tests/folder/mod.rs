@@ -14,12 +14,18 @@ impl Folder {
         Self(folder)
     }
 
+    #[allow(dead_code, reason = "not every test calls it")]
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+
     pub(crate) fn write(&self, file: &str, text: &str) {
         let path = self.0.join(file);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     }
 
+    #[allow(dead_code, reason = "not every test calls it")]
     pub(crate) fn read(&self, file: &str) -> String {
         fs::read_to_string(self.0.join(file)).unwrap()
     }

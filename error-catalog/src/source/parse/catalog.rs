@@ -18,6 +18,7 @@ use crate::code_type::CodeType;
 use crate::column_type::ColumnType;
 use crate::integer::Integer;
 use crate::source::identifier::RESERVED;
+use crate::visible;
 
 /// The content of all `#[catalog(…)]` of an enum.
 #[derive(Clone, Debug, Default)]
@@ -43,6 +44,8 @@ pub(crate) struct SourceColumn {
     /// Without `r#`.
     pub(crate) name: String,
     pub(crate) column_type: ColumnType,
+    /// The type as it is written, with one blank between words.
+    type_text: String,
     /// The text of the default, and whether it is a literal.
     pub(crate) default: Option<(String, bool)>,
 }
@@ -70,6 +73,34 @@ impl CatalogAttribute {
         let (first, last) = self.range.as_ref()?;
         let code = |literal: &IntegerLiteral| literal.code(code_type, self.is_hex);
         Some(code(first)?..=code(last)?)
+    }
+
+    /// What users of the enum rely on, each fact by its key. The type of a column has the key
+    /// `column NAME`.
+    pub(super) fn facts(&self, code_type: CodeType) -> Vec<(String, String)> {
+        let has = |key: &str| self.keys.iter().any(|(name, _)| name == key);
+        let flag = |key: &str| has(key).then(|| key.to_owned());
+        let serde = self.serde.as_ref().map(|form| format!("serde({form})"));
+        let mut skipped = self.skipped.clone();
+        skipped.sort();
+        let facts = [
+            ("code", Some(code_type.to_string())),
+            ("hex", flag("hex")),
+            ("code_enum", self.code_enum.as_ref().map(|name| format!("code_enum = {name}"))),
+            ("url", self.url.as_ref().map(|url| format!("url = {}", visible::literal(url)))),
+            ("serde", serde.or_else(|| flag("serde"))),
+            ("schemars", flag("schemars")),
+            ("utoipa", flag("utoipa")),
+            ("skip", (!skipped.is_empty()).then(|| format!("skip({})", skipped.join(", ")))),
+        ];
+        let facts = facts.into_iter().filter_map(|(key, text)| Some((key.to_owned(), text?)));
+        let columns = self.columns.iter().map(|column| {
+            let is_other = column.column_type == ColumnType::Other;
+            let known = column.column_type.to_string();
+            let text = if is_other { column.type_text.clone() } else { known };
+            (format!("column {}", column.name), text)
+        });
+        facts.chain(columns).collect()
     }
 
     /// Adds the content of one attribute. A condition may choose between two.
@@ -290,7 +321,7 @@ fn column(input: ParseStream, text: &str) -> syn::Result<(Ident, SourceColumn)> 
     let ident: Ident = input.parse()?;
     let name = ident.unraw().to_string();
     input.parse::<Token![:]>()?;
-    let ty = input.parse::<Type>()?;
+    let (ty, type_text) = written_type(input, text)?;
     // syn takes these for names.
     for word in [ident.to_string(), name_of(&ty)] {
         if matches!(&*word, "gen" | "self" | "super" | "crate") {
@@ -310,5 +341,18 @@ fn column(input: ParseStream, text: &str) -> syn::Result<(Ident, SourceColumn)> 
         None => None,
     };
     input.parse::<Option<Token![,]>>()?;
-    Ok((ident, SourceColumn { name, column_type, default }))
+    Ok((ident, SourceColumn { name, column_type, type_text, default }))
+}
+
+fn written_type(input: ParseStream, text: &str) -> syn::Result<(Type, String)> {
+    let mut cursor = input.cursor();
+    let ty = input.parse::<Type>()?;
+    let mut tokens = Vec::new();
+    while cursor != input.cursor()
+        && let Some((tree, rest)) = cursor.token_tree()
+    {
+        tokens.push(tree);
+        cursor = rest;
+    }
+    Ok((ty, value_text(&tokens, text)))
 }

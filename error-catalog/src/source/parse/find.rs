@@ -8,8 +8,9 @@ const DEEPEST: usize = 200;
 /// What was found in a file.
 #[derive(Default)]
 pub(super) struct Found {
-    /// The tokens of each enum, with its attributes.
-    pub(super) enums: Vec<Vec<TokenTree>>,
+    /// The tokens of each enum, with its attributes, and the path of the module that it is in,
+    /// such as `server::codes`.
+    pub(super) enums: Vec<(String, Vec<TokenTree>)>,
     /// The names that the derive has in this file.
     pub(super) derives: Vec<String>,
     /// Where macros are called or defined whose tokens name the derive.
@@ -22,11 +23,11 @@ pub(super) const DERIVE: &str = "ErrorCatalog";
 
 pub(super) fn find(tokens: TokenStream) -> Found {
     let mut found = Found { derives: vec![DERIVE.to_owned()], ..Found::default() };
-    search(tokens, 0, &mut found);
+    search(tokens, "", 0, &mut found);
     found
 }
 
-fn search(tokens: TokenStream, depth: usize, found: &mut Found) {
+fn search(tokens: TokenStream, module: &str, depth: usize, found: &mut Found) {
     let trees: Vec<TokenTree> = tokens.into_iter().collect();
     let mut place = 0;
     while let Some(tree) = trees.get(place) {
@@ -39,12 +40,18 @@ fn search(tokens: TokenStream, depth: usize, found: &mut Found) {
                 let is_writer = mentions(group.stream(), &found.derives);
                 found.macros.extend(is_writer.then(|| group.span().byte_range().start));
             }
-            TokenTree::Group(group) => search(group.stream(), depth + 1, found),
+            TokenTree::Group(group) => {
+                let inner = inner_module(module, before);
+                let inner = inner.as_deref().unwrap_or(module);
+                search(group.stream(), inner, depth + 1, found);
+            }
             TokenTree::Ident(word) if word == "enum" => {
                 let rest = trees.get(place..).unwrap_or_default();
                 if let Some(length) = body(rest) {
                     let start = start_of_item(before);
-                    found.enums.extend(trees.get(start..=place + length).map(<[_]>::to_vec));
+                    let item = trees.get(start..=place + length);
+                    let item = item.map(|item| (module.to_owned(), item.to_vec()));
+                    found.enums.extend(item);
                     place += length;
                 }
             }
@@ -54,6 +61,17 @@ fn search(tokens: TokenStream, depth: usize, found: &mut Found) {
             _ => {}
         }
         place += 1;
+    }
+}
+
+/// The path of the module whose content is the next group, if it is one.
+fn inner_module(module: &str, before: &[TokenTree]) -> Option<String> {
+    match before {
+        [.., TokenTree::Ident(word), TokenTree::Ident(name)] if word == "mod" => {
+            let colons = if module.is_empty() { "" } else { "::" };
+            Some(format!("{module}{colons}{name}"))
+        }
+        _ => None,
     }
 }
 

@@ -15,13 +15,14 @@ use super::variant::SourceVariant;
 use crate::code_type::CodeType;
 use crate::column_type::ColumnType;
 use crate::integer::{self, Integer};
-use crate::table::{Field, Origin, Row, Table, Values};
+use crate::table::{Declaration, Field, Origin, Row, Table, Values};
 
 /// A parsed enum.
 pub(super) struct Rows<'a> {
     pub(super) attribute: &'a CatalogAttribute,
     pub(super) variants: &'a [SourceVariant],
     pub(super) text: &'a Text,
+    pub(super) is_non_exhaustive: bool,
 }
 
 /// A code's value.
@@ -46,12 +47,10 @@ impl Rows<'_> {
         let codes = self.codes(code_type, mistakes);
         self.check_duplicates(&codes, mistakes);
         self.check_other(code_type, mistakes);
-        let mut rows = Vec::new();
+        let (mut rows, mut other) = (Vec::new(), None);
         for (variant, codes) in self.variants.iter().zip(&codes) {
-            if variant.code.is_other {
-                continue;
-            }
             match self.row(variant, codes, code_type) {
+                Ok(row) if variant.code.is_other => other = Some(row),
                 Ok(row) => rows.push(row),
                 Err(mistake) => mistakes.push(mistake),
             }
@@ -72,6 +71,11 @@ impl Rows<'_> {
             columns: columns.iter().map(|column| column.name.clone()).collect(),
             column_types: columns.iter().map(|column| column.column_type).collect(),
             rows,
+            declaration: Some(Declaration {
+                is_non_exhaustive: self.is_non_exhaustive,
+                facts: self.attribute.facts(code_type),
+                other,
+            }),
         }
     }
 
@@ -215,7 +219,7 @@ impl Rows<'_> {
     ) -> Result<Row, Mistake> {
         let attribute = &variant.code;
         let mut codes = codes.iter().map(|code| self.code_text(code, code_type));
-        let code = codes.next().unwrap_or_default();
+        let code = codes.next().unwrap_or_else(|| "other".to_owned());
         let message =
             attribute.texts.first().map(|literal| literal.text.clone()).unwrap_or_default();
         let description = match attribute.texts.get(1) {

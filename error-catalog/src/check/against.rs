@@ -1,0 +1,243 @@
+//! The enums of source files, compared with an older version of themselves.
+
+use std::collections::{BTreeSet, HashSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::checked::{Checked, Located};
+use super::enums::{Placed, pairs};
+use super::error::CheckError;
+use super::git::{Blob, Revision, RevisionError};
+use super::sources;
+use crate::compare::{Change, Class, Difference};
+use crate::source::{SourceEnum, SourceFile, is_below};
+use crate::table::Row;
+
+/// Compares the enums of source files with an older version of themselves: at a revision of git,
+/// or in another file.
+///
+/// Every difference has a [`Class`]. Unless [`allow`](Self::allow) or [`deny`](Self::deny) say
+/// otherwise, what is additive or a text is allowed.
+///
+/// ```no_run
+/// use error_catalog::Against;
+///
+/// let checked = Against::new("v1.2.0").run(&["src".into()])?;
+/// for difference in &checked.differences {
+///     eprintln!("{difference}");
+/// }
+/// # Ok::<(), error_catalog::CheckError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Against {
+    older: String,
+    name: Option<String>,
+    allowed: BTreeSet<Class>,
+}
+
+/// Source files, each with its path today.
+type Files = Vec<(PathBuf, SourceFile)>;
+
+impl Against {
+    /// Compares with a revision of git, such as a tag, a branch or `HEAD`, or with another file.
+    /// `REVISION:PATH` is for a source that had another path from the top of the repository.
+    #[must_use]
+    pub fn new(older: impl Into<String>) -> Self {
+        Self {
+            older: older.into(),
+            name: None,
+            allowed: BTreeSet::from([Class::Additive, Class::Text]),
+        }
+    }
+
+    /// What the enums are compared with.
+    pub(super) fn older(&self) -> &str {
+        &self.older
+    }
+
+    /// Compares only the enum of this name.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Allows differences of a class.
+    #[must_use]
+    pub fn allow(mut self, class: Class) -> Self {
+        self.allowed.insert(class);
+        self
+    }
+
+    /// Does not allow differences of a class.
+    #[must_use]
+    pub fn deny(mut self, class: Class) -> Self {
+        self.allowed.remove(&class);
+        self
+    }
+
+    pub(super) fn allows(&self, difference: &Located) -> bool {
+        self.allowed.contains(&difference.difference.class())
+    }
+
+    /// Compares every enum in source files and below folders. The differences have the enums that
+    /// are new or gone; one that was moved to another of these files is the same.
+    ///
+    /// # Errors
+    ///
+    /// [`CheckError`] if a file cannot be read, or if there is no older version of it.
+    pub fn run(&self, sources: &[PathBuf]) -> Result<Checked, CheckError> {
+        let mut checked = Checked::new(Vec::new());
+        for difference in self.differences(sources)? {
+            let is_allowed = self.allows(&difference);
+            checked.add(difference, is_allowed);
+        }
+        Ok(checked)
+    }
+
+    pub(super) fn differences(&self, sources: &[PathBuf]) -> Result<Vec<Located>, CheckError> {
+        let mut news: Files = Vec::new();
+        for file in sources::found(sources) {
+            let (path, bytes) = file?;
+            news.push((path.clone(), sources::parse(&path, bytes)?));
+        }
+        let olds = match self.file(sources)? {
+            Some(file) => vec![file],
+            None => self.revision(sources, &news)?,
+        };
+        let pairs = pairs(&olds, &news, self.name.as_deref());
+        if pairs.is_empty() {
+            return Err(self.no_enum(&news));
+        }
+        Ok(pairs.into_iter().flat_map(|(old, new)| self.compare(old, new)).collect())
+    }
+
+    fn compare(&self, old: Option<Placed<'_>>, new: Option<Placed<'_>>) -> Vec<Located> {
+        let name = |placed: Placed<'_>| placed.source.name().to_owned();
+        let differences = match (old, new) {
+            (Some(old), Some(new)) => new.source.table().compare_to(old.source.table()),
+            (None, Some(new)) => vec![Difference::of_table(Change::EnumAdded { name: name(new) })],
+            (Some(old), None) => {
+                vec![Difference::of_table(Change::EnumRemoved { name: name(old) })]
+            }
+            (None, None) => Vec::new(),
+        };
+        let Some(placed) = new.or(old) else { return Vec::new() };
+        let line = new.map(|new| new.source.line());
+        let locate = |difference: Difference| Located {
+            path: placed.path.to_owned(),
+            // What is gone has its line in the older version.
+            line: difference.new.as_ref().map_or(line, Row::line),
+            enum_name: name(placed),
+            difference,
+            against: Some(self.older.clone()),
+        };
+        differences.into_iter().map(locate).collect()
+    }
+
+    /// The older file, if it is one, with the path of the only source.
+    fn file(&self, sources: &[PathBuf]) -> Result<Option<(PathBuf, SourceFile)>, CheckError> {
+        if !fs::metadata(&self.older).is_ok_and(|metadata| !metadata.is_dir()) {
+            return Ok(None);
+        }
+        self.require_one(sources)?;
+        let Some(source) = sources.first().map(|source| sources::resolved(source)) else {
+            return Ok(None);
+        };
+        if source.is_dir() {
+            return Err(RevisionError::OtherKind(self.older.clone(), "folder").into());
+        }
+        // A file needs no repository. `./main` is no revision.
+        if let Ok(Some(_)) = Revision::find(&self.older, folder_of(&source)) {
+            return Err(RevisionError::Ambiguous(self.older.clone()).into());
+        }
+        Ok(Some((source, sources::read(Path::new(&self.older))?)))
+    }
+
+    /// The sources at the revision, each with its path today.
+    fn revision(&self, sources: &[PathBuf], news: &Files) -> Result<Files, CheckError> {
+        let mut olds: Files = Vec::new();
+        for source in sources {
+            let source = &sources::resolved(source);
+            let folder = folder_of(source);
+            let Some(revision) = Revision::find(&self.older, folder)? else {
+                return Err(Revision::missing(&self.older, folder)?.into());
+            };
+            if revision.has_path() {
+                self.require_one(sources)?;
+            }
+            match at_revision(&revision, source)? {
+                Some(files) => olds.extend(files),
+                // Of several, some may be new.
+                None if sources.len() > 1 => {}
+                None => return Err(not_there(&revision, source, news)?.into()),
+            }
+        }
+        let mut seen = BTreeSet::new();
+        olds.retain(|(path, _)| seen.insert(path.clone()));
+        Ok(olds)
+    }
+
+    fn require_one(&self, sources: &[PathBuf]) -> Result<(), RevisionError> {
+        match sources {
+            [_] => Ok(()),
+            _ => Err(RevisionError::SeveralSources(self.older.clone())),
+        }
+    }
+
+    /// Why there is nothing to compare.
+    fn no_enum(&self, news: &Files) -> CheckError {
+        match news.first().map(|(_, file)| file.find(self.name.as_deref())) {
+            Some(Err(error)) if news.len() == 1 => error.into(),
+            _ => CheckError::NoEnum { name: self.name.clone() },
+        }
+    }
+}
+
+/// The files of a revision that a source was, each with its path today.
+fn at_revision(revision: &Revision, source: &Path) -> Result<Option<Files>, CheckError> {
+    let parse = |path: PathBuf, bytes| {
+        let file = sources::parse(&revision.shown(&path), bytes)?;
+        Ok((path, file))
+    };
+    if !source.is_dir() {
+        let bytes = revision.file(&file_name(source))?;
+        return bytes.map(|bytes| Ok(vec![parse(source.to_owned(), bytes)?])).transpose();
+    }
+    let is_meant = |path: &str| is_below(Path::new(path));
+    let Some(blobs) = revision.below(is_meant, sources::may_have_enum)? else { return Ok(None) };
+    let blobs = blobs.into_iter();
+    blobs.map(|blob| parse(source.join(&blob.path), blob.bytes)).collect::<Result<_, _>>().map(Some)
+}
+
+/// Why a source is not in a revision, with the files or folders that had its enums.
+fn not_there(
+    revision: &Revision,
+    source: &Path,
+    news: &Files,
+) -> Result<RevisionError, RevisionError> {
+    let enums = news.iter().flat_map(|(_, file)| file.enums());
+    let names: HashSet<&str> = enums.map(SourceEnum::name).collect();
+    let has_enum = |file: SourceFile| file.enums().iter().any(|each| names.contains(each.name()));
+    let is_folder = source.is_dir();
+    let mut known = BTreeSet::new();
+    let is_meant = |path: &str| is_below(Path::new(path));
+    for Blob { path, bytes } in revision.all(is_meant, sources::may_have_enum)? {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        if SourceFile::parse(text).is_ok_and(has_enum) {
+            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            known.insert(if is_folder { folder.to_owned() } else { path });
+        }
+    }
+    let file = if is_folder { String::new() } else { file_name(source) };
+    revision.not_there(&file, known.into_iter().collect())
+}
+
+fn file_name(source: &Path) -> String {
+    source.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The folder whose repository has the source.
+fn folder_of(source: &Path) -> &Path {
+    if source.is_dir() { source } else { source.parent().unwrap_or(source) }
+}

@@ -1,0 +1,92 @@
+//! What a check found.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use crate::compare::{Change, Difference};
+use crate::visible;
+
+/// What a [`Check`](crate::Check) found.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Checked {
+    /// The differences that are neither intended nor of an allowed class.
+    pub differences: Vec<Located>,
+    /// The differences from an older version that are of an allowed class.
+    pub allowed: Vec<Located>,
+    /// The intended differences that are no more.
+    pub gone: Vec<String>,
+    /// The documents that no longer list more of the variants than an update retires: they may be
+    /// cut, or the wrong ones.
+    pub cut: Vec<String>,
+    /// The columns of documents that are new, which are no differences.
+    pub new_columns: Vec<String>,
+}
+
+impl Checked {
+    pub(super) fn new(intended: Vec<String>) -> Self {
+        Self {
+            differences: Vec::new(),
+            allowed: Vec::new(),
+            gone: intended,
+            cut: Vec::new(),
+            new_columns: Vec::new(),
+        }
+    }
+
+    /// Adds a difference, unless it is intended.
+    pub(super) fn add(&mut self, difference: Located, is_allowed: bool) {
+        let text = difference.difference.text();
+        if let Some(place) = self.gone.iter().position(|intended| *intended == text) {
+            self.gone.remove(place);
+        } else if is_allowed {
+            self.allowed.push(difference);
+        } else {
+            self.differences.push(difference);
+        }
+    }
+}
+
+/// A difference with its place. Displays as `FILE:LINE: …`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Located {
+    /// The document, or the source file if only that has the row.
+    pub path: PathBuf,
+    /// The line in that file, counted from 1; `None` if it is about all of the file.
+    pub line: Option<usize>,
+    /// The name of the enum.
+    pub enum_name: String,
+    /// The difference.
+    pub difference: Difference,
+    /// The older version of the source that the enum differs from, as [`Against`](crate::Against)
+    /// was told; `None` if it differs from its document.
+    pub against: Option<String>,
+}
+
+impl Located {
+    /// The difference without its place; from an older version, behind its
+    /// [`Class`](crate::Class) and with what to do about it.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let Self { difference, against, .. } = self;
+        match (against, &difference.change) {
+            (None, _) => difference.text(),
+            (Some(_), Change::Removed) => {
+                format!("{}; keep the variant, with `retired`", difference.classified())
+            }
+            (Some(_), _) => difference.classified(),
+        }
+    }
+}
+
+impl fmt::Display for Located {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.path.display();
+        let place = match self.line {
+            Some(line) => format!("{path}:{line}"),
+            None => path.to_string(),
+        };
+        write!(formatter, "{}: {}", visible::line(&place), self.text())
+    }
+}

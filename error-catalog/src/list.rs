@@ -1,0 +1,263 @@
+//! The catalogs of a team: their codes, their ranges, and what is free.
+
+mod clash;
+mod json;
+mod next;
+
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+
+use heck::ToSnakeCase;
+use thiserror::Error;
+
+pub use self::clash::{Clash, ClashPlace};
+use crate::check::{CheckError, sources};
+use crate::code_key::CodeKey;
+use crate::code_type::CodeType;
+use crate::integer::Integer;
+use crate::source::{SourceEnum, SourceFile};
+use crate::table::Row;
+use crate::visible;
+
+/// The catalogs in source files, with their next free codes and their clashes.
+///
+/// Codes clash that are in two catalogs whose codes have one type and whose names begin with one
+/// word, as in `AppError` and `AppStorage`; of catalogs that are
+/// [named together](Self::together), in any two. A success can be in both.
+///
+/// ```no_run
+/// use error_catalog::Listing;
+///
+/// let listing = Listing::read(&["src".into()]);
+/// assert!(listing.errors().is_empty() && listing.clashes().is_empty());
+/// println!("the next variant has the code {}", listing.next("AppError")?);
+/// # Ok::<(), error_catalog::NoNextCode>(())
+/// ```
+#[derive(Debug)]
+pub struct Listing {
+    catalogs: Vec<Listed>,
+    errors: Vec<CheckError>,
+}
+
+/// A catalog in a [`Listing`].
+#[derive(Debug)]
+struct Listed {
+    path: PathBuf,
+    source: SourceEnum,
+    group: Group,
+}
+
+/// What those catalogs have in common that share their codes; `None` if they are named together.
+type Group = Option<(CodeType, String)>;
+
+/// Why a catalog has no next code.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum NoNextCode {
+    /// There is no catalog of this name.
+    #[error("there is no catalog `{name}`{}", known(others))]
+    #[non_exhaustive]
+    NoCatalog {
+        /// The name.
+        name: String,
+        /// The names of those that are there.
+        others: Vec<String>,
+    },
+    /// Several catalogs have the name.
+    #[error("there are several catalogs `{name}`, in {}; name one of the files", files.join(", "))]
+    #[non_exhaustive]
+    Several {
+        /// The name.
+        name: String,
+        /// The files.
+        files: Vec<String>,
+    },
+    /// Every code is used or was, or the codes are no numbers and do not end with one.
+    #[error("`{0}` has no next code: {1}")]
+    None(String, &'static str),
+}
+
+fn known(names: &[String]) -> String {
+    if names.is_empty() { String::new() } else { format!("; there is {}", names.join(", ")) }
+}
+
+impl Listing {
+    /// Reads the catalogs in source files and below folders, each file once.
+    #[must_use]
+    pub fn read(paths: &[PathBuf]) -> Self {
+        let (mut catalogs, mut errors) = (Vec::new(), Vec::new());
+        for file in sources::found(paths) {
+            match file.and_then(|(path, bytes)| Ok((sources::parse(&path, bytes)?, path))) {
+                Ok((file, path)) => catalogs.extend(listed(&file, &path)),
+                Err(error) => errors.push(error),
+            }
+        }
+        Self { catalogs, errors }
+    }
+
+    /// Only the catalogs of these names, which share their codes. Several can have one name.
+    ///
+    /// # Errors
+    ///
+    /// [`CheckError::NoEnum`] if there is none of a name.
+    pub fn together(mut self, names: &[String]) -> Result<Self, CheckError> {
+        let has = |name: &&String| self.catalogs.iter().any(|each| each.is_called(name));
+        if let Some(name) = names.iter().find(|name| !has(name)) {
+            return Err(CheckError::NoEnum { name: Some(name.clone()) });
+        }
+        self.catalogs.retain(|each| names.iter().any(|name| each.is_called(name)));
+        for catalog in &mut self.catalogs {
+            catalog.group = None;
+        }
+        Ok(self)
+    }
+
+    /// Why files could not be read, whose catalogs are missing.
+    #[must_use]
+    pub fn errors(&self) -> &[CheckError] {
+        &self.errors
+    }
+
+    /// Whether there is no catalog.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.catalogs.is_empty()
+    }
+
+    /// The codes and ranges that two catalogs have.
+    #[must_use]
+    pub fn clashes(&self) -> Vec<Clash> {
+        clash::find(self)
+    }
+
+    /// The next free code of the catalog with this name, or whose `code_enum` has it: the one
+    /// after the highest (if all are negative, the one below the lowest), or else another one that
+    /// neither the catalog nor one that shares its codes has or had. It is in the catalog's range.
+    ///
+    /// # Errors
+    ///
+    /// [`NoNextCode`] if there is no such catalog, or if no code is free.
+    pub fn next(&self, name: &str) -> Result<String, NoNextCode> {
+        let found = self.catalogs.iter().filter(|each| each.is_called(name));
+        let found: Vec<&Listed> = found.collect();
+        match found[..] {
+            [catalog] => {
+                let next = self.taken().next_of(catalog);
+                next.map_err(|problem| NoNextCode::None(name.to_owned(), problem))
+            }
+            [] => {
+                let others = self.catalogs.iter().map(|each| format!("`{}`", each.source.name()));
+                Err(NoNextCode::NoCatalog { name: name.to_owned(), others: others.collect() })
+            }
+            _ => {
+                let files = found.iter().map(|each| visible::line(&each.path.to_string_lossy()));
+                Err(NoNextCode::Several { name: name.to_owned(), files: files.collect() })
+            }
+        }
+    }
+
+    /// A line for each catalog, and for each clash.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let taken = self.taken();
+        let catalogs = self.catalogs.iter().map(|each| each.line(taken.next_of(each).ok()));
+        let clashes = self.clashes().into_iter().map(|clash| clash.to_string());
+        catalogs.chain(clashes).map(|line| line + "\n").collect()
+    }
+
+    /// An object with the `version` of the format, the `catalogs`, the `clashes` and the `errors`.
+    /// The README has a description.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        json::write(self)
+    }
+
+    fn taken(&self) -> Taken<'_> {
+        let mut taken = Taken::default();
+        for catalog in &self.catalogs {
+            taken.0.entry(&catalog.group).or_default().extend(catalog.keys().map(|(key, _)| key));
+        }
+        taken
+    }
+}
+
+/// The codes of each group.
+#[derive(Default)]
+struct Taken<'a>(HashMap<&'a Group, HashSet<CodeKey>>);
+
+impl Taken<'_> {
+    /// The next code of a catalog. The error says why there is none.
+    fn next_of(&self, catalog: &Listed) -> Result<String, &'static str> {
+        let none = HashSet::new();
+        next::code(catalog, self.0.get(&catalog.group).unwrap_or(&none))
+    }
+}
+
+fn listed(file: &SourceFile, path: &Path) -> Vec<Listed> {
+    let listed = |source: &SourceEnum| {
+        let name = source.name().to_snake_case();
+        let word = name.split('_').next().unwrap_or_default().to_owned();
+        let group = Some((source.code_type(), word));
+        Listed { path: path.to_owned(), source: source.clone(), group }
+    };
+    file.enums().iter().map(listed).collect()
+}
+
+impl Listed {
+    fn rows(&self) -> &[Row] {
+        self.source.table().rows()
+    }
+
+    fn key(&self, code: &str) -> CodeKey {
+        CodeKey::new(code, Some(self.source.code_type()))
+    }
+
+    /// Each code with its row.
+    fn keys(&self) -> impl Iterator<Item = (CodeKey, &Row)> {
+        self.rows().iter().flat_map(move |row| row.codes().map(move |code| (self.key(code), row)))
+    }
+
+    /// The declared range.
+    fn range(&self) -> Option<(Integer, Integer)> {
+        let range = self.source.attribute.range_in(self.source.code_type())?;
+        Some((*range.start(), *range.end()))
+    }
+
+    /// As the catalog displays it.
+    fn code_text(&self, number: Integer) -> String {
+        let is_hex = self.source.attribute.is_hex;
+        if is_hex { self.source.code_type().hex(number) } else { number.to_string() }
+    }
+
+    fn is_called(&self, name: &str) -> bool {
+        self.source.name() == name || self.source.code_enum() == Some(name)
+    }
+
+    fn retired(&self) -> usize {
+        self.rows().iter().filter(|row| row.is_retired()).count()
+    }
+
+    fn place(&self) -> String {
+        visible::line(&format!("{}:{}", self.path.display(), self.source.line()))
+    }
+
+    /// `FILE:LINE: NAME: 12 codes, 2 of them retired, u16 in 1000..=1999, next 1012`.
+    fn line(&self, next: Option<String>) -> String {
+        let codes = self.keys().count();
+        let codes = if codes == 1 { "1 code".to_owned() } else { format!("{codes} codes") };
+        let retired = match self.retired() {
+            0 => String::new(),
+            retired => format!(", {retired} retired"),
+        };
+        let code_type = self.source.code_type();
+        let range = self.range();
+        let range = range
+            .map(|(first, last)| {
+                format!(" in {}..={}", self.code_text(first), self.code_text(last))
+            })
+            .unwrap_or_default();
+        let next = next.map(|next| format!(", next {next}")).unwrap_or_default();
+        let (place, name) = (self.place(), self.source.name());
+        format!("{place}: {name}: {codes}{retired}, {code_type}{range}{}", visible::line(&next))
+    }
+}

@@ -1,0 +1,171 @@
+//! A further document, whose columns come to the rows with the same codes.
+
+use std::path::{Component, Path, PathBuf};
+
+use super::SettingError;
+use super::options::{COLUMN, parse_column};
+use super::setting::{Plan, Setting};
+use crate::code_type::CodeType;
+use crate::read::{ColumnUse, Format, FoundColumn, ReadError, Reading, Role};
+
+/// What a heading is for the rows above that are one cell over the whole table.
+const SECTION: &str = "SECTION";
+
+/// The options whose values can be about a joined document, as in `--code zh.md:错误码`.
+const OPTIONS: [&str; 11] = [
+    "format",
+    "encoding",
+    "regex",
+    "table",
+    "section",
+    "sheet",
+    "pointer",
+    "delimiter",
+    "code",
+    COLUMN,
+    "leave-out",
+];
+
+/// A further document that an import joins to the first one, by the codes: of another language,
+/// for example.
+#[derive(Clone, Debug)]
+pub struct Join {
+    document: String,
+    plan: Plan,
+    /// What was set.
+    given: Vec<&'static Setting>,
+    /// The name of each column, and its heading.
+    columns: Vec<(String, String)>,
+}
+
+/// What a value says of a joined document.
+pub(super) struct Part<'v> {
+    /// The place of the document among those that are joined.
+    pub(super) join: usize,
+    /// The `NAME` or `NAME:TYPE` of a column.
+    pub(super) column: &'v str,
+    /// What is behind the path.
+    pub(super) rest: &'v str,
+}
+
+impl<'v> Part<'v> {
+    /// The part of a value that begins with the path of a document; `None` if it is about the
+    /// first document.
+    pub(super) fn find(
+        joins: &[Join],
+        setting: &'static Setting,
+        value: &'v str,
+    ) -> Result<Option<Self>, SettingError> {
+        let (column, text) = match parse_column(value) {
+            Ok(parts) if setting.name() == COLUMN => parts,
+            _ => ("", value),
+        };
+        let colons = if OPTIONS.contains(&setting.name()) { text } else { "" }.match_indices(':');
+        for (colon, _) in colons {
+            let (Some(path), Some(rest)) = (text.get(..colon), text.get(colon + 1..)) else {
+                continue;
+            };
+            let exact = joins.iter().position(|join| join.document == path);
+            let mut alike = (0..).zip(joins).filter(|(_, join)| join.is_called(path));
+            let first = alike.next().map(|(place, _)| place);
+            if exact.is_none() && alike.next().is_some() {
+                let problem = format!("several joined documents end with {path}; write more of it");
+                return Err(SettingError::Value { setting, problem });
+            }
+            if let Some(join) = exact.or(first) {
+                return Ok(Some(Self { join, column, rest }));
+            }
+        }
+        Ok(None)
+    }
+}
+
+impl Join {
+    pub(super) fn new(document: &str) -> Self {
+        Self {
+            document: document.to_owned(),
+            plan: Plan::default(),
+            given: Vec::new(),
+            columns: Vec::new(),
+        }
+    }
+
+    /// Sets an option of the document.
+    pub(super) fn set(
+        &mut self,
+        setting: &'static Setting,
+        part: &Part<'_>,
+    ) -> Result<(), SettingError> {
+        self.given.push(setting);
+        if setting.name() != COLUMN {
+            return setting.apply(&mut self.plan, part.rest);
+        }
+        if part.rest.is_empty() {
+            let problem = "expected a heading behind the joined document".to_owned();
+            return Err(SettingError::Value { setting, problem });
+        }
+        let name = part.column.split(':').next().unwrap_or(part.column);
+        self.columns.push((name.to_owned(), part.rest.to_owned()));
+        Ok(())
+    }
+
+    /// The path of the document, as the option has it.
+    #[must_use]
+    pub fn document(&self) -> &str {
+        &self.document
+    }
+
+    /// The names of the columns that come from the document.
+    #[must_use]
+    pub fn columns(&self) -> Vec<&str> {
+        self.columns.iter().map(|(name, _)| name.as_str()).collect()
+    }
+
+    /// Fails if an option of the document is for documents of another format.
+    ///
+    /// # Errors
+    ///
+    /// [`SettingError::NotForFormat`] for the first of them.
+    pub fn require_format(&self, format: Format) -> Result<(), SettingError> {
+        self.given.iter().try_for_each(|setting| setting.require(format))
+    }
+
+    /// Whether a path means the document: it is the same, or the end of it.
+    fn is_called(&self, path: &str) -> bool {
+        let plain = |path: &str| -> PathBuf {
+            let parts = Path::new(path).components();
+            parts.filter(|part| *part != Component::CurDir).collect()
+        };
+        !path.is_empty() && plain(&self.document).ends_with(plain(path))
+    }
+
+    /// Reads the document, whose codes are of the type of the first one's.
+    ///
+    /// # Errors
+    ///
+    /// [`ReadError`] if the document cannot be read.
+    pub fn read(&self, bytes: &[u8], code_type: CodeType) -> Result<Reading, ReadError> {
+        let format = self.plan.format.or_else(|| Format::from_path(Path::new(&self.document)));
+        let mut reader = self.plan.reader.clone().code_type(code_type);
+        // A table needs a message, which any column of a further document can be.
+        let message = self.columns.iter().position(|(_, heading)| heading != SECTION);
+        for (place, (name, heading)) in self.columns.iter().enumerate() {
+            let is_message = message == Some(place);
+            reader =
+                if is_message { reader.message(heading) } else { reader.column(name, heading) };
+        }
+        let mut reading = reader.read_bytes(bytes, format)?;
+        if let Some((name, _)) = message.and_then(|place| self.columns.get(place)) {
+            reading.table.name_messages(name);
+            let columns = reading.report.tables.iter_mut().flat_map(|table| &mut table.columns);
+            let is_message =
+                |column: &&mut FoundColumn| column.read_as == Some(ColumnUse::Role(Role::Message));
+            for column in columns.filter(is_message) {
+                column.read_as = Some(ColumnUse::Named(name.clone()));
+            }
+        }
+        // The first document says which codes are successes.
+        reading.report.successes.clear();
+        Ok(reading)
+    }
+}
