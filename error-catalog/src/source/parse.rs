@@ -3,6 +3,7 @@
 mod arguments;
 pub(crate) mod catalog;
 pub(crate) mod code;
+mod code_enum;
 mod discriminant;
 mod doc_comment;
 mod fields;
@@ -195,7 +196,7 @@ impl SourceEnum {
     /// The name in `#[catalog(code_enum = NAME)]`, if its variants have data.
     #[must_use]
     pub fn code_enum(&self) -> Option<&str> {
-        self.attribute.code_enum.as_deref()
+        self.attribute.code_enum.as_ref().map(|code_enum| &*code_enum.name)
     }
 
     /// The table of its rows as the document says them, as far as comments above its variants
@@ -264,7 +265,15 @@ impl SourceEnum {
         let is_non_exhaustive =
             |item: &Item| item.meta.path().is_ident("non_exhaustive") && !item.is_conditional;
         let is_non_exhaustive = attributes.iter().any(is_non_exhaustive);
-        let rows = Rows { attribute: &attribute, variants: &variants, text, is_non_exhaustive };
+        let inherited = attributes.iter().find_map(|item| code_enum::inherited_repr(&item.meta));
+        let own = attribute.code_enum.as_ref().map(|code_enum| code_enum.repr.or(inherited));
+        let rows = Rows {
+            attribute: &attribute,
+            variants: &variants,
+            text,
+            is_non_exhaustive,
+            repr: own.flatten(),
+        };
         let table = rows.table(&name, mistakes);
         let has_other = variants.iter().any(|variant| variant.code.is_other);
         attribute.check(table.code_type, has_other, mistakes);
@@ -297,7 +306,7 @@ fn problem_of_enum(
         return Some("#[code] goes on a variant; the enum's own attribute is #[catalog]".into());
     }
     match &attribute.code_enum {
-        Some(code_enum) if code_enum == name => Some(format!(
+        Some(code_enum) if code_enum.name == name => Some(format!(
             "`{name}` is the enum with the data; choose another name for that of the codes"
         )),
         None if has_parameters => {

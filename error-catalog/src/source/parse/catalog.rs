@@ -9,6 +9,7 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Ident, LitStr, Meta, Path, Token, Type, parse2};
 
 use super::arguments::{Argument, Item, arguments, call, expression, place_of, stream};
+use super::code_enum::CodeEnum;
 use super::integer_literal::IntegerLiteral;
 use super::mistake::Mistake;
 use super::own::OwnTexts;
@@ -26,7 +27,7 @@ pub(crate) struct CatalogAttribute {
     pub(crate) code_type: Option<CodeType>,
     range: Option<(IntegerLiteral, IntegerLiteral)>,
     pub(crate) is_hex: bool,
-    pub(crate) code_enum: Option<String>,
+    pub(crate) code_enum: Option<CodeEnum>,
     /// With placeholders.
     pub(crate) url: Option<String>,
     pub(crate) columns: Vec<SourceColumn>,
@@ -86,7 +87,7 @@ impl CatalogAttribute {
         let facts = [
             ("code", Some(code_type.to_string())),
             ("hex", flag("hex")),
-            ("code_enum", self.code_enum.as_ref().map(|name| format!("code_enum = {name}"))),
+            ("code_enum", self.code_enum.as_ref().map(|of| format!("code_enum = {}", of.name))),
             ("url", self.url.as_ref().map(|url| format!("url = {}", visible::literal(url)))),
             ("serde", serde.or_else(|| flag("serde"))),
             ("schemars", flag("schemars")),
@@ -164,10 +165,10 @@ impl CatalogAttribute {
                 self.url = Some(url);
             }
             ("code_enum", Some(value), _) => {
-                self.code_enum = Some(parse2::<Ident>(value).ok()?.unraw().to_string());
+                self.code_enum = Some(CodeEnum::new(&parse2(value).ok()?));
             }
             ("code_enum", None, Some(group)) => {
-                self.code_enum = Some(code_enum.parse2(group.stream()).ok()?);
+                self.code_enum = Some(CodeEnum::parse.parse2(group.stream()).ok()?);
             }
             ("serde", None, Some(group)) => {
                 let form = parse2::<Ident>(group.stream()).ok()?;
@@ -234,6 +235,11 @@ impl CatalogAttribute {
         if self.url.is_some() && self.columns.iter().any(|column| column.name == "url") {
             let message = "a column cannot be named `url`: the derive uses that name";
             add("url", message.into());
+        }
+        let has_key = |key: &str| self.keys.iter().any(|(name, _)| name == key);
+        let code_enum = self.code_enum.as_ref();
+        if let Some(problem) = code_enum.and_then(|code_enum| code_enum.problem(has_key)) {
+            add("code_enum", problem);
         }
         if let Some(problem) = self.problem_of_skipped(has_other) {
             add("skip", problem);
@@ -307,12 +313,6 @@ fn range(tokens: &[TokenTree]) -> Option<(IntegerLiteral, IntegerLiteral)> {
 fn integer(input: ParseStream) -> syn::Result<IntegerLiteral> {
     let minus = input.parse::<Option<Token![-]>>()?;
     Ok(IntegerLiteral::new(minus.is_some(), &input.parse()?))
-}
-
-/// The name of the enum of the codes, after its attributes.
-fn code_enum(input: ParseStream) -> syn::Result<String> {
-    input.call(Attribute::parse_outer)?;
-    Ok(input.parse::<Ident>()?.unraw().to_string())
 }
 
 /// `NAME: TYPE = DEFAULT`, with any attributes before the name.

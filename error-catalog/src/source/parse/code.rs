@@ -10,6 +10,7 @@ use syn::parse::Parser;
 use syn::{Attribute, Lit, Meta};
 
 use super::arguments::{Argument, Key, arguments, place_of, range_of, text_of};
+use super::code_enum::is_condition;
 use super::integer_literal::IntegerLiteral;
 use super::mistake::Mistake;
 use super::value::{self, is_literal, value_text};
@@ -32,6 +33,8 @@ pub(crate) struct CodeAttribute {
     pub(crate) kind: Option<(Kind, Range<usize>)>,
     pub(crate) retryable: Option<bool>,
     pub(crate) values: Vec<Value>,
+    /// Where `attr(…)` is.
+    pub(super) attr: Option<usize>,
     /// Each argument, in order.
     pub(crate) arguments: Vec<Place>,
     /// The end of the content, in front of the closing parenthesis.
@@ -105,6 +108,7 @@ impl CodeAttribute {
             kind: None,
             retryable: None,
             values: Vec::new(),
+            attr: None,
             arguments: arguments.iter().map(Place::of).collect(),
             end,
         };
@@ -200,10 +204,13 @@ impl CodeAttribute {
             // Attributes for a variant of the enum of the codes.
             [TokenTree::Ident(word), TokenTree::Group(group)] if word == "attr" => {
                 let attributes = Attribute::parse_outer.parse2(group.stream());
-                if attributes.is_ok_and(|attributes| !attributes.is_empty()) {
-                    return Ok(());
+                let attributes = attributes.ok().filter(|attributes| !attributes.is_empty());
+                let expected = || Mistake::new(place, "expected `attr(#[…])`");
+                if attributes.ok_or_else(expected)?.iter().any(is_condition) {
+                    let message = "a condition here leaves out a part; write it on the variant";
+                    return Err(Mistake::new(place, message));
                 }
-                return Err(Mistake::new(place, "expected `attr(#[…])`"));
+                self.attr = Some(place);
             }
             _ => {
                 let message = "expected a text, which must be a string literal, `success`, \

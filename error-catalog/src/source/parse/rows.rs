@@ -23,6 +23,8 @@ pub(super) struct Rows<'a> {
     pub(super) variants: &'a [SourceVariant],
     pub(super) text: &'a Text,
     pub(super) is_non_exhaustive: bool,
+    /// The integer in the `#[repr(…)]` of an enum of the codes.
+    pub(super) repr: Option<CodeType>,
 }
 
 /// A code's value.
@@ -114,6 +116,7 @@ impl Rows<'_> {
                 }
             }
             mistakes.extend(contradiction(variant, codes.first(), number));
+            mistakes.extend(self.misfit(variant, codes.first()));
             last = number;
             let is_clear =
                 number.value.is_some() && codes.first().cloned() == number.value.map(Code::Number);
@@ -121,6 +124,16 @@ impl Rows<'_> {
             all.push(codes);
         }
         all
+    }
+
+    /// The discriminants of an enum of the codes with an integer `#[repr]` are the codes.
+    fn misfit(&self, variant: &SourceVariant, code: Option<&Code>) -> Option<Mistake> {
+        let (Some(Code::Number(code)), Some(repr)) = (code, self.repr) else { return None };
+        let message = format!(
+            "code {code} does not fit {repr}, the #[repr] of the enum of the codes, whose \
+             discriminants are the codes"
+        );
+        (!repr.holds(*code)).then(|| Mistake::new(variant.place, message))
     }
 
     fn code(

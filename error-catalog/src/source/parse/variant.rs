@@ -79,6 +79,11 @@ impl SourceVariant {
         items.iter().try_for_each(|item| catalog::refuse(&item.meta))?;
         fields::check_attributes(&mut variant.fields)?;
         let codes = codes(&items, &name, place, text)?;
+        let attr = codes.iter().find_map(|code| code.attr);
+        if let Some(attr) = attr.filter(|_| !owner.has_code_enum) {
+            let message = "`attr(…)` is for the enum of `code_enum`; write this on the variant";
+            return Err(Mistake::new(attr, message));
+        }
         let is_other = codes.iter().any(|code| code.is_other);
         fields::check(&variant.fields, owner, &name, is_other)
             .map_err(|message| Mistake::new(place, message))?;

@@ -1,0 +1,95 @@
+//! `code_enum = NAME` and `code_enum(#[derive(…)] NAME)`.
+
+use proc_macro2::Ident;
+use syn::ext::IdentExt;
+use syn::parse::{ParseStream, Parser};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Meta, Path, Token};
+
+use super::discriminant;
+use crate::code_type::CodeType;
+
+/// The enum of the codes.
+#[derive(Clone, Debug)]
+pub(crate) struct CodeEnum {
+    pub(crate) name: String,
+    /// The integer in its own `#[repr(…)]`.
+    pub(super) repr: Option<CodeType>,
+    /// The names of the traits that it derives.
+    derives: Vec<String>,
+    has_condition: bool,
+}
+
+impl CodeEnum {
+    pub(super) fn new(name: &Ident) -> Self {
+        let name = name.unraw().to_string();
+        Self { name, repr: None, derives: Vec::new(), has_condition: false }
+    }
+
+    /// The name after its attributes.
+    pub(super) fn parse(input: ParseStream) -> syn::Result<Self> {
+        let attributes = input.call(Attribute::parse_outer)?;
+        let name: Ident = input.parse()?;
+        input.parse::<Option<Token![,]>>()?;
+        Ok(Self {
+            repr: attributes.iter().find_map(|each| discriminant::repr(&each.meta)),
+            derives: attributes.iter().flat_map(|each| derives(&each.meta)).collect(),
+            has_condition: attributes.iter().any(is_condition),
+            ..Self::new(&name)
+        })
+    }
+
+    /// What is wrong with the attributes beside these keys of `#[catalog]`.
+    pub(super) fn problem(&self, has_key: impl Fn(&str) -> bool) -> Option<String> {
+        const MADE: [&str; 9] = [
+            "Clone",
+            "Copy",
+            "Debug",
+            "PartialEq",
+            "Eq",
+            "PartialOrd",
+            "Ord",
+            "Hash",
+            "ErrorCatalog",
+        ];
+        if self.has_condition {
+            let message = "a condition here leaves out a part; write it on the enum with the data";
+            return Some(message.to_owned());
+        }
+        let is_made = |name: &&String| match &***name {
+            "Serialize" | "Deserialize" => has_key("serde"),
+            "JsonSchema" => has_key("schemars"),
+            "ToSchema" => has_key("utoipa"),
+            name => MADE.contains(&name),
+        };
+        let made = self.derives.iter().find(is_made)?;
+        Some(format!("`{}` has `{made}` already; remove it", self.name))
+    }
+}
+
+/// The integer in the `#[repr(…)]` of the enum with the data, if that of the codes takes it.
+pub(super) fn inherited_repr(meta: &Meta) -> Option<CodeType> {
+    let is_only = matches!(meta, Meta::List(list) if list.tokens.clone().into_iter().count() == 1);
+    discriminant::repr(meta).filter(|_| is_only)
+}
+
+pub(super) fn is_condition(attribute: &Attribute) -> bool {
+    attribute.path().is_ident("cfg")
+}
+
+/// The last names of the traits in `#[derive(…)]`, which may have a condition.
+fn derives(meta: &Meta) -> Vec<String> {
+    let paths = Punctuated::<Path, Token![,]>::parse_terminated;
+    let nested = Punctuated::<Meta, Token![,]>::parse_terminated;
+    match meta {
+        Meta::List(list) if list.path.is_ident("derive") => {
+            let paths = paths.parse2(list.tokens.clone()).into_iter().flatten();
+            paths.filter_map(|path| Some(path.segments.last()?.ident.to_string())).collect()
+        }
+        Meta::List(list) if list.path.is_ident("cfg_attr") => {
+            let metas = nested.parse2(list.tokens.clone()).into_iter().flatten();
+            metas.skip(1).flat_map(|meta| derives(&meta)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
