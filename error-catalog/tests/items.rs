@@ -76,6 +76,7 @@ fn items_that_begin_with_a_code_are_rows() {
             ),
             ("1001\n: one\n\n1002\n: two", "1 1001//one/\n4 1002//two/"),
             ("**E1001**\nOne.\n\n**E1002**\n\nTwo.", "1 E1001//One./\n4 E1002//Two./"),
+            ("E_OK (0)\n\nFine.\n\nE_NO (1)\n\nNot.", "1 0/E_OK/E_OK/Fine.\n5 1/E_NO/E_NO/Not."),
             ("**E1001: One.** Two.\n\nThree.", "1 E1001//One. Two./Three."),
             // A list of contents says nothing new.
             (
@@ -133,6 +134,7 @@ fn numbers_in_prose_are_no_codes() {
         "- 2019: founded\n- 2020: sold\n",
         "- 2019–2020: founded\n- 2020/2021: sold\n\n2021. One\n2022. Two\n",
         "- 24/7: open\n- 1/2: half",
+        "**Note** (2): an E_OK (0) is none.\n\n`timeout` (3000) in ms",
         "## 2024\n\nText.\n\n## 2023\n\nText.",
         "## 1 Introduction\n\n## 2 Usage\n\n## 3. More\n",
         "## 2 Factor Authentication\n\n### 3.1 Usage\n\n### 8-bit codes",

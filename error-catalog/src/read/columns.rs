@@ -86,7 +86,8 @@ pub enum WrittenAs {
     Headings,
     /// As definitions of codes, each a `<dt>` with its `<dd>`.
     Definitions,
-    /// As paragraphs that begin with a code in bold or in code marks.
+    /// As paragraphs that begin with a code in bold or in code marks, or that are a name with its
+    /// code.
     Paragraphs,
 }
 

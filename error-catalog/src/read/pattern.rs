@@ -66,6 +66,12 @@ impl Pattern {
     }
 }
 
+/// Whether a text is a name with its code alone, as `CURLE_OK (0)`.
+pub(super) fn is_named_code(text: &str) -> bool {
+    let parts = text.strip_suffix(')').and_then(|text| text.split_once('('));
+    parts.is_some_and(|(name, code)| is_constant(name.trim()) && integer::loose(code).is_some())
+}
+
 /// The first of several codes, as in `1001, 1002` and `1001–1009`.
 pub(super) fn first(code: &str) -> &str {
     code.split([',', '、', '/', '–', '~']).next().unwrap_or(code).trim()

@@ -63,7 +63,9 @@ impl<'t> Reader<'t> {
         let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
         let name = self.text.get(..self.text.find(|c| !is_part(c))?)?;
         let behind = self.from(name.len()).trim_start();
-        let is_marked = self.mark.is_some_and(|mark| mark >= name.len());
+        // Text in bold is often followed by brackets.
+        let is_marked = self.written_as != WrittenAs::Paragraphs
+            && self.mark.is_some_and(|mark| mark >= name.len());
         let (inner, end) = match behind.strip_prefix(['(', '（', '[']) {
             Some(inner) if is_constant(name) || is_marked => inner.split_once([')', '）', ']'])?,
             None if is_constant(name) => {

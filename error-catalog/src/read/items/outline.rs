@@ -6,6 +6,7 @@ use crate::read::columns::WrittenAs;
 use crate::read::finding::beginning;
 use crate::read::grid::Room;
 use crate::read::html::{Text, is_block};
+use crate::read::pattern::is_named_code;
 
 /// What an [`Outliner`] found.
 #[derive(Default)]
@@ -289,7 +290,8 @@ impl<'l> Outliner<'l> {
         let text = text.finish();
         let Some(start) = start.filter(|_| !text.is_empty()) else { return };
         self.room.take(2, text.len());
-        if mark.is_some() && self.open.is_empty() && !self.is_in_heading() {
+        let is_item = mark.is_some() || is_named_code(&text);
+        if is_item && self.open.is_empty() && !self.is_in_heading() {
             let run = self.runs.first().copied().unwrap_or_default();
             self.paragraph = Some(self.item(Key::Paragraphs(run), WrittenAs::Paragraphs, start));
         }
