@@ -10,9 +10,9 @@ use super::regex::{Expression, RegexError};
 use crate::code_type::CodeType;
 use crate::max_size::MaxSize;
 
-/// Reads documents with headings that [`Table::read`] does not know.
+/// Reads documents with headings that [`Table::read`](crate::Table::read) does not know.
 ///
-/// Finds the columns that you do not name as [`Table::read`] does.
+/// Finds the columns that you do not name as [`Table::read`](crate::Table::read) does.
 ///
 /// ```
 /// use error_catalog::{Format, Reader};
@@ -114,7 +114,7 @@ impl Reader {
         self
     }
 
-    /// Reads the table with this number, as the [report](Report) counts them, and no
+    /// Reads the table with this number, as the [report](crate::Report) counts them, and no
     /// other that you do not choose too.
     ///
     /// ```
@@ -222,7 +222,7 @@ impl Reader {
     /// one: escapes such as `\"` and `\u00e9` are the characters they mean. Literals that
     /// are joined to it by a `+`, or that follow on the next line, are part of it.
     ///
-    /// Lines that look like rows but are in no match are [counted](Report::missed). Those
+    /// Lines that look like rows but are in no match are [counted](crate::Report::missed). Those
     /// that have both a code and a name like the rows' are findings. In Markdown and HTML,
     /// entities such as `&amp;` are the characters they mean.
     ///
