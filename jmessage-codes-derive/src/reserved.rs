@@ -7,8 +7,8 @@ use crate::attr::code::{Flag, RETRYABLE};
 
 /// The names of the generated methods and constants, and of the flags and keys in `#[code(…)]`.
 pub(crate) const RESERVED: [&str; 21] = [
-    NAME,
-    ENTRIES,
+    "NAME",
+    "ENTRIES",
     "from_code",
     "from_code_or_other",
     "error_code",
