@@ -20,7 +20,8 @@ macro_rules! code_types {
         /// assert!("f32".parse::<CodeType>().is_err());
         /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum CodeType {
+        #[non_exhaustive]
+pub enum CodeType {
             $(
                 #[doc = concat!("`", stringify!($name), "`.")]
                 $variant,

@@ -8,8 +8,6 @@ mod pairs;
 
 use std::collections::{HashMap, HashSet};
 
-use jmessage_codes::ErrorCatalog;
-
 pub use self::class::{Class, UnknownClass};
 pub(crate) use self::difference::what_is_declared;
 pub use self::difference::{Change, Difference};
@@ -25,8 +23,9 @@ use crate::table::{Origin, Row, Table};
 use crate::visible;
 
 impl Table {
-    /// Compares the table of a document with a catalog: first the rows of the
-    /// document in order, then the rows that only the enum has.
+    /// Compares this table, such as that of a document, with an older one: of a catalog as
+    /// [`Table::of`] returns it, of a source file, or of a document. First come the rows of this
+    /// table in order, then the rows that only the older one has.
     ///
     /// Ignores the order of rows, the order of a row's codes, and blanks at the
     /// ends of a text, which most formats cannot express. Compares descriptions if
@@ -47,7 +46,7 @@ impl Table {
     ///
     /// let document = "code,message\n7,door jammed\n8,door open\n";
     /// let table = Table::read(document, Format::Csv)?.into_clean()?;
-    /// let differences = table.compare::<Door>();
+    /// let differences = table.compare_to(&Table::of::<Door>());
     /// assert_eq!(
     ///     differences.iter().map(ToString::to_string).collect::<Vec<_>>(),
     ///     [
@@ -57,13 +56,6 @@ impl Table {
     /// );
     /// # Ok::<(), error_catalog::ReadError>(())
     /// ```
-    #[must_use]
-    pub fn compare<C: ErrorCatalog>(&self) -> Vec<Difference> {
-        self.compare_to(&Self::of::<C>())
-    }
-
-    /// As [`compare`](Self::compare), for an older table of any origin: of a catalog as
-    /// [`Table::of`] returns it, of a source file, or of a document.
     ///
     /// If both tables are of catalogs, compares every fact: names, kinds, descriptions and
     /// columns too, and of two source files what the enums declare. A variant of both is the same
@@ -72,31 +64,6 @@ impl Table {
     #[must_use]
     pub fn compare_to(&self, older: &Table) -> Vec<Difference> {
         Comparison::new(self, older).differences()
-    }
-
-    /// The test that a catalog is what the vendor's document says.
-    ///
-    /// # Panics
-    ///
-    /// If they differ, with one line for each difference.
-    ///
-    /// ```
-    /// use error_catalog::{Format, Table};
-    /// use jmessage_codes::WebCode;
-    ///
-    /// # let document = Table::of::<WebCode>().to_markdown();
-    /// Table::read(&document, Format::Markdown).unwrap().table.assert_matches::<WebCode>();
-    /// ```
-    #[track_caller]
-    pub fn assert_matches<C: ErrorCatalog>(&self) {
-        let differences = self.compare::<C>();
-        let lines: Vec<String> = differences.iter().map(Difference::to_string).collect();
-        assert!(
-            lines.is_empty(),
-            "`{}` is not what the document says:\n  {}",
-            C::NAME,
-            lines.join("\n  ")
-        );
     }
 }
 

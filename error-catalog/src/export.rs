@@ -24,7 +24,9 @@ impl Table {
     ///
     /// let document = Table::of::<WebCode>().to_markdown();
     /// assert!(document.contains("| 880103 | UserNotExist | user not exist |"));
-    /// Table::read(&document, Format::Markdown).unwrap().table.assert_matches::<WebCode>();
+    /// let back = Table::read(&document, Format::Markdown)?.into_clean()?;
+    /// assert_eq!(back.compare_to(&Table::of::<WebCode>()), []);
+    /// # Ok::<(), error_catalog::ReadError>(())
     /// ```
     #[must_use]
     pub fn to_markdown(&self) -> String {

@@ -18,8 +18,10 @@ mod table;
 mod update;
 mod visible;
 
+#[doc(hidden)]
+pub use check::Tracked;
 pub use check::{
-    Against, Check, CheckError, Checked, Located, RevisionError, Tracked, assert_up_to_date,
+    Against, Check, CheckError, Checked, Intended, Located, RevisionError, assert_up_to_date,
 };
 pub use code_type::{CodeType, UnknownCodeType};
 pub use compare::{Change, Class, Difference, UnknownClass};
@@ -32,6 +34,8 @@ pub use read::{
     Problem, ReadAs, ReadError, Reader, Reading, RegexError, Report, Role, Success,
     UnknownEncoding, UnknownFormat, WrittenAs,
 };
+// What the program and its tests share with the library.
+#[doc(hidden)]
 pub use settings::{
     Join, MissedLines, NotAccepted, Record, RecordError, Setting, SettingError, Settings,
 };

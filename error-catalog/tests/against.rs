@@ -293,8 +293,8 @@ fn a_test_says_which_differences_it_allows() {
     let found = check.run().unwrap();
     assert_eq!((found.differences.len(), found.allowed.len()), (1, 1));
     check.clone().allow(Class::Breaking).assert();
-    check.clone().intended(kind).assert();
-    let found = check.clone().intended(kind).deny(Class::Text).run().unwrap();
+    check.clone().intended("1", "kind").assert();
+    let found = check.clone().intended("1", "kind").deny(Class::Text).run().unwrap();
     assert_eq!((found.differences.len(), found.allowed.len()), (1, 0));
     let panic = std::panic::catch_unwind(|| check.assert()).unwrap_err();
     let panic = panic.downcast::<String>().unwrap();

@@ -237,7 +237,11 @@ enum Window {
 fn offered() -> String {
     let document = "code,aliases,message,zh\n8,\"9, 0X0A\",open,开\n007,,\"a \"\"text\"\"\",\n";
     let table = Table::read(document, Format::Csv).unwrap().into_clean().unwrap();
-    let lines = table.compare::<Window>().iter().map(ToString::to_string).collect::<Vec<_>>();
+    let lines = table
+        .compare_to(&Table::of::<Window>())
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>();
     let lines = lines.iter().filter_map(|line| line.split_once("add ")).map(|(_, line)| line);
     let lines: Vec<&str> = lines.collect();
     assert_eq!(lines.len(), 2);

@@ -119,7 +119,7 @@ fn retired_rows_read_back() {
         (table.to_json(), Format::Json),
     ] {
         let back = Table::read(&document, format).unwrap().into_clean().unwrap();
-        back.assert_matches::<Door>();
+        assert_eq!(back.compare_to(&table), []);
         assert_eq!(back.rows().iter().map(Row::is_retired).collect::<Vec<_>>(), [false, true]);
     }
 }

@@ -87,7 +87,7 @@ impl Against {
     ///
     /// [`CheckError`] if a file cannot be read, or if there is no older version of it.
     pub fn run(&self, sources: &[PathBuf]) -> Result<Checked, CheckError> {
-        let mut checked = Checked::new(Vec::new());
+        let mut checked = Checked::new();
         for difference in self.differences(sources)? {
             let is_allowed = self.allows(&difference);
             checked.add(difference, is_allowed);

@@ -14,36 +14,67 @@ pub struct Checked {
     pub differences: Vec<Located>,
     /// The differences from an older version that are of an allowed class.
     pub allowed: Vec<Located>,
-    /// The intended differences that are no more.
-    pub gone: Vec<String>,
+    /// What is intended and is no difference any more.
+    pub gone: Vec<Intended>,
     /// The documents that no longer list more of the variants than an update retires: they may be
-    /// cut, or the wrong ones.
+    /// cut, or the wrong ones. Lines for people, whose wording may change.
     pub cut: Vec<String>,
-    /// The columns of documents that are new, which are no differences.
+    /// The columns of documents that are new, which are no differences. Lines for people, whose
+    /// wording may change.
     pub new_columns: Vec<String>,
 }
 
 impl Checked {
-    pub(super) fn new(intended: Vec<String>) -> Self {
+    pub(super) fn new() -> Self {
         Self {
             differences: Vec::new(),
             allowed: Vec::new(),
-            gone: intended,
+            gone: Vec::new(),
             cut: Vec::new(),
             new_columns: Vec::new(),
         }
     }
 
-    /// Adds a difference, unless it is intended.
+    /// Adds a difference from an older version.
     pub(super) fn add(&mut self, difference: Located, is_allowed: bool) {
-        let text = difference.difference.text();
-        if let Some(place) = self.gone.iter().position(|intended| *intended == text) {
-            self.gone.remove(place);
-        } else if is_allowed {
-            self.allowed.push(difference);
-        } else {
-            self.differences.push(difference);
+        let found = if is_allowed { &mut self.allowed } else { &mut self.differences };
+        found.push(difference);
+    }
+
+    /// Takes out the differences that are intended.
+    pub(super) fn accept(&mut self, intended: &[Intended]) {
+        for each in intended {
+            let before = self.differences.len() + self.allowed.len();
+            let is_other = |found: &Located| !each.is(&found.difference);
+            self.differences.retain(is_other);
+            self.allowed.retain(is_other);
+            if self.differences.len() + self.allowed.len() == before {
+                self.gone.push(each.clone());
+            }
         }
+    }
+}
+
+/// A difference that is intended, by its code and field. See [`Check`](crate::Check::intended).
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Intended {
+    /// The code of the row.
+    pub code: String,
+    /// What differs.
+    pub field: String,
+}
+
+impl Intended {
+    fn is(&self, difference: &Difference) -> bool {
+        difference.code() == self.code && difference.field() == self.field
+    }
+}
+
+impl fmt::Display for Intended {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let line = format!("the {} of {}", self.field, self.code);
+        formatter.write_str(&visible::line(&line))
     }
 }
 

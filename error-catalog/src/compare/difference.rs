@@ -177,6 +177,31 @@ impl Difference {
         self.row().map_or("", Row::name)
     }
 
+    /// What differs: `message`, `description`, `name`, `kind`, `retryable`, `alias`, `comment`,
+    /// the name of a column, what the enum declares, or `code` if the row itself is new, gone or
+    /// another.
+    #[must_use]
+    pub fn field(&self) -> &str {
+        match &self.change {
+            Change::Reworded { column, .. }
+            | Change::ColumnAdded { column }
+            | Change::ColumnRemoved { column } => column,
+            Change::CodeAdded { .. }
+            | Change::CodeRemoved { .. }
+            | Change::CodeMoved { .. }
+            | Change::CodeSplit { .. } => "alias",
+            Change::CommentDiffers => "comment",
+            Change::Declared { key, .. } => key,
+            Change::EnumAdded { .. } | Change::EnumRemoved { .. } => "enum",
+            Change::Added { .. }
+            | Change::Removed
+            | Change::Retired
+            | Change::ListedAgain
+            | Change::MeaningChanged
+            | Change::Renumbered { .. } => "code",
+        }
+    }
+
     fn row(&self) -> Option<&Row> {
         self.old.as_ref().or(self.new.as_ref())
     }

@@ -9,6 +9,7 @@ use crate::visible::shown;
 
 /// What a column is read as.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ColumnUse {
     /// A part of every table.
     Role(Role),
@@ -21,6 +22,7 @@ pub enum ColumnUse {
 
 /// What a table can have for each row, beside its further columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Role {
     /// The codes.
     Code,

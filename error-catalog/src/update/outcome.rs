@@ -7,6 +7,7 @@ use crate::source::{ImportError, SourceEnum, SourceError};
 
 /// What becomes of a variant that the document no longer lists.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Removed {
     /// It stays as it is.
     Keep,
