@@ -6,7 +6,7 @@
 
 use std::process::ExitCode;
 
-use error_catalog::{HtmlPage, Row, Table};
+use error_catalog::{Export, Row, Table};
 use jmessage_codes::WebCode;
 
 fn main() -> ExitCode {
@@ -35,7 +35,7 @@ fn page(table: &Table) -> String {
         let (first, rest) = operation.description().split_at(1);
         format!("{}{rest} · {}", first.to_uppercase(), operation.description_zh())
     };
-    HtmlPage::new(table)
+    Export::new(table)
         .title("Error codes of the JMessage Web SDK")
         .introduction("What the SDK and its server answer, and what an app can do about it.")
         .source(

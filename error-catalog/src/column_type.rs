@@ -70,7 +70,8 @@ fn number(text: &str) -> Option<Integer> {
     integer::loose(&text.replace('_', ""))
 }
 
-fn boolean(cell: &str) -> Option<bool> {
+/// What a cell of a document says of a truth value.
+pub(crate) fn boolean(cell: &str) -> Option<bool> {
     match cell.trim().to_ascii_lowercase().as_str() {
         "true" | "yes" | "y" => Some(true),
         "false" | "no" | "n" => Some(false),

@@ -118,7 +118,8 @@ impl<'a> Comparison<'a> {
 
     /// Whether somebody who has only a compiled catalog wants the lines of new variants.
     fn offers_lines(&self) -> bool {
-        self.new.origin == Origin::Document && self.old.origin == Origin::Enum
+        matches!(self.new.origin, Origin::Document | Origin::Written)
+            && self.old.origin == Origin::Enum
     }
 
     /// The differences of a row from one with its codes.
@@ -333,8 +334,7 @@ impl<'a> Comparison<'a> {
                 let codes = codes.into_iter().filter(|code| !is_renumbered || *code != row.code);
                 let changes = codes.map(|code| Change::CodeRemoved { code: code.to_owned() });
                 removed.extend(changes.map(|change| self.difference(change, None, Some(place))));
-            } else if !renumbered.contains(&place)
-                && (!row.is_retired || self.new.origin == Origin::Enum)
+            } else if !renumbered.contains(&place) && (!row.is_retired || self.new.origin.has_all())
             {
                 removed.push(Difference {
                     is_giver: givers.contains(&place),

@@ -3,6 +3,7 @@
 mod json;
 mod markdown;
 
+use crate::code_value::are_numbers;
 use crate::compare::Difference;
 use crate::table::Table;
 
@@ -27,13 +28,15 @@ use crate::table::Table;
 #[derive(Clone, Debug)]
 pub struct Diff {
     differences: Vec<Difference>,
+    /// Whether the codes of both tables are numbers.
+    has_numbers: bool,
 }
 
 impl Diff {
     /// Compares the tables, as [`Table::compare_to`] does.
     #[must_use]
     pub fn new(old: &Table, new: &Table) -> Self {
-        Self { differences: new.compare_to(old) }
+        Self { differences: new.compare_to(old), has_numbers: are_numbers([old, new]) }
     }
 
     /// Whether the tables are the same.
@@ -62,9 +65,9 @@ impl Diff {
 
     /// An object with the `version` of the format and the `differences`: objects with the keys
     /// `class`, `breaks_wire`, `change`, `code`, `name`, `old` and `new`, and those of the change.
-    /// The README has a description.
+    /// The codes are numbers or strings, as in [an export](Table). The README has a description.
     #[must_use]
     pub fn to_json(&self) -> String {
-        json::write(&self.differences)
+        json::write(&self.differences, self.has_numbers)
     }
 }

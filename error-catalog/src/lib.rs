@@ -3,9 +3,12 @@
 mod check;
 mod code_key;
 mod code_type;
+mod code_value;
 mod column_type;
 mod compare;
 mod diff;
+mod escape;
+#[cfg(feature = "export")]
 mod export;
 mod integer;
 mod kinds;
@@ -14,6 +17,7 @@ mod max_size;
 mod read;
 mod settings;
 mod source;
+mod suggestion;
 mod table;
 mod update;
 mod visible;
@@ -26,7 +30,8 @@ pub use check::{
 pub use code_type::{CodeType, UnknownCodeType};
 pub use compare::{Change, Class, Difference, UnknownClass};
 pub use diff::Diff;
-pub use export::HtmlPage;
+#[cfg(feature = "export")]
+pub use export::{Export, TemplateError};
 pub use list::{Clash, ClashPlace, Listing, NoNextCode};
 pub use max_size::{MaxSize, NotASize};
 pub use read::{

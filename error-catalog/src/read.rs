@@ -8,6 +8,7 @@ mod columns;
 mod csv;
 mod decode;
 mod error;
+mod exported;
 mod finding;
 mod format;
 mod grid;
@@ -42,6 +43,7 @@ use self::finding::beginning;
 pub use self::finding::{Finding, Missed, Problem};
 pub use self::format::{Format, UnknownEncoding, UnknownFormat};
 use self::grid::{Document, Input, Lines, Room};
+#[cfg(feature = "export")]
 pub(crate) use self::headings::has_role;
 pub use self::reader::Reader;
 pub use self::reading::Reading;

@@ -20,8 +20,9 @@ pub use self::record::{Record, RecordError};
 use self::setting::Plan;
 pub use self::setting::Setting;
 use crate::max_size::MaxSize;
-use crate::read::{ColumnUse, Finding, Format, FoundColumn, Reader, Report};
+use crate::read::{ColumnUse, Finding, Format, FoundColumn, Reader, Report, Role};
 use crate::source::Import;
+use crate::suggestion::did_you_mean;
 
 /// How a document is read and how its enum is written: the options of the program
 /// `error-catalog`, without the dashes.
@@ -245,12 +246,26 @@ impl Settings {
         settings
     }
 
+    /// Says in a report which columns are the kinds of an enum, and whether to try again.
+    pub fn name_facts(&self, report: &mut Report) {
+        let facts = [("kind", Role::Kind), ("retryable", Role::Retryable)];
+        for column in report.tables.iter_mut().flat_map(|table| &mut table.columns) {
+            let Some(ColumnUse::Further(name)) = &column.read_as else { continue };
+            let mut named = facts.iter();
+            let role = named.find(|(option, _)| self.values(option).any(|value| value == name));
+            if let Some((_, role)) = role {
+                column.read_as = Some(ColumnUse::Role(*role));
+            }
+        }
+    }
+
     /// The columns that nobody asked for and nobody left out: their headings, or
     /// `column` and their number if they have none of their own. A heading that is a code or a
     /// text in one of the tables is not among them.
     #[must_use]
     pub fn new_columns<'r>(&self, report: &'r Report) -> Vec<&'r str> {
-        let known = ["leave-out", "kind"].into_iter().flat_map(|option| self.values(option));
+        let known =
+            ["leave-out", "kind", "retryable"].into_iter().flat_map(|option| self.values(option));
         let mut known: HashSet<&str> = known.collect();
         let columns = report.tables.iter().flat_map(|table| &table.columns);
         // To leave out what is the code, or a text, of another table would lose that too.
@@ -314,7 +329,7 @@ impl fmt::Display for Settings {
 #[non_exhaustive]
 pub enum SettingError {
     /// There is no such option.
-    #[error("there is no option --{0}")]
+    #[error("there is no option --{}{}", _0, did_you_mean(_0, ALL.iter().map(Setting::name)))]
     Unknown(String),
     /// The option cannot have this value.
     #[error("{setting}: {problem}")]

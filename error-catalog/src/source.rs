@@ -6,6 +6,7 @@ pub(crate) mod columns;
 pub(crate) mod doc_comment;
 mod error;
 pub(crate) mod identifier;
+mod kinds;
 pub(crate) mod name;
 pub(crate) mod parse;
 pub(crate) mod variant;
@@ -21,12 +22,12 @@ use self::codes::{Codes, codes_of};
 use self::columns::Column;
 pub use self::error::ImportError;
 use self::identifier::type_problem;
+use self::kinds::KindColumns;
 use self::name::Names;
 pub use self::parse::{NoSuchEnum, SourceEnum, SourceError, SourceFile};
 use self::variant::{Layout, Variant};
 use crate::code_key::CodeKey;
 use crate::code_type::CodeType;
-use crate::kinds::Kinds;
 use crate::table::{Field, Origin, Row, Table, Values};
 
 /// rustc's time for `derive(Debug)` and thiserror grows with the square of the variants.
@@ -73,6 +74,7 @@ pub struct Import {
     columns: Vec<String>,
     successes: Vec<String>,
     kind: Option<String>,
+    retryable: Option<String>,
     other: Option<String>,
     has_no_other: bool,
     has_no_thiserror: bool,
@@ -97,6 +99,7 @@ impl Import {
             columns: Vec::new(),
             successes: Vec::new(),
             kind: None,
+            retryable: None,
             other: None,
             has_no_other: false,
             has_no_thiserror: false,
@@ -155,6 +158,14 @@ impl Import {
     #[must_use]
     pub fn kind(mut self, column: impl Into<String>) -> Self {
         self.kind = Some(column.into());
+        self
+    }
+
+    /// Says of each variant whether the same request may succeed later, as this column of the
+    /// table does: `true` or `false`, `yes` or `no`. For an empty cell the kind decides.
+    #[must_use]
+    pub fn retryable(mut self, column: impl Into<String>) -> Self {
+        self.retryable = Some(column.into());
         self
     }
 
@@ -246,24 +257,15 @@ impl Import {
         older: Option<&SourceEnum>,
     ) -> Result<Plan, ImportError> {
         let columns = Column::find(&self.columns, document, older)?;
-        let kinds = self.kind.as_ref().map(|name| kinds(name, document)).transpose()?;
+        let facts = KindColumns::find(self.kind.as_deref(), self.retryable.as_deref(), document)?;
         let code_type = self.code_type.unwrap_or(document.code_type);
         let code_type = older.map_or(code_type, SourceEnum::code_type);
         let rows = document.rows.iter().map(|row| {
             let values = columns.iter().map(|column| column.cell(row).to_owned());
             let values = Values::new(columns.len(), values.enumerate().collect::<Vec<_>>());
-            let (kind, unknown_kind) = match &kinds {
-                Some(kinds) if row.kind != Some(Kind::Ok) => match kinds.kind(row) {
-                    Ok(kind) => (Some(kind.unwrap_or(Kind::Unknown)), None),
-                    // The reader has reported it.
-                    Err(_) if row.unknown_kind.is_some() => (Some(Kind::Unknown), None),
-                    Err(cell) => (None, Some(cell)),
-                },
-                _ => (row.kind, None),
-            };
-            Row { kind, unknown_kind, values, ..row.clone() }
+            Ok(Row { values, ..facts.set(row.clone())? })
         });
-        let mut rows: Vec<Row> = rows.collect();
+        let mut rows: Vec<Row> = rows.collect::<Result<_, ImportError>>()?;
         if self.merges_aliases {
             rows = merged(rows, &columns);
         }
@@ -272,7 +274,10 @@ impl Import {
             title: self.name.clone(),
             origin: Origin::Import,
             code_type,
-            fields: Field::list(|field| document.has(field), columns.len()),
+            fields: Field::list(
+                |field| document.has(field) || field == Field::Retryable && facts.says_retryable(),
+                columns.len(),
+            ),
             columns: columns.iter().map(Column::name).collect(),
             column_types: columns.iter().map(|column| column.value_type).collect(),
             rows,
@@ -360,19 +365,12 @@ impl Import {
 
     fn require_kinds(&self, rows: &[Row]) -> Result<(), ImportError> {
         let unknown = rows.iter().find_map(|row| Some((row.line, row.unknown_kind.clone()?)));
-        let column = self.kind.clone().unwrap_or_default();
+        let column = self.kind.clone().unwrap_or_else(|| Field::Kind.heading().to_owned());
         match unknown {
             Some((line, value)) => Err(ImportError::NoSuchKind { line, column, value }),
             None => Ok(()),
         }
     }
-}
-
-fn kinds(name: &str, document: &Table) -> Result<Kinds, ImportError> {
-    Kinds::find(name, document).ok_or_else(|| ImportError::NoSuchColumn {
-        name: name.to_owned(),
-        columns: document.columns.clone(),
-    })
 }
 
 /// The rows, of which those are one that differ only in their code.
@@ -384,7 +382,8 @@ fn merged(rows: Vec<Row>, columns: &[Column]) -> Vec<Row> {
         let values = columns.iter().enumerate();
         let values = values.map(|(index, column)| column.value_type.value(row.value(index)));
         let values: Vec<String> = values.map(Cow::into_owned).collect();
-        let facts = (texts, values, row.kind, row.unknown_kind.clone(), row.is_retired);
+        let kind = (row.kind, row.unknown_kind.clone(), row.is_retryable());
+        let facts = (texts, values, kind, row.is_retired);
         let place = *places.entry(facts).or_insert(merged.len());
         match merged.get_mut(place) {
             Some(first) => {
@@ -413,6 +412,7 @@ fn other_variant(name: &str, columns: &[Column]) -> Variant<'static> {
         is_success: false,
         is_retired: false,
         kind: None,
+        retryable: None,
         values: values.collect(),
         name: name.to_owned(),
         field: "(jmessage_codes::Unlisted<Self>)",

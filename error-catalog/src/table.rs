@@ -1,11 +1,10 @@
 //! A table of error codes.
 
-use std::borrow::Cow;
-
-use jmessage_codes::{Entry, ErrorCatalog, Kind};
+use jmessage_codes::{AnyEntry, Entry, ErrorCatalog, Kind};
+use serde_json::value::RawValue;
 
 use crate::code_type::CodeType;
-use crate::column_type::ColumnType;
+use crate::column_type::{ColumnType, boolean};
 
 /// A table of error codes as text: from a document, or from a catalog.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +40,17 @@ pub(crate) enum Origin {
     Document,
     /// A document, with the options of an import: every fact that an import would write.
     Import,
+    /// A document that an export wrote: every fact.
+    Written,
     /// An enum, compiled or in a source file: every fact.
     Enum,
+}
+
+impl Origin {
+    /// Whether the table says everything that an enum has.
+    pub(crate) fn has_all(self) -> bool {
+        matches!(self, Self::Written | Self::Enum)
+    }
 }
 
 impl Table {
@@ -59,8 +67,9 @@ impl Table {
     pub fn of<C: ErrorCatalog>() -> Self {
         let row = |(index, entry): (usize, Entry<C>)| Row {
             line: None,
-            code: entry.code().to_string(),
-            aliases: entry.aliases().iter().map(ToString::to_string).collect(),
+            // As the catalog displays them, which is hexadecimal in one that is `hex`.
+            code: AnyEntry::from(entry).code().to_string(),
+            aliases: AnyEntry::from(entry).aliases().map(|alias| alias.to_string()).collect(),
             name: entry.name().to_owned(),
             message: entry.message().to_owned(),
             description: entry.description().to_owned(),
@@ -69,6 +78,7 @@ impl Table {
             retryable: Some(entry.is_retryable()),
             is_retired: entry.is_retired(),
             url: ErrorCatalog::url(entry.variant()).map(|url| url.to_string()),
+            keeps_name: true,
             values: value_texts::<C>(index),
             expressions: Vec::new(),
             alias_lines: Vec::new(),
@@ -150,14 +160,6 @@ impl Table {
     pub(crate) fn column_type(&self, index: usize) -> ColumnType {
         self.column_types.get(index).copied().unwrap_or_default()
     }
-
-    /// The heading of a field in the written document.
-    pub(crate) fn heading(&self, field: Field) -> &str {
-        match field {
-            Field::Column(index) => self.columns.get(index).map_or("", String::as_str),
-            field => field.heading(),
-        }
-    }
 }
 
 fn value_texts<C: ErrorCatalog>(row: usize) -> Values {
@@ -183,6 +185,8 @@ pub struct Row {
     pub(crate) is_retired: bool,
     /// Where the code is explained, if the enum says so.
     pub(crate) url: Option<String>,
+    /// Whether the name is that of a variant already.
+    pub(crate) keeps_name: bool,
     pub(crate) values: Values,
     /// The columns whose values are expressions, whose texts only rustc knows.
     pub(crate) expressions: Vec<usize>,
@@ -234,6 +238,13 @@ impl Row {
         self.kind
     }
 
+    /// Whether the same request may succeed later. Without a word about it, the kind decides;
+    /// `None` if there is none.
+    #[must_use]
+    pub fn is_retryable(&self) -> Option<bool> {
+        self.retryable.or_else(|| Some(self.kind?.is_retryable()))
+    }
+
     /// Whether the vendor no longer lists the code; `false` of a document only if it says so.
     #[must_use]
     pub fn is_retired(&self) -> bool {
@@ -262,6 +273,7 @@ impl Row {
         match name {
             "message" => text.clone_into(&mut self.message),
             "description" => text.clone_into(&mut self.description),
+            "retryable" => self.retryable = boolean(text),
             "kind" => {
                 self.kind = kind_called(text);
                 self.unknown_kind = self.kind.is_none().then(|| text.to_owned());
@@ -330,6 +342,7 @@ pub(crate) enum Field {
     Message,
     Description,
     Kind,
+    Retryable,
     Retired,
     /// The column that [`Table::columns`] names at this index.
     Column(usize),
@@ -345,6 +358,7 @@ impl Field {
             Self::Message,
             Self::Description,
             Self::Kind,
+            Self::Retryable,
             Self::Retired,
         ];
         let fields = fields.into_iter().filter(|field| has(*field));
@@ -360,37 +374,19 @@ impl Field {
             Self::Message => "Message",
             Self::Description => "Description",
             Self::Kind => "Kind",
+            Self::Retryable => "Retryable",
             Self::Retired => "Retired",
             Self::Column(_) => "",
         }
     }
-
-    pub(crate) fn text(self, row: &Row) -> Cow<'_, str> {
-        match self {
-            Self::Code => row.code.as_str().into(),
-            Self::Aliases => aliases_text(&row.aliases).into(),
-            Self::Name => row.name.as_str().into(),
-            Self::Message => row.message.as_str().into(),
-            Self::Description => row.description.as_str().into(),
-            Self::Kind => row.kind.map(|kind| format!("{kind:?}")).unwrap_or_default().into(),
-            Self::Retired => if row.is_retired { "retired" } else { "" }.into(),
-            Self::Column(index) => row.value(index).into(),
-        }
-    }
-}
-
-/// Aliases as one text. A comma inside of one has a backslash before it.
-fn aliases_text(aliases: &[String]) -> String {
-    aliases.iter().map(|alias| escaped_alias(alias)).collect::<Vec<_>>().join(", ")
-}
-
-pub(crate) fn escaped_alias(alias: &str) -> String {
-    alias.replace('\\', "\\\\").replace(',', "\\,")
 }
 
 /// The aliases in a text as a written document or a vendor's has it. A backslash is one,
 /// unless a comma or another backslash follows.
 pub(crate) fn split_aliases(text: &str) -> Vec<String> {
+    if let Some(aliases) = json_aliases(text) {
+        return aliases;
+    }
     let (mut aliases, mut alias) = (Vec::new(), String::new());
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {
@@ -405,6 +401,17 @@ pub(crate) fn split_aliases(text: &str) -> Vec<String> {
     aliases.push(alias);
     let aliases = aliases.iter().map(|alias| alias.trim().to_owned());
     aliases.filter(|alias| !alias.is_empty()).collect()
+}
+
+/// The aliases in an array of JSON.
+fn json_aliases(text: &str) -> Option<Vec<String>> {
+    let items: Vec<&RawValue> = serde_json::from_str(text).ok()?;
+    let item = |item: &RawValue| match item.get() {
+        text if text.starts_with('"') => serde_json::from_str(text).ok(),
+        text if text.starts_with(['[', '{']) => None,
+        text => Some(text.to_owned()),
+    };
+    items.into_iter().map(item).collect()
 }
 
 /// The kind that Rust calls so.

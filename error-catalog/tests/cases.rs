@@ -169,7 +169,7 @@ const CASES: &[Case] = &[
         name: "two equal headings cannot be told apart",
         document: "code,message,message\n1,a,b\n",
         report: &[
-            "error: two columns have the heading \"message\"; pass --message with the number of one",
+            "error: FILE: two columns have the heading \"message\"; pass --message with the number of one",
         ],
         ..ODD
     },
@@ -184,7 +184,7 @@ const CASES: &[Case] = &[
         name: "no known heading",
         document: "a,b\n1,2\n",
         report: &[
-            "error: cannot find the column of the codes; pass --code HEADING (found: \"a\", \"b\")",
+            "error: FILE: cannot find the column of the codes; pass --code HEADING (found: \"a\", \"b\")",
         ],
         ..ODD
     },
@@ -244,7 +244,7 @@ const CASES: &[Case] = &[
         arguments: &["--table", "3"],
         document: "code,message\n1,a\n",
         status: 2,
-        report: &["error: the document has no table 3; its only table is number 1"],
+        report: &["error: FILE: the document has no table 3; its only table is number 1"],
         ..EMPTY
     },
     Case {
@@ -252,7 +252,7 @@ const CASES: &[Case] = &[
         arguments: &["--section", "nowhere"],
         document: "code,message\n1,a\n",
         status: 2,
-        report: &["error: the document has no table under \"nowhere\""],
+        report: &["error: FILE: the document has no table under \"nowhere\""],
         ..EMPTY
     },
     // JSON.
@@ -279,7 +279,7 @@ const CASES: &[Case] = &[
         arguments: &["--pointer", "/errors"],
         status: 2,
         report: &[
-            "error: the document has nothing at \"/errors\"; it has rows at \"/data/errors\"",
+            "error: FILE: the document has nothing at \"/errors\"; it has rows at \"/data/errors\"",
         ],
         ..EMPTY
     },

@@ -95,7 +95,7 @@ breaking: 6 `Six` is no longer listed
             "class": "text",
             "breaks_wire": false,
             "change": "reworded",
-            "code": "2",
+            "code": 2,
             "name": "Two",
             "column": "message",
             "from": "the *second* one",
@@ -120,4 +120,31 @@ fn names_and_kinds_of_an_enum_are_not_those_of_a_document() {
         text,
         "breaking for Rust code only: the name of 1 `FIRST` is \"ONE\" now, was \"FIRST\"\n"
     );
+}
+
+/// As in an export: numbers, or strings if one code of either table is not a number.
+#[test]
+fn codes_in_json_are_of_one_type() {
+    let codes = |old: &str, new: &str| {
+        let read = |code: &str| {
+            Table::read(&format!("code,message\n{code},a\n"), Format::Csv).unwrap().table
+        };
+        let json: serde_json::Value =
+            serde_json::from_str(&Diff::new(&read(old), &read(new)).to_json()).unwrap();
+        let codes: Vec<serde_json::Value> = json["differences"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .flat_map(|each| [each["code"].clone(), each["to"].clone()])
+            .filter(|code| !code.is_null())
+            .collect();
+        codes
+    };
+    let text = |code: &str| serde_json::json!(code);
+    assert!(codes("-7", "18446744073709551615").contains(&serde_json::json!(u64::MAX)));
+    assert!(codes("7", "8").iter().all(serde_json::Value::is_u64));
+    assert!(codes("7", "A8").contains(&text("A8")) && codes("7", "A8").contains(&text("7")));
+    let wide = "340282366920938463463374607431768211455";
+    assert!(codes("7", wide).iter().all(serde_json::Value::is_string));
+    assert!(codes("0x10", "17").iter().all(serde_json::Value::is_string));
 }

@@ -1,8 +1,9 @@
 //! The HTML page shows what the table has, and runs none of it.
+#![cfg(feature = "export")]
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use error_catalog::{Format, HtmlPage, Problem, Reader, Reading, Row, Table};
+use error_catalog::{Export, Format, Problem, Reader, Reading, Row, Table};
 use hmac_sha256::Hash;
 use jmessage_codes::{ErrorCatalog, Kind};
 use proptest::prelude::*;
@@ -89,7 +90,7 @@ fn hostile_texts_read_back() {
 #[test]
 fn the_page_says_what_the_table_is_about() {
     let table = read_rows(&[["7", "", "A", "one", "x", "y"], ["9", "", "B", "two", "x", "z"]]);
-    let page = HtmlPage::new(&table)
+    let page = Export::new(&table)
         .title("<Door>")
         .introduction("\"Why\" & what")
         .source("<a href=x>")
@@ -107,7 +108,7 @@ fn the_page_says_what_the_table_is_about() {
     ] {
         assert!(page.contains(part), "{part}\n{page}");
     }
-    let linked = HtmlPage::new(&table).source("https://a.example/?b&c").to_html();
+    let linked = Export::new(&table).source("https://a.example/?b&c").to_html();
     let link =
         "<a href=\"https://a.example/?b&amp;c\" rel=\"noreferrer\">https://a.example/?b&amp;c</a>";
     assert!(linked.contains(&format!("Source: {link}</p>")), "{linked}");

@@ -84,8 +84,7 @@ fn a_code_in_one_document_only_is_a_finding() {
                     \"9\"\n";
     let (status, stdout, stderr) = folder.run_all(IMPORT);
     assert_eq!((status, stdout.as_str()), (Some(1), ""));
-    let error =
-        "error: the document has 2 findings; fix the document, or pass --accept-findings 2\n";
+    let error = "error: docs/en.md: the document has 2 findings; fix the document, or pass --accept-findings 2\n";
     assert_eq!(stderr, format!("{findings}{error}"));
     let accepted = format!("{IMPORT} --accept-findings 2");
     assert_eq!(folder.run(&accepted).0, Some(0));
@@ -162,10 +161,10 @@ fn what_cannot_be_joined_is_an_error() {
             "--join docs/zh.md --join docs/zh/zh.md --column zh=zh.md:描述",
             "--column NAME:TYPE=HEADING: several joined documents end with zh.md; write more of it",
         ),
-        ("--column zh=zh.md:描述", "no table of codes has the heading \"zh.md:描述\""),
+        ("--column zh=zh.md:描述", "docs/en.md: no table of codes has the heading \"zh.md:描述\""),
         (
             "--column zh=Description --join docs/zh.md --column zh=zh.md:描述",
-            "the columns \"zh\" and \"zh\" would both have the method `zh`; rename one",
+            "docs/en.md: the columns \"zh\" and \"zh\" would both have the method `zh`; rename one",
         ),
         (
             "--join docs/zh.md --column zh=zh.md:描述 -o docs/zh.md --force",

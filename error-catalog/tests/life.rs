@@ -134,10 +134,13 @@ fn documents_and_sources_are_compared_and_exported() {
     assert!(markdown.contains("- `8`: door open"), "{markdown}");
     assert_eq!(folder.run("diff errors.md none.md").0, Some(2));
     for (format, part) in [
-        ("csv", "7,Jammed,door jammed,The door is jammed,Unavailable,卡住"),
+        ("csv", "7,,Jammed,door jammed,The door is jammed,Unavailable,true,,卡住"),
         ("json", "\"name\": \"Jammed\""),
-        ("markdown", "| 7 | Jammed | door jammed |"),
+        ("markdown", "| 7 |  | Jammed | door jammed |"),
         ("typescript", "  Jammed: 7,"),
+        ("python", "    Jammed = ("),
+        ("c", "    IMPORTED_JAMMED = 7,"),
+        ("json-schema", "{ \"const\": 7, \"title\": \"Jammed\","),
         ("html", "<!DOCTYPE html>"),
     ] {
         let (status, document) = folder.run(&format!("export src/door.rs --to {format}"));
@@ -153,6 +156,80 @@ fn documents_and_sources_are_compared_and_exported() {
     }
     assert_eq!(folder.run("export src/door.rs --to csv --title Doors").0, Some(2));
     assert_eq!(folder.run("export src/door.rs --to html --group-by en").0, Some(2));
+    assert_eq!(folder.run("export src/door.rs --to json --safe").0, Some(2));
+    folder.write("codes.tsv.j2", "{% for entry in entries %}{{ entry.zh }}\n{% endfor %}");
+    let (status, _, stderr) = folder.run_all("export src/door.rs --template codes.tsv.j2");
+    assert_eq!((status, stderr.as_str()), (Some(2), "error: codes.tsv.j2:1: undefined value\n"));
+    let template = "{% for entry in entries %}{{ entry.columns.zh | go }}\n{% endfor %}";
+    folder.write("codes.tsv.j2", template);
+    let export = folder.run("export src/door.rs --template codes.tsv.j2");
+    assert_eq!(export, (Some(0), "\"好\"\n\"卡住\"\n\"无\"\n".to_owned()));
+    let over = folder.run("export src/door.rs --template codes.tsv.j2 -o codes.tsv.j2");
+    assert_eq!((over.0, folder.read("codes.tsv.j2")), (Some(2), template.to_owned()));
     folder.write("src/two.rs", &format!("mod one {{\n{0}}}\n{0}", folder.read("src/door.rs")));
     assert_eq!(folder.run("export src/two.rs --to csv").0, Some(2));
+}
+
+#[test]
+fn whether_to_try_again_is_a_fact_of_a_row() {
+    let folder = Folder::new("retryable");
+    let rows = "code,message,Kind,Retry\n5,busy,429,yes\n6,full,429,no\n7,gone,404,\n";
+    folder.write("errors.csv", rows);
+    let import = "import errors.csv --name Imported --kind Kind --retryable Retry -o src/door.rs";
+    let (status, _, stderr) = folder.run_all(import);
+    assert_eq!(status, Some(0), "{stderr}");
+    // The report says what the columns are.
+    let columns = "  columns: \"code\" is code, \"message\" is message, \"Kind\" is kind, \
+                   \"Retry\" is retryable\n";
+    assert!(stderr.contains(columns), "{stderr}");
+    let source = folder.read("src/door.rs");
+    // A flag only where it differs from the kind.
+    assert!(source.contains("#[code(5, \"busy\", kind = ResourceExhausted)]"), "{source}");
+    assert!(source.contains("kind = ResourceExhausted, retryable = false)]"), "{source}");
+    assert!(source.contains("#[code(7, \"gone\", kind = NotFound)]"), "{source}");
+    assert_eq!(folder.run("check src/door.rs"), (Some(0), String::new()));
+
+    let rows = "code,message,Kind,Retry\n5,busy,429,no\n6,full,429,\n7,gone,404,true\n";
+    folder.write("errors.csv", rows);
+    let differences = "errors.csv:2: the retryable of 5 `Busy` is \"false\" now, was \"true\"\n\
+                       errors.csv:3: the retryable of 6 `Full` is \"true\" now, was \"false\"\n\
+                       errors.csv:4: the retryable of 7 `Gone` is \"true\" now, was \"false\"\n";
+    assert_eq!(folder.run("check src/door.rs"), (Some(1), differences.to_owned()));
+    assert_eq!(folder.run("update src/door.rs").0, Some(0));
+    let source = folder.read("src/door.rs");
+    assert!(source.contains("#[code(5, \"busy\", kind = ResourceExhausted, retryable = false)]"));
+    assert!(source.contains("#[code(6, \"full\", kind = ResourceExhausted)]"), "{source}");
+    assert!(source.contains("#[code(7, \"gone\", kind = NotFound, retryable = true)]"));
+    assert_eq!(folder.run("check src/door.rs"), (Some(0), String::new()));
+
+    folder.write("errors.csv", &rows.replace("true", "maybe"));
+    let (status, _, stderr) = folder.run_all("check src/door.rs");
+    assert_eq!(status, Some(1));
+    assert!(stderr.contains("\"maybe\" in column \"Retry\" is not true or false"), "{stderr}");
+}
+
+#[test]
+fn an_export_is_a_document_too() {
+    let folder = imported("written");
+    folder.write("src/own.rs", &folder.read("src/door.rs").replace("// Made by", "// Was made by"));
+    for format in ["csv", "json", "markdown"] {
+        let document = format!("codes.{format}");
+        assert_eq!(
+            folder.run(&format!("export src/own.rs --to {format} -o {document}")).0,
+            Some(0)
+        );
+        let import = format!("import {document} --name Imported --force -o src/again.rs -q");
+        assert_eq!(folder.run(&import).0, Some(0), "{format}");
+        let again = folder.read("src/again.rs");
+        assert!(again.contains(&format!("import ../{document} --name Imported\n")), "{again}");
+        assert_eq!(folder.run("check src/again.rs"), (Some(0), String::new()), "{format}");
+        // What a person adds to the document is a difference, and then in the enum.
+        let changed = folder.read(&document).replace("Unavailable", "Internal");
+        folder.write(&document, &changed.replace("卡住", "锁住"));
+        let (status, differences) = folder.run("check src/again.rs");
+        // The kind, whether to try again, which the document says too, and the text.
+        assert_eq!((status, differences.lines().count()), (Some(1), 3), "{differences}");
+        assert_eq!(folder.run("update src/again.rs").0, Some(0));
+        assert_eq!(folder.run("check src/again.rs"), (Some(0), String::new()), "{format}");
+    }
 }

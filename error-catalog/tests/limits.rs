@@ -110,7 +110,7 @@ fn findings_of_one_kind_are_counted_after_some() {
     assert!(lines[20].len() < 300, "{}", lines[20]);
     let more = "a.csv: 280 more as in line 22: line 2 already has code \"1\"; this row is left out";
     assert_eq!(lines[21], more);
-    assert!(lines[22].starts_with("error: the document has 301 findings"), "{}", lines[22]);
+    assert!(lines[22].starts_with("error: a.csv: the document has 301 findings"), "{}", lines[22]);
     // The library keeps them all, and of each the beginning.
     let reading = Table::read(&document, Format::Csv).unwrap();
     assert_eq!(reading.report.findings.len(), 301);

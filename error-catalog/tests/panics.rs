@@ -1,4 +1,5 @@
 //! No document makes a reader panic, nor what is done with its table.
+#![cfg(feature = "export")]
 
 mod hostile;
 

@@ -350,5 +350,5 @@ pub enum AppStorage {
     assert!(markdown.contains("- `1002` `Chat`: `1012` now (**breaking**)\n"), "{markdown}");
     assert_eq!(status, Some(1));
     assert_eq!(run(commands[4]), (Some(0), String::new()));
-    assert!(folder.read("codes.md").contains("| 1012 | Chat"), "{}", folder.read("codes.md"));
+    assert!(folder.read("codes.md").contains("| 1012 |  | Chat"), "{}", folder.read("codes.md"));
 }

@@ -1,4 +1,5 @@
 //! The TypeScript module of a catalog. `tsc --strict` accepts it.
+#![cfg(feature = "export")]
 
 use error_catalog::{CodeType, Format, Reader, SourceFile, Table};
 use jmessage_codes::ErrorCatalog;
@@ -37,14 +38,15 @@ export interface DoorEntry {
   readonly message: string;
   readonly description: string;
   readonly kind: "Ok" | "Unknown" | "Unavailable";
+  readonly retryable: boolean;
   readonly retired: boolean;
   readonly zh: string;
 }
 
 const entries: readonly DoorEntry[] = [
-  { code: 0, name: "None", aliases: [], message: "none", description: "No error", kind: "Ok", retired: false, zh: "" },
-  { code: -7, name: "Jammed", aliases: [17], message: "jammed", description: "It \"sticks\" */", kind: "Unavailable", retired: false, zh: "卡住" },
-  { code: 9, name: "Gone", aliases: [], message: "gone", description: "gone", kind: "Unknown", retired: true, zh: "" },
+  { code: 0, name: "None", aliases: [], message: "none", description: "No error", kind: "Ok", retryable: false, retired: false, zh: "" },
+  { code: -7, name: "Jammed", aliases: [17], message: "jammed", description: "It \"sticks\" */", kind: "Unavailable", retryable: true, retired: false, zh: "卡住" },
+  { code: 9, name: "Gone", aliases: [], message: "gone", description: "gone", kind: "Unknown", retryable: false, retired: true, zh: "" },
 ];
 
 /** The entry of each code, aliases included. `get` takes any code. */

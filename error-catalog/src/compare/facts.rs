@@ -30,7 +30,7 @@ pub(crate) fn own_description(row: &Row) -> Option<&str> {
 impl<'a> Facts<'a> {
     pub(super) fn new(new: &'a Table, old: &'a Table) -> Self {
         let is_named = |table: &Table| table.rows.iter().any(|row| !row.name.is_empty());
-        let (is_new_enum, is_old_enum) = (new.origin == Origin::Enum, old.origin == Origin::Enum);
+        let (is_new_enum, is_old_enum) = (new.origin.has_all(), old.origin.has_all());
         let columns = common_columns(new, old);
         let telling = columns.iter().enumerate().filter_map(|(index, place)| {
             let is_telling = old.column_type(index).is_text() && tells_apart(old, index);
@@ -84,7 +84,8 @@ impl<'a> Facts<'a> {
     pub(super) fn columns(&self) -> Vec<Difference> {
         let origins = (self.new.origin, self.old.origin);
         let mut changes = Vec::new();
-        if matches!(origins, (Origin::Enum, Origin::Enum) | (Origin::Document, Origin::Document)) {
+        let are_enums = origins.0.has_all() && origins.1.has_all();
+        if are_enums || matches!(origins, (Origin::Document, Origin::Document)) {
             let gone = self.old.columns.iter().zip(&self.columns);
             let gone = gone.filter(|(_, place)| place.is_none()).map(|(name, _)| name.clone());
             changes.extend(gone.map(|column| Change::ColumnRemoved { column }));
@@ -93,7 +94,7 @@ impl<'a> Facts<'a> {
                 changes.push(Change::ColumnRemoved { column: "description".to_owned() });
             }
         }
-        if origins.0 == origins.1 || origins.0 == Origin::Import {
+        if are_enums || origins.0 == origins.1 || origins.0 == Origin::Import {
             let common: Vec<usize> = self.columns.iter().copied().flatten().collect();
             let new = self.new.columns.iter().enumerate();
             let new = new.filter(|(place, _)| !common.contains(place));
@@ -124,12 +125,7 @@ impl<'a> Facts<'a> {
         {
             reworded("kind", &old, &new);
         }
-        // If no row says it, it is what the kinds say.
-        let is_said = self.has_names && old.retryable.or(new.retryable).is_some();
-        if let (Some(old), Some(new)) = (is_retryable(old), is_retryable(new))
-            && is_said
-            && old != new
-        {
+        if let Some((old, new)) = self.retryable(old, new) {
             reworded("retryable", &old.to_string(), &new.to_string());
         }
         for (index, name) in self.old.columns.iter().enumerate() {
@@ -140,6 +136,21 @@ impl<'a> Facts<'a> {
             }
         }
         changes
+    }
+
+    /// Whether the request may succeed later, of an older row and a newer one, if that differs.
+    fn retryable(&self, old: &Row, new: &Row) -> Option<(bool, bool)> {
+        let (old, new) = if self.has_names {
+            // If no row says it, it is what the kinds say.
+            old.retryable.or(new.retryable)?;
+            (old.is_retryable()?, new.is_retryable()?)
+        } else {
+            // A document has it if an option says where.
+            let is_known = self.old.has(Field::Retryable) && self.new.has(Field::Retryable);
+            let by_kind = new.kind.or(old.kind).filter(|_| is_known)?.is_retryable();
+            (old.retryable.unwrap_or(by_kind), new.retryable.unwrap_or(by_kind))
+        };
+        (old != new).then_some((old, new))
     }
 
     /// Whether two rows have the same value in a column.
@@ -161,6 +172,7 @@ impl<'a> Facts<'a> {
             ("message", one.message.trim() != two.message.trim()),
             ("description", self.has_descriptions && own_description(one) != own_description(two)),
             ("kind", kind(one) != kind(two)),
+            ("retryable", one.is_retryable() != two.is_retryable()),
             ("retired", one.is_retired != two.is_retired),
         ];
         let facts = facts.into_iter().filter(|(_, differ)| *differ).map(|(name, _)| name);
@@ -211,10 +223,6 @@ fn declared(declaration: &Declaration) -> BTreeMap<&str, &str> {
     let non_exhaustive = declaration.is_non_exhaustive.then_some(non_exhaustive);
     let other = declaration.other.as_ref().map(|row| ("other", row.name.as_str()));
     facts.chain(non_exhaustive).chain(other).collect()
-}
-
-fn is_retryable(row: &Row) -> Option<bool> {
-    row.retryable.or_else(|| row.kind.map(Kind::is_retryable))
 }
 
 /// Whether nine of ten texts of a column are there only once.

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::code_key::CodeKey;
 use crate::code_type::CodeType;
-use crate::table::{Origin, Row, Table};
+use crate::table::{Row, Table};
 
 /// The rows of two tables, by their codes and, of two enums, by their variants.
 pub(super) struct Pairs<'a> {
@@ -45,7 +45,7 @@ impl<'a> Pairs<'a> {
 
     /// Whether both tables are of enums, whose variants have lasting names.
     pub(super) fn has_enums(&self) -> bool {
-        [self.new, self.old].iter().all(|table| table.origin == Origin::Enum)
+        [self.new, self.old].iter().all(|table| table.origin.has_all())
     }
 
     pub(super) fn key(&self, code: &str) -> CodeKey {
@@ -140,7 +140,7 @@ fn by_name(rows: &[Row]) -> HashMap<&str, Vec<usize>> {
 /// The type by which codes of two tables are compared: that of the enum, if one is of an enum;
 /// of two others, strings if the codes of one are.
 fn common_type(new: &Table, old: &Table) -> CodeType {
-    match (new.origin == Origin::Enum, old.origin == Origin::Enum) {
+    match (new.origin.has_all(), old.origin.has_all()) {
         (false, true) => old.code_type,
         (true, false) => new.code_type,
         _ if old.code_type.is_integer() => new.code_type,

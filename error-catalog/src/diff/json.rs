@@ -2,14 +2,18 @@
 
 use serde_json::{Value, json};
 
+use crate::code_value::CodeValue;
 use crate::compare::{Change, Difference};
 
-pub(super) fn write(differences: &[Difference]) -> String {
-    let objects: Vec<Value> = differences.iter().map(object).collect();
-    format!("{:#}\n", json!({ "version": 1, "differences": objects }))
+/// One object, whose `version` changes when what reads it has to.
+pub(super) fn write(differences: &[Difference], has_numbers: bool) -> String {
+    let objects = differences.iter().map(|difference| object(difference, has_numbers));
+    let document = json!({ "version": 1, "differences": objects.collect::<Vec<_>>() });
+    format!("{document:#}\n")
 }
 
-fn object(difference: &Difference) -> Value {
+fn object(difference: &Difference, has_numbers: bool) -> Value {
+    let value = |code| json!(CodeValue { code, is_number: has_numbers });
     let (change, details) = match &difference.change {
         Change::Added { .. } => ("added", json!({})),
         Change::Removed => ("removed", json!({})),
@@ -19,10 +23,12 @@ fn object(difference: &Difference) -> Value {
         Change::Reworded { column, old, new, .. } => {
             ("reworded", json!({ "column": column, "from": old, "to": new }))
         }
-        Change::CodeAdded { code, .. } => ("code-added", json!({ "alias": code })),
-        Change::CodeRemoved { code } => ("code-removed", json!({ "alias": code })),
-        Change::CodeMoved { code, from } => ("code-moved", json!({ "alias": code, "from": from })),
-        Change::Renumbered { code, .. } => ("renumbered", json!({ "to": code })),
+        Change::CodeAdded { code, .. } => ("code-added", json!({ "alias": value(code) })),
+        Change::CodeRemoved { code } => ("code-removed", json!({ "alias": value(code) })),
+        Change::CodeMoved { code, from } => {
+            ("code-moved", json!({ "alias": value(code), "from": from }))
+        }
+        Change::Renumbered { code, .. } => ("renumbered", json!({ "to": value(code) })),
         Change::CommentDiffers => ("comment-differs", json!({})),
         Change::ColumnAdded { column } => ("column-added", json!({ "column": column })),
         Change::ColumnRemoved { column } => ("column-removed", json!({ "column": column })),
@@ -32,7 +38,7 @@ fn object(difference: &Difference) -> Value {
         Change::EnumAdded { name } => ("enum-added", json!({ "name": name })),
         Change::EnumRemoved { name } => ("enum-removed", json!({ "name": name })),
         Change::CodeSplit { code, columns } => {
-            ("code-split", json!({ "alias": code, "columns": columns }))
+            ("code-split", json!({ "alias": value(code), "columns": columns }))
         }
     };
     let row = |row: &Option<crate::table::Row>| {
@@ -48,7 +54,7 @@ fn object(difference: &Difference) -> Value {
         "class": difference.class().name(),
         "breaks_wire": difference.breaks_wire(),
         "change": change,
-        "code": difference.code(),
+        "code": value(difference.code()),
         "name": difference.name(),
         "old": row(&difference.old),
         "new": row(&difference.new),

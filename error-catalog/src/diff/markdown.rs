@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::compare::{Change, Difference, what_is_declared};
-use crate::export::escape_markdown;
+use crate::escape;
 use crate::table::Row;
 
 pub(super) fn write(differences: &[Difference]) -> String {
@@ -111,7 +111,7 @@ fn class(difference: &Difference) -> String {
 
 /// A text on one line, without markup.
 fn inline(text: &str) -> String {
-    escape_markdown(text.trim())
+    escape::markdown(text.trim())
 }
 
 /// A code in code marks, more of them than it has itself.

@@ -1,16 +1,37 @@
 //! Writes CSV.
 
-use super::fields::written_fields;
+use std::borrow::Cow;
+
+use super::fields::{heading, text, written_fields};
+use super::html_text::is_raw_control;
+use crate::escape::REPLACEMENT;
+use crate::integer;
 use crate::table::Table;
 
-pub(super) fn write(table: &Table) -> String {
+/// What a spreadsheet takes for the beginning of a formula, in any width.
+const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+
+/// With `is_safe`, for spreadsheets: no cell is a formula.
+pub(super) fn write(table: &Table, is_safe: bool) -> String {
     let fields = written_fields(table);
+    let cell = |text: &str| {
+        let text = text.replace(is_raw_control, REPLACEMENT.encode_utf8(&mut [0; 4]));
+        if is_safe { without_formula(text) } else { text }
+    };
     let mut writer = csv::Writer::from_writer(Vec::new());
     // Writing to a vector does not fail.
-    let _ = writer.write_record(fields.iter().map(|field| table.heading(*field)));
+    let _ = writer.write_record(fields.iter().map(|field| cell(heading(table, *field))));
     for row in &table.rows {
-        let _ = writer.write_record(fields.iter().map(|field| field.text(row).into_owned()));
+        let texts = fields.iter().map(|field| text(*field, row));
+        let _ = writer.write_record(texts.map(|text: Cow<'_, str>| cell(&text)));
     }
     let bytes = writer.into_inner().unwrap_or_default();
     String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// A negative number is no formula. Whatever else begins like one gets a quote, which a
+/// spreadsheet does not show.
+fn without_formula(text: String) -> String {
+    let is_formula = text.starts_with(FORMULA) && integer::decimal(&text).is_none();
+    if is_formula { format!("'{text}") } else { text }
 }

@@ -7,11 +7,15 @@ use error_catalog::{Settings, Tracked};
 
 use super::arguments::AcceptArguments;
 use super::failure::Failure;
-use super::{file, source};
+use super::{document, file, source};
 
 pub(crate) fn run(arguments: &AcceptArguments) -> Result<ExitCode, Failure> {
     let path = &arguments.source;
-    let accepted = file::change(path, |text| accepted(arguments, text))?;
+    let mut named = arguments.document.iter().chain([path]);
+    named.try_for_each(|path| document::require_local(path))?;
+    let accepted = file::change(path, |text| {
+        accepted(arguments, text).map_err(|failure| failure.in_file(path))
+    })?;
     let codes = arguments.codes.iter().filter(|code| !accepted.contains(code));
     let same: Vec<&str> = codes.map(String::as_str).collect();
     if !accepted.is_empty() {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::NonEmptyStringValueParser;
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error, FromArgMatches, ValueEnum};
+use clap_complete::Shell;
 use error_catalog::{Class, Setting, Settings};
 
 #[derive(Args)]
@@ -161,8 +162,15 @@ pub(crate) struct ExportArguments {
     /// The source file of the enum
     pub(crate) source: PathBuf,
     /// The format
-    #[arg(long, value_enum)]
-    pub(crate) to: ExportFormat,
+    #[arg(long, value_enum, required_unless_present = "template", conflicts_with = "template")]
+    pub(crate) to: Option<ExportFormat>,
+    /// Writes what this template of Jinja makes of the table. Its name says how texts are
+    /// escaped: `codes.html.j2` is HTML
+    #[arg(long, value_name = "FILE")]
+    pub(crate) template: Option<PathBuf>,
+    /// For spreadsheets, with --to csv: a cell that looks like a formula gets a ' in front
+    #[arg(long)]
+    pub(crate) safe: bool,
     /// The enum in a source file that has several
     #[arg(long)]
     pub(crate) name: Option<String>,
@@ -170,7 +178,7 @@ pub(crate) struct ExportArguments {
     /// that is there
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    #[command(flatten, next_help_heading = "For HTML")]
+    #[command(flatten, next_help_heading = "For HTML and templates")]
     pub(crate) page: PageArguments,
 }
 
@@ -199,7 +207,34 @@ pub(crate) enum ExportFormat {
     Markdown,
     Csv,
     Json,
+    JsonSchema,
     Typescript,
+    Python,
+    C,
+}
+
+#[derive(Args)]
+pub(crate) struct InspectArguments {
+    #[command(flatten)]
+    pub(crate) read: ReadArguments,
+    /// The format of what is printed
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) output_format: InspectFormat,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub(crate) enum InspectFormat {
+    /// The table, with the report on standard error
+    #[default]
+    Markdown,
+    /// The table and the report
+    Json,
+}
+
+#[derive(Args)]
+pub(crate) struct CompletionsArguments {
+    /// The shell
+    pub(crate) shell: Shell,
 }
 
 #[derive(Args)]
@@ -247,7 +282,8 @@ impl<const SET: u8> Args for Given<SET> {
 }
 
 fn argument(setting: &'static Setting) -> Arg {
-    let argument = Arg::new(setting.name()).long(setting.name()).help(setting.help());
+    let argument = Arg::new(setting.name()).long(setting.name());
+    let argument = argument.help(short(setting.help())).long_help(setting.help());
     let Some(value) = setting.value() else {
         return argument.action(ArgAction::SetTrue);
     };
@@ -281,6 +317,12 @@ impl<const SET: u8> FromArgMatches for Given<SET> {
         }
         Ok(())
     }
+}
+
+/// The first sentence, without the default.
+fn short(help: &'static str) -> &'static str {
+    let first = help.split(" [default").next().unwrap_or(help);
+    first.split(". ").next().unwrap_or(first)
 }
 
 fn as_str(text: &String) -> &str {

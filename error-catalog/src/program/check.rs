@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 
 use super::arguments::{CheckArguments, CheckFormat, KeepArguments};
 use super::failure::Failure;
-use super::{file, github, sources};
+use super::progress::Progress;
+use super::{color, file, github, sources};
 
 pub(crate) fn run(arguments: &CheckArguments) -> Result<ExitCode, Failure> {
     let against = against(arguments)?;
@@ -30,7 +31,9 @@ pub(crate) fn run(arguments: &CheckArguments) -> Result<ExitCode, Failure> {
         }
     }
     file::print(&match arguments.output_format {
-        CheckFormat::Text => checked.iter().map(lines).collect(),
+        CheckFormat::Text => {
+            color::lines(&checked.iter().map(lines).collect::<String>()).into_owned()
+        }
         CheckFormat::Json => document(&checked, &failures),
         CheckFormat::Github => annotations(&checked, &failures),
     })?;
@@ -59,6 +62,7 @@ fn check(
     arguments: &KeepArguments,
     has_older: bool,
 ) -> Result<Option<Checked>, Failure> {
+    let _progress = Progress::new(format!("comparing {}", source.display()));
     let KeepArguments { document, name, settings, .. } = arguments;
     let mut check = Check::new(source).settings(settings.0.clone());
     if let Some(document) = document {

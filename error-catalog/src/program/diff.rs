@@ -32,10 +32,11 @@ fn table(path: &Path, arguments: &DiffArguments) -> Result<Table, Failure> {
     let is_source = path.extension().is_some_and(|extension| extension == "rs");
     let says_format = Format::from_path(path).is_some() || settings.says_format();
     if is_source || !says_format && source::is_source(&bytes) {
-        return source::table(&source::parse_bytes(path, bytes)?, path, arguments.name.as_deref());
+        let file = source::parse_bytes(path, bytes)?;
+        return Ok(source::only(&file, path, arguments.name.as_deref())?.table().clone());
     }
     let reading = document::read(path, &bytes, settings, true)?;
-    settings.require_accepted(&reading.report)?;
+    document::require_accepted(path, settings, &reading.report)?;
     Ok(reading.table)
 }
 

@@ -3,9 +3,11 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use error_catalog::{Finding, MaxSize, ReadError, Reading, Report, Settings};
+use error_catalog::{Finding, MaxSize, ReadError, Reading, Report, SettingError, Settings};
 
+use super::color;
 use super::failure::Failure;
+use super::progress::Progress;
 
 /// The document, of which every finding is accepted.
 pub(crate) fn read_accepted(
@@ -15,7 +17,7 @@ pub(crate) fn read_accepted(
 ) -> Result<Reading, Failure> {
     let bytes = load(document, settings.max_size())?;
     let reading = read(document, &bytes, settings, quiet)?;
-    settings.require_accepted(&reading.report)?;
+    require_accepted(document, settings, &reading.report)?;
     Ok(reading)
 }
 
@@ -52,13 +54,17 @@ fn read_first(
     settings: &Settings,
     quiet: bool,
 ) -> Result<Reading, Failure> {
-    let format = settings.format_of(document)?;
+    let in_file = |error: SettingError| Failure::from(error).in_file(document);
+    let format = settings.format_of(document).map_err(in_file)?;
+    let progress = Progress::new(format!("reading {}", document.display()));
     let mut reading = settings.reader().read_bytes(bytes, format);
+    drop(progress);
     if let Ok(reading) = &mut reading {
         let is_marked = |code: &str| settings.values("success").any(|each| each == code);
         reading.report.successes.retain(|success| !is_marked(&success.code));
+        settings.name_facts(&mut reading.report);
         if let Some(format) = reading.format() {
-            settings.require_format(format)?;
+            settings.require_format(format).map_err(in_file)?;
         }
     }
     reported(document, quiet, reading)
@@ -77,12 +83,35 @@ fn reported(
     if let Some(report) = report {
         print_report(document, quiet, report);
     }
-    reading.map_err(|error| match error {
-        ReadError::TooMuch { .. } | ReadError::TooLarge { .. } => {
-            Failure::usage(format!("{}: {error}", document.display()))
-        }
-        error => error.into(),
+    reading.map_err(|error| {
+        let failure = match error {
+            ReadError::TooMuch { .. } | ReadError::TooLarge { .. } => Failure::usage(error),
+            error => error.into(),
+        };
+        failure.in_file(document)
     })
+}
+
+/// Fails if the findings of a document are not those that are accepted.
+pub(crate) fn require_accepted(
+    document: &Path,
+    settings: &Settings,
+    report: &Report,
+) -> Result<(), Failure> {
+    let accepted = settings.require_accepted(report);
+    accepted.map_err(|error| Failure::from(error).in_file(document))
+}
+
+/// Fails if a path is the address of a website.
+pub(crate) fn require_local(path: &Path) -> Result<(), Failure> {
+    let address = path.to_string_lossy();
+    if !["http://", "https://", "ftp://"].iter().any(|scheme| address.starts_with(scheme)) {
+        return Ok(());
+    }
+    Err(Failure::usage(format!(
+        "{address}: this program fetches nothing; save the page and name the file, or pipe it: \
+         curl {address} | error-catalog import - --name NAME"
+    )))
 }
 
 fn print_report(document: &Path, quiet: bool, report: &Report) {
@@ -95,15 +124,22 @@ fn print_report(document: &Path, quiet: bool, report: &Report) {
 fn print_findings(document: &Path, findings: &[Finding]) {
     let mut stderr = io::stderr().lock();
     for line in Finding::lines(findings, document.display()) {
-        let _ = writeln!(stderr, "{line}");
+        let _ = writeln!(stderr, "{}", color::line(&line));
     }
 }
 
 /// The bytes of a document, and of any file that may be a device.
 pub(crate) fn load(path: &Path, max_size: MaxSize) -> Result<Vec<u8>, Failure> {
     let failure = |error| Failure::usage(format!("{}: {error}", path.display()));
+    require_local(path)?;
     if path.as_os_str() == "-" {
         return max_size.read(io::stdin().lock()).map_err(failure);
     }
     max_size.read_file(path).map_err(failure)
+}
+
+/// The text of a file.
+pub(crate) fn text(path: &Path, max_size: MaxSize) -> Result<String, Failure> {
+    let not_utf8 = |_| Failure::usage(format!("{}: this file is not UTF-8", path.display()));
+    String::from_utf8(load(path, max_size)?).map_err(not_utf8)
 }

@@ -3,26 +3,25 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use error_catalog::{HtmlPage, Record, Row, Table};
+use error_catalog::{Export, MaxSize, Record, Row, Table};
 
 use super::arguments::{ExportArguments, ExportFormat, PageArguments};
 use super::failure::Failure;
-use super::{file, source};
+use super::progress::Progress;
+use super::{document, file, source};
 
 pub(crate) fn run(arguments: &ExportArguments) -> Result<ExitCode, Failure> {
-    require_html(arguments)?;
+    require_format(arguments)?;
     if let Some(output) = &arguments.output {
         require_made(&arguments.source, output)?;
+        let template = arguments.template.as_deref();
+        template.map_or(Ok(()), |template| file::require_other(template, Some(output)))?;
     }
     let path = &arguments.source;
-    let table = source::table(&source::read(path)?, path, arguments.name.as_deref())?;
-    let text = match arguments.to {
-        ExportFormat::Html => page(&table, &arguments.page)?,
-        ExportFormat::Markdown => table.to_markdown(),
-        ExportFormat::Csv => table.to_csv(),
-        ExportFormat::Json => table.to_json(),
-        ExportFormat::Typescript => table.to_typescript(),
-    };
+    let file = source::read(path)?;
+    let progress = Progress::new("writing the document".to_owned());
+    let text = text(arguments, source::only(&file, path, arguments.name.as_deref())?.table())?;
+    drop(progress);
     file::put(arguments.output.as_deref(), &text)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -52,8 +51,29 @@ fn require_made(source: &Path, output: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Fails if an option of pages is given for another format.
-fn require_html(arguments: &ExportArguments) -> Result<(), Failure> {
+fn text(arguments: &ExportArguments, table: &Table) -> Result<String, Failure> {
+    use ExportFormat::{C, Csv, Html, Json, JsonSchema, Markdown, Python, Typescript};
+    let export = export(table, &arguments.page)?;
+    let Some(format) = arguments.to else {
+        let template = arguments.template.as_deref().unwrap_or(Path::new(""));
+        let source = document::text(template, MaxSize::default())?;
+        return export.render(&template.to_string_lossy(), &source).map_err(Failure::usage);
+    };
+    Ok(match format {
+        Html => export.to_html(),
+        Markdown => table.to_markdown(),
+        Csv if arguments.safe => table.to_safe_csv(),
+        Csv => table.to_csv(),
+        Json => table.to_json(),
+        JsonSchema => table.to_json_schema(),
+        Typescript => table.to_typescript(),
+        Python => table.to_python(),
+        C => table.to_c().map_err(Failure::document)?,
+    })
+}
+
+/// Fails if an option of one format is given for another.
+fn require_format(arguments: &ExportArguments) -> Result<(), Failure> {
     let PageArguments { title, introduction, from, date, group_by } = &arguments.page;
     let options = [
         ("--title", title),
@@ -62,20 +82,25 @@ fn require_html(arguments: &ExportArguments) -> Result<(), Failure> {
         ("--date", date),
         ("--group-by", group_by),
     ];
+    let is_page = matches!(arguments.to, None | Some(ExportFormat::Html));
     let given = options.into_iter().find(|(_, value)| value.is_some());
-    match given.filter(|_| arguments.to != ExportFormat::Html) {
-        Some((option, _)) => Err(Failure::usage(format!("{option} is for --to html; remove it"))),
-        None => Ok(()),
+    if let Some((option, _)) = given.filter(|_| !is_page) {
+        let text = format!("{option} is for --to html and --template; remove it");
+        return Err(Failure::usage(text));
     }
+    if arguments.safe && arguments.to != Some(ExportFormat::Csv) {
+        return Err(Failure::usage("--safe is for --to csv; remove it"));
+    }
+    Ok(())
 }
 
-fn page(table: &Table, arguments: &PageArguments) -> Result<String, Failure> {
+fn export<'t>(table: &'t Table, arguments: &PageArguments) -> Result<Export<'t>, Failure> {
     let PageArguments { title, introduction, from, date, group_by } = arguments;
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let mut page =
-        HtmlPage::new(table).introduction(text(introduction)).source(text(from)).date(text(date));
+    let mut export =
+        Export::new(table).introduction(text(introduction)).source(text(from)).date(text(date));
     if let Some(title) = title {
-        page = page.title(title);
+        export = export.title(title);
     }
     if let Some(column) = group_by {
         let place = table.columns().iter().position(|name| name == column);
@@ -87,7 +112,7 @@ fn page(table: &Table, arguments: &PageArguments) -> Result<String, Failure> {
             Failure::usage(format!("the enum has no column {column}; its columns: {columns}"))
         })?;
         let cell = move |row: &Row| row.values().get(place).copied().unwrap_or_default().to_owned();
-        page = page.group_by(cell);
+        export = export.group_by(cell);
     }
-    Ok(page.to_html())
+    Ok(export)
 }

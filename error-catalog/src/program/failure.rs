@@ -7,6 +7,8 @@ use std::path::Path;
 
 use error_catalog::{CheckError, ImportError, NotAccepted, ReadError, SettingError, UpdateError};
 
+use super::color;
+
 /// An error, and the status with which the program ends.
 pub(crate) struct Failure {
     error: Box<dyn Error>,
@@ -27,8 +29,9 @@ impl Failure {
     /// The error with the name of the source file, if it does not begin with a file.
     pub(crate) fn in_file(self, path: &Path) -> Self {
         let text = self.text();
-        let begins_with_file = text.split(':').next().is_some_and(|file| Path::new(file).exists());
         let shown = path.display();
+        let named = text.split(':').next().unwrap_or_default();
+        let begins_with_file = named == shown.to_string() || Path::new(named).exists();
         let error = if begins_with_file { text } else { format!("{shown}: {text}") };
         Self { error: error.into(), ..self }
     }
@@ -41,7 +44,7 @@ impl Failure {
 
     /// Prints the error, and returns the status.
     pub(crate) fn report(self) -> u8 {
-        let _ = writeln!(io::stderr(), "error: {}", self.text());
+        let _ = writeln!(io::stderr(), "{} {}", color::error(), self.text());
         self.status
     }
 }

@@ -9,6 +9,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use self::lock::{Locked, unsteady};
+use super::color;
 use super::failure::Failure;
 
 /// How often a file may change while someone works on it.
@@ -25,7 +26,7 @@ pub(crate) fn print(text: &str) -> Result<(), Failure> {
 
 /// Prints a line to standard error.
 pub(crate) fn report(line: &str) {
-    let _ = writeln!(io::stderr(), "{line}");
+    let _ = writeln!(io::stderr(), "{}", color::line(line));
 }
 
 /// Gives a file the text that `compute` makes of its text, and returns what `compute` returns

@@ -9,6 +9,7 @@ use error_catalog::{Record, Settings};
 use super::arguments::ImportArguments;
 use super::failure::Failure;
 use super::file::{self, Created};
+use super::progress::Progress;
 use super::{document, source};
 
 pub(crate) fn run(arguments: &ImportArguments) -> Result<ExitCode, Failure> {
@@ -21,7 +22,10 @@ pub(crate) fn run(arguments: &ImportArguments) -> Result<ExitCode, Failure> {
     let reading = document::read_accepted(&read.document, &settings, read.quiet)?;
     let found = settings.with_found(&reading.report);
     let record = record(&read.document, output.as_deref(), &found)?;
-    let source = settings.import().comment(record.to_string()).write(&reading.table)?;
+    let progress = Progress::new("writing the enum".to_owned());
+    let source = settings.import().comment(record.to_string()).write(&reading.table);
+    drop(progress);
+    let source = source.map_err(|error| Failure::from(error).in_file(&read.document))?;
     match output {
         Some(output) => write(output, &source, *force)?,
         None => file::print(&source)?,

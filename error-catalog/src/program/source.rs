@@ -2,13 +2,22 @@
 
 use std::path::Path;
 
-use error_catalog::{MaxSize, SourceEnum, SourceFile, Table};
+use error_catalog::{Format, MaxSize, SourceEnum, SourceFile};
 
 use super::document;
 use super::failure::Failure;
 
 pub(crate) fn read(path: &Path) -> Result<SourceFile, Failure> {
-    parse_bytes(path, document::load(path, MaxSize::default())?)
+    document::require_local(path)?;
+    let is_document = Format::from_path(path).is_some_and(|format| format != Format::Text);
+    if is_document {
+        let shown = path.display();
+        return Err(Failure::usage(format!(
+            "{shown} is a document and not a source file of Rust; `error-catalog import {shown} \
+             --name NAME -o FILE.rs` makes an enum of it"
+        )));
+    }
+    parse(path, document::text(path, MaxSize::default())?)
 }
 
 pub(crate) fn parse_bytes(path: &Path, bytes: Vec<u8>) -> Result<SourceFile, Failure> {
@@ -27,10 +36,15 @@ pub(crate) fn parse(path: &Path, text: String) -> Result<SourceFile, Failure> {
     SourceFile::parse(text).map_err(|error| Failure::usage(error.in_file(path.display())))
 }
 
-/// The table of the only enum in a file, or of the one with a name.
-pub(crate) fn table(file: &SourceFile, path: &Path, name: Option<&str>) -> Result<Table, Failure> {
-    match &*file.find(name).map_err(Failure::usage)? {
-        [only] => Ok(only.table().clone()),
+/// The only enum in a file, or the one with a name.
+pub(crate) fn only<'f>(
+    file: &'f SourceFile,
+    path: &Path,
+    name: Option<&str>,
+) -> Result<&'f SourceEnum, Failure> {
+    let found = file.find(name).map_err(|error| Failure::usage(error).in_file(path))?;
+    match &*found {
+        [only] => Ok(only),
         enums => {
             let names: Vec<&str> = enums.iter().map(|each| SourceEnum::name(each)).collect();
             let (shown, names) = (path.display(), names.join(", "));

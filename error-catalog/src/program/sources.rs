@@ -7,12 +7,14 @@ use std::process::ExitCode;
 use error_catalog::{Record, SourceFile};
 
 use super::arguments::KeepArguments;
+use super::document;
 use super::failure::Failure;
 
 /// The source files, and those below folders. Of several files only those are meant in which an
 /// enum names its document: a shell's `src/*.rs` has others too.
 pub(crate) fn find(arguments: &KeepArguments) -> Result<Vec<PathBuf>, Failure> {
     let KeepArguments { sources, document, name, .. } = arguments;
+    document.iter().chain(sources).try_for_each(|path| document::require_local(path))?;
     let is_rust = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "rs");
     if let Some(other) = sources.iter().find(|path| path.is_file() && !is_rust(path)) {
         let shown = other.display();

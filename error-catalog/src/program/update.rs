@@ -10,7 +10,8 @@ use similar::TextDiff;
 
 use super::arguments::{KeepArguments, RemovedArgument, UpdateArguments};
 use super::failure::Failure;
-use super::{file, source, sources};
+use super::progress::Progress;
+use super::{color, file, source, sources};
 
 pub(crate) fn run(arguments: &UpdateArguments) -> Result<ExitCode, Failure> {
     let found = sources::find(&arguments.keep)?;
@@ -25,7 +26,8 @@ fn update(path: &Path, arguments: &UpdateArguments) -> Result<usize, Failure> {
     let Outcome { left, new_columns, .. } = if arguments.dry_run {
         let before = source::read(path)?;
         let outcome = updated(path, arguments, &before)?;
-        file::print(&unified_diff(path, before.source(), outcome.file.source()))?;
+        let diff = unified_diff(path, before.source(), outcome.file.source());
+        file::print(&color::diff(&diff))?;
         outcome
     } else {
         let outcome = file::change(path, |text| {
@@ -34,7 +36,7 @@ fn update(path: &Path, arguments: &UpdateArguments) -> Result<usize, Failure> {
         })?;
         let shown = path.display();
         let summary = summary(&outcome.counts);
-        file::print(&format!("{}{shown}: {summary}\n", outcome.lines))?;
+        file::print(&color::lines(&format!("{}{shown}: {summary}\n", outcome.lines)))?;
         outcome
     };
     for line in new_columns.iter().chain(&left) {
@@ -61,6 +63,8 @@ fn updated(
     arguments: &UpdateArguments,
     before: &SourceFile,
 ) -> Result<Outcome, Failure> {
+    // It ends before the file is replaced, which no signal to another thread may stop.
+    let _progress = Progress::new(format!("comparing {}", path.display()));
     let KeepArguments { document, name, settings, .. } = &arguments.keep;
     let (name, document) = (name.as_deref(), document.as_deref());
     let all = Tracked::all(before, path, name, document, &settings.0)?;

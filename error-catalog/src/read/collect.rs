@@ -9,8 +9,9 @@ use super::headings::{self, Source};
 use super::kind::{Kind, Tally};
 use super::report::{Codes, Finding, Problem};
 use crate::code_key::CodeKey;
+use crate::column_type::boolean;
 use crate::integer;
-use crate::table::{Field, Origin, Row, Table, Values, split_aliases};
+use crate::table::{Field, Origin, Row, Table, Values, kind_called, split_aliases};
 
 /// The table of the rows of all grids, what their codes are, and the findings in them.
 pub(super) fn collect(chosen: &[Chosen<'_, '_>], kind: &Kind) -> (Table, Codes, Vec<Finding>) {
@@ -29,17 +30,18 @@ pub(super) fn collect(chosen: &[Chosen<'_, '_>], kind: &Kind) -> (Table, Codes, 
         table.grid.rows.iter().for_each(|row| collector.add(table, &further, row));
     }
     let rows = &collector.rows;
+    let is_written = !chosen.is_empty() && chosen.iter().all(|table| table.places.facts.is_some());
     let has = |field| match field {
         Field::Aliases => rows.iter().any(|row| !row.aliases.is_empty()),
         Field::Name => chosen.iter().any(|table| table.places.name.is_some()),
         Field::Description => chosen.iter().any(|table| table.places.description.is_some()),
-        Field::Kind | Field::Retired => false,
+        Field::Kind | Field::Retryable | Field::Retired => is_written,
         _ => true,
     };
     let codes = kind.codes(rows);
     let table = Table {
         title: "Error codes".to_owned(),
-        origin: Origin::Document,
+        origin: if is_written { Origin::Written } else { Origin::Document },
         column_types: Vec::new(),
         code_type: codes.code_type,
         fields: Field::list(has, columns.len()),
@@ -63,6 +65,22 @@ fn other_message(table: &Chosen<'_, '_>, row: &GridRow<'_>) -> Option<Problem> {
     let other = others.find(|heading| headings::is_text(heading))?;
     let heading = beginning(&heading(places.message)?);
     Some(Problem::OtherMessage { heading, other: beginning(&other) })
+}
+
+/// The cells of a written document that say no kind, or neither yes nor no.
+fn odd_facts(table: &Chosen<'_, '_>, row: &GridRow<'_>) -> Vec<Problem> {
+    let Some(facts) = table.places.facts else { return Vec::new() };
+    let cell = |place| row.cell(place).unwrap_or_default().trim();
+    let kind =
+        Some(cell(facts.kind)).filter(|kind| !kind.is_empty() && kind_called(kind).is_none());
+    let kind = kind.map(|value| Problem::NoKind {
+        column: Field::Kind.heading().to_owned(),
+        value: beginning(value),
+    });
+    let flags = [facts.retryable, facts.retired].map(cell).into_iter();
+    let flags = flags.filter(|flag| !matches!(*flag, "" | "retired") && boolean(flag).is_none());
+    let flags = flags.map(|flag| Problem::NotAFlag { cell: beginning(flag) });
+    kind.into_iter().chain(flags).collect()
 }
 
 /// What people call a row.
@@ -151,6 +169,9 @@ impl<'k> Collector<'k> {
                 }
             }
         }
+        for problem in odd_facts(table, row) {
+            self.report(row, problem);
+        }
         let made = self.row(table, further, row);
         match self.problem(&made, &table.tally) {
             Some(problem) => self.report(row, problem),
@@ -173,7 +194,11 @@ impl<'k> Collector<'k> {
             let targets = further.columns.get(index).into_iter().flatten();
             targets.map(move |target| (*target, cell(index)))
         });
-        let retired = further.retired.map(cell).unwrap_or_default();
+        let facts = places.facts;
+        let retired = facts.map(|facts| facts.retired).or(further.retired).map(cell);
+        let retired = retired.unwrap_or_default();
+        let retryable = facts.map(|facts| cell(facts.retryable)).unwrap_or_default();
+        let kind = facts.and_then(|facts| kind_called(cell(facts.kind).trim()));
         let links = further
             .links
             .iter()
@@ -186,10 +211,12 @@ impl<'k> Collector<'k> {
             name: places.name.map(cell).unwrap_or_default(),
             message: cell(places.message),
             description: places.description.map(cell).unwrap_or_default(),
-            kind: None,
+            kind,
             unknown_kind: None,
-            retryable: None,
-            is_retired: retired.trim() == "retired",
+            retryable: boolean(&retryable),
+            is_retired: retired.trim() == "retired"
+                || facts.is_some() && boolean(&retired) == Some(true),
+            keeps_name: facts.is_some(),
             url: None,
             values: Values::new(self.width, values.chain(links).chain(sections)),
             expressions: Vec::new(),

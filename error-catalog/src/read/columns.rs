@@ -34,9 +34,16 @@ pub enum Role {
     Name,
     /// Further codes with the same meaning.
     Aliases,
+    /// The kinds. No heading of a vendor is read so.
+    Kind,
+    /// Whether the same request may succeed later. No heading of a vendor is read so.
+    Retryable,
+    /// Whether the codes are listed no more. No heading of a vendor is read so.
+    Retired,
 }
 
 impl Role {
+    /// Those that a heading can name.
     pub(super) const ALL: [Self; 5] =
         [Self::Code, Self::Message, Self::Description, Self::Name, Self::Aliases];
 
@@ -48,6 +55,9 @@ impl Role {
             Self::Description => Field::Description,
             Self::Name => Field::Name,
             Self::Aliases => Field::Aliases,
+            Self::Kind => Field::Kind,
+            Self::Retryable => Field::Retryable,
+            Self::Retired => Field::Retired,
         }
     }
 
@@ -58,12 +68,14 @@ impl Role {
             Self::Message => "--message",
             Self::Description => "--description",
             Self::Name => "--variant",
-            Self::Aliases => "--column",
+            Self::Kind => "--kind",
+            Self::Retryable => "--retryable",
+            Self::Aliases | Self::Retired => "--column",
         }
     }
 }
 
-/// `code`, `message`, `description`, `name` or `aliases`.
+/// In lower case, as in `description`.
 impl fmt::Display for Role {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
@@ -72,6 +84,9 @@ impl fmt::Display for Role {
             Self::Description => "description",
             Self::Name => "name",
             Self::Aliases => "aliases",
+            Self::Kind => "kind",
+            Self::Retryable => "retryable",
+            Self::Retired => "retired",
         })
     }
 }

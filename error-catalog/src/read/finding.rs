@@ -271,6 +271,14 @@ pub enum Problem {
         /// The other key.
         other: String,
     },
+    /// A cell of a written document is neither true nor false. The row is kept as if the cell
+    /// was empty.
+    #[error("{} is neither true nor false; the row is kept without it", shown(cell))]
+    #[non_exhaustive]
+    NotAFlag {
+        /// The cell.
+        cell: String,
+    },
     /// A cell of the column of kinds says none. The row is kept, and has no kind.
     #[error(
         "{} in column {} says no kind; expected an HTTP status, or a code of gRPC or its name; \

@@ -7,6 +7,8 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
+use crate::suggestion::did_you_mean;
+
 /// The format of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -120,7 +122,7 @@ impl FromStr for Format {
 
 /// No [`Format`] has this name.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("unknown format {name:?}; choose one of {}", Format::ALL.map(Format::name).join(", "))]
+#[error("unknown format {name:?}{}; choose one of {}", did_you_mean(name, Format::ALL.map(Format::name)), Format::ALL.map(Format::name).join(", "))]
 pub struct UnknownFormat {
     name: String,
 }

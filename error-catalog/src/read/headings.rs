@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::columns::{ColumnUse, LeftOut, Role};
+use super::exported::{self, FactPlaces};
 use super::grid::Grid;
 use super::heading_forms::{beginning, first_of_joined, plain, singular};
 use super::kind::Tally;
@@ -40,7 +41,7 @@ impl Named {
             Role::Message => self.message.as_deref(),
             Role::Description => self.description.as_deref(),
             Role::Name => self.name.as_deref(),
-            Role::Aliases => None,
+            Role::Aliases | Role::Kind | Role::Retryable | Role::Retired => None,
         }
     }
 
@@ -52,6 +53,23 @@ impl Named {
     /// Whether the caller named this heading.
     pub(super) fn has(&self, heading: &str) -> bool {
         self.headings().any(|named| named == heading)
+    }
+
+    /// Whether the caller named the heading of a part of the table.
+    pub(super) fn names_role(&self) -> bool {
+        Role::ALL.into_iter().any(|role| self.heading(role).is_some())
+    }
+
+    /// The columns of a table that the caller asked for.
+    pub(super) fn columns_of(&self, grid: &Grid<'_>) -> Vec<(String, Source)> {
+        let headings = Headings::new(grid);
+        let columns = self.columns.iter();
+        let columns = columns
+            .filter_map(|(name, heading)| Some((name.clone(), source(grid, &headings, heading)?)));
+        let links = self.links.iter().filter_map(|(name, heading)| {
+            Some((name.clone(), Source::Link(headings.position(heading)?)))
+        });
+        columns.chain(links).collect()
     }
 
     /// Every heading that the caller named.
@@ -76,7 +94,9 @@ pub(super) struct Places {
     pub(super) aliases: Option<usize>,
     /// The other columns, each with its name. Those that the caller named come first.
     pub(super) further: Vec<(String, Source)>,
-    named: usize,
+    pub(super) named: usize,
+    /// What only a written document says.
+    pub(super) facts: Option<FactPlaces>,
 }
 
 /// Where the texts of a further column are.
@@ -102,6 +122,9 @@ impl Source {
 impl Places {
     /// The columns of a table, or why the table is left out.
     pub(super) fn find(named: &Named, grid: &Grid<'_>) -> Result<Self, LeftOut> {
+        if let Some(places) = exported::places(named, grid) {
+            return Ok(places);
+        }
         let headings = Headings::new(grid);
         let left_out = named.left_out.iter().filter_map(|heading| headings.exactly(heading));
         let left_out = left_out.collect();
@@ -127,10 +150,10 @@ impl Places {
         let description = finder.description()?;
         let name = finder.place(Role::Name)?;
         let aliases = finder.place(Role::Aliases)?;
-        let mut further = finder.named_columns();
+        let mut further = named.columns_of(grid);
         let named = further.len();
         further.extend(finder.free_columns(&further));
-        Ok(Self { code, message, description, name, aliases, further, named })
+        Ok(Self { code, message, description, name, aliases, further, named, facts: None })
     }
 
     /// Whether a table has what the caller calls a heading.
@@ -158,6 +181,9 @@ impl Places {
             (self.description, Role::Description),
             (self.name, Role::Name),
             (self.aliases, Role::Aliases),
+            (self.facts.map(|facts| facts.kind), Role::Kind),
+            (self.facts.map(|facts| facts.retryable), Role::Retryable),
+            (self.facts.map(|facts| facts.retired), Role::Retired),
         ];
         for (place, role) in roles {
             if let Some(place) = place {
@@ -237,7 +263,10 @@ impl Finder<'_> {
 
     /// The column of the descriptions. A text is likelier than a list of JSON.
     fn description(&mut self) -> Result<Option<usize>, LeftOut> {
-        let lists: Vec<usize> = (0..self.grid.headings.len())
+        let headings = self.grid.headings.iter().enumerate();
+        let lists: Vec<usize> = headings
+            .filter(|(_, heading)| is_known(&words::DESCRIPTION, heading))
+            .map(|(column, _)| column)
             .filter(|column| self.is_free(*column) && self.has_lists(*column))
             .collect();
         if lists.is_empty() || self.named.description.is_some() {
@@ -269,16 +298,6 @@ impl Finder<'_> {
         }
         self.taken.insert(place);
         Ok(Some(place))
-    }
-
-    fn named_columns(&self) -> Vec<(String, Source)> {
-        let source = |heading: &str| source(self.grid, self.headings, heading);
-        let columns = self.named.columns.iter();
-        let columns = columns.filter_map(|(name, heading)| Some((name.clone(), source(heading)?)));
-        let links = self.named.links.iter().filter_map(|(name, heading)| {
-            Some((name.clone(), Source::Link(self.headings.position(heading)?)))
-        });
-        columns.chain(links).collect()
     }
 
     /// The columns without a meaning, each under its heading, or under its number if
@@ -367,6 +386,7 @@ impl<'a> Headings<'a> {
 }
 
 /// Whether a reader would take a column with this heading for one with a meaning.
+#[cfg(feature = "export")]
 pub(crate) fn has_role(role: Role, heading: &str) -> bool {
     is_known(known(role), heading)
 }
@@ -379,6 +399,7 @@ fn known(role: Role) -> &'static Known {
         Role::Description => &words::DESCRIPTION,
         Role::Name => &words::NAME,
         Role::Aliases => &words::ALIASES,
+        Role::Kind | Role::Retryable | Role::Retired => &words::NOTHING,
     }
 }
 

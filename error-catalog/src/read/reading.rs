@@ -1,9 +1,13 @@
 //! What a reader returns.
 
+use serde_json::{Value, json};
+
+use super::columns::ColumnUse;
 use super::error::ReadError;
 use super::format::Format;
-use super::report::Report;
-use crate::table::Table;
+use super::report::{FoundColumn, FoundTable, Report};
+use crate::code_value::{CodeValue, are_numbers};
+use crate::table::{Row, Table};
 
 /// The result of reading a document: the table, and the report.
 ///
@@ -49,4 +53,75 @@ impl Reading {
             Err(ReadError::Findings(self.report.findings))
         }
     }
+
+    /// The table and the report as an object of JSON with a `version`. The tool's README
+    /// describes it.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Table};
+    ///
+    /// let reading = Table::read("code,message\n7,jammed\n", Format::Csv)?;
+    /// let json: serde_json::Value = serde_json::from_str(&reading.to_json()).unwrap();
+    /// assert_eq!((&json["version"], &json["rows"][0]["code"]), (&1.into(), &7.into()));
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let Self { table, report } = self;
+        let has_numbers = are_numbers([table]);
+        let findings = report.findings.iter().map(|finding| {
+            let problem = finding.problem().to_string();
+            json!({ "line": finding.line(), "problem": problem, "text": finding.text() })
+        });
+        let read_as = report.read_as.as_ref();
+        let missed = report.missed.as_ref().map_or(&[][..], |missed| &missed.lines);
+        let document = json!({
+            "version": 1,
+            "format": read_as.map(|read_as| read_as.format.name()),
+            "encoding": read_as.and_then(|read_as| read_as.encoding),
+            "code_type": table.code_type.name(),
+            "tables": report.tables.iter().map(found_table).collect::<Vec<_>>(),
+            "findings": findings.collect::<Vec<_>>(),
+            "missed_lines": missed,
+            "rows": table.rows.iter().map(|row| object(table, row, has_numbers)).collect::<Vec<_>>(),
+        });
+        format!("{document:#}\n")
+    }
+}
+
+fn found_table(table: &FoundTable) -> Value {
+    json!({
+        "number": table.number,
+        "line": table.line,
+        "last_line": table.last_line,
+        "title": table.title,
+        "written_as": table.written_as.to_string(),
+        "rows": table.rows,
+        "left_out": table.left_out.as_ref().map(ToString::to_string),
+        "columns": table.columns.iter().map(found_column).collect::<Vec<_>>(),
+    })
+}
+
+fn found_column(column: &FoundColumn) -> Value {
+    let (read_as, name) = match &column.read_as {
+        Some(ColumnUse::Role(role)) => (role.to_string(), None),
+        Some(ColumnUse::Named(name) | ColumnUse::Further(name)) => ("column".into(), Some(name)),
+        None => return json!({ "heading": column.heading, "read_as": null, "name": null }),
+    };
+    json!({ "heading": column.heading, "read_as": read_as, "name": name })
+}
+
+fn object(table: &Table, row: &Row, is_number: bool) -> Value {
+    let code = |code| json!(CodeValue { code, is_number });
+    let columns = table.columns.iter().enumerate();
+    let columns = columns.map(|(index, name)| (name.clone(), row.value(index).into()));
+    json!({
+        "line": row.line,
+        "code": code(&row.code),
+        "aliases": row.aliases.iter().map(|alias| code(alias)).collect::<Vec<_>>(),
+        "name": row.name,
+        "message": row.message,
+        "description": row.description,
+        "columns": columns.collect::<serde_json::Map<_, _>>(),
+    })
 }

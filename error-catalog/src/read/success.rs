@@ -22,7 +22,10 @@ const WORDS: [&str; 12] = [
 
 /// The rows that look like successes, which the caller may want to mark.
 pub(super) fn find(rows: &[Row]) -> Vec<Success> {
-    let found = rows.iter().filter(|row| is_zero(&row.code) || texts(row).any(is_word));
+    let found = rows.iter().filter(|row| {
+        // A written document says it.
+        row.kind.is_none() && (is_zero(&row.code) || texts(row).any(is_word))
+    });
     let success = |row: &Row| Success {
         line: row.line.unwrap_or_default(),
         code: row.code.clone(),

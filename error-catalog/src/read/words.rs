@@ -122,6 +122,9 @@ pub(super) static NAME: Known = Known::new(&[
     "bezeichnung", "bezeichner", "nom", "constante", "konstante",
 ]);
 
+/// No headings.
+pub(super) static NOTHING: Known = Known::new(&[]);
+
 /// Headings of aliases.
 #[rustfmt::skip]
 pub(super) static ALIASES: Known = Known::new(&["aliases", "alias"]);

@@ -256,6 +256,14 @@ pub(super) const ALL: &[Setting] = &[
         ..Setting::IMPORT
     },
     Setting {
+        name: "retryable",
+        value: Some("COLUMN"),
+        help: "Says of the variants whether the same request may succeed later, as this column \
+               does: true, false, yes or no [default: by the kind]",
+        apply: Apply::Import(|import, column| import.retryable(column)),
+        ..Setting::IMPORT
+    },
+    Setting {
         name: "aliases",
         help: "Makes one variant of rows that differ only in their code",
         apply: Apply::Import(|import, _| import.merge_aliases()),

@@ -6,7 +6,7 @@ use super::parse::SourceEnum;
 use crate::code_type::CodeType;
 use crate::column_type::ColumnType;
 use crate::integer;
-use crate::table::{Row, Table};
+use crate::table::{Origin, Row, Table};
 
 /// A column of the table that the enum has too.
 pub(crate) struct Column {
@@ -30,7 +30,12 @@ impl Column {
         older: Option<&SourceEnum>,
     ) -> Result<Vec<Self>, ImportError> {
         let mut columns: Vec<Self> = Vec::new();
-        for specification in specifications {
+        // A written document has the columns of an enum.
+        let asked = |column: &&String| {
+            !specifications.iter().any(|each| each.split(':').next() == Some(column.as_str()))
+        };
+        let written = table.columns.iter().filter(|_| table.origin == Origin::Written);
+        for specification in specifications.iter().chain(written.filter(asked)) {
             let column = Self::new(specification, table)?;
             if let Some(first) = columns.iter().find(|first| first.method == column.method) {
                 let (first, second) = (first.name.clone(), column.name);

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use crate::code_type::CodeType;
+use crate::suggestion::did_you_mean;
 use crate::table::line_prefix;
 use crate::visible::{self, shown};
 
@@ -103,7 +104,11 @@ pub enum ImportError {
         first: String,
     },
     /// The table does not have this column.
-    #[error("the table has no column {name:?}; its further columns are {}", list(columns))]
+    #[error(
+        "the table has no column {name:?}{}; its further columns are {}",
+        did_you_mean(name, columns.iter().map(String::as_str)),
+        list(columns)
+    )]
     #[non_exhaustive]
     NoSuchColumn {
         /// The column that was asked for.

@@ -39,7 +39,8 @@ pub(crate) fn column_method(name: &str) -> Result<String, String> {
     Ok(raw_identifier(&method).into_owned())
 }
 
-fn is_identifier(name: &str) -> bool {
+/// Whether a name is an identifier of Rust, or a keyword.
+pub(super) fn is_identifier(name: &str) -> bool {
     let mut characters = name.chars();
     let is_start = |first: char| first == '_' || is_xid_start(first);
     characters.next().is_some_and(is_start) && characters.all(is_xid_continue) && name != "_"

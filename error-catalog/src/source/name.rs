@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
+use super::identifier::{is_identifier, raw_identifier};
 use crate::table::Row;
 
 /// A name that is made of a sentence ends before the word that makes it longer.
@@ -31,13 +32,23 @@ impl Names {
     /// The row's own name; if it is taken, with the words that tell its texts apart from those of
     /// the other rows, or else with its code; `Code` and the code if the row has no name.
     pub(crate) fn name(&mut self, row: &Row) -> String {
-        let own = own_name(row);
+        let kept = variant_name(&row.name).filter(|_| row.keeps_name);
+        let own = kept.or_else(|| own_name(row));
+        let apart = own.as_deref().and_then(|own| self.told_apart(own, row));
+        self.first_free(own, apart, row)
+    }
+
+    /// This name, or else one with the row's code.
+    pub(crate) fn with_code(&mut self, own: Option<String>, row: &Row) -> String {
+        self.first_free(own, None, row)
+    }
+
+    fn first_free(&mut self, own: Option<String>, apart: Option<String>, row: &Row) -> String {
         let code = code_name(&row.code);
         let with_code = match &own {
             Some(own) => format!("{own}{code}"),
             None => format!("Code{code}"),
         };
-        let apart = own.as_deref().and_then(|own| self.told_apart(own, row));
         let mut candidates = own.into_iter().chain(apart).chain([with_code.clone()]);
         let free = candidates.find(|candidate| !self.taken.contains(candidate));
         let free = free.unwrap_or_else(|| self.numbered(&with_code));
@@ -85,6 +96,12 @@ impl Names {
             }
         }
     }
+}
+
+/// A name of a variant as it is, in source.
+fn variant_name(name: &str) -> Option<String> {
+    let is_name = is_identifier(name) && !matches!(name, "Self" | "self" | "super" | "crate");
+    is_name.then(|| raw_identifier(name).into_owned())
 }
 
 /// The row's name, or else a code that is a name, or else the message, in `PascalCase`.

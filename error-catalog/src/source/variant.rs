@@ -22,6 +22,8 @@ pub(crate) struct Variant<'a> {
     pub(crate) is_success: bool,
     pub(crate) is_retired: bool,
     pub(crate) kind: Option<Kind>,
+    /// Whether the same request may succeed later, if the kind does not say it.
+    pub(crate) retryable: Option<bool>,
     /// The columns, each with its name as an identifier and its value as Rust writes it.
     pub(crate) values: Vec<(String, String)>,
     /// The name, with a discriminant if the enum has them.
@@ -64,6 +66,7 @@ impl<'a> Variant<'a> {
             is_success: row.kind == Some(Kind::Ok),
             is_retired: row.is_retired,
             kind: row.kind,
+            retryable: own_retryable(row),
             values: Vec::new(),
             name,
             field: "",
@@ -133,6 +136,7 @@ impl<'a> Variant<'a> {
         arguments.extend(self.is_retired.then(|| "retired".to_owned()));
         let kind = self.kind.filter(|kind| !matches!(kind, Kind::Ok | Kind::Unknown));
         arguments.extend(kind.map(|kind| format!("kind = {kind:?}")));
+        arguments.extend(self.retryable.map(|retryable| format!("retryable = {retryable}")));
         arguments.extend(self.values.iter().map(|(column, value)| format!("{column} = {value}")));
         let line = arguments.join(", ");
         if is_one_line || line.chars().count() <= ATTRIBUTE_WIDTH {
@@ -140,6 +144,12 @@ impl<'a> Variant<'a> {
         }
         format!("#[code(\n    {}\n)]", arguments.join(",\n    "))
     }
+}
+
+/// What a row says about repeating the request, if it is not what its kind says.
+fn own_retryable(row: &Row) -> Option<bool> {
+    let by_kind = row.kind.unwrap_or(Kind::Unknown).is_retryable();
+    row.retryable.filter(|own| *own != by_kind && row.kind != Some(Kind::Ok))
 }
 
 impl fmt::Display for Variant<'_> {

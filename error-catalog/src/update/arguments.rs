@@ -92,6 +92,17 @@ impl Arguments<'_> {
         }
     }
 
+    /// Says whether the same request may succeed later; `None` leaves it to the kind.
+    pub(super) fn set_retryable(&mut self, retryable: Option<bool>) {
+        let argument = retryable.map(|retryable| format!("retryable = {retryable}"));
+        match (&self.code.retryable, argument) {
+            (Some((_, range)), Some(text)) => self.edits.push(Edit { range: range.clone(), text }),
+            (Some((_, range)), None) => self.remove(range),
+            (None, Some(argument)) => self.add(&argument),
+            (None, None) => {}
+        }
+    }
+
     pub(super) fn retire(&mut self) {
         if self.code.retired.is_none() {
             self.add("retired");

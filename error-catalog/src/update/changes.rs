@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use jmessage_codes::Kind;
+
 use super::arguments::Arguments;
 use super::edits::Edits;
 use super::insert::{NewVariants, code_literal};
@@ -145,6 +147,12 @@ impl<'a> Changes<'a> {
                 let unknown = "this says no kind; expected an HTTP status, or a code of gRPC or \
                                its name";
                 self.arguments(variant).set_kind(kind.ok_or(unknown)?);
+            }
+            ("retryable", _) => {
+                let kind = new.kind.or(difference.old.as_ref().and_then(Row::kind));
+                let by_kind = kind.unwrap_or(Kind::Unknown).is_retryable();
+                let own = new.retryable.filter(|own| *own != by_kind);
+                self.arguments(variant).set_retryable(own);
             }
             (_, Some(column)) => {
                 let is_text = column.column_type == ColumnType::Text;

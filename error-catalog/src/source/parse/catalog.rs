@@ -249,7 +249,7 @@ impl CatalogAttribute {
     /// What is wrong with the names in a comment that records own texts.
     pub(super) fn problem_of_own(&self, own: &OwnTexts) -> Option<String> {
         let is_known = |name: &str| {
-            matches!(name, "message" | "description" | "kind")
+            matches!(name, "message" | "description" | "kind" | "retryable")
                 || self.columns.iter().any(|column| column.name == name)
         };
         let unknown = own.texts.iter().map(|(name, _)| name).find(|name| !is_known(name))?;

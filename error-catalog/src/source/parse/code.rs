@@ -31,7 +31,8 @@ pub(crate) struct CodeAttribute {
     pub(crate) retired: Option<Range<usize>>,
     /// The kind, and where its argument is.
     pub(crate) kind: Option<(Kind, Range<usize>)>,
-    pub(crate) retryable: Option<bool>,
+    /// Whether the request may succeed later, and where its argument is.
+    pub(crate) retryable: Option<(bool, Range<usize>)>,
     pub(crate) values: Vec<Value>,
     /// Where `attr(…)` is.
     pub(super) attr: Option<usize>,
@@ -147,7 +148,7 @@ impl CodeAttribute {
             Some(kind) if kind != Kind::Ok && is_success => {
                 Some("a success code has the kind `Ok`; remove `kind` or `success`")
             }
-            _ if is_success && self.retryable == Some(true) => {
+            _ if is_success && self.retryable.as_ref().is_some_and(|(retryable, _)| *retryable) => {
                 Some("a success is not repeated; remove `retryable` or `success`")
             }
             _ => None,
@@ -246,7 +247,8 @@ impl CodeAttribute {
             "retryable" => {
                 let message = "write `retryable = true` or `retryable = false`";
                 let unknown = || Mistake::new(place, message);
-                self.retryable = Some(retryable(&argument.tokens).ok_or_else(unknown)?);
+                let retryable = retryable(&argument.tokens).ok_or_else(unknown)?;
+                self.retryable = Some((retryable, argument.range.clone()));
             }
             _ => {
                 let is_literal = is_literal(&argument.tokens);

@@ -4,6 +4,8 @@ use std::fmt;
 
 use thiserror::Error;
 
+use crate::suggestion::did_you_mean;
+
 use super::text::Text;
 
 /// A mistake and its place in the text.
@@ -65,7 +67,10 @@ pub struct NoSuchEnum {
 impl NoSuchEnum {
     fn missing(&self) -> String {
         match &self.name {
-            Some(name) => format!("there is no enum `{name}` that derives ErrorCatalog"),
+            Some(name) => {
+                let meant = did_you_mean(name, self.enums.iter().map(String::as_str));
+                format!("there is no enum `{name}` that derives ErrorCatalog{meant}")
+            }
             None => "there is no enum that derives ErrorCatalog".to_owned(),
         }
     }

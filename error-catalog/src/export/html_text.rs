@@ -1,5 +1,9 @@
 //! Texts in HTML.
 
+use std::fmt::Write;
+
+use crate::escape::REPLACEMENT;
+
 /// A name that may break into lines between its words.
 pub(super) fn breakable(name: &str) -> String {
     let mut words = String::with_capacity(name.len());
@@ -28,15 +32,13 @@ pub(super) fn keeps_blanks(text: &str) -> bool {
     single && text.trim() == text && !text.contains(['\t', '\n', '\u{c}', '\r'])
 }
 
-/// A code as the fragment of an address and as an id, which has no blanks.
-///
-/// Encodes as JavaScript's `encodeURIComponent` does; the page's script calls
-/// that to find a row.
+/// A code as the fragment of an address and as an id, which has no blanks. The page's script
+/// encodes alike to find a row.
 pub(super) fn fragment(code: &str) -> String {
     let mut encoded = String::with_capacity(code.len());
     for byte in code.bytes() {
         match byte {
-            // `encodeURIComponent` keeps it; an attribute needs the entity.
+            // JavaScript's `encodeURIComponent` keeps it; an attribute needs the entity.
             b'\'' => encoded.push_str("&#39;"),
             b'-' | b'_' | b'.' | b'!' | b'~' | b'*' | b'(' | b')' => encoded.push(byte.into()),
             _ if byte.is_ascii_alphanumeric() => encoded.push(byte.into()),
@@ -59,22 +61,53 @@ pub(super) fn escape(text: &str) -> String {
             // A parser reads the bare character as a line feed.
             '\r' => escaped.push_str("&#13;"),
             // HTML cannot express it.
-            '\0' => escaped.push('\u{fffd}'),
+            '\0' => escaped.push(REPLACEMENT),
+            _ if is_raw_control(character) => {
+                // Writing to a string does not fail.
+                let _ = write!(escaped, "&#{};", u32::from(character));
+            }
             _ => escaped.push(character),
         }
     }
     escaped
 }
 
-/// A text, or a link if it is the address of a website.
-pub(super) fn linked(text: &str) -> String {
-    let escaped = escape(text);
+/// What ends or hides something in a terminal or an editor, if it stands there as it is.
+pub(super) fn is_raw_control(character: char) -> bool {
+    matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{e}'..='\u{1f}' | '\u{7f}')
+}
+
+/// Whether a text is the address of a website.
+pub(super) fn is_address(text: &str) -> bool {
     let is_address = ["https://", "http://"].iter().any(|scheme| text.starts_with(scheme));
-    if is_address && !text.contains(char::is_whitespace) {
-        format!("<a href=\"{escaped}\" rel=\"noreferrer\">{escaped}</a>")
-    } else {
-        escaped
+    is_address && !text.contains(char::is_whitespace)
+}
+
+/// A kind in words: `NotFound` is "Not found".
+pub(super) fn words(name: &str) -> String {
+    let mut words = String::new();
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() && !words.is_empty() {
+            words.push(' ');
+            words.push(letter.to_ascii_lowercase());
+        } else {
+            words.push(letter);
+        }
     }
+    words
+}
+
+/// A count with a comma before every three digits.
+pub(super) fn group_digits(count: usize) -> String {
+    let digits = count.to_string();
+    let mut grouped = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 /// What people read in place of a column's name: `retry_after` is "Retry after", and `zh` or
@@ -99,8 +132,8 @@ pub(super) fn readable_heading(name: &str) -> String {
 }
 
 /// The code of the language in which a column is: `zh` of `zh` and of `description_zh`.
-pub(super) fn column_language(name: &str) -> Option<&str> {
-    name.rsplit('_').next().filter(|code| language(code).is_some())
+pub(super) fn column_language(name: &str) -> Option<String> {
+    name.rsplit('_').next().filter(|code| language(code).is_some()).map(str::to_owned)
 }
 
 /// The English name of a language, by its code in ISO 639.

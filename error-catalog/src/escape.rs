@@ -1,0 +1,32 @@
+//! Texts in Markdown.
+
+use std::fmt::Write;
+
+/// What a format writes for a character that it cannot express.
+pub(crate) const REPLACEMENT: char = '\u{fffd}';
+
+/// Text for a cell, in which Markdown and HTML find no markup.
+pub(crate) fn markdown(text: &str) -> String {
+    let inner = text.trim();
+    let inner_start = text.len() - text.trim_start().len();
+    let mut escaped = String::with_capacity(text.len());
+    for (offset, character) in text.char_indices() {
+        let is_at_end = offset < inner_start || offset >= inner_start + inner.len();
+        match character {
+            // CommonMark reads it so, as the character and as a reference.
+            '\0' => escaped.push(REPLACEMENT),
+            '\n' => escaped.push_str("<br>"),
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            // A parser would trim it, or take it for the end of the line.
+            _ if is_at_end || character.is_control() => {
+                let _ = write!(escaped, "&#{};", u32::from(character));
+            }
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' => {
+                escaped.extend(['\\', character]);
+            }
+            _ => escaped.push(character),
+        }
+    }
+    escaped
+}

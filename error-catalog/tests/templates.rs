@@ -1,0 +1,413 @@
+//! Templates: what they see, and that no text of a table gets out of its place in one.
+#![cfg(feature = "export")]
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use error_catalog::{Export, Format, SourceFile, Table};
+
+/// What ends a literal, a comment, a tag or a line somewhere, or begins something else.
+#[rustfmt::skip]
+const PAYLOADS: [&str; 80] = [
+    "\"",
+    "'",
+    "`",
+    "\\",
+    "\\\\",
+    "\\\"",
+    "\\'",
+    "\"\"\"",
+    "'''",
+    "\"\"",
+    "''",
+    "*/",
+    "/*",
+    "//",
+    "/**/",
+    "-->",
+    "<!--",
+    "--",
+    "#",
+    "#}",
+    "{#",
+    "{{",
+    "}}",
+    "{%",
+    "%}",
+    "{{ 7 * 7 }}",
+    "{% raw %}",
+    "${x}",
+    "#{x}",
+    "%s%n",
+    "%",
+    "$",
+    "??/",
+    "??'",
+    "?\\?",
+    "\\x41",
+    "\\u0041",
+    "\\u{41}",
+    "\\U00000041",
+    "\\N{DIGIT ONE}",
+    "\\101",
+    "\\0",
+    "\\u002a\\u002f",
+    "\\u000a",
+    "\\u0022",
+    "\\",
+    "a\\",
+    "\n",
+    "\r",
+    "\r\n",
+    "\n\n",
+    "\u{b}",
+    "\u{c}",
+    "\u{85}",
+    "\u{2028}",
+    "\u{2029}",
+    "\t",
+    "\0",
+    "\u{1}7",
+    "\u{1b}[31m",
+    "\u{7f}",
+    "\u{feff}",
+    "\u{200b}",
+    "\u{202e}",
+    "\u{e0041}",
+    "\u{10ffff}",
+    "🦀",
+    "e\u{301}",
+    "</script>",
+    "</style>",
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "&lt;",
+    "&#39;",
+    "]]>",
+    "<?php",
+    "'; DROP TABLE codes; --",
+    "\"); exit(1); (\"",
+    "=1+1",
+    "|",
+];
+
+/// Names that mean something in a language, or are alike in another case.
+const NAMES: [&str; 16] = [
+    "None",
+    "True",
+    "Class",
+    "r#class",
+    "def",
+    "int",
+    "mro",
+    "name",
+    "message",
+    "zh",
+    "r#type",
+    "HttpError",
+    "HTTPError",
+    "HTTP_ERROR",
+    "Größe",
+    "None_",
+];
+
+const COLUMNS: [(&str, &str); 9] = [
+    ("zh", "&str"),
+    ("is_loud", "bool"),
+    ("wait", "u64"),
+    ("far", "i128"),
+    ("r#type", "&str"),
+    ("class", "&str"),
+    ("real", "&str"),
+    ("int", "&str"),
+    ("count", "i8"),
+];
+
+/// The source of an enum with every payload as message, description and column.
+fn source(name: &str, code_type: &str, code: impl Fn(usize) -> String) -> String {
+    let columns = COLUMNS.iter().map(|(name, of)| format!("column({name}: {of})"));
+    let columns: Vec<String> = columns.collect();
+    let lines: String = (0..PAYLOADS.len()).map(|index| line(index, &code)).collect();
+    format!(
+        "#[derive(ErrorCatalog)]\n#[catalog({code_type}{})]\npub enum {name} {{\n{lines}}}\n",
+        columns.join(", ")
+    )
+}
+
+fn line(index: usize, code: impl Fn(usize) -> String) -> String {
+    let payload = PAYLOADS[index];
+    let variant = NAMES.get(index).map_or_else(|| format!("Variant{index}"), ToString::to_string);
+    let first = code(2 * index);
+    let has_alias = index % 7 == 1;
+    let codes = if has_alias { format!("{first} | {}", code(2 * index + 1)) } else { first };
+    let other = format!("{payload}{payload}x");
+    let retired = if index.is_multiple_of(5) { ", retired" } else { "" };
+    let is_loud = index.is_multiple_of(2);
+    format!(
+        "    #[code({codes}, {payload:?}, {other:?}, kind = Unavailable{retired}, zh = {payload:?}, \
+         is_loud = {is_loud}, wait = 18_446_744_073_709_551_615, far = -{index}, type = {other:?}, \
+         class = \"\", real = \"r\", int = \"i\", count = -1)]\n    {variant},\n"
+    )
+}
+
+/// Hostile enums, with codes of every form that a language has to write in its own way.
+fn tables() -> Vec<(&'static str, Table)> {
+    let string = |index: usize| {
+        let payload = PAYLOADS[index / 2];
+        format!("{:?}", format!("{index}{payload}"))
+    };
+    let sources = [
+        (
+            "numbers",
+            source("Numbers", "code = i32, ", |index| {
+                format!("{}", 7 - i64::try_from(index).unwrap())
+            }),
+        ),
+        (
+            "bits",
+            source("Bits", "code = i32, hex, ", |index| {
+                format!("0x{:08X}", 0x8000_4005_u32 + u32::try_from(index).unwrap())
+            }),
+        ),
+        ("wide", source("Wide", "code = u64, ", |index| format!("{}", u64::MAX - index as u64))),
+        (
+            "negative",
+            source("Negative", "code = i64, ", |index| {
+                format!("{}", i64::MIN + i64::try_from(index).unwrap())
+            }),
+        ),
+        ("huge", source("Huge", "code = i128, ", |index| format!("{}", i128::MIN + index as i128))),
+        ("texts", source("Texts", "", string)),
+    ];
+    let table = |source: &str| {
+        SourceFile::parse(source).unwrap_or_else(|error| panic!("{error}")).enums()[0]
+            .table()
+            .clone()
+    };
+    sources.into_iter().map(|(name, source)| (name, table(&source))).collect()
+}
+
+/// A template in the README that begins with this comment.
+fn example(name: &str) -> &'static str {
+    let readme = include_str!("../README.md");
+    let start = readme.find(&format!("{{#- {name} -#}}\n")).unwrap();
+    let (template, _) = readme[start..].split_once("```").unwrap();
+    template
+}
+
+/// `.ci/run exports` compiles and runs these files, and compares what they say.
+#[test]
+fn every_format_takes_hostile_texts() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("exports");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    let write =
+        |name: String, text: &str| fs::write(folder.join(PathBuf::from(name)), text).unwrap();
+    for (name, table) in tables() {
+        let export = Export::new(&table);
+        let json = table.to_json();
+        let rows: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(rows[3]["message"], PAYLOADS[3]);
+        let schema: serde_json::Value = serde_json::from_str(&table.to_json_schema()).unwrap();
+        assert_eq!(schema["oneOf"][0]["title"], rows[0]["name"]);
+        write(format!("{name}.json"), &json);
+        write(format!("{name}.schema.json"), &table.to_json_schema());
+        write(format!("{name}.html"), &table.to_html());
+        write(format!("{name}.py"), &table.to_python());
+        write(format!("{name}.ts"), &table.to_typescript());
+        match table.to_c() {
+            Ok(header) => write(format!("{name}.h"), &header),
+            Err(_) => assert_eq!(name, "huge"),
+        }
+        for file in ["Codes.java", "codes.go"] {
+            let (stem, extension) = file.split_once('.').unwrap();
+            let source = export.render(file, example(file)).unwrap();
+            fs::create_dir_all(folder.join(format!("{name}-{extension}"))).unwrap();
+            write(format!("{name}-{extension}/{stem}.{extension}"), &source);
+        }
+        let sql = "CREATE TABLE codes (code, message, zh);\n{% for entry in entries %}\n\
+                   -- {{ entry.message | comment }}\n\
+                   INSERT INTO codes VALUES ({{ entry.shown | sql }}, {{ entry.message | sql }}, \
+                   {{ entry.columns.zh | sql }});\n{% endfor %}\n";
+        write(format!("{name}.sql"), &export.render("codes.sql", sql).unwrap());
+        // Nothing raw that a terminal acts on, in no format.
+        for text in [
+            table.to_csv(),
+            table.to_markdown(),
+            table.to_html(),
+            table.to_typescript(),
+            table.to_python(),
+            json,
+        ] {
+            let raw = text.find(|c: char| c.is_ascii_control() && !"\t\n\r\u{c}".contains(c));
+            assert_eq!(raw, None, "{name}");
+        }
+    }
+}
+
+fn rendered(name: &str, template: &str, message: &str) -> Result<String, String> {
+    let document = serde_json::json!([{ "code": 5, "message": message }]).to_string();
+    let table = Table::read(&document, Format::Json).unwrap().table;
+    Export::new(&table).render(name, template).map_err(|error| error.to_string())
+}
+
+#[test]
+fn html_is_escaped_by_any_name_of_html() {
+    let template = "{% set kept %}{{ entries[0].message }}{% endset %}<p title=\"{{ entries[0].message }}\">{{ kept }}</p>{{ entries[0].message | e }}{{ '<' ~ entries[0].message }}{{ [entries[0].message] | join('<b>' | safe) }}";
+    for name in ["a.html", "a.HTML", "a.htm.j2", "b/a.xml.jinja2", "a.svg.tmpl", "a.xhtml"] {
+        for payload in PAYLOADS {
+            let page = rendered(name, template, payload).unwrap();
+            let inner = page
+                .replace("<p title=\"", "")
+                .replace("\">", "")
+                .replace("</p>", "")
+                .replace("<b>", "");
+            assert!(!inner.contains(['<', '>', '"', '\'']), "{name} {page:?}");
+        }
+    }
+    assert_eq!(rendered("a.html", "{{ entries[0].message | safe }}", "<b>").unwrap(), "<b>");
+}
+
+#[test]
+fn markdown_is_escaped() {
+    let template = "| Code | Message |\n| --- | --- |\n{% for entry in entries %}\n| {{ entry.shown }} | {{ entry.message }} |\n{% endfor %}\n";
+    for payload in PAYLOADS {
+        let document = rendered("codes.md.j2", template, payload).unwrap();
+        let back = Table::read(&document, Format::Markdown).unwrap().into_clean().unwrap();
+        assert_eq!(back.rows()[0].message(), payload.replace('\0', "\u{fffd}"), "{document}");
+    }
+}
+
+/// In source code a text without a filter is an error, whatever it is.
+#[test]
+fn source_code_needs_a_filter() {
+    for template in [
+        "{{ entries[0].message }}",
+        "{{ entries[0].message | upper }}",
+        "{{ entries[0].message | snake }}",
+        "{{ entries[0].message | trim | replace('a', 'b') }}",
+        "{{ entries[0].message ~ ('x' | safe) }}",
+        "{{ [entries[0].message] | join(',' | safe) }}",
+        "{{ entries[0] }}",
+        "{{ entries[0].kind }}",
+        "{% macro text(of) %}{{ of }}{% endmacro %}{{ text(entries[0].message) }}",
+        "{% set text = entries[0].message %}{{ text }}",
+        "{{ catalog.name }}",
+    ] {
+        for name in ["codes.go", "codes", "codes.java.j2", "codes.json", "codes.yaml"] {
+            let error = rendered(name, template, "plain").unwrap_err();
+            assert!(
+                error.starts_with(&format!("{name}:1: a text needs a filter")),
+                "{template} {error}"
+            );
+        }
+    }
+    let all = "{{ entries[0].identifier }} {{ entries[0].constant }} {{ entries[0].code }} {{ entries[0].literal }} {{ entries[0].retired }} {{ entries[0].identifier | snake }}";
+    assert_eq!(
+        rendered("codes.go", all, "not found").unwrap(),
+        "NotFound NOT_FOUND 5 5 false not_found"
+    );
+}
+
+#[test]
+fn a_literal_is_its_text() {
+    for payload in PAYLOADS {
+        let literal = rendered("a.json", "{{ entries[0].message | json }}", payload).unwrap();
+        assert_eq!(serde_json::from_str::<String>(&literal).unwrap(), payload);
+        assert!(!literal.contains('<'));
+        for language in ["c", "go", "java", "json", "mysql", "python", "sql", "typescript"] {
+            let template = format!("{{{{ entries[0].message | {language} }}}}");
+            let literal = rendered("a", &template, payload).unwrap();
+            let (quote, inner) = (literal.as_bytes()[0], &literal[1..literal.len() - 1]);
+            assert_eq!(literal.as_bytes().last(), Some(&quote));
+            assert!(!inner.contains('\0') && (quote == b'\'' || !inner.contains(['\n', '\r'])));
+            // Every quote inside has something in front, or is doubled in SQL.
+            let inner = match language {
+                "sql" => inner.replace("''", ""),
+                "mysql" => inner.replace("''", "").replace("\\\\", ""),
+                _ => inner.replace("\\\\", "").replace("\\\"", ""),
+            };
+            assert!(!inner.contains(char::from(quote)), "{language} {literal}");
+        }
+    }
+    let template = "{{ true | python }} {{ none | python }} {{ 7 | go }} {{ none | go }} {{ none | sql }} {{ false | sql }}";
+    assert_eq!(rendered("a", template, "").unwrap(), "True None 7 nil NULL FALSE");
+}
+
+#[test]
+fn a_comment_ends_where_the_template_says() {
+    for payload in PAYLOADS {
+        let comment = rendered("a.c", "{{ entries[0].message | comment }}", payload).unwrap();
+        for end in ["*/", "/*", "\n", "\r", "\\u", "\0"] {
+            assert!(!comment.contains(end), "{comment:?}");
+        }
+        assert!(!comment.ends_with('\\'));
+    }
+}
+
+#[test]
+fn an_error_has_the_place_in_the_template() {
+    for (template, expected) in [
+        ("a\n{% for x in %}", "codes.go:2: unexpected"),
+        ("a\n\n{{ nothing }}", "codes.go:3: undefined value"),
+        ("{{ entries[0].mesage | go }}", "codes.go:1: "),
+        ("{{ entries[0].message | gogo }}", "codes.go:1: "),
+        ("{{ fail('no codes of 128 bits') }}", "codes.go:1: no codes of 128 bits"),
+    ] {
+        let error = rendered("codes.go", template, "x").unwrap_err();
+        assert!(error.starts_with(expected), "{error}");
+    }
+}
+
+#[test]
+fn c_has_no_codes_of_more_than_64_bits() {
+    let document = "code,message\n340282366920938463463374607431768211455,a\n";
+    let table = Table::read(document, Format::Csv).unwrap().table;
+    let error = table.to_c().unwrap_err().to_string();
+    assert!(error.contains("C has no integers for codes of more than 64 bits"), "{error}");
+    assert!(table.to_python().contains("340282366920938463463374607431768211455,"));
+}
+
+/// The table of an enum with a `url`, and codes that a URL and Markdown cannot have.
+fn linked() -> Table {
+    let source = "#[derive(ErrorCatalog)]
+        #[catalog(url = \"https://errors.example/?a&b_c={code}\", column(area: &str))]
+        enum Linked {
+            #[code(\"a_b|)>\", \"one\", area = \"x\")] First_,
+            #[code(\"7\", \"two\", area = \"y\")] Second,
+        }";
+    SourceFile::parse(source).unwrap().enums()[0].table().clone()
+}
+
+/// The page, Markdown and TypeScript link to where a code is explained.
+#[test]
+fn documents_link_to_explanations() {
+    let table = linked();
+    let (page, markdown, module) = (table.to_html(), table.to_markdown(), table.to_typescript());
+    let link = "https://errors.example/?a&amp;b_c=a_b%7C%29%3E";
+    assert!(page.contains(&format!("<a href=\"{link}\" rel=\"noreferrer\">First_</a>")), "{page}");
+    let row =
+        "| [a\\_b\\|)>](<https://errors.example/?a&amp;b\\_c=a\\_b%7C%29%3E>) |  | First\\_ |";
+    assert!(markdown.contains(row), "{markdown}");
+    for (text, format) in [(page, Format::Html), (markdown, Format::Markdown)] {
+        let back = Table::read(&text, format).unwrap().into_clean().unwrap();
+        let codes: Vec<&str> = back.rows().iter().map(error_catalog::Row::code).collect();
+        assert_eq!(codes, ["a_b|)>", "7"]);
+    }
+    assert!(module.contains("  readonly link: string;\n}"), "{module}");
+    let entry = "area: \"y\", link: \"https://errors.example/?a&b_c=7\" },";
+    assert!(module.contains(entry), "{module}");
+}
+
+#[test]
+fn links_and_groups_are_in_the_model() {
+    let table = linked();
+    let export = Export::new(&table).group_by(|row| row.values()[0].to_owned());
+    let template = "{% for group in groups %}\n\
+                    {{ group.heading | json }}: {{ group.entries[0].link | json }}\n{% endfor %}\n";
+    assert_eq!(
+        export.render("a.txt", template).unwrap(),
+        "\"x\": \"https://errors.example/?a&b_c=a_b%7C%29%3E\"\n\
+         \"y\": \"https://errors.example/?a&b_c=7\"\n"
+    );
+}
