@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use browser::{Browser, key};
-use error_catalog::{Format, HtmlPage, Row, Table};
+use error_catalog::{Export, Format, Row, Table};
 use jmessage_codes::{ErrorCatalog, WebCode};
 use serde_json::{Value, json};
 
@@ -72,7 +72,7 @@ fn a_pasted_code_is_first_and_the_search_is_in_the_address() {
     let browser = Browser::start();
     let table = numbered();
     let tens = |row: &Row| row.code().parse::<u32>().map_or(0, |code| code / 10).to_string();
-    let file = write("first", &HtmlPage::new(&table).group_by(tens).to_html());
+    let file = write("first", &Export::new(&table).group_by(tens).to_html());
     browser.open(&file, "");
     browser.type_into("input", "7");
     browser.wait_for_frame();
@@ -102,9 +102,11 @@ fn groups_are_headings_and_counts_follow_the_search() {
     let table = Table::of::<WebCode>();
     let operation = |row: &Row| {
         let code = row.code().parse::<u32>().ok().and_then(|code| WebCode::from(code).operation());
-        code.map_or_else(String::new, |code| format!("{} · {}", code.description(), code.description_zh()))
+        code.map_or_else(String::new, |code| {
+            format!("{} · {}", code.description(), code.description_zh())
+        })
     };
-    let file = write("groups", &HtmlPage::new(&table).group_by(operation).to_html());
+    let file = write("groups", &Export::new(&table).group_by(operation).to_html());
     browser.open(&file, "");
     let groups = browser.visible("h2");
     assert_eq!(browser.visible("nav li"), groups);
