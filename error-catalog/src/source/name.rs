@@ -39,6 +39,7 @@ impl Names {
     }
 
     /// This name, or else one with the row's code.
+    #[cfg(feature = "export")]
     pub(crate) fn with_code(&mut self, own: Option<String>, row: &Row) -> String {
         self.first_free(own, None, row)
     }
