@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::{env, fs, io};
 
-use jmessage_codes::{ErrorCatalog, WebCode};
+use jmessage_codes::WebCode;
 
 type Text = fn(WebCode) -> &'static str;
 
