@@ -10,6 +10,7 @@ mod json;
 mod literal;
 mod model;
 mod names;
+mod values;
 
 use std::collections::HashMap;
 

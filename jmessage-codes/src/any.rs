@@ -4,7 +4,8 @@ use core::fmt::{self, Debug, Formatter};
 use core::iter::FusedIterator;
 use core::ops::Range;
 
-use crate::any_entry::{AnyEntry, Of, Table};
+use crate::any_entry::AnyEntry;
+use crate::any_table::{Of, Table};
 use crate::catalog::ErrorCatalog;
 
 /// A catalog without its type, so that a program, such as a logger, can have a list

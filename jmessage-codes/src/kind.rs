@@ -272,4 +272,4 @@ impl Error for ParseKindError {}
 const EXPECTED: &str = "the name of a kind, such as NOT_FOUND";
 
 #[cfg(feature = "serde")]
-crate::serde::serde_by_name!(Kind, EXPECTED, Kind::name, Kind::ALL);
+crate::by_name::serde_by_name!(Kind, EXPECTED, Kind::name, Kind::ALL);

@@ -14,9 +14,12 @@ extern crate self as jmessage_codes;
 pub mod __private_0_1_0;
 mod any;
 mod any_entry;
+mod any_table;
 // A page of the documentation.
 #[cfg(doc)]
 pub mod beside_other_crates;
+#[cfg(feature = "serde")]
+mod by_name;
 mod catalog;
 mod code;
 mod coded;

@@ -3,8 +3,8 @@
 use minijinja::value::Value;
 
 use super::html_text::shared_path;
-use super::model::{integer_value, map, safe};
 use super::names;
+use super::values::{integer_value, map, safe};
 use crate::column_type::ColumnType;
 use crate::integer::{self, Integer};
 use crate::table::{Row, Table};

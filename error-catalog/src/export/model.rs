@@ -7,6 +7,7 @@ use super::Export;
 use super::column::Column;
 use super::fields::{heading, is_used, text, written_fields};
 use super::names;
+use super::values::{integer_value, map, safe};
 use crate::integer::{self, Integer};
 use crate::source::doc_comment;
 use crate::table::{Field, Row, Table};
@@ -193,21 +194,5 @@ const fn role(field: Field) -> &'static str {
         Field::Retryable => "retryable",
         Field::Retired => "retired",
         Field::Column(_) => "column",
-    }
-}
-
-pub(super) fn map<const N: usize>(pairs: [(&'static str, Value); N]) -> Value {
-    Value::from_pairs(pairs)
-}
-
-/// What can stand in any output as it is: a name or a number of ours.
-pub(super) fn safe(text: impl Into<String>) -> Value {
-    Value::from_safe_string(text.into())
-}
-
-pub(super) fn integer_value(number: Integer) -> Value {
-    match number {
-        Integer::Negative(number) => number.into(),
-        Integer::Natural(number) => number.into(),
     }
 }

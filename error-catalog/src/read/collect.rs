@@ -3,9 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::choose::Chosen;
+use super::columns::Source;
 use super::finding::beginning;
 use super::grid::GridRow;
-use super::headings::{self, Source};
+use super::headings;
 use super::kind::{Kind, Tally};
 use super::report::{Codes, Finding, Problem};
 use crate::code_key::CodeKey;

@@ -229,3 +229,23 @@ impl LeftOut {
         matches!(self, Self::BesideTables | Self::MaybeYears | Self::MaybeNames | Self::Repeated)
     }
 }
+
+/// Where the texts of a further column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Source {
+    Column(usize),
+    /// Where the first link of each cell of a column leads.
+    Link(usize),
+    /// The last row above that is a section.
+    Section,
+}
+
+impl Source {
+    /// The index of the column, if it is one.
+    pub(super) fn column(self) -> Option<usize> {
+        match self {
+            Self::Column(index) => Some(index),
+            Self::Link(_) | Self::Section => None,
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::columns::{ColumnUse, LeftOut, Role};
+use super::columns::{ColumnUse, LeftOut, Role, Source};
 use super::exported::{self, FactPlaces};
 use super::grid::Grid;
 use super::heading_forms::{beginning, first_of_joined, plain, singular};
@@ -10,6 +10,7 @@ use super::kind::Tally;
 use super::pattern::Pattern;
 use super::words::{self, Known};
 use crate::integer;
+use crate::table::Field;
 
 /// The heading that asks for the section of each row.
 const SECTION: &str = "SECTION";
@@ -99,30 +100,10 @@ pub(super) struct Places {
     pub(super) facts: Option<FactPlaces>,
 }
 
-/// Where the texts of a further column are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Source {
-    Column(usize),
-    /// Where the first link of each cell of a column leads.
-    Link(usize),
-    /// The last row above that is a section.
-    Section,
-}
-
-impl Source {
-    /// The index of the column, if it is one.
-    pub(super) fn column(self) -> Option<usize> {
-        match self {
-            Self::Column(index) => Some(index),
-            Self::Link(_) | Self::Section => None,
-        }
-    }
-}
-
 impl Places {
     /// The columns of a table, or why the table is left out.
     pub(super) fn find(named: &Named, grid: &Grid<'_>) -> Result<Self, LeftOut> {
-        if let Some(places) = exported::places(named, grid) {
+        if let Some(places) = Self::of_exported(named, grid) {
             return Ok(places);
         }
         let headings = Headings::new(grid);
@@ -154,6 +135,36 @@ impl Places {
         let named = further.len();
         further.extend(finder.free_columns(&further));
         Ok(Self { code, message, description, name, aliases, further, named, facts: None })
+    }
+
+    /// The columns of a table that an export wrote, if the caller names none of them.
+    fn of_exported(named: &Named, grid: &Grid<'_>) -> Option<Self> {
+        let fields = exported::fields(grid).filter(|_| !named.names_role())?;
+        let place = |field| fields.iter().position(|each| *each == field);
+        let mut further = named.columns_of(grid);
+        let asked: HashSet<usize> =
+            further.iter().filter_map(|(_, source)| source.column()).collect();
+        let left_out: HashSet<&str> = named.left_out.iter().map(|heading| heading.trim()).collect();
+        for (index, heading) in grid.headings.iter().enumerate().skip(fields.len()) {
+            let heading = heading.trim();
+            if !asked.contains(&index) && !left_out.contains(heading) {
+                further.push((heading.to_owned(), Source::Column(index)));
+            }
+        }
+        Some(Self {
+            code: place(Field::Code)?,
+            message: place(Field::Message)?,
+            description: place(Field::Description),
+            name: place(Field::Name),
+            aliases: place(Field::Aliases),
+            facts: Some(FactPlaces {
+                kind: place(Field::Kind)?,
+                retryable: place(Field::Retryable)?,
+                retired: place(Field::Retired)?,
+            }),
+            named: further.len(),
+            further,
+        })
     }
 
     /// Whether a table has what the caller calls a heading.

@@ -64,7 +64,7 @@ macro_rules! operations {
         }
 
         #[cfg(feature = "serde")]
-        crate::serde::serde_by_name!(
+        crate::by_name::serde_by_name!(
             Operation,
             "the name of an operation, such as Send",
             |operation| match operation {
