@@ -190,17 +190,16 @@ impl Table {
 ///     .to_html();
 /// assert!(page.starts_with("<!DOCTYPE html>"));
 /// ```
+#[derive(Clone, Debug)]
 pub struct Export<'a> {
     table: &'a Table,
     title: String,
     introduction: String,
     source: String,
     date: String,
-    group: Option<Group<'a>>,
+    /// For each row the heading of its group.
+    headings: Option<Vec<String>>,
 }
-
-/// The heading above a row.
-type Group<'a> = Box<dyn Fn(&Row) -> String + 'a>;
 
 impl<'a> Export<'a> {
     /// The table, with its title and nothing else around it.
@@ -212,7 +211,7 @@ impl<'a> Export<'a> {
             introduction: String::new(),
             source: String::new(),
             date: String::new(),
-            group: None,
+            headings: None,
         }
     }
 
@@ -237,7 +236,7 @@ impl<'a> Export<'a> {
         self
     }
 
-    /// Says from when the table is.
+    /// Sets the date of the table.
     #[must_use]
     pub fn date(mut self, date: impl Into<String>) -> Self {
         self.date = date.into();
@@ -247,8 +246,8 @@ impl<'a> Export<'a> {
     /// Puts the rows into groups with these headings, in the order of the table, and a list
     /// of the groups above them.
     #[must_use]
-    pub fn group_by(mut self, group: impl Fn(&Row) -> String + 'a) -> Self {
-        self.group = Some(Box::new(group));
+    pub fn group_by(mut self, heading: impl Fn(&Row) -> String) -> Self {
+        self.headings = Some(self.table.rows.iter().map(heading).collect());
         self
     }
 
@@ -296,28 +295,28 @@ impl<'a> Export<'a> {
     }
 
     /// The indexes of the rows under their headings. Those of one heading are together, and
-    /// successes are behind the errors.
+    /// successes are after the errors.
     fn groups(&self) -> Vec<(Option<String>, Vec<usize>)> {
-        let rows = self.table.rows.iter().enumerate();
+        let is_success = |index: &usize| {
+            self.table.rows.get(*index).is_some_and(|row| row.kind == Some(Kind::Ok))
+        };
         let (successes, errors): (Vec<_>, Vec<_>) =
-            rows.partition(|(_, row)| row.kind == Some(Kind::Ok));
-        let index = |(index, _): (usize, &Row)| index;
-        let Some(group) = &self.group else {
-            let rows = errors.into_iter().chain(successes).map(index);
-            return vec![(None, rows.collect())];
+            (0..self.table.rows.len()).partition(is_success);
+        let Some(headings) = &self.headings else {
+            return vec![(None, errors.into_iter().chain(successes).collect())];
         };
         let mut groups: Vec<(Option<String>, Vec<usize>)> = Vec::new();
         let mut places = HashMap::new();
-        for (index, row) in errors {
-            let heading = group(row);
-            let place = *places.entry(heading.clone()).or_insert(groups.len());
+        for index in errors {
+            let Some(heading) = headings.get(index) else { continue };
+            let place = *places.entry(heading).or_insert(groups.len());
             match groups.get_mut(place) {
                 Some((_, rows)) => rows.push(index),
-                None => groups.push((Some(heading), vec![index])),
+                None => groups.push((Some(heading.clone()), vec![index])),
             }
         }
         if !successes.is_empty() {
-            groups.push((Some("Success".to_owned()), successes.into_iter().map(index).collect()));
+            groups.push((Some("Success".to_owned()), successes));
         }
         groups
     }
