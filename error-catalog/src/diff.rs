@@ -51,7 +51,7 @@ impl Diff {
         &self.differences
     }
 
-    /// One difference on each line, behind its [`Class`](crate::Class).
+    /// One difference on each line, after its [`Class`](crate::Class).
     #[must_use]
     pub fn to_text(&self) -> String {
         self.differences.iter().map(|difference| difference.classified() + "\n").collect()

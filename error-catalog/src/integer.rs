@@ -62,7 +62,7 @@ pub(crate) fn decimal(text: &str) -> Option<Integer> {
     parse_decimal(text).filter(|number| number.to_string() == text)
 }
 
-/// A decimal integer in its shortest form, or a hexadecimal one behind `0x`.
+/// A decimal integer in its shortest form, or a hexadecimal one after `0x`.
 pub(crate) fn any(text: &str) -> Option<Integer> {
     hexadecimal(text).or_else(|| decimal(text))
 }
@@ -85,7 +85,7 @@ fn parse_decimal(text: &str) -> Option<Integer> {
     natural.or_else(|_| text.parse::<i128>().map(Integer::from)).ok()
 }
 
-/// A hexadecimal integer behind `0x` or `0X`.
+/// A hexadecimal integer after `0x` or `0X`.
 pub(crate) fn hexadecimal(text: &str) -> Option<Integer> {
     let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"))?;
     // `from_str_radix` also takes a sign.

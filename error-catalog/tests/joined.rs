@@ -146,7 +146,7 @@ fn what_cannot_be_joined_is_an_error() {
         ("--join docs/zh.md --join docs/zh.md", "--join FILE: this document is joined already"),
         (
             "--join docs/zh.md --column zh=zh.md:",
-            "--column NAME:TYPE=HEADING: expected a heading behind the joined document",
+            "--column NAME:TYPE=HEADING: expected a heading after the joined document",
         ),
         (
             "--join docs/zh.md --column zh=zh.md:中文",

@@ -56,7 +56,7 @@ fn check(format: Format, cases: &[Case]) {
 #[test]
 fn html_tables_in_markdown() {
     let cases = [
-        // Behind an empty line CommonMark takes an indented row for a code block.
+        // After an empty line CommonMark takes an indented row for a code block.
         case(
             "<table>\n  <tr><th>Code</th><th>Message</th></tr>\n\n    <tr><td>1</td><td>a</td></tr>\n\n    <tr><td>2</td><td>b</td></tr>\n</table>\n",
             &["4: 1 | a", "6: 2 | b"],

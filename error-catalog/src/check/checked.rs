@@ -96,7 +96,7 @@ pub struct Located {
 }
 
 impl Located {
-    /// The difference without its place; from an older version, behind its
+    /// The difference without its place; from an older version, after its
     /// [`Class`](crate::Class) and with what to do about it.
     #[must_use]
     pub fn text(&self) -> String {

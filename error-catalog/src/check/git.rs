@@ -102,7 +102,7 @@ pub(super) struct Revision {
     name: String,
     /// The commit.
     commit: String,
-    /// The path behind a colon, from the top of the repository.
+    /// The path after a colon, from the top of the repository.
     path: Option<String>,
 }
 

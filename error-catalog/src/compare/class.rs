@@ -95,7 +95,7 @@ impl Difference {
         self.breaks() == Some(Breaks::Everyone)
     }
 
-    /// The difference without its place, behind its class.
+    /// The difference without its place, after its class.
     ///
     /// ```
     /// use error_catalog::{Format, Table};

@@ -13,7 +13,7 @@ pub(super) fn code(catalog: &Listed, taken: &HashSet<CodeKey>) -> Result<String,
     if catalog.source.code_type().is_integer() {
         number(catalog, taken).ok_or("every code in its range is used or was")
     } else {
-        text(catalog, taken).ok_or("its codes do not all end with a number behind the same text")
+        text(catalog, taken).ok_or("its codes do not all end with a number after the same text")
     }
 }
 

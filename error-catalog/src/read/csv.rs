@@ -243,11 +243,11 @@ fn hidden_rows(
         let mut parts = cell.split('\n').skip(1).peekable();
         while let Some(part) = parts.next() {
             line += 1;
-            // The cells behind the closing quote are on the last line.
+            // The cells after the closing quote are on the last line.
             let is_last = parts.peek().is_none();
             let behind = if is_last { record.cells.len() - index - 1 } else { 0 };
             let cells = part.split(delimiter).count() + behind;
-            // Sentences have blanks behind their commas.
+            // Sentences have blanks after their commas.
             let is_tight = !part.contains(&format!("{delimiter} "));
             let has_code = || part.split(delimiter).nth(code).is_some_and(looks_like_code);
             let looks_like_row = if cells == headings {

@@ -48,7 +48,7 @@ pub(super) fn decode<'a>(
     }
 }
 
-/// Decodes what is behind a byte order mark of this length.
+/// Decodes what is after a byte order mark of this length.
 fn strict<'a>(
     bytes: &'a [u8],
     mark: usize,

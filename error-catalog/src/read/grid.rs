@@ -133,7 +133,7 @@ impl<'a> Lines<'a> {
         Self::behind(0, text)
     }
 
-    /// The lines of a text behind this many others.
+    /// The lines of a text after this many others.
     pub(super) fn behind(before: usize, text: &'a str) -> Self {
         let blocks = text.as_bytes().chunks(BLOCK).scan(0, |ended, block| {
             let before = *ended;

@@ -167,7 +167,7 @@ impl<'a> Page<'a> {
 
     fn end_heading(&mut self) {
         let text = self.heading.take().map(Text::finish).unwrap_or_default();
-        // Generated pages have a link to each heading behind it.
+        // Generated pages have a link to each heading after it.
         let title = text.trim_end_matches(['¶', '\u{200b}', ' ', '\n']);
         if !title.is_empty() {
             // Every table below has it.

@@ -95,7 +95,7 @@ fn add_event(outline: &mut Outliner<'_>, event: &Event<'_>, range: &Range<usize>
     match event {
         Event::Start(tag) => {
             if matches!(tag, Tag::Heading { .. }) {
-                // Nobody closes a table of HTML behind a heading.
+                // Nobody closes a table of HTML after a heading.
                 outline.end_skipped();
             }
             if let Some(element) = element(tag.to_end()) {

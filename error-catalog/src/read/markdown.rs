@@ -2,7 +2,7 @@
 //!
 //! Goes from line to line, because a parser of Markdown drops what GitHub does not
 //! show as a table: surplus cells, the rows of a table that is indented, and the rest
-//! of an HTML table behind an empty line. Here each line that looks like a row
+//! of an HTML table after an empty line. Here each line that looks like a row
 //! becomes a row or a finding.
 
 mod inline;
@@ -61,7 +61,7 @@ struct File<'a, 'l> {
 
 impl File<'_, '_> {
     /// The text of a cell of an HTML table. `None` if its content is HTML: Markdown
-    /// begins behind an empty line.
+    /// begins after an empty line.
     fn cell_text(&self, cell: &str) -> Option<String> {
         let mut lines = cell.trim_end().split('\n').skip(1);
         let is_markdown = self.is_mdx || lines.any(|line| line.trim().is_empty());
@@ -147,7 +147,7 @@ impl<'a, 'f> Reader<'a, 'f> {
     }
 
     /// Reads the code block, comment or HTML table that begins in a line. Returns
-    /// the offset behind it.
+    /// the offset after it.
     fn read_block(&mut self, start: usize, end: usize) -> Result<Option<usize>, ReadError> {
         let line_end = self.line_end(start, end);
         let line = Line::new(self.file.text, start, line_end);

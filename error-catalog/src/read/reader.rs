@@ -251,7 +251,7 @@ impl Reader {
         Ok(self)
     }
 
-    /// Reads only what is behind the first match of this regular expression.
+    /// Reads only what is after the first match of this regular expression.
     ///
     /// # Errors
     ///
@@ -272,7 +272,7 @@ impl Reader {
         Ok(self)
     }
 
-    /// Reads only what is in front of the first match of this regular expression, behind what
+    /// Reads only what is in front of the first match of this regular expression, after what
     /// [`after`](Self::after) matches.
     ///
     /// # Errors

@@ -97,7 +97,7 @@ impl Expression {
         Ok((Document { grids: vec![grid], findings, ..Document::default() }, missed))
     }
 
-    /// The row of a match, behind which the next one begins at `next`.
+    /// The row of a match, after which the next one begins at `next`.
     fn row<'a>(
         &self,
         text: &'a str,

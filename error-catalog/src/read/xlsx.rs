@@ -186,7 +186,7 @@ impl Sheet {
     }
 }
 
-/// The texts under the headings, and behind them the others.
+/// The texts under the headings, and after them the others.
 fn in_columns(cells: BTreeMap<usize, String>, left: usize, width: usize) -> Vec<String> {
     let mut row = vec![String::new(); width];
     for (column, text) in cells {

@@ -44,7 +44,7 @@ pub(super) struct Part<'v> {
     pub(super) join: usize,
     /// The `NAME` or `NAME:TYPE` of a column.
     pub(super) column: &'v str,
-    /// What is behind the path.
+    /// What is after the path.
     pub(super) rest: &'v str,
 }
 
@@ -101,7 +101,7 @@ impl Join {
             return setting.apply(&mut self.plan, part.rest);
         }
         if part.rest.is_empty() {
-            let problem = "expected a heading behind the joined document".to_owned();
+            let problem = "expected a heading after the joined document".to_owned();
             return Err(SettingError::Value { setting, problem });
         }
         let name = part.column.split(':').next().unwrap_or(part.column);

@@ -83,7 +83,7 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: "after",
         value: Some("REGEX"),
-        help: "Reads what is behind the first match of this expression",
+        help: "Reads what is after the first match of this expression",
         formats: TEXTS,
         apply: Apply::Check(|plan, expression| {
             let reader = plan.reader.clone().after(expression);

@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use super::{Setting, SettingError, Settings, words};
 
-/// What a record begins with, behind the slashes of the comment.
+/// What a record begins with, after the slashes of the comment.
 const START: &str = "Made by: error-catalog import";
 
 /// How an enum was made from its document, as a comment above the enum keeps it.

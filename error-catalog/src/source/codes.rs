@@ -32,7 +32,7 @@ impl Codes {
     /// The format of a description and a code, as a string literal.
     pub(super) fn format(self) -> String {
         let code = if self.is_hex {
-            // All digits of the type, behind `0x`.
+            // All digits of the type, after `0x`.
             let width = self.code_type.hex(Integer::Natural(0)).len();
             format!("{{:#0{width}X}}")
         } else {

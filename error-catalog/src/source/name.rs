@@ -19,7 +19,7 @@ pub(crate) struct Names {
     taken: HashSet<String>,
     /// For each name that a message has made, the words of all rows whose messages make it.
     words: HashMap<String, HashSet<String>>,
-    /// The number to try next behind a name with its code, so that many equal ones
+    /// The number to try next after a name with its code, so that many equal ones
     /// take linear time.
     next: HashMap<String, usize>,
 }

@@ -98,7 +98,7 @@ impl<'a> NewVariants<'a> {
 }
 
 /// For each row of the document the number of variants before its own, if it is new: it
-/// goes behind the variant of the row before, and the first rows in front of the variant
+/// goes after the variant of the row before, and the first rows in front of the variant
 /// of the next one. A variant that is `gone` is none.
 fn variants_before(places: &Places<'_>, document: &Table, gone: &HashSet<usize>) -> Vec<usize> {
     let listed = &places.source.listed;

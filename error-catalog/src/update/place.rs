@@ -42,7 +42,7 @@ impl<'a> Places<'a> {
         let variants = self.variants();
         let mut all: Vec<usize> = (0..=variants.len()).collect();
         if self.has_discriminants() {
-            // Behind those that are counted from the variant before.
+            // After those that are counted from the variant before.
             let is_counted =
                 |variant: &SourceVariant| !variant.has_discriminant() && !variant.code.is_other;
             let mut next = variants.len();
@@ -62,7 +62,7 @@ impl<'a> Places<'a> {
         all
     }
 
-    /// The number of variants before a new one that should be behind this many, so that
+    /// The number of variants before a new one that should be after this many, so that
     /// no discriminant before `other` changes which is written or which is a code.
     pub(super) fn behind(&self, variants: usize) -> usize {
         self.behind.get(variants).copied().unwrap_or(variants)
@@ -83,7 +83,7 @@ impl<'a> Places<'a> {
         variants.iter().rposition(|variant| !variant.code.is_other).map_or(0, |last| last + 1)
     }
 
-    /// The style of the variant before, or else of the one behind.
+    /// The style of the variant before, or else of the one after.
     pub(super) fn style(&self, before: usize) -> Style {
         let Some(variant) = self.variants().get(before.saturating_sub(1)) else {
             return Style {
@@ -154,7 +154,7 @@ impl<'a> Places<'a> {
         Gap::new(self.text, end_of(variant)..next)
     }
 
-    /// The changes that put lines behind so many variants.
+    /// The changes that put lines after so many variants.
     pub(super) fn insert(&self, before: usize, style: &Style, lines: &[String]) -> Vec<Edit> {
         let variants = self.variants();
         let last = before.checked_sub(1).and_then(|last| variants.get(last));
@@ -237,7 +237,7 @@ impl<'a> Places<'a> {
         if is_alone { start..self.text.line_end(comment.end) + 1 } else { comment.clone() }
     }
 
-    /// The end of some lines, and of the empty line behind them if one is before them.
+    /// The end of some lines, and of the empty line after them if one is before them.
     fn without_empty_line(&self, start: usize, next: usize) -> usize {
         let before = self.text.get(self.source.body.start..start);
         let end = self.text.line_end(next);

@@ -19,7 +19,7 @@ pub(crate) struct Row {
 #[derive(Clone, Debug)]
 pub(crate) enum Fate {
     Same,
-    /// Other texts: what is put behind each.
+    /// Other texts: what is put after each.
     Reworded([String; 3]),
     /// Other texts altogether.
     Changed([String; 3]),

@@ -47,7 +47,7 @@ impl<'a> Records<'a> {
         self.text.get(offset..).unwrap_or_default()
     }
 
-    /// The cells of the record at an offset and the offset behind it; `None` if a
+    /// The cells of the record at an offset and the offset after it; `None` if a
     /// quote is stray.
     fn quoted(&mut self, start: usize) -> Option<(Vec<String>, usize)> {
         let mut cells = Vec::new();
@@ -74,12 +74,12 @@ impl<'a> Records<'a> {
         }
     }
 
-    /// The text behind blanks that are not delimiters.
+    /// The text after blanks that are not delimiters.
     fn without_blanks(&self, text: &'a str) -> &'a str {
         text.trim_start_matches(|c| matches!(c, ' ' | '\t') && c != self.delimiter)
     }
 
-    /// The text of a quoted cell that begins at an offset, and the offset behind the
+    /// The text of a quoted cell that begins at an offset, and the offset after the
     /// closing quote and blanks.
     fn quoted_cell(&mut self, start: usize) -> Option<(String, usize)> {
         if start >= self.no_closing {

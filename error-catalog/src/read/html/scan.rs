@@ -34,7 +34,7 @@ pub(in crate::read) struct Scanner<'a> {
     /// Whether attributes and comments may be those of JSX: `a={b}`, `{/* c */}`.
     is_jsx: bool,
     position: usize,
-    /// A tag behind the text that was returned last.
+    /// A tag after the text that was returned last.
     next: Option<Token<'a>>,
     /// Up to here every tag is markup.
     foreign: usize,
@@ -80,7 +80,7 @@ impl<'a> Scanner<'a> {
         if self.is_jsx { &['<', '{'] } else { &['<'] }
     }
 
-    /// The offset behind the comment that begins at an offset.
+    /// The offset after the comment that begins at an offset.
     fn comment_end(&mut self, start: usize) -> Option<usize> {
         let rest = self.rest(start);
         let (open, close) = [("<!--", "-->"), ("{/*", "*/}")]
@@ -146,7 +146,7 @@ impl<'a> Scanner<'a> {
         Some(self.token(start, end, kind))
     }
 
-    /// The offset behind the `>` of a tag.
+    /// The offset after the `>` of a tag.
     fn tag_end(&mut self, from: usize) -> Option<usize> {
         let bytes = self.text.as_bytes();
         let has_values = self.wasted <= 8 * bytes.len();
@@ -155,7 +155,7 @@ impl<'a> Scanner<'a> {
         while let Some(&byte) = bytes.get(at) {
             match byte {
                 b'>' => return Some(at + 1),
-                // The text behind `a <b` is not a part of a tag.
+                // The text after `a <b` is not a part of a tag.
                 b'<' => break,
                 // Nor is a row of a pipe table.
                 b'|' if bytes.get(at - 1).is_some_and(u8::is_ascii_whitespace) => break,

@@ -22,7 +22,7 @@ pub(super) struct Beginning<'t> {
 /// What separates a code from its text.
 const SEPARATORS: [char; 8] = [':', '：', '-', '–', '—', '=', '→', '|'];
 
-/// Links to a heading, which generated pages have in front of it or behind it.
+/// Links to a heading, which generated pages have in front of it or after it.
 const ANCHORS: [char; 5] = ['¶', '#', '§', '🔗', '\u{200b}'];
 
 /// A longer text in front of a code is a sentence.
@@ -81,7 +81,7 @@ impl<'t> Reader<'t> {
         Some(Beginning { code, name, rest, is_bare: false, is_weak: false })
     }
 
-    /// A code behind a word for it, as in `Error 1001: …` and `错误码 1001`.
+    /// A code after a word for it, as in `Error 1001: …` and `错误码 1001`.
     fn worded(&self) -> Option<Beginning<'t>> {
         let digit = self.text.find(|c: char| c.is_ascii_digit())?;
         let before = self.text.get(..digit).filter(|words| words.len() <= LONGEST_WORDS)?;
@@ -209,7 +209,7 @@ impl<'t> Token<'t> {
         self.code.bytes().any(|byte| byte.is_ascii_uppercase())
     }
 
-    /// The name in brackets behind the code, and the text.
+    /// The name in brackets after the code, and the text.
     fn name_and_rest(&self) -> (&'t str, &'t str) {
         let named = self.behind.trim_start().strip_prefix(['(', '（']);
         let named = named.and_then(|inner| inner.split_once([')', '）']));
@@ -231,7 +231,7 @@ fn after_separators(text: &str) -> &str {
     text.trim_start().trim_start_matches(is_separator).trim()
 }
 
-/// The length of the word that may be a code: up to a `-` with a text behind it.
+/// The length of the word that may be a code: up to a `-` with a text after it.
 fn word_length(text: &str) -> usize {
     let mut before = ' ';
     let mut letters = text.char_indices().peekable();

@@ -38,7 +38,7 @@ pub(super) fn line_text(line: &str, links: &Links) -> String {
     if !line.contains(['\\', '`', '*', '_', '[', '<', '&', '\r']) {
         return line.to_owned();
     }
-    // Behind a letter nothing is a block such as a list.
+    // After a letter nothing is a block such as a list.
     let paragraph = format!("{LETTER}{line}");
     let mut text = Text::verbatim();
     let mut letter = LETTER;

@@ -7,7 +7,7 @@ use super::super::html::tag_length;
 
 /// The tables of a document, from `<table` to `</table>`.
 pub(super) struct Tags {
-    /// The offset behind each table, by the offset at which it begins.
+    /// The offset after each table, by the offset at which it begins.
     ends: HashMap<usize, usize>,
 }
 
@@ -26,7 +26,7 @@ impl Tags {
         Self { ends }
     }
 
-    /// The offset behind the table that begins at an offset. `None` if nothing
+    /// The offset after the table that begins at an offset. `None` if nothing
     /// closes it.
     pub(super) fn end(&self, start: usize) -> Option<usize> {
         self.ends.get(&start).copied()

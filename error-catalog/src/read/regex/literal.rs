@@ -16,7 +16,7 @@ pub(super) fn read(text: &str, group: &Range<usize>, behind: &Range<usize>) -> (
 }
 
 /// Whether a literal that ends at `end` goes on in a way that [`read`] does not follow: with
-/// a name behind a `+`, or because three quotes began it.
+/// a name after a `+`, or because three quotes began it.
 pub(super) fn goes_on(text: &str, group: &Range<usize>, end: usize) -> bool {
     let rest = text.get(end..).unwrap_or_default();
     let behind = rest.trim_start();
@@ -36,13 +36,13 @@ fn range(text: &str, group: &Range<usize>) -> Option<Range<usize>> {
     (inner.starts_with(QUOTES) && inner.len() > 1).then(|| group.clone())
 }
 
-/// The text of the literals in a range, and of those that go on behind the match.
+/// The text of the literals in a range, and of those that go on after the match.
 fn joined(text: &str, range: Range<usize>, behind: &Range<usize>) -> Option<(String, usize)> {
     let mut joined = String::new();
     let mut end = literal(text, range.start, &mut joined)?;
     loop {
         let limit = if end < range.end { range.end } else { behind.end };
-        // What the expression matches behind the group is not a part of it.
+        // What the expression matches after the group is not a part of it.
         let goes_on = end < range.end || behind.start <= end;
         let next = if goes_on { next(text, end, limit) } else { None };
         match next {
@@ -82,7 +82,7 @@ fn literal(text: &str, start: usize, to: &mut String) -> Option<usize> {
     }
 }
 
-/// The characters of the escape behind a backslash, and its length. An escape that does not
+/// The characters of the escape after a backslash, and its length. An escape that does not
 /// mean the same in every language stays as it is.
 fn escape(text: &str) -> (Vec<char>, usize) {
     let simple = match text.bytes().next() {

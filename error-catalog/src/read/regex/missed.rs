@@ -207,7 +207,7 @@ impl Style {
 enum Shape<'t> {
     /// Decimal digits of this number.
     Decimal(usize),
-    /// Hexadecimal digits of this number, behind `0x`.
+    /// Hexadecimal digits of this number, after `0x`.
     Hexadecimal(usize),
     /// Digits and capitals of this number, as in `42P01`.
     Mixed(usize),

@@ -45,7 +45,7 @@ fn add_items(item: Item, items: &mut Vec<Item>) {
 
 /// One argument.
 pub(super) struct Argument {
-    /// All of them, or those behind `=`.
+    /// All of them, or those after `=`.
     pub(super) tokens: Vec<TokenTree>,
     /// The key of `KEY = VALUE`.
     pub(super) key: Option<Key>,

@@ -75,7 +75,7 @@ fn inner_module(module: &str, before: &[TokenTree]) -> Option<String> {
     }
 }
 
-/// The name behind `ErrorCatalog as`.
+/// The name after `ErrorCatalog as`.
 fn renamed(trees: &[TokenTree], place: usize) -> Option<String> {
     match (trees.get(place + 1)?, trees.get(place + 2)?) {
         (TokenTree::Ident(word), TokenTree::Ident(name)) if word == "as" => Some(name.to_string()),
@@ -131,7 +131,7 @@ fn mentions(tokens: TokenStream, names: &[String]) -> bool {
 }
 
 /// Where an item begins of which these are the tokens before its keyword, and all
-/// that is before the item: behind the visibility, the attributes.
+/// that is before the item: after the visibility, the attributes.
 fn start_of_item(before: &[TokenTree]) -> usize {
     let is_word =
         |tree: &TokenTree, word: &str| matches!(tree, TokenTree::Ident(ident) if ident == word);

@@ -24,7 +24,7 @@ pub(crate) struct SourceVariant {
     pub(crate) place: usize,
     /// From the first attribute to the end of the field or the discriminant.
     pub(crate) range: Range<usize>,
-    /// Where the comma behind it is.
+    /// Where the comma after it is.
     pub(crate) comma: Option<usize>,
     /// The lines of its doc comment.
     pub(crate) comments: Vec<Range<usize>>,
@@ -55,7 +55,7 @@ pub(super) struct Context<'a> {
 
 impl SourceVariant {
     /// The variant with each of its `#[code(…)]`: several only if conditions compile one of
-    /// them. `tokens` are all of the variant, `comma` is behind them.
+    /// them. `tokens` are all of the variant, `comma` is after them.
     pub(super) fn parse(
         mut variant: syn::Variant,
         tokens: &[TokenTree],
