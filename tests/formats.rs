@@ -266,7 +266,9 @@ fn a_code_is_read_as_the_form_says() {
         "json",
         &[
             (r#"{"code": 562949953421311.0}"#, Some((1 << 49) - 1)),
-            // A float from 2^53 on may be rounded from another number.
+            // A float from 2^52 on may be rounded from another number, in two steps.
+            (r#"{"code": 4624069476334016.000}"#, None),
+            (r#"{"code": 9007199254740991.0}"#, None),
             (r#"{"code": 9007199254740992.0}"#, None),
             (r#"{"code": 9007199254740993.0}"#, None),
             (r#"{"code": 9007199254740994.0}"#, None),

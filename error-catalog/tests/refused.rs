@@ -37,6 +37,7 @@ const READ: [(&str, &[&str]); 5] = [
     (
         "types and expressions are for rustc and the derive",
         &[
+            "code-enum-repr-with-a-condition",
             "column-method-leads-to-its-declaration",
             "column-type-that-is-not-copy",
             "column-type-that-is-not-sync",

@@ -117,6 +117,18 @@ pub(crate) fn check_attributes(table: &Table, errors: &mut Errors) {
             let message = format!("`{}` has `{name}` already; remove it", table.this());
             errors.push_at(Place::Enum, made, message);
         }
+        for derive in derives(&each.meta) {
+            let Some(key) = misleads(table, &derive) else { continue };
+            let message = format!(
+                "this describes the names of the variants, but serde writes the codes; remove it, \
+                 and write #[catalog({key})]"
+            );
+            errors.push_at(Place::Enum, derive, message);
+        }
+        if mentions_repr(&each.meta) {
+            let message = "the derive cannot know this repr; write it without a condition";
+            errors.push_at(Place::Enum, each, message);
+        }
         refuse_condition(each, Place::Enum, "the enum with the data", errors);
     }
     for code in table.catalog.variants.iter().filter_map(|variant| variant.codes.first()) {
@@ -139,6 +151,27 @@ fn refuse_condition(attribute: &Attribute, place: Place, whole: &str, errors: &m
     }
 }
 
+/// Our key for a derive of schemas, which knows nothing of the codes that serde writes.
+fn misleads(table: &Table, path: &Path) -> Option<&'static str> {
+    let keys = [("JsonSchema", "schemars"), ("ToSchema", "utoipa")];
+    let (_, key) = keys
+        .into_iter()
+        .find(|(name, _)| path.segments.last().is_some_and(|last| last.ident == name))?;
+    let is_misleading = table.catalog.attribute.serde.is_some() && !is_made(table, path);
+    is_misleading.then_some(key)
+}
+
+/// Whether a `cfg_attr` has a repr.
+fn mentions_repr(meta: &Meta) -> bool {
+    let nested = Punctuated::<Meta, Token![,]>::parse_terminated;
+    let Meta::List(list) = meta else { return false };
+    if !list.path.is_ident("cfg_attr") {
+        return false;
+    }
+    let metas = nested.parse2(list.tokens.clone()).into_iter().flatten().skip(1);
+    metas.into_iter().any(|meta| meta.path().is_ident("repr") || mentions_repr(&meta))
+}
+
 /// The traits in `#[derive(…)]`, which may have a condition.
 fn derives(meta: &Meta) -> Vec<Path> {
     let paths = Punctuated::<Path, Token![,]>::parse_terminated;
@@ -157,14 +190,21 @@ fn derives(meta: &Meta) -> Vec<Path> {
 
 /// Whether the enum of the codes has a trait without a further derive.
 fn is_made(table: &Table, path: &Path) -> bool {
-    const MADE: [&str; 9] =
-        ["Clone", "Copy", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "ErrorCatalog"];
+    const MADE: [&str; 8] =
+        ["Clone", "Copy", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
     let attribute = &table.catalog.attribute;
-    let serde = attribute.serde.iter().flat_map(|_| ["Serialize", "Deserialize"]);
-    let schemars = attribute.schemars.iter().map(|_| "JsonSchema");
-    let utoipa = attribute.utoipa.iter().map(|_| "ToSchema");
-    let mut made = MADE.into_iter().chain(serde).chain(schemars).chain(utoipa);
-    path.segments.last().is_some_and(|last| made.any(|made| last.ident == made))
+    let (Some(first), Some(last)) = (path.segments.first(), path.segments.last()) else {
+        return false;
+    };
+    // Other crates have traits of the same names.
+    let is_of =
+        |crates: &[&str]| path.segments.len() == 1 || crates.iter().any(|name| first.ident == name);
+    let is = |names: &[&str]| names.iter().any(|name| last.ident == name);
+    is(&["ErrorCatalog"])
+        || is(&MADE) && is_of(&["core", "std"])
+        || attribute.serde.is_some() && is(&["Serialize", "Deserialize"]) && is_of(&["serde"])
+        || attribute.schemars.is_some() && is(&["JsonSchema"]) && is_of(&["schemars"])
+        || attribute.utoipa.is_some() && is(&["ToSchema"]) && is_of(&["utoipa"])
 }
 
 /// The enum of the codes. `is_correct` says whether the table has no mistake.
@@ -178,7 +218,8 @@ pub(crate) fn definition(table: &Table, is_correct: bool) -> Option<TokenStream>
     let kept = kept.filter(|each| !is_given("non_exhaustive") || !is(each, "non_exhaustive"));
     let kept = kept.map(generated_tokens);
     let doc = format!("The codes of [`{}`].", data.ident.unraw());
-    let doc = (!is_given("doc")).then(|| quote!(#[doc = #doc]));
+    let is_text = |each: &Attribute| is(each, "doc") && matches!(each.meta, Meta::NameValue(_));
+    let doc = (!given(table).any(is_text)).then(|| quote!(#[doc = #doc]));
     let given = given(table).filter_map(|each| without_mistakes(table, each));
     let variants = variants(table, codes, is_correct);
     Some(quote! {
@@ -238,14 +279,15 @@ fn given<'a>(table: &'a Table) -> impl Iterator<Item = &'a Attribute> {
 /// An attribute without what `check_attributes` refuses, since rustc would report that too.
 fn without_mistakes(table: &Table, attribute: &Attribute) -> Option<TokenStream> {
     let derives = derives(&attribute.meta);
-    let is_made = |path: &Path| is_made(table, path);
-    if is(attribute, "cfg") || is(attribute, "cfg_attr") && derives.iter().any(is_made) {
+    let is_refused = |path: &Path| is_made(table, path) || misleads(table, path).is_some();
+    let has_mistake = derives.iter().any(is_refused) || mentions_repr(&attribute.meta);
+    if is(attribute, "cfg") || is(attribute, "cfg_attr") && has_mistake {
         return None;
     }
-    if !derives.iter().any(is_made) {
+    if !derives.iter().any(is_refused) {
         return Some(attribute.to_token_stream());
     }
-    let others = derives.iter().filter(|path| !is_made(path));
+    let others = derives.iter().filter(|path| !is_refused(path));
     Some(quote!(#[derive(#(#others),*)]))
 }
 

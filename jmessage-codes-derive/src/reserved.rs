@@ -6,11 +6,12 @@ use crate::attr::catalog::CatalogAttribute;
 use crate::attr::code::{Flag, RETRYABLE};
 
 /// The names of the generated methods and constants, and of the flags and keys in `#[code(…)]`.
-pub(crate) const RESERVED: [&str; 21] = [
+pub(crate) const RESERVED: [&str; 22] = [
     "NAME",
     "ENTRIES",
     "from_code",
     "from_code_or_other",
+    "try_from_code",
     "error_code",
     "from_message",
     "entry",
@@ -34,13 +35,17 @@ pub(crate) const RESERVED: [&str; 21] = [
 pub(crate) const NAME: &str = "NAME";
 pub(crate) const ENTRIES: &str = "ENTRIES";
 
+/// The method that only the trait has.
+pub(crate) const TRY_FROM_CODE: &str = "try_from_code";
+
 /// The method that there is only with the key of this name.
 pub(crate) const URL: &str = "url";
 
 /// The names of the generated methods and constants.
 pub(crate) fn methods(attribute: &CatalogAttribute) -> impl Iterator<Item = &'static str> {
     let is_flag = |name: &str| Flag::ALL.iter().any(|flag| flag.name() == name);
-    let always = RESERVED.into_iter().filter(move |name| !is_flag(name) && *name != RETRYABLE);
+    let is_method = move |name: &&str| !is_flag(name) && ![RETRYABLE, TRY_FROM_CODE].contains(name);
+    let always = RESERVED.into_iter().filter(is_method);
     always.chain(attribute.url.as_ref().map(|_| URL))
 }
 

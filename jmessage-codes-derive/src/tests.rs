@@ -12,7 +12,7 @@ use syn::visit::{self, Visit};
 use crate::attr::code::{Flag, RETRYABLE};
 use crate::derive;
 use crate::names::BOUND;
-use crate::reserved::RESERVED;
+use crate::reserved::{RESERVED, TRY_FROM_CODE};
 
 /// Tokens that the derive looks for, and others that may confuse it.
 const TOKENS: &str = r##"
@@ -246,7 +246,7 @@ fn methods(tokens: TokenStream) -> Vec<String> {
 #[test]
 fn the_names_of_methods_constants_and_flags_are_reserved() {
     let mut generated: Vec<String> = Flag::ALL.map(|flag| flag.name().to_owned()).into();
-    generated.push(RETRYABLE.to_owned());
+    generated.extend([RETRYABLE, TRY_FROM_CODE].map(str::to_owned));
     for table in [
         "enum E { #[code(1, \"a\")] A }",
         "enum E { #[code(1, \"a\")] A, #[code(other, \"b\")] B(Unlisted<Self>) }",
@@ -407,4 +407,29 @@ fn mistakes_beside_keys_of_features_are_one_error_each() {
         errors(&format!("#[catalog({catalog})] enum E {{ #[code(1, \"a\")] A(u8) }}"))
     };
     assert_eq!(["", ", serde", ", serde, schemars", ", utoipa"].map(with), [0, 2, 3, 1]);
+}
+
+/// A schema of the variants' names would be wrong beside serde of the codes. Other crates have
+/// traits with names of ours.
+#[test]
+fn derives_of_the_enum_of_codes() {
+    let of = |keys: &str, derive: &str| {
+        errors(&format!(
+            "#[catalog({keys} code_enum(#[derive({derive})] C))] enum E {{ #[code(1, \"a\")] A(u8) }}"
+        ))
+    };
+    let table = [
+        ("", "Default, strum::EnumIter", 0),
+        ("", "Clone", 1),
+        ("", "std::fmt::Debug, core::hash::Hash, jmessage_codes::ErrorCatalog", 3),
+        ("", "serde::Serialize", 0),
+        ("serde,", "serde::Serialize", 1),
+        ("serde,", "rkyv::Serialize, rkyv::Deserialize, derive_more::Debug", 0),
+        ("", "schemars::JsonSchema, ToSchema", 0),
+        ("serde,", "schemars::JsonSchema, ToSchema", 2),
+        ("serde, schemars,", "schemars::JsonSchema", 1),
+    ];
+    for (keys, derive, expected) in table {
+        assert_eq!(of(keys, derive), expected, "{keys} {derive}");
+    }
 }

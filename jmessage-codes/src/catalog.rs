@@ -75,6 +75,9 @@ pub trait ErrorCatalog:
     /// assert_eq!(listed::<WebCode>(&[1, 880103]), [WebCode::UserNotExist]);
     /// # }
     /// ```
+    ///
+    /// A code of the type `Self::Code` becomes the argument by
+    /// [`to_query`](CatalogCode::to_query): `C::from_code(code.to_query())`.
     fn from_code(code: <Self::Code as CatalogCode>::Query<'_>) -> Option<Self>;
 
     /// The variant for a code; for an unlisted code the one that keeps it. Takes constant
@@ -301,6 +304,23 @@ pub trait ErrorCatalog:
     /// Where the code is explained: the URL of `#[catalog(url = "…")]`, or `None` without it.
     ///
     /// The method of an enum that has the key returns the [`Url`] itself.
+    ///
+    /// ```
+    /// use jmessage_codes::ErrorCatalog;
+    ///
+    /// fn link<C: ErrorCatalog>(code: C) -> String {
+    ///     code.url().map_or_else(String::new, |url| url.to_string())
+    /// }
+    ///
+    /// #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+    /// #[catalog(url = "https://errors.example/{code}")]
+    /// enum Door {
+    ///     #[code(7, "door jammed")]
+    ///     Jammed,
+    /// }
+    ///
+    /// assert_eq!(link(Door::Jammed), "https://errors.example/7");
+    /// ```
     #[inline]
     fn url(self) -> Option<Url<Self>> {
         if Self::__URL.is_empty() { None } else { Some(Url { variant: self }) }

@@ -5,7 +5,7 @@ use core::iter::FusedIterator;
 use core::marker::PhantomData;
 use core::ops::Range;
 
-use crate::catalog::{Entries, Entry, ErrorCatalog};
+use crate::catalog::{Entries, Entry, ErrorCatalog, Url};
 use crate::column::Column;
 use crate::kind::Kind;
 use crate::texts::Descriptions;
@@ -236,6 +236,12 @@ impl<C: ErrorCatalog> Entry<C> {
     #[must_use]
     pub const fn is_retired(self) -> bool {
         C::__FACT_COLUMN.is_retired(self.index())
+    }
+
+    /// Where the code is explained: the URL of `#[catalog(url = "…")]`, or `None` without it.
+    #[must_use]
+    pub fn url(self) -> Option<Url<C>> {
+        self.variant().url()
     }
 
     /// The columns that the catalog adds, as text: the name and the value of each, in

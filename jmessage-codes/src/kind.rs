@@ -176,8 +176,8 @@ impl Kind {
     /// success (2xx) nor an error (4xx, 5xx).
     ///
     /// The reading is this crate's, by RFC 9110. It undoes
-    /// [`http_status`](Self::http_status) where only one kind has the status: 409 is
-    /// `AlreadyExists`, 400 `InvalidArgument` and 500 `Internal`.
+    /// [`http_status`](Self::http_status) where one kind has the status. Of several it takes one:
+    /// 409 is `AlreadyExists`, 400 `InvalidArgument` and 500 `Internal`.
     ///
     /// ```
     /// use jmessage_codes::Kind;

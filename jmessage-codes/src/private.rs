@@ -2,6 +2,8 @@
 
 #[cfg(any(feature = "schemars", feature = "utoipa"))]
 pub use alloc::borrow::Cow;
+#[cfg(feature = "utoipa")]
+pub use alloc::vec::Vec;
 
 #[cfg(feature = "schemars")]
 pub use schemars;

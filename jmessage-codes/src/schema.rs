@@ -1,6 +1,8 @@
 //! What a schema says about a table: `schemars` and `utoipa` write it in their forms.
 
-use alloc::string::ToString;
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::iter::once;
 
@@ -51,6 +53,18 @@ fn value<C: ErrorCatalog>(code: C::Code, form: Form) -> Value {
     // A JSON value has no numbers beyond 64 bits. The derive refuses a form with them.
     serialize_code::<C, _>(code, form, Serializer)
         .unwrap_or_else(|_| Value::String(Shown::<C>(code).to_string()))
+}
+
+/// What the texts of integers look like, as a regular expression; `None` if serde writes numbers
+/// or the codes are texts.
+pub(crate) fn pattern<C: ErrorCatalog>(form: Form) -> Option<String> {
+    if C::Code::IS_TEXT || limits::<C>(form).is_some() {
+        None
+    } else if C::__HEX {
+        Some(format!("^0x[0-9A-F]{{{}}}$", size_of::<C::Code>() * 2))
+    } else {
+        Some("^-?[0-9]+$".to_owned())
+    }
 }
 
 /// The lowest and the highest number that serde writes to JSON; `None` if it writes texts.

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 use crate::catalog::ErrorCatalog;
 use crate::maybe_listed::MaybeListed;
-use crate::schema::{RowSchema, limits, other, rows};
+use crate::schema::{RowSchema, limits, other, pattern, rows};
 use crate::serde::Form;
 
 /// The schema of a catalog; an open one has an `other` variant. The description may be empty.
@@ -31,7 +31,9 @@ pub fn json_schema<C: ErrorCatalog>(form: Form, is_open: bool, description: &str
 /// Any code that serde writes.
 fn of_type<C: ErrorCatalog>(form: Form) -> Map<String, Value> {
     let Some((lowest, highest)) = limits::<C>(form) else {
-        return object(json!({"type": "string"}));
+        let mut text = object(json!({"type": "string"}));
+        text.extend(pattern::<C>(form).map(|pattern| ("pattern".into(), pattern.into())));
+        return text;
     };
     object(json!({"type": "integer", "minimum": lowest, "maximum": highest}))
 }

@@ -98,7 +98,8 @@ impl<C: ErrorCatalog> CodeVisitor<C> {
     fn find_whole<E: Error>(&self, number: f64, digits: u32) -> Result<C, E> {
         #[allow(clippy::cast_possible_truncation, reason = "compared below")]
         let whole = number as i64;
-        // From the limit on, a float may be rounded from another integer.
+        // From the limit on, a float may be rounded from another integer. Some readers of JSON
+        // round twice, so that is so one bit before the mantissa ends.
         #[allow(clippy::cast_precision_loss, clippy::float_cmp, reason = "within the limit")]
         let is_whole = whole.unsigned_abs() < 1 << digits && whole as f64 == number;
         let code = if is_whole { C::Code::from_signed(whole.into()) } else { None };
@@ -131,11 +132,11 @@ impl<C: ErrorCatalog> Visitor<'_> for CodeVisitor<C> {
 
     /// Some writers have only floats.
     fn visit_f64<E: Error>(self, number: f64) -> Result<C, E> {
-        self.find_whole(number, f64::MANTISSA_DIGITS)
+        self.find_whole(number, f64::MANTISSA_DIGITS - 1)
     }
 
     fn visit_f32<E: Error>(self, number: f32) -> Result<C, E> {
-        self.find_whole(number.into(), f32::MANTISSA_DIGITS)
+        self.find_whole(number.into(), f32::MANTISSA_DIGITS - 1)
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<C, E> {

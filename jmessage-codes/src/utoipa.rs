@@ -2,15 +2,18 @@
 
 use alloc::borrow::Cow;
 use alloc::format;
+use alloc::vec::Vec;
 
 use utoipa::openapi::schema::{AnyOfBuilder, Object, ObjectBuilder, OneOfBuilder, Schema};
 use utoipa::openapi::schema::{SchemaType, Type};
 use utoipa::openapi::{Deprecated, RefOr};
-use utoipa::{Number, PartialSchema, ToSchema};
+// `PartialSchema` follows from it. Fields of a generic type need it: utoipa's derive asks for it.
+use utoipa::__dev::ComposeSchema;
+use utoipa::{Number, ToSchema};
 
 use crate::catalog::ErrorCatalog;
 use crate::maybe_listed::MaybeListed;
-use crate::schema::{RowSchema, limits, other, rows};
+use crate::schema::{RowSchema, limits, other, pattern, rows};
 use crate::serde::Form;
 
 /// The schema of a catalog; an open one has an `other` variant. The description may be empty.
@@ -27,7 +30,9 @@ pub fn schema<C: ErrorCatalog>(form: Form, is_open: bool, description: &str) -> 
 /// Any code that serde writes.
 fn of_type<C: ErrorCatalog>(form: Form) -> ObjectBuilder {
     let object = ObjectBuilder::new().schema_type(schema_type::<C>(form));
-    let Some((lowest, highest)) = limits::<C>(form) else { return object };
+    let Some((lowest, highest)) = limits::<C>(form) else {
+        return object.pattern(pattern::<C>(form));
+    };
     let lowest = isize::try_from(lowest).ok().map(Number::Int);
     let highest = usize::try_from(highest).ok().map(Number::UInt);
     object.minimum(lowest).maximum(highest)
@@ -59,8 +64,8 @@ fn described(object: ObjectBuilder, row: &RowSchema) -> Object {
 }
 
 /// As text, listed or not.
-impl<C: ErrorCatalog<Code = &'static str>, T> PartialSchema for MaybeListed<C, T> {
-    fn schema() -> RefOr<Schema> {
+impl<C: ErrorCatalog<Code = &'static str>, T> ComposeSchema for MaybeListed<C, T> {
+    fn compose(_: Vec<RefOr<Schema>>) -> RefOr<Schema> {
         let any = ObjectBuilder::new().schema_type(schema_type::<C>(Form::Any));
         open::<C>(Form::Any, any.build(), None)
     }
@@ -79,9 +84,12 @@ impl<C: ErrorCatalog<Code = &'static str>, T> ToSchema for MaybeListed<C, T> {
 macro_rules! __impl_utoipa {
     ($catalog:ty, $name:literal, $form:ident, $is_open:literal, $description:literal) => {
         #[automatically_derived]
-        impl __facade::utoipa::PartialSchema for $catalog {
-            fn schema()
-            -> __facade::utoipa::openapi::RefOr<__facade::utoipa::openapi::schema::Schema> {
+        impl __facade::utoipa::__dev::ComposeSchema for $catalog {
+            fn compose(
+                _: __facade::Vec<
+                    __facade::utoipa::openapi::RefOr<__facade::utoipa::openapi::schema::Schema>,
+                >,
+            ) -> __facade::utoipa::openapi::RefOr<__facade::utoipa::openapi::schema::Schema> {
                 __facade::schema::<$catalog>(__facade::Form::$form, $is_open, $description)
             }
         }

@@ -81,11 +81,12 @@ const TAKEN: [&str; 20] = [
 
 /// The names that a column cannot have: those of the generated methods, and of the
 /// flags and keys in `#[code(…)]`. The derive has the same list.
-pub(crate) const RESERVED: [&str; 21] = [
+pub(crate) const RESERVED: [&str; 22] = [
     "NAME",
     "ENTRIES",
     "from_code",
     "from_code_or_other",
+    "try_from_code",
     "error_code",
     "from_message",
     "entry",

@@ -4,7 +4,7 @@ use proc_macro2::Ident;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Meta, Path, Token};
+use syn::{Attribute, Meta, Path, PathSegment, Token};
 
 use super::discriminant;
 use crate::code_type::CodeType;
@@ -15,8 +15,8 @@ pub(crate) struct CodeEnum {
     pub(crate) name: String,
     /// The integer in its own `#[repr(…)]`.
     pub(super) repr: Option<CodeType>,
-    /// The names of the traits that it derives.
-    derives: Vec<String>,
+    /// The traits that it derives: the first and the last name of each path.
+    derives: Vec<(String, String)>,
     has_condition: bool,
 }
 
@@ -41,28 +41,24 @@ impl CodeEnum {
 
     /// What is wrong with the attributes beside these keys of `#[catalog]`.
     pub(super) fn problem(&self, has_key: impl Fn(&str) -> bool) -> Option<String> {
-        const MADE: [&str; 9] = [
-            "Clone",
-            "Copy",
-            "Debug",
-            "PartialEq",
-            "Eq",
-            "PartialOrd",
-            "Ord",
-            "Hash",
-            "ErrorCatalog",
-        ];
+        const MADE: [&str; 8] =
+            ["Clone", "Copy", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
         if self.has_condition {
             let message = "a condition here leaves out a part; write it on the enum with the data";
             return Some(message.to_owned());
         }
-        let is_made = |name: &&String| match &***name {
-            "Serialize" | "Deserialize" => has_key("serde"),
-            "JsonSchema" => has_key("schemars"),
-            "ToSchema" => has_key("utoipa"),
-            name => MADE.contains(&name),
+        // Other crates have traits of the same names.
+        let is_made = |(first, last): &&(String, String)| {
+            let is_of = |crates: &[&str]| first == last || crates.contains(&first.as_str());
+            match last.as_str() {
+                "Serialize" | "Deserialize" => has_key("serde") && is_of(&["serde"]),
+                "JsonSchema" => has_key("schemars") && is_of(&["schemars"]),
+                "ToSchema" => has_key("utoipa") && is_of(&["utoipa"]),
+                "ErrorCatalog" => true,
+                name => MADE.contains(&name) && is_of(&["core", "std"]),
+            }
         };
-        let made = self.derives.iter().find(is_made)?;
+        let (_, made) = self.derives.iter().find(is_made)?;
         Some(format!("`{}` has `{made}` already; remove it", self.name))
     }
 }
@@ -77,14 +73,17 @@ pub(super) fn is_condition(attribute: &Attribute) -> bool {
     attribute.path().is_ident("cfg")
 }
 
-/// The last names of the traits in `#[derive(…)]`, which may have a condition.
-fn derives(meta: &Meta) -> Vec<String> {
+/// The first and the last names of the traits in `#[derive(…)]`, which may have a condition.
+fn derives(meta: &Meta) -> Vec<(String, String)> {
     let paths = Punctuated::<Path, Token![,]>::parse_terminated;
     let nested = Punctuated::<Meta, Token![,]>::parse_terminated;
     match meta {
         Meta::List(list) if list.path.is_ident("derive") => {
             let paths = paths.parse2(list.tokens.clone()).into_iter().flatten();
-            paths.filter_map(|path| Some(path.segments.last()?.ident.to_string())).collect()
+            let name = |segment: Option<&PathSegment>| Some(segment?.ident.to_string());
+            let ends =
+                |path: Path| Some((name(path.segments.first())?, name(path.segments.last())?));
+            paths.filter_map(ends).collect()
         }
         Meta::List(list) if list.path.is_ident("cfg_attr") => {
             let metas = nested.parse2(list.tokens.clone()).into_iter().flatten();
