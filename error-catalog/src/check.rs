@@ -69,6 +69,12 @@ pub struct Check {
 
 impl Check {
     /// Checks every enum in a source file whose comment names its document.
+    ///
+    /// ```no_run
+    /// use error_catalog::Check;
+    ///
+    /// Check::new("src/broker.rs").assert();
+    /// ```
     #[must_use]
     pub fn new(source: impl Into<PathBuf>) -> Self {
         Self {
@@ -82,6 +88,12 @@ impl Check {
     }
 
     /// Checks only the enum of this name.
+    ///
+    /// ```no_run
+    /// use error_catalog::Check;
+    ///
+    /// Check::new("src/broker.rs").name("Broker").assert();
+    /// ```
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
@@ -89,6 +101,12 @@ impl Check {
     }
 
     /// Reads this document, wherever it is, and not the one that the comment names.
+    ///
+    /// ```no_run
+    /// use error_catalog::Check;
+    ///
+    /// Check::new("src/broker.rs").document("docs/errors.md").assert();
+    /// ```
     #[must_use]
     pub fn document(mut self, document: impl Into<PathBuf>) -> Self {
         self.document = Some(document.into());
@@ -105,6 +123,12 @@ impl Check {
 
     /// Also compares every enum with an older version of itself: at a revision of git, or in
     /// another file. See [`Against`]. Then an enum need not name a document.
+    ///
+    /// ```no_run
+    /// use error_catalog::Check;
+    ///
+    /// Check::new("src/app.rs").against("v1.2.0").assert();
+    /// ```
     #[must_use]
     pub fn against(mut self, older: impl Into<String>) -> Self {
         self.against = Some(Against::new(older));
@@ -113,6 +137,12 @@ impl Check {
 
     /// Allows differences of a class from the older version, which
     /// [`against`](Self::against) named before.
+    ///
+    /// ```no_run
+    /// use error_catalog::{Check, Class};
+    ///
+    /// Check::new("src/app.rs").against("v1.2.0").allow(Class::Breaking).assert();
+    /// ```
     #[must_use]
     pub fn allow(mut self, class: Class) -> Self {
         self.against = self.against.map(|against| against.allow(class));
@@ -121,6 +151,12 @@ impl Check {
 
     /// Does not allow differences of a class from the older version, which
     /// [`against`](Self::against) named before. What is additive or a text is allowed otherwise.
+    ///
+    /// ```no_run
+    /// use error_catalog::{Check, Class};
+    ///
+    /// Check::new("src/app.rs").against("v1.2.0").deny(Class::Text).assert();
+    /// ```
     #[must_use]
     pub fn deny(mut self, class: Class) -> Self {
         self.against = self.against.map(|against| against.deny(class));
@@ -130,6 +166,12 @@ impl Check {
     /// Accepts the differences of a code in a field: `message`, `description`, `name`, `kind`,
     /// `alias`, the name of a column, or `code` if the row itself is new, gone or another; see
     /// [`Difference::field`]. If there is none some day, the check fails.
+    ///
+    /// ```no_run
+    /// use error_catalog::Check;
+    ///
+    /// Check::new("src/broker.rs").intended("7", "message").assert();
+    /// ```
     #[must_use]
     pub fn intended(mut self, code: impl Into<String>, field: impl Into<String>) -> Self {
         self.intended.push(Intended { code: code.into(), field: field.into() });
@@ -142,6 +184,16 @@ impl Check {
     ///
     /// [`CheckError`] if a file cannot be read, or if a document has findings that are not
     /// accepted.
+    ///
+    /// ```no_run
+    /// use error_catalog::Check;
+    ///
+    /// let checked = Check::new("src/broker.rs").run()?;
+    /// for located in checked.differences {
+    ///     println!("{located}");
+    /// }
+    /// # Ok::<(), error_catalog::CheckError>(())
+    /// ```
     pub fn run(&self) -> Result<Checked, CheckError> {
         let file = sources::read(&self.source)?;
         let mut checked = Checked::new();
@@ -203,6 +255,12 @@ impl Check {
     ///
     /// If there is a difference that is not intended, or none that is, or a
     /// [`CheckError`].
+    ///
+    /// ```no_run
+    /// use error_catalog::Check;
+    ///
+    /// Check::new("src/broker.rs").assert();
+    /// ```
     #[track_caller]
     pub fn assert(&self) {
         let source = self.source.display();

@@ -34,30 +34,75 @@ pub struct Diff {
 
 impl Diff {
     /// Compares the tables, as [`Table::compare_to`] does.
+    ///
+    /// ```
+    /// use error_catalog::{Diff, Format, Table};
+    ///
+    /// let table = |document| Table::read(document, Format::Csv)?.into_clean();
+    /// let diff = Diff::new(&table("code,message\n7,a\n")?, &table("code,message\n7,b\n")?);
+    /// assert_eq!(diff.differences().len(), 1);
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
     #[must_use]
     pub fn new(old: &Table, new: &Table) -> Self {
         Self { differences: new.compare_to(old), has_numbers: are_numbers([old, new]) }
     }
 
     /// Whether the tables are the same.
+    ///
+    /// ```
+    /// use error_catalog::{Diff, Format, Table};
+    ///
+    /// let table = |document| Table::read(document, Format::Csv)?.into_clean();
+    /// let diff = Diff::new(&table("code,message\n7,a\n")?, &table("code,message\n7,b\n")?);
+    /// assert!(!diff.is_empty());
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.differences.is_empty()
     }
 
     /// The differences, in the order of the newer table.
+    ///
+    /// ```
+    /// use error_catalog::{Diff, Format, Table};
+    ///
+    /// let table = |document| Table::read(document, Format::Csv)?.into_clean();
+    /// let diff = Diff::new(&table("code,message\n7,a\n")?, &table("code,message\n7,b\n")?);
+    /// assert_eq!(diff.differences().len(), 1);
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
     #[must_use]
     pub fn differences(&self) -> &[Difference] {
         &self.differences
     }
 
     /// One difference on each line, after its [`Class`](crate::Class).
+    ///
+    /// ```
+    /// use error_catalog::{Diff, Format, Table};
+    ///
+    /// let table = |document| Table::read(document, Format::Csv)?.into_clean();
+    /// let diff = Diff::new(&table("code,message\n7,a\n")?, &table("code,message\n7,b\n")?);
+    /// assert!(diff.to_text().contains(r#"the message of 7 is "b" now, was "a""#));
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
     #[must_use]
     pub fn to_text(&self) -> String {
         self.differences.iter().map(|difference| difference.classified() + "\n").collect()
     }
 
     /// A list for each kind of change, fit for a changelog. Every text is escaped.
+    ///
+    /// ```
+    /// use error_catalog::{Diff, Format, Table};
+    ///
+    /// let table = |document| Table::read(document, Format::Csv)?.into_clean();
+    /// let diff = Diff::new(&table("code,message\n7,a\n")?, &table("code,message\n7,b\n")?);
+    /// assert!(diff.to_markdown().contains("`7`"));
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
     #[must_use]
     pub fn to_markdown(&self) -> String {
         markdown::write(&self.differences)
@@ -66,6 +111,15 @@ impl Diff {
     /// An object with the `version` of the format and the `differences`: objects with the keys
     /// `class`, `breaks_wire`, `change`, `code`, `name`, `old` and `new`, and those of the change.
     /// The codes are numbers or strings, as in [an export](Table). The README has a description.
+    ///
+    /// ```
+    /// use error_catalog::{Diff, Format, Table};
+    ///
+    /// let table = |document| Table::read(document, Format::Csv)?.into_clean();
+    /// let diff = Diff::new(&table("code,message\n7,a\n")?, &table("code,message\n7,b\n")?);
+    /// assert!(diff.to_json().contains("\"version\""));
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
         json::write(&self.differences, self.has_numbers)

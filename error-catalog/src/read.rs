@@ -126,6 +126,15 @@ impl Reader {
     ///
     /// [`ReadError`] if the document as a whole cannot be read. A malformed row is
     /// not an error; it is reported as a [finding](Report::findings).
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let document = "code,message\n7,door jammed\n";
+    /// let reading = Reader::new().read(document, Format::Csv)?;
+    /// assert_eq!(reading.table.rows().len(), 1);
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
     pub fn read(&self, document: &str, format: Format) -> Result<Reading, ReadError> {
         let text = document.strip_prefix('\u{feff}').unwrap_or(document);
         self.read_text(text, format, Report::default())

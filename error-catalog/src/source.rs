@@ -90,6 +90,15 @@ pub(crate) struct Plan {
 
 impl Import {
     /// Writes an enum of this name.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Import, Table};
+    ///
+    /// let table = Table::read("code,message\n7,door jammed\n", Format::Csv)?.into_clean()?;
+    /// let source = Import::new("Door").write(&table)?;
+    /// assert!(source.contains("pub enum Door {"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -118,6 +127,15 @@ impl Import {
     /// The default is `u32`, or `i32` if a code is negative, or a wider type if that does
     /// not hold every code: a vendor adds larger ones. It is `str` if a code has a letter or
     /// a leading zero.
+    ///
+    /// ```
+    /// use error_catalog::{CodeType, Format, Import, Table};
+    ///
+    /// let table = Table::read("code,message\n7,door jammed\n", Format::Csv)?.into_clean()?;
+    /// let source = Import::new("Door").code_type(CodeType::I16).write(&table)?;
+    /// assert!(source.contains("code = i16"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn code_type(mut self, code_type: CodeType) -> Self {
         self.code_type = Some(code_type);
@@ -125,6 +143,15 @@ impl Import {
     }
 
     /// Makes one variant of rows that differ only in their code.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Import, Table};
+    ///
+    /// let table = Table::read("code,message\n7,door jammed\n8,door jammed\n", Format::Csv)?.into_clean()?;
+    /// let source = Import::new("Door").merge_aliases().write(&table)?;
+    /// assert!(source.contains("#[code(7 | 8, "));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn merge_aliases(mut self) -> Self {
         self.merges_aliases = true;
@@ -137,6 +164,15 @@ impl Import {
     /// is `true`, `false`, `yes`, `no`, `y` or `n`, an integer type if every cell is an integer
     /// without leading zeros, and otherwise `str`. Choose `str` if the vendor may add other
     /// values, such as `maybe`.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Import, Table};
+    ///
+    /// let table = Table::read("code,message,floor\n7,door jammed,2\n", Format::Csv)?.into_clean()?;
+    /// let source = Import::new("Door").column("floor").write(&table)?;
+    /// assert!(source.contains("column(floor: "));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn column(mut self, name: impl Into<String>) -> Self {
         self.columns.push(name.into());
@@ -144,6 +180,15 @@ impl Import {
     }
 
     /// Marks the row with this code as a success.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Import, Table};
+    ///
+    /// let table = Table::read("code,message\n0,ok\n", Format::Csv)?.into_clean()?;
+    /// let source = Import::new("Door").success("0").write(&table)?;
+    /// assert!(source.contains("success"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn success(mut self, code: impl Into<String>) -> Self {
         self.successes.push(code.into());
@@ -155,6 +200,15 @@ impl Import {
     ///
     /// `OK` of gRPC marks a success. An empty cell says no kind, and neither does a status
     /// such as 200, with which some vendors answer errors.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Import, Table};
+    ///
+    /// let table = Table::read("code,message,http\n7,no door,404\n", Format::Csv)?.into_clean()?;
+    /// let source = Import::new("Door").kind("http").write(&table)?;
+    /// assert!(source.contains("kind = NotFound"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn kind(mut self, column: impl Into<String>) -> Self {
         self.kind = Some(column.into());
@@ -170,6 +224,15 @@ impl Import {
     }
 
     /// Writes `Display` and `Error` out, for crates that do not depend on thiserror.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Import, Table};
+    ///
+    /// let table = Table::read("code,message\n7,door jammed\n", Format::Csv)?.into_clean()?;
+    /// let source = Import::new("Door").no_thiserror().write(&table)?;
+    /// assert!(source.contains("impl core::error::Error for Door"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn no_thiserror(mut self) -> Self {
         self.has_no_thiserror = true;
@@ -178,6 +241,15 @@ impl Import {
 
     /// Names the variant that keeps unlisted codes. If the codes are integers there is one
     /// anyhow, called `Other` unless a row has that name.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Import, Table};
+    ///
+    /// let table = Table::read("code,message\n7,door jammed\n", Format::Csv)?.into_clean()?;
+    /// let source = Import::new("Door").other("Unlisted").write(&table)?;
+    /// assert!(source.contains("Unlisted(jmessage_codes::Unlisted<Self>)"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn other(mut self, name: impl Into<String>) -> Self {
         self.other = Some(name.into());
@@ -185,6 +257,15 @@ impl Import {
     }
 
     /// Writes no variant for unlisted codes. To add one later breaks the users of the enum.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Import, Table};
+    ///
+    /// let table = Table::read("code,message\n7,door jammed\n", Format::Csv)?.into_clean()?;
+    /// let source = Import::new("Door").no_other().write(&table)?;
+    /// assert!(!source.contains("Other"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn no_other(mut self) -> Self {
         self.has_no_other = true;
@@ -192,6 +273,15 @@ impl Import {
     }
 
     /// Writes a comment of one line above the enum, such as a [`Record`](crate::Record).
+    ///
+    /// ```
+    /// use error_catalog::{Format, Import, Table};
+    ///
+    /// let table = Table::read("code,message\n7,door jammed\n", Format::Csv)?.into_clean()?;
+    /// let source = Import::new("Door").comment("From the manual.").write(&table)?;
+    /// assert!(source.contains("// From the manual."));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn comment(mut self, comment: impl Into<String>) -> Self {
         self.comment = Some(comment.into());
@@ -210,6 +300,15 @@ impl Import {
     ///
     /// [`ImportError`] if the table has no row, if its codes do not fit the type,
     /// or if a setting names something that the table does not have.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Import, Table};
+    ///
+    /// let table = Table::read("code,message\n7,door jammed\n", Format::Csv)?.into_clean()?;
+    /// let source = Import::new("Door").write(&table)?;
+    /// assert!(source.contains("DoorJammed,"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn write(&self, table: &Table) -> Result<String, ImportError> {
         self.require_names()?;
         if table.rows.is_empty() {

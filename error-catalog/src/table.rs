@@ -105,24 +105,55 @@ impl Table {
     }
 
     /// The catalog's name; of a document, "Error codes".
+    ///
+    /// ```
+    /// use error_catalog::Table;
+    /// use jmessage_codes::WebCode;
+    ///
+    /// assert_eq!(Table::of::<WebCode>().title(), "WebCode");
+    /// ```
     #[must_use]
     pub fn title(&self) -> &str {
         &self.title
     }
 
     /// The rows, in the order of the document or catalog.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Table};
+    ///
+    /// let table = Table::read("code,message\n7,door jammed\n", Format::Csv)?.into_clean()?;
+    /// assert_eq!(table.rows().len(), 1);
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
     #[must_use]
     pub fn rows(&self) -> &[Row] {
         &self.rows
     }
 
     /// The type of the codes; of a document, the one that the reader found.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Table};
+    ///
+    /// let table = Table::read("code,message\n7,door jammed\n", Format::Csv)?.into_clean()?;
+    /// assert_eq!(table.code_type().name(), "u32");
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
     #[must_use]
     pub fn code_type(&self) -> CodeType {
         self.code_type
     }
 
     /// The names of the columns beyond code, aliases, name, message and description.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Table};
+    ///
+    /// let table = Table::read("code,message,floor\n7,door jammed,2\n", Format::Csv)?.into_clean()?;
+    /// assert_eq!(table.columns(), ["floor"]);
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
     #[must_use]
     pub fn columns(&self) -> &[String] {
         &self.columns
@@ -197,36 +228,90 @@ pub struct Row {
 impl Row {
     /// The line of the document in which the row begins, counted from 1; `None`
     /// in the table of a catalog.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Table};
+    ///
+    /// let table = Table::read("code,message\n7,door jammed\n", Format::Csv)?.into_clean()?;
+    /// let row = table.rows().first().ok_or("empty")?;
+    /// assert_eq!(row.line(), Some(2));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn line(&self) -> Option<usize> {
         self.line
     }
 
     /// The code as the document writes it, without blanks around it.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Table};
+    ///
+    /// let table = Table::read("code,message\n7,door jammed\n", Format::Csv)?.into_clean()?;
+    /// let row = table.rows().first().ok_or("empty")?;
+    /// assert_eq!(row.code(), "7");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn code(&self) -> &str {
         &self.code
     }
 
     /// Further codes with the same meaning.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Table};
+    ///
+    /// let table = Table::read("code,aliases,message\n7,8,door jammed\n", Format::Csv)?.into_clean()?;
+    /// let row = table.rows().first().ok_or("empty")?;
+    /// assert_eq!(row.aliases(), ["8"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn aliases(&self) -> &[String] {
         &self.aliases
     }
 
     /// The name; empty if the table has no names.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Table};
+    ///
+    /// let table = Table::read("code,name,message\n7,Jammed,door jammed\n", Format::Csv)?.into_clean()?;
+    /// let row = table.rows().first().ok_or("empty")?;
+    /// assert_eq!(row.name(), "Jammed");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
     /// The message.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Table};
+    ///
+    /// let table = Table::read("code,message\n7,door jammed\n", Format::Csv)?.into_clean()?;
+    /// let row = table.rows().first().ok_or("empty")?;
+    /// assert_eq!(row.message(), "door jammed");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
     }
 
     /// The description; empty if the table has no descriptions.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Table};
+    ///
+    /// let table = Table::read("code,message,description\n7,jammed,It is stuck\n", Format::Csv)?.into_clean()?;
+    /// let row = table.rows().first().ok_or("empty")?;
+    /// assert_eq!(row.description(), "It is stuck");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn description(&self) -> &str {
         &self.description
@@ -258,6 +343,15 @@ impl Row {
     }
 
     /// The texts in the columns that [`Table::columns`] names, in the same order.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Table};
+    ///
+    /// let table = Table::read("code,message,floor\n7,door jammed,2\n", Format::Csv)?.into_clean()?;
+    /// let row = table.rows().first().ok_or("empty")?;
+    /// assert_eq!(row.values(), ["2"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn values(&self) -> Vec<&str> {
         (0..self.values.width).map(|index| self.value(index)).collect()

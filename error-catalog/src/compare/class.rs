@@ -35,6 +35,12 @@ impl Class {
     pub const ALL: [Self; 3] = [Self::Breaking, Self::Additive, Self::Text];
 
     /// `breaking`, `additive` or `text`.
+    ///
+    /// ```
+    /// use error_catalog::Class;
+    ///
+    /// assert_eq!(Class::Breaking.name(), "breaking");
+    /// ```
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -78,6 +84,16 @@ enum Breaks {
 
 impl Difference {
     /// What the difference does to those who use the older table.
+    ///
+    /// ```
+    /// use error_catalog::{Class, Diff, Format, Table};
+    ///
+    /// let table = |document| Table::read(document, Format::Csv)?.into_clean();
+    /// let diff = Diff::new(&table("code,message\n7,a\n")?, &table("code,message\n7,b\n")?);
+    /// let difference = diff.differences().first().ok_or("none")?;
+    /// assert_eq!(difference.class(), Class::Text);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn class(&self) -> Class {
         match &self.change {

@@ -166,12 +166,32 @@ impl Difference {
     }
 
     /// The code of the row, in the older table if it has the row.
+    ///
+    /// ```
+    /// use error_catalog::{Diff, Format, Table};
+    ///
+    /// let table = |document| Table::read(document, Format::Csv)?.into_clean();
+    /// let diff = Diff::new(&table("code,message\n7,a\n")?, &table("code,message\n7,b\n")?);
+    /// let difference = diff.differences().first().ok_or("none")?;
+    /// assert_eq!(difference.code(), "7");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn code(&self) -> &str {
         self.row().map_or("", Row::code)
     }
 
     /// The name of the row, in the older table if it has the row.
+    ///
+    /// ```
+    /// use error_catalog::{Diff, Format, Table};
+    ///
+    /// let table = |document| Table::read(document, Format::Csv)?.into_clean();
+    /// let diff = Diff::new(&table("code,message\n7,a\n")?, &table("code,message\n7,b\n")?);
+    /// let difference = diff.differences().first().ok_or("none")?;
+    /// assert_eq!(difference.name(), "");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn name(&self) -> &str {
         self.row().map_or("", Row::name)
@@ -180,6 +200,16 @@ impl Difference {
     /// What differs: `message`, `description`, `name`, `kind`, `retryable`, `alias`, `comment`,
     /// the name of a column, what the enum declares, or `code` if the row itself is new, gone or
     /// another.
+    ///
+    /// ```
+    /// use error_catalog::{Diff, Format, Table};
+    ///
+    /// let table = |document| Table::read(document, Format::Csv)?.into_clean();
+    /// let diff = Diff::new(&table("code,message\n7,a\n")?, &table("code,message\n7,b\n")?);
+    /// let difference = diff.differences().first().ok_or("none")?;
+    /// assert_eq!(difference.field(), "message");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn field(&self) -> &str {
         match &self.change {
@@ -221,6 +251,16 @@ impl Difference {
     }
 
     /// The difference without its place.
+    ///
+    /// ```
+    /// use error_catalog::{Diff, Format, Table};
+    ///
+    /// let table = |document| Table::read(document, Format::Csv)?.into_clean();
+    /// let diff = Diff::new(&table("code,message\n7,a\n")?, &table("code,message\n7,b\n")?);
+    /// let difference = diff.differences().first().ok_or("none")?;
+    /// assert_eq!(difference.text(), r#"the message of 7 is "b" now, was "a""#);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn text(&self) -> String {
         let code = self.code();

@@ -66,6 +66,12 @@ impl Format {
 
     /// The name of the format: `markdown`, `html`, `csv`, `tsv`, `json`, `yaml`, `toml`,
     /// `xlsx` or `text`.
+    ///
+    /// ```
+    /// use error_catalog::Format;
+    ///
+    /// assert_eq!(Format::Markdown.name(), "markdown");
+    /// ```
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {

@@ -43,12 +43,30 @@ pub struct Reader {
 
 impl Reader {
     /// A reader that finds every column by itself.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let document = "code,message\n7,door jammed\n";
+    /// let reading = Reader::new().read(document, Format::Csv)?;
+    /// assert_eq!(reading.table.rows().len(), 1);
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Reads the codes from the column with this heading.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let document = "Ref,Text\n7,door jammed\n";
+    /// let reading = Reader::new().code("Ref").read(document, Format::Csv)?;
+    /// assert_eq!(reading.table.rows().len(), 1);
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
     #[must_use]
     pub fn code(mut self, heading: impl Into<String>) -> Self {
         self.wishes.named.code = Some(heading.into());
@@ -56,6 +74,15 @@ impl Reader {
     }
 
     /// Reads the messages from the column with this heading.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let document = "code,Says\n7,door jammed\n";
+    /// let reading = Reader::new().message("Says").read(document, Format::Csv)?;
+    /// assert_eq!(reading.table.rows().len(), 1);
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
     #[must_use]
     pub fn message(mut self, heading: impl Into<String>) -> Self {
         self.wishes.named.message = Some(heading.into());
@@ -63,6 +90,15 @@ impl Reader {
     }
 
     /// Reads the descriptions from the column with this heading.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let document = "code,message,More\n7,jammed,The door is jammed\n";
+    /// let reading = Reader::new().description("More").read(document, Format::Csv)?;
+    /// assert_eq!(reading.table.rows()[0].description(), "The door is jammed");
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
     #[must_use]
     pub fn description(mut self, heading: impl Into<String>) -> Self {
         self.wishes.named.description = Some(heading.into());
@@ -70,6 +106,15 @@ impl Reader {
     }
 
     /// Reads the names from the column with this heading.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let document = "code,message,Symbol\n7,door jammed,EJAM\n";
+    /// let reading = Reader::new().name("Symbol").read(document, Format::Csv)?;
+    /// assert_eq!(reading.table.rows()[0].name(), "EJAM");
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
     #[must_use]
     pub fn name(mut self, heading: impl Into<String>) -> Self {
         self.wishes.named.name = Some(heading.into());
@@ -81,6 +126,15 @@ impl Reader {
     ///
     /// The heading `SECTION` means the last row above that is one cell over the whole
     /// table, unless the table has a column with this heading.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let document = "code,message,German\n7,door jammed,klemmt\n";
+    /// let reading = Reader::new().column("de", "German").read(document, Format::Csv)?;
+    /// assert_eq!(reading.table.columns(), ["de"]);
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
     #[must_use]
     pub fn column(mut self, name: impl Into<String>, heading: impl Into<String>) -> Self {
         self.wishes.named.columns.push((name.into(), heading.into()));
@@ -108,6 +162,15 @@ impl Reader {
 
     /// Leaves this column to itself: it is none of the codes, texts or names, whatever its
     /// heading says.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let document = "code,message,notes\n7,door jammed,x\n";
+    /// let reading = Reader::new().leave_out("notes").read(document, Format::Csv)?;
+    /// assert_eq!(reading.table.rows().len(), 1);
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
     #[must_use]
     pub fn leave_out(mut self, heading: impl Into<String>) -> Self {
         self.wishes.named.left_out.push(heading.into());
@@ -146,6 +209,15 @@ impl Reader {
     /// Reads the tables under a heading that contains these words, and no others that
     /// you do not choose too; its lists of codes if there is no table. Case and the number of
     /// blanks do not count.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let document = "# Doors\n\n| code | message |\n| - | - |\n| 7 | jammed |\n\n# Windows\n\n| code | message |\n| - | - |\n| 8 | open |\n";
+    /// let reading = Reader::new().section("Doors").read(document, Format::Markdown)?;
+    /// assert_eq!(reading.table.rows().len(), 1);
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
     #[must_use]
     pub fn section(mut self, words: impl Into<String>) -> Self {
         self.wishes.sections.push(words.into());
@@ -164,6 +236,15 @@ impl Reader {
     ///
     /// The default is an integer type if more than half of a table's codes are
     /// integers, and `str` otherwise.
+    ///
+    /// ```
+    /// use error_catalog::{CodeType, Format, Reader};
+    ///
+    /// let document = "code,message\n7,door jammed\n";
+    /// let reading = Reader::new().code_type(CodeType::Str).read(document, Format::Csv)?;
+    /// assert_eq!(reading.table.code_type(), CodeType::Str);
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
     #[must_use]
     pub fn code_type(mut self, code_type: CodeType) -> Self {
         self.wishes.code_type = Some(code_type);
@@ -172,6 +253,15 @@ impl Reader {
 
     /// Separates the cells of a CSV file by this character. The default is what the
     /// first lines look like.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let document = "code|message\n7|door jammed\n";
+    /// let reading = Reader::new().delimiter('|').read(document, Format::Csv)?;
+    /// assert_eq!(reading.table.rows().len(), 1);
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
     #[must_use]
     pub fn delimiter(mut self, delimiter: char) -> Self {
         self.delimiter = Some(delimiter);
@@ -294,6 +384,15 @@ impl Reader {
     /// # Errors
     ///
     /// [`UnknownEncoding`] if no encoding has this label.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let reader = Reader::new().encoding("windows-1252")?;
+    /// let reading = reader.read_bytes(b"code,message\n7,T\xfcr klemmt\n", Some(Format::Csv))?;
+    /// assert_eq!(reading.table.rows()[0].message(), "Tür klemmt");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn encoding(mut self, label: &str) -> Result<Self, UnknownEncoding> {
         self.encoding = Some(decode::by_label(label)?);
         Ok(self)

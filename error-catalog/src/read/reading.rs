@@ -46,6 +46,14 @@ impl Reading {
     /// # Errors
     ///
     /// [`ReadError::Findings`] if it has any.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Table};
+    ///
+    /// let table = Table::read("code,message\n7,door jammed\n", Format::Csv)?.into_clean()?;
+    /// assert_eq!(table.rows().len(), 1);
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
     pub fn into_clean(self) -> Result<Table, ReadError> {
         if self.report.findings.is_empty() {
             Ok(self.table)

@@ -95,6 +95,22 @@ impl SourceFile {
     ///
     /// [`SourceError`] if the file does not parse, or if a catalog has a mistake that the
     /// derive would report too, such as a code that is there twice.
+    ///
+    /// ```
+    /// use error_catalog::SourceFile;
+    ///
+    /// let source = r#"
+    /// // Made by hand.
+    /// #[derive(Clone, Copy, PartialEq, Eq, jmessage_codes::ErrorCatalog)]
+    /// enum Door {
+    ///     #[code(7, "door jammed")]
+    ///     Jammed,
+    /// }
+    /// "#;
+    /// let file = SourceFile::parse(source)?;
+    /// assert_eq!(file.enums().len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn parse(source: impl Into<String>) -> Result<Self, SourceError> {
         let text = Text::new(source.into());
         let fail = |mistakes| SourceError::new(&text, mistakes);
@@ -130,12 +146,44 @@ impl SourceFile {
     }
 
     /// The file as it was given.
+    ///
+    /// ```
+    /// use error_catalog::SourceFile;
+    ///
+    /// let source = r#"
+    /// // Made by hand.
+    /// #[derive(Clone, Copy, PartialEq, Eq, jmessage_codes::ErrorCatalog)]
+    /// enum Door {
+    ///     #[code(7, "door jammed")]
+    ///     Jammed,
+    /// }
+    /// "#;
+    /// let file = SourceFile::parse(source)?;
+    /// assert_eq!(file.source(), source);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn source(&self) -> &str {
         self.text.original()
     }
 
     /// The catalogs, in order.
+    ///
+    /// ```
+    /// use error_catalog::SourceFile;
+    ///
+    /// let source = r#"
+    /// // Made by hand.
+    /// #[derive(Clone, Copy, PartialEq, Eq, jmessage_codes::ErrorCatalog)]
+    /// enum Door {
+    ///     #[code(7, "door jammed")]
+    ///     Jammed,
+    /// }
+    /// "#;
+    /// let file = SourceFile::parse(source)?;
+    /// assert_eq!(file.enums().len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn enums(&self) -> &[SourceEnum] {
         &self.enums
@@ -146,6 +194,23 @@ impl SourceFile {
     /// # Errors
     ///
     /// [`NoSuchEnum`] if there is none.
+    ///
+    /// ```
+    /// use error_catalog::SourceFile;
+    ///
+    /// let source = r#"
+    /// // Made by hand.
+    /// #[derive(Clone, Copy, PartialEq, Eq, jmessage_codes::ErrorCatalog)]
+    /// enum Door {
+    ///     #[code(7, "door jammed")]
+    ///     Jammed,
+    /// }
+    /// "#;
+    /// let file = SourceFile::parse(source)?;
+    /// assert_eq!(file.find(Some("Door"))?.len(), 1);
+    /// assert!(file.find(Some("Window")).is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn find(&self, name: Option<&str>) -> Result<Vec<&SourceEnum>, NoSuchEnum> {
         let is_meant = |each: &&SourceEnum| name.is_none_or(|name| each.name == name);
         let found: Vec<&SourceEnum> = self.enums.iter().filter(is_meant).collect();
@@ -162,6 +227,23 @@ impl SourceFile {
 
 impl SourceEnum {
     /// The name, without `r#`.
+    ///
+    /// ```
+    /// use error_catalog::SourceFile;
+    ///
+    /// let source = r#"
+    /// // Made by hand.
+    /// #[derive(Clone, Copy, PartialEq, Eq, jmessage_codes::ErrorCatalog)]
+    /// enum Door {
+    ///     #[code(7, "door jammed")]
+    ///     Jammed,
+    /// }
+    /// "#;
+    /// let file = SourceFile::parse(source)?;
+    /// let door = file.enums().first().ok_or("none")?;
+    /// assert_eq!(door.name(), "Door");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
@@ -174,6 +256,23 @@ impl SourceEnum {
     }
 
     /// The line of its name, counted from 1.
+    ///
+    /// ```
+    /// use error_catalog::SourceFile;
+    ///
+    /// let source = r#"
+    /// // Made by hand.
+    /// #[derive(Clone, Copy, PartialEq, Eq, jmessage_codes::ErrorCatalog)]
+    /// enum Door {
+    ///     #[code(7, "door jammed")]
+    ///     Jammed,
+    /// }
+    /// "#;
+    /// let file = SourceFile::parse(source)?;
+    /// let door = file.enums().first().ok_or("none")?;
+    /// assert_eq!(door.line(), 4);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn line(&self) -> usize {
         self.line
@@ -181,6 +280,23 @@ impl SourceEnum {
 
     /// The lines of the comments above it, with their slashes. One of them may be a
     /// [`Record`](crate::Record).
+    ///
+    /// ```
+    /// use error_catalog::SourceFile;
+    ///
+    /// let source = r#"
+    /// // Made by hand.
+    /// #[derive(Clone, Copy, PartialEq, Eq, jmessage_codes::ErrorCatalog)]
+    /// enum Door {
+    ///     #[code(7, "door jammed")]
+    ///     Jammed,
+    /// }
+    /// "#;
+    /// let file = SourceFile::parse(source)?;
+    /// let door = file.enums().first().ok_or("none")?;
+    /// assert_eq!(door.comments(), ["// Made by hand."]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn comments(&self) -> &[String] {
         &self.comments
@@ -188,12 +304,46 @@ impl SourceEnum {
 
     /// The table of its rows, each with its line in the file. A variant for unlisted
     /// codes is not in it.
+    ///
+    /// ```
+    /// use error_catalog::SourceFile;
+    ///
+    /// let source = r#"
+    /// // Made by hand.
+    /// #[derive(Clone, Copy, PartialEq, Eq, jmessage_codes::ErrorCatalog)]
+    /// enum Door {
+    ///     #[code(7, "door jammed")]
+    ///     Jammed,
+    /// }
+    /// "#;
+    /// let file = SourceFile::parse(source)?;
+    /// let door = file.enums().first().ok_or("none")?;
+    /// assert_eq!(door.table().rows().len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn table(&self) -> &Table {
         &self.table
     }
 
     /// The name in `#[catalog(code_enum = NAME)]`, if its variants have data.
+    ///
+    /// ```
+    /// use error_catalog::SourceFile;
+    ///
+    /// let source = r#"
+    /// // Made by hand.
+    /// #[derive(Clone, Copy, PartialEq, Eq, jmessage_codes::ErrorCatalog)]
+    /// enum Door {
+    ///     #[code(7, "door jammed")]
+    ///     Jammed,
+    /// }
+    /// "#;
+    /// let file = SourceFile::parse(source)?;
+    /// let door = file.enums().first().ok_or("none")?;
+    /// assert_eq!(door.code_enum(), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn code_enum(&self) -> Option<&str> {
         self.attribute.code_enum.as_ref().map(|code_enum| &*code_enum.name)
