@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fmt;
 
-use jmessage_codes::{ErrorCatalog, WebCode};
+use jmessage_codes::WebCode;
 
 use crate::random::Random;
 
