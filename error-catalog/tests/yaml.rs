@@ -6,7 +6,10 @@ use error_catalog::{Finding, Format, MaxSize, ReadError, Reader, Reading, Table}
 
 /// Each row as `line code/name/message/description`.
 fn rows(reading: Reading) -> Vec<String> {
-    let table = reading.into_clean().unwrap();
+    rows_of(&reading.into_clean().unwrap())
+}
+
+fn rows_of(table: &Table) -> Vec<String> {
     let rows = table.rows().iter().map(|row| {
         let texts = [row.code(), row.name(), row.message(), row.description()];
         format!("{} {}", row.line().unwrap_or_default(), texts.join("/"))
@@ -67,6 +70,110 @@ fn lists_and_maps_are_tables() {
 }
 
 #[test]
+fn codes_beside_a_nested_table_are_rows() {
+    let cases: &[(Format, &str, &[&str])] = &[
+        (
+            Format::Toml,
+            "1001 = \"a\"\n[more]\n1002 = \"b\"\n1003 = \"c\"\n",
+            &["1 1001//a/", "3 1002//b/", "4 1003//c/"],
+        ),
+        (
+            Format::Yaml,
+            "x:\n  1001: a\n  sub:\n    2001: c\n  note: none\n  1002: b\n",
+            &["2 1001//a/", "4 2001//c/", "5!", "6 1002//b/"],
+        ),
+        (
+            Format::Yaml,
+            "1001: a\n1002: b\nmeta:\n  1: x\n  2: y\n",
+            &["1 1001//a/", "2 1002//b/", "4 1//x/", "5 2//y/"],
+        ),
+        (
+            Format::Json,
+            "{\"1003\":\n\"c\",\n\"errors\":[\n{\"code\":1,\"message\":\"a\"}]}",
+            &["2 1003//c/", "4 1//a/"],
+        ),
+        (
+            Format::Json,
+            "{\"E1\":\n\"c\",\n\"more\":{\n\"E2\":\"a\",\n\"E3\":\"b\"}}",
+            &["2 E1//c/", "4 E2//a/", "5 E3//b/"],
+        ),
+        (
+            Format::Json,
+            "{\"E1\":\n{\"message\":\"a\",\"sub\":[\n{\"code\":\"E5\",\"message\":\"z\"}]},\n\"E2\":{\"message\":\"b\"}}",
+            &["2 E1//a/", "3 E5//z/", "4 E2//b/"],
+        ),
+        // What is around a table is none.
+        (
+            Format::Json,
+            "{\"code\":0,\"message\":\"ok\",\"version\":\"1\",\"data\":[\n{\"code\":1,\"message\":\"a\"}]}",
+            &["2 1//a/"],
+        ),
+        // Maps of one code each.
+        (Format::Yaml, "- 1001: a\n- 1002: b\n", &["1 1001//a/", "2 1002//b/"]),
+        (Format::Yaml, "- E1001: a\n- E1002: b\n", &["1 E1001//a/", "2 E1002//b/"]),
+        (
+            Format::Yaml,
+            "a:\n  - 1001: a\n  - 1002: b\nc:\n  - 2001: c\n",
+            &["2 1001//a/", "3 1002//b/", "5 2001//c/"],
+        ),
+        (Format::Yaml, "---\n1001: a\n---\n1002: b\n", &["2 1001//a/", "4 1002//b/"]),
+    ];
+    for (format, document, expected) in cases {
+        let reading = Table::read(document, *format).unwrap();
+        let mut found: Vec<_> =
+            reading.report.findings.iter().map(|finding| format!("{}!", finding.line())).collect();
+        found.extend(rows_of(&reading.table));
+        found.sort();
+        assert_eq!(found, *expected, "{document}");
+    }
+}
+
+#[test]
+fn maps_are_merged() {
+    let cases: &[(&str, &[&str])] = &[
+        ("A: &x\n  code: 1\n  message: a\nB:\n  <<: *x\n  code: 2\n", &["1 1/A/a/", "4 2/B/a/"]),
+        ("- code: 1\n  <<: {message: q}\n- code: 2\n  message: own\n", &["1 1//q/", "3 2//own/"]),
+        (
+            "- {<<: {message: q}, code: 1}\n- {code: 2, <<: {}, message: b}\n",
+            &["1 1//q/", "2 2//b/"],
+        ),
+        // The first counts.
+        (
+            "- &a {code: 1, message: a}\n- &b {code: 2, message: b, description: d}\n\
+             - {<<: [*a, *b], code: 3}\n- {<<: *a, <<: [*b], code: 4}\n",
+            &["1 1//a/", "2 2//b/d", "3 3//a/d", "4 4//a/d"],
+        ),
+        ("- code: 1\n  message: '<<'\n  '<<': x\n", &["1 1//<</"]),
+    ];
+    for (document, expected) in cases {
+        let reading = Table::read(document, Format::Yaml).unwrap();
+        assert_eq!(rows(reading), *expected, "{document}");
+    }
+    let maps = "old: &old\n  1: a\n  2: b\nnew:\n  4: d\n  <<: *old\n  2: c\n";
+    let new = Reader::new().pointer("/new").read(maps, Format::Yaml).unwrap();
+    assert_eq!(rows(new), ["5 4//d/", "7 2//c/", "6 1//a/"]);
+}
+
+#[test]
+fn integers_are_what_their_format_means() {
+    let cases: &[(Format, &str, &[&str])] = &[
+        (Format::Yaml, "- {code: 0o17, message: a}\n- {code: 3, message: b}\n", &["15", "3"]),
+        (Format::Yaml, "0o17: a\n16: b\n", &["15", "16"]),
+        (Format::Yaml, "'0o17': a\nE_2: b\n", &["0o17", "E_2"]),
+        (
+            Format::Toml,
+            "e = [{code = 0o1_7, message = \"a\"}, {code = 0b11, message = \"b\"}, {code = +7, message = \"c\"}]",
+            &["15", "3", "7"],
+        ),
+    ];
+    for (format, document, expected) in cases {
+        let table = Table::read(document, *format).unwrap().into_clean().unwrap();
+        let codes: Vec<_> = table.rows().iter().map(error_catalog::Row::code).collect();
+        assert_eq!(codes, *expected, "{document}");
+    }
+}
+
+#[test]
 fn a_pointer_chooses_a_part() {
     let reader = || Reader::new().pointer("/data/new");
     let yaml = "data:\n  old: {7: jammed}\n  new:\n    7: stuck\n";
@@ -90,6 +197,10 @@ fn what_cannot_be_read_says_why() {
     let nested = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
     let laughs = (1..30).map(|n| format!("a{n}: &a{n} [*a{m}, *a{m}]\n", m = n - 1));
     let laughs = format!("a0: &a0 x\n{}", laughs.collect::<Vec<_>>().concat());
+    // A few rows, and so many that reading them takes long.
+    let lists =
+        (1..6).map(|n| format!("a{n}: &a{n} [{}]\n", vec![format!("*a{}", n - 1); 8].join(",")));
+    let lists = format!("a0: &a0 [1, 2]\n{}", lists.collect::<String>());
     let cases = [
         (Format::Yaml, "a: [1\n".to_owned(), "the document is not valid yaml"),
         (Format::Yaml, "a: &a [*a]\n".to_owned(), "the document is not valid yaml"),
@@ -97,7 +208,10 @@ fn what_cannot_be_read_says_why() {
         (Format::Yaml, nested(150), "line 1: values are nested more than 100 deep"),
         (Format::Yaml, nested(90), "values are nested more than 64 deep; pass --pointer"),
         (Format::Yaml, nested(10_000), "not valid yaml"),
-        (Format::Yaml, laughs, "pass a larger --max-size"),
+        (Format::Yaml, laughs, "what the aliases stand for takes more than"),
+        (Format::Yaml, lists, "what the aliases stand for takes more than"),
+        (Format::Yaml, "a: {<<: 1}\n".to_owned(), "line 1: what `<<` merges is no map"),
+        (Format::Yaml, "a: &a [1]\nb: {<<: *a}\n".to_owned(), "line 2: what `<<` merges is no map"),
         (Format::Toml, "a = \n".to_owned(), "the document is not valid toml"),
         (Format::Toml, format!("[{}a]\n", "a.".repeat(5_000)), ""),
         (Format::Toml, format!("a = {}", "[".repeat(10_000)), "the document is not valid toml"),

@@ -6,14 +6,18 @@
 mod builder;
 mod value;
 
+use std::collections::HashSet;
+
 use serde_json::value::RawValue;
 
 use self::builder::Builder;
-use self::value::{Value, is_array, is_object, parse, text};
+pub(super) use self::value::{Value, parse};
+use self::value::{is_array, is_object, text};
 use super::error::ReadError;
 use super::format::Format;
 use super::grid::{Document, Grid, GridRow, Input, Lines, Room};
 use super::headings::{self, Named};
+use super::pattern::Pattern;
 use super::report::{Finding, Problem};
 use crate::integer;
 
@@ -104,6 +108,10 @@ impl<'a> Search<'a, '_> {
             self.grids.push(grid);
             return Ok(true);
         }
+        if let Some(members) = members_with_codes(&values, self.named)? {
+            self.grids.push(self.texts(whole, members, pointer, ["code", "message"])?);
+            return Ok(true);
+        }
         let mut is_table = false;
         if values.iter().any(|value| is_object(value)) {
             let mut builder = Builder::new(self.room);
@@ -175,30 +183,39 @@ impl<'a> Search<'a, '_> {
         depth: usize,
     ) -> Result<bool, ReadError> {
         let objects = members.iter().filter(|(_, value)| is_object(value)).count();
-        let scalars = members.iter().filter(|(_, value)| !is_object(value) && !is_array(value));
-        let scalars = scalars.count();
+        let is_scalar = |value: &RawValue| !is_object(value) && !is_array(value);
+        let scalars = members.iter().filter(|(_, value)| is_scalar(value)).count();
         let keyed =
             if objects * 2 > members.len() { self.keyed(whole, &members, pointer)? } else { None };
         let is_keyed = keyed.is_some();
         let mut has_codes = false;
+        // The members that may be rows beside the tables in the others.
+        let mut own = Vec::new();
         for (key, value) in &members {
             let pointer = join(pointer, key);
-            has_codes |= if is_keyed {
+            let has_table = if is_keyed {
                 self.arrays_in(value, &pointer, depth + 1)?
-            } else if is_object(value) || is_array(value) {
-                self.search(value, &pointer, depth + 1)?
-            } else {
+            } else if is_scalar(value) {
                 false
+            } else {
+                self.search(value, &pointer, depth + 1)?
             };
+            has_codes |= has_table;
+            if is_scalar(value) || !has_table && is_code(key) {
+                own.push((key.clone(), *value));
+            }
         }
-        // The members of an object around a table are not rows.
+        // The members of an object around a table are not rows, unless their keys are codes.
         let are_rows = |grid: &Grid<'_>| {
             let is_named = grid.headings.first().is_some_and(|heading| heading != "code");
-            members.len() > 1 && (is_named || has_numbers(&members))
+            members.len() > 1 && (is_named || has_codes_as_keys(&members))
         };
         if let Some(keyed) = keyed.filter(|grid| !has_codes || are_rows(grid)) {
             self.grids.push(keyed);
             return Ok(true);
+        }
+        if has_codes && scalars > 0 && has_codes_as_keys(&own) {
+            self.grids.push(self.texts(whole, own, pointer, ["code", "message"])?);
         }
         if has_codes || scalars == 0 {
             return Ok(has_codes);
@@ -267,8 +284,12 @@ impl<'a> Search<'a, '_> {
     fn finish(mut self) -> Document<'a> {
         let has_codes = |grid: &Grid<'_>| grid.headings.iter().any(|each| self.is_known(each));
         let is_needed = !self.grids.iter().any(has_codes);
-        for (pointer, whole) in std::mem::take(&mut self.maybe) {
-            let Ok(Value::Object(members)) = Value::open(whole) else { continue };
+        let maybe = std::mem::take(&mut self.maybe);
+        let pointers: HashSet<String> = maybe.iter().map(|(pointer, _)| pointer.clone()).collect();
+        for (pointer, whole) in maybe {
+            let Ok(Value::Object(mut members)) = Value::open(whole) else { continue };
+            // What is in a table of its own is no row of the one around it.
+            members.retain(|(key, _)| !pointers.contains(&join(&pointer, key)));
             let is_code = |(key, _): &(String, &RawValue)| looks_like_code(key);
             let is_integer = |(_, value): &(String, &RawValue)| integer::any(value.get()).is_some();
             let headings = match is_needed && (pointer.is_empty() || members.iter().all(is_code)) {
@@ -332,9 +353,42 @@ fn cells(row: &RawValue) -> Result<Vec<String>, ReadError> {
     }
 }
 
+/// The members of objects whose keys are all codes and whose values are texts: each is a row,
+/// as in `[{"1001": "a"}, {"1002": "b"}]`.
+fn members_with_codes<'a>(
+    values: &[&'a RawValue],
+    named: &Named,
+) -> Result<Option<Vec<(String, &'a RawValue)>>, ReadError> {
+    let mut all = Vec::new();
+    for value in values {
+        let Value::Object(members) = Value::open(value)? else { return Ok(None) };
+        let is_row = |(key, value): &(String, &RawValue)| {
+            is_code(key) && !named.has(key) && !is_object(value) && !is_array(value)
+        };
+        if !members.iter().all(is_row) {
+            return Ok(None);
+        }
+        all.extend(members);
+    }
+    Ok(Some(all).filter(|all| !all.is_empty()))
+}
+
 /// Whether most of the keys are integers.
 fn has_numbers(members: &[(String, &RawValue)]) -> bool {
     members.iter().filter(|(key, _)| integer::any(key).is_some()).count() * 2 > members.len()
+}
+
+/// Whether most of the keys are codes, whatever is around them.
+fn has_codes_as_keys(members: &[(String, &RawValue)]) -> bool {
+    members.iter().filter(|(key, _)| is_code(key)).count() * 2 > members.len()
+}
+
+/// Whether a key is a code whatever is around it: an integer, or such as `E1001`.
+fn is_code(key: &str) -> bool {
+    let is_other = |pattern| pattern == Pattern::Name || pattern == Pattern::Integer;
+    let has_lower = key.contains(|letter: char| letter.is_ascii_lowercase());
+    integer::any(key).is_some()
+        || !has_lower && Pattern::of_code(key).is_some_and(|pattern| !is_other(pattern))
 }
 
 fn looks_like_code(key: &str) -> bool {

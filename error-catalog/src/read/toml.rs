@@ -7,7 +7,7 @@ use toml_edit::{Document, Item, Key, TableLike, Value};
 use super::error::ReadError;
 use super::format::Format;
 use super::grid::Input;
-use super::written::Written;
+use super::written::{Written, with_prefix};
 
 pub(super) fn to_json<'r>(input: &Input<'_, 'r>) -> Result<Written<'r>, ReadError> {
     let document = Document::parse(input.text);
@@ -76,7 +76,11 @@ impl Writer<'_, '_, '_> {
             Value::InlineTable(table) => self.table(table, line)?,
             value => {
                 let source = value.span().and_then(|span| self.input.text.get(span));
-                self.written.plain(&source.unwrap_or_default().replace('_', ""));
+                let source = source.unwrap_or_default().replace('_', "");
+                let number =
+                    with_prefix(&source, "0o", 8).or_else(|| with_prefix(&source, "0b", 2));
+                let number = number.as_deref().or(source.strip_prefix('+')).unwrap_or(&source);
+                self.written.plain(number);
             }
         }
         Ok(())

@@ -64,17 +64,44 @@ impl<'r> Written<'r> {
         Ok(())
     }
 
+    /// Takes back all that was written from an offset on, and returns the text from `value` on.
+    pub(super) fn take_back(&mut self, start: usize, value: usize) -> String {
+        let text = self.text.get(value..).unwrap_or_default().to_owned();
+        self.text.truncate(start);
+        self.marks.truncate(self.marks.partition_point(|(offset, _)| *offset < start));
+        text
+    }
+
     pub(super) fn close(&mut self, bracket: char) {
         self.text.push(bracket);
         self.depth -= 1;
     }
 
+    /// Takes the room for a value that is here again. Few bytes of aliases can write any number
+    /// of values, and each may be a row.
+    pub(super) fn take_again(&self, value: &str) -> Result<(), ReadError> {
+        const ROW: usize = 12;
+        let values = 1 + value.bytes().filter(|byte| b"[{,".contains(byte)).count();
+        self.room.take(ROW * values, 4 * value.len());
+        self.room.check().map_err(|error| match error {
+            ReadError::TooMuch { max_size, .. } => {
+                ReadError::TooMuch { what: "what the aliases stand for takes", max_size }
+            }
+            error => error,
+        })
+    }
+
     /// Writes a value again, which is in this line here.
     pub(super) fn copy(&mut self, start: usize, end: usize, line: usize) -> Result<(), ReadError> {
-        self.room.take(0, end - start);
-        self.room.check()?;
+        self.take_again(self.text.get(start..end).unwrap_or_default())?;
         self.mark(line);
         self.text.extend_from_within(start..end);
         Ok(())
     }
+}
+
+/// An integer with a prefix that JSON does not have, such as `0o17`, in decimal.
+pub(super) fn with_prefix(text: &str, prefix: &str, radix: u32) -> Option<String> {
+    let digits = text.strip_prefix(prefix).filter(|digits| !digits.starts_with('+'))?;
+    u128::from_str_radix(digits, radix).ok().map(|number| number.to_string())
 }

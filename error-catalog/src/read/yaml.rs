@@ -1,14 +1,16 @@
 //! Writes YAML as JSON.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
+use serde_json::value::RawValue;
 
 use super::error::ReadError;
 use super::format::Format;
 use super::grid::Room;
-use super::written::Written;
+use super::json::{Value, parse};
+use super::written::{Written, with_prefix};
 
 /// The JSON of a document; of several documents, an array of them.
 pub(super) fn to_json<'r>(
@@ -41,6 +43,18 @@ fn malformed(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Read
     ReadError::malformed(Format::Yaml, error)
 }
 
+fn no_map(line: usize) -> ReadError {
+    malformed(format!("line {line}: what `<<` merges is no map"))
+}
+
+/// The members of an object.
+fn members(object: &str) -> Result<Vec<(String, &RawValue)>, ReadError> {
+    match Value::open(parse(object)?)? {
+        Value::Object(members) => Ok(members),
+        _ => Ok(Vec::new()),
+    }
+}
+
 struct Writer<'r> {
     written: Written<'r>,
     /// The arrays and objects that are open.
@@ -50,12 +64,19 @@ struct Writer<'r> {
     documents: usize,
 }
 
+#[derive(Default)]
 struct Open {
     anchor: usize,
     start: usize,
     closing: char,
     /// The line of the key whose value follows.
     key: Option<usize>,
+    /// Whether that key is `<<`, whose value is merged.
+    is_merge: bool,
+    /// The maps to merge, or lists of them, each with its line.
+    merged: Vec<(usize, String)>,
+    /// If this is such a map itself, where what was written for it begins.
+    taken_back: Option<usize>,
 }
 
 impl Writer<'_> {
@@ -63,11 +84,11 @@ impl Writer<'_> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
                 let is_plain = style == ScalarStyle::Plain && tag.is_none();
-                self.scalar(&text, is_plain, anchor, line);
+                self.scalar(&text, is_plain, anchor, line)?;
             }
             Event::SequenceStart(anchor, _) => self.begin('[', ']', anchor, line)?,
             Event::MappingStart(anchor, _) => self.begin('{', '}', anchor, line)?,
-            Event::SequenceEnd | Event::MappingEnd => self.end(),
+            Event::SequenceEnd | Event::MappingEnd => self.end()?,
             Event::Alias(anchor) => self.alias(anchor, line)?,
             Event::DocumentStart(_) => self.documents += 1,
             _ => {}
@@ -87,10 +108,34 @@ impl Writer<'_> {
         self.written.mark(key.unwrap_or(line));
     }
 
-    fn scalar(&mut self, text: &str, is_plain: bool, anchor: usize, line: usize) {
+    /// The line of `<<` if its value follows.
+    fn take_merge(&mut self) -> Option<usize> {
+        let open = self.open.last_mut().filter(|open| open.is_merge)?;
+        open.is_merge = false;
+        open.key
+    }
+
+    fn scalar(
+        &mut self,
+        text: &str,
+        is_plain: bool,
+        anchor: usize,
+        line: usize,
+    ) -> Result<(), ReadError> {
         let is_key = self.is_at_key();
+        if is_key && is_plain && text == "<<" {
+            if let Some(open) = self.open.last_mut() {
+                (open.key, open.is_merge) = (Some(line), true);
+            }
+            return Ok(());
+        }
+        if let Some(line) = self.take_merge() {
+            return Err(no_map(line));
+        }
         self.begin_value(line);
         let start = self.written.text.len();
+        let octal = with_prefix(text, "0o", 8).filter(|_| is_plain);
+        let text = octal.as_deref().unwrap_or(text);
         if is_key || !is_plain {
             self.written.string(text);
         } else if matches!(text, "" | "~" | "null" | "Null" | "NULL") {
@@ -102,6 +147,7 @@ impl Writer<'_> {
         if is_key {
             self.end_key(line);
         }
+        Ok(())
     }
 
     fn end_key(&mut self, line: usize) {
@@ -121,23 +167,75 @@ impl Writer<'_> {
         if self.is_at_key() {
             return Err(malformed(format!("line {line}: a key is a list or a map")));
         }
+        let before = self.written.text.len();
+        let taken_back = self.take_merge().map(|_| before);
         self.begin_value(line);
         let start = self.written.text.len();
-        self.open.push(Open { anchor, start, closing, key: None });
+        self.open.push(Open { anchor, start, closing, taken_back, ..Open::default() });
         self.written.open(bracket, line)
     }
 
-    fn end(&mut self) {
-        let Some(open) = self.open.pop() else { return };
+    fn end(&mut self) -> Result<(), ReadError> {
+        let Some(open) = self.open.pop() else { return Ok(()) };
+        if !open.merged.is_empty() {
+            self.merge(&open)?;
+        }
         self.written.close(open.closing);
-        self.anchors.insert(open.anchor, open.start..self.written.text.len());
+        let Some(before) = open.taken_back else {
+            self.anchors.insert(open.anchor, open.start..self.written.text.len());
+            return Ok(());
+        };
+        let line = self.written.marks.last().map_or(1, |(_, line)| *line);
+        let text = self.written.take_back(before, open.start);
+        self.anchors.retain(|_, value| value.end <= before);
+        if let Some(outer) = self.open.last_mut() {
+            outer.merged.push((line, text));
+        }
+        Ok(())
+    }
+
+    /// Adds the members of other maps that this one does not have. The first of them counts.
+    fn merge(&mut self, open: &Open) -> Result<(), ReadError> {
+        let own = self.written.text.get(open.start..).unwrap_or_default();
+        let own = format!("{own}}}");
+        let mut keys: HashSet<String> = members(&own)?.into_iter().map(|(key, _)| key).collect();
+        for (line, text) in &open.merged {
+            self.written.take_again(text)?;
+            let maps = match Value::open(parse(text)?)? {
+                Value::Array(maps) => maps,
+                _ => vec![parse(text)?],
+            };
+            for map in maps {
+                let Value::Object(members) = Value::open(map)? else { return Err(no_map(*line)) };
+                for (key, value) in members {
+                    if keys.insert(key.clone()) {
+                        self.written.separate();
+                        self.written.mark(*line);
+                        self.written.string(&key);
+                        self.written.text.push(':');
+                        self.written.text.push_str(value.get());
+                    }
+                }
+            }
+        }
+        Ok(())
     }
 
     fn alias(&mut self, anchor: usize, line: usize) -> Result<(), ReadError> {
         let is_key = self.is_at_key();
         let Some(range) = self.anchors.get(&anchor).cloned() else {
-            return Err(malformed(format!("line {line}: a value is in itself")));
+            let error = format!("line {line}: a value is in itself, or in a map behind `<<`");
+            return Err(malformed(error));
         };
+        if let Some(line) = self.take_merge() {
+            let text = self.written.text.get(range).unwrap_or_default().to_owned();
+            self.written.take_again(&text)?;
+            if let Some(open) = self.open.last_mut() {
+                open.key = None;
+                open.merged.push((line, text));
+            }
+            return Ok(());
+        }
         let is_text = self.written.text.get(range.clone()).is_some_and(|it| it.starts_with('"'));
         if is_key && !is_text {
             return Err(malformed(format!("line {line}: a key is no text")));

@@ -9,7 +9,7 @@ use crate::read::error::ReadError;
 use crate::read::format::Format;
 
 /// A value, opened by one level.
-pub(super) enum Value<'a> {
+pub(in crate::read) enum Value<'a> {
     /// The members, including those with the same key.
     Object(Vec<(String, &'a RawValue)>),
     Array(Vec<&'a RawValue>),
@@ -17,7 +17,7 @@ pub(super) enum Value<'a> {
 }
 
 impl<'a> Value<'a> {
-    pub(super) fn open(raw: &'a RawValue) -> Result<Self, ReadError> {
+    pub(in crate::read) fn open(raw: &'a RawValue) -> Result<Self, ReadError> {
         Ok(match raw.get().bytes().next() {
             Some(b'{') => Self::Object(parse::<Members<'a>>(raw.get())?.0),
             Some(b'[') => Self::Array(parse(raw.get())?),
@@ -34,7 +34,7 @@ pub(super) fn is_array(raw: &RawValue) -> bool {
     raw.get().starts_with('[')
 }
 
-pub(super) fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, ReadError> {
+pub(in crate::read) fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, ReadError> {
     serde_json::from_str(text).map_err(|error| ReadError::malformed(Format::Json, error))
 }
 
