@@ -33,6 +33,38 @@ fn the_first_row_of_a_table_without_headings_is_never_lost() {
 }
 
 #[test]
+fn a_number_that_names_a_row_is_a_finding() {
+    let count = |document: &str, format| {
+        let reading = Reader::new().code("1").message("2").read(document, format).unwrap();
+        let problems = reading.report.findings.iter().map(Finding::problem);
+        problems.filter(|problem| matches!(problem, Problem::RowAsHeadings { .. })).count()
+    };
+    let rows = [
+        ["invalid_request", "not_found"],
+        ["ERR_A", "ERR_B"],
+        ["E1A", "E2B"],
+        ["1.1", "1.2"],
+        ["10 01", "10 02"],
+        ["1xx", "2xx"],
+        ["**1001**", "**1002**"],
+        ["`1001`", "`1002`"],
+        ["timeout", "busy"],
+        ["JAMMED", "OPEN"],
+    ];
+    for [one, two] in rows {
+        let document = format!("{one},a\n{two},b\n{two}9,c\n{two},b\n");
+        assert_eq!(count(&document, Format::Csv), 1, "{one}");
+        let document = format!("| {one} | a |\n|---|---|\n| {two} | b |\n");
+        assert_eq!(count(&document, Format::Markdown), 1, "{one}");
+    }
+    // A heading is known, or is not written as the codes.
+    for headings in ["Code,Text", "Fehlernummer,Bedeutung", "Ticket,Message", "error_code,x"] {
+        let document = format!("{headings}\nnot_found,a\nbad_request,b\n");
+        assert_eq!(count(&document, Format::Csv), 0, "{headings}");
+    }
+}
+
+#[test]
 fn headings_of_codes_that_are_words_are_headings() {
     for heading in ["Code", "CODE", "Code 1", "错误码", "HTTP status code", "ERR_CODE"] {
         let document = format!("{heading},Text\nERR_A,one\nERR_B,two\n");

@@ -8,6 +8,7 @@ use super::finding::beginning;
 use super::grid::{Document, Grid, Listed};
 use super::headings::{self, Named, Places};
 use super::kind::{Kind, Tally};
+use super::pattern;
 use super::report::{Finding, FoundColumn, FoundTable, Problem, Report};
 use super::require::require;
 use crate::code_type::CodeType;
@@ -110,7 +111,8 @@ pub(super) fn choose<'g, 'a>(
     let read: Vec<_> = chosen.iter().map(|table| table.grid).collect();
     require(&wishes.named, document, &read, report)?;
     if !wishes.named.are_numbers {
-        report.findings.extend(chosen.iter().filter_map(row_as_headings));
+        let code = wishes.named.code.as_deref();
+        report.findings.extend(chosen.iter().filter_map(|table| row_as_headings(table, code)));
     }
     report.findings.extend(report.tables.iter().filter_map(left_out));
     Ok((chosen, kind))
@@ -192,12 +194,30 @@ fn own_codes(wishes: &Wishes, grid: &Grid<'_>, places: Places) -> Result<Places,
 }
 
 /// A finding for headings that are a row.
-fn row_as_headings(table: &Chosen<'_, '_>) -> Option<Finding> {
+fn row_as_headings(table: &Chosen<'_, '_>, code: Option<&str>) -> Option<Finding> {
     let Chosen { grid, places, .. } = table;
-    let heading = grid.headings.get(places.code).map(|heading| beginning(heading.trim()));
-    let heading = heading.filter(|_| headings::is_row_as_heading(grid, places.code))?;
-    let problem = Problem::RowAsHeadings { heading };
-    Some(Finding::new(grid.line, &grid.headings.join(" | "), problem))
+    let heading = grid.headings.get(places.code)?.trim();
+    let is_numbered = code.is_some_and(|code| code.trim().parse::<usize>().is_ok());
+    let is_row = headings::is_row_as_heading(grid, places.code)
+        || is_numbered && may_be_row(grid, places.code, heading);
+    let problem = Problem::RowAsHeadings { heading: beginning(heading) };
+    is_row.then(|| Finding::new(grid.line, &grid.headings.join(" | "), problem))
+}
+
+/// Whether the headings may be a row, if the caller gives the number of a column and not its
+/// heading: that is written as the codes below it, or no heading is known.
+fn may_be_row(grid: &Grid<'_>, column: usize, heading: &str) -> bool {
+    let rows = || grid.rows.iter().filter(|row| !row.is_section);
+    // The headings of JSON are in each row.
+    if rows().any(|row| row.columns.is_some()) || headings::is_any(heading) {
+        return false;
+    }
+    let letters = pattern::letters(heading);
+    let is_alike = |code: &&str| pattern::letters(code) == letters;
+    let alike = rows().filter_map(|row| row.cell(column)).filter(is_alike).count();
+    // Words are written alike, such as a heading and the names below it.
+    let is_word = letters.iter().all(|letter| matches!(letter, 'A' | 'a' | ' '));
+    !is_word && alike * 2 > rows().count() || !grid.headings.iter().any(|it| headings::is_any(it))
 }
 
 fn found_table(

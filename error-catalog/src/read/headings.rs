@@ -424,6 +424,12 @@ pub(super) fn is_text(heading: &str) -> bool {
     is_known(&words::MESSAGE, heading) || is_known(&words::DESCRIPTION, heading)
 }
 
+/// Whether the heading is known as that of anything.
+pub(super) fn is_any(heading: &str) -> bool {
+    Role::ALL.into_iter().any(|role| is_known(known(role), heading))
+        || is_known(&words::MAYBE_CODE, heading)
+}
+
 fn is_known(known: &Known, heading: &str) -> bool {
     heading.len() <= LONGEST
         && [plain, singular, beginning].iter().any(|form| known.rank(&form(heading)).is_some())

@@ -1,5 +1,7 @@
 //! What codes look like.
 
+use std::collections::BTreeSet;
+
 use crate::integer;
 
 /// Whether a word is the name of a constant: `E_OK`, `EPERM`, `BadGateway`.
@@ -70,6 +72,18 @@ impl Pattern {
 pub(super) fn is_named_code(text: &str) -> bool {
     let parts = text.strip_suffix(')').and_then(|text| text.split_once('('));
     parts.is_some_and(|(name, code)| is_constant(name.trim()) && integer::loose(code).is_some())
+}
+
+/// The kinds of letters in a text, as in `E1A` and `**1.2**`: `A` for all capitals, `a` for all
+/// other letters, `0` for all digits, and every other character itself.
+pub(super) fn letters(text: &str) -> BTreeSet<char> {
+    let kind = |letter: char| match letter {
+        letter if letter.is_numeric() => '0',
+        letter if letter.is_uppercase() => 'A',
+        letter if letter.is_alphabetic() => 'a',
+        letter => letter,
+    };
+    text.trim().chars().map(kind).collect()
 }
 
 /// The first of several codes, as in `1001, 1002` and `1001–1009`.
