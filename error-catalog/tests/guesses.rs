@@ -137,10 +137,22 @@ fn components_keep_their_text() {
 
 #[test]
 fn names_that_begin_with_digits_are_names() {
-    let document = "code,message\n2FA_CONFIRM_WAIT_X,Wait a while\nA_B,one\n";
-    let table = Table::read(document, Format::Csv).unwrap().into_clean().unwrap();
-    let source = Import::new("Door").write(&table).unwrap();
-    assert!(source.contains("] Code2faConfirmWaitX,"), "{source}");
+    let cases = [
+        ("code,message\n2FA_CONFIRM_WAIT_X,Wait a while\nA_B,one\n", "Code2faConfirmWaitX"),
+        ("code,message\n404_NOT_FOUND,Gone\nA_B,one\n", "Code404NotFound"),
+        ("code,message\n7,2FA_CONFIRM_WAIT_X\n8,one\n", "Code2faConfirmWaitX"),
+        ("code,message\n7,404_NOT_FOUND\n8,one\n", "Code404NotFound"),
+        ("code,name,message\n7,404_NOT_FOUND,Gone\n8,ONE,one\n", "Code404NotFound"),
+        ("code,name,message\n7,2FA_WAIT,Gone\n8,ONE,one\n", "Code2faWait"),
+        // No names.
+        ("code,message\n7,404 pages are gone\n8,one\n", "Code7"),
+        ("code,message\n7,1_000\n8,one\n", "Code7"),
+    ];
+    for (document, name) in cases {
+        let table = Table::read(document, Format::Csv).unwrap().into_clean().unwrap();
+        let source = Import::new("Door").write(&table).unwrap();
+        assert!(source.contains(&format!("] {name},")), "{source}");
+    }
 }
 
 #[test]

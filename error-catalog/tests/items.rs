@@ -90,6 +90,38 @@ fn items_that_begin_with_a_code_are_rows() {
                 "- 1001–1009: one\n- 1011, 1012: two\n- 1013: c\n- 1014: d\n- 1015: e",
                 "3 1013//c/\n4 1014//d/\n5 1015//e/\n1!\n2!",
             ),
+            ("- E1, E2: b\n- E4: c", "2 E4//c/\n1!"),
+            (
+                "- E1001: a\n- E1002/E1003: b\n- E1004 – E1005: c\n- E1006-E1007: d\n- `E1008`: a-b",
+                "1 E1001//a/\n5 E1008//a-b/\n2!\n3!\n4!",
+            ),
+            (
+                "- E1001 - E1002 is wrong\n- E1003, E is wrong",
+                "1 E1001//E1002 is wrong/\n2 E1003//E is wrong/",
+            ),
+            // Codes of several letters.
+            ("- A0001: a\n- B0001: b", "1 A0001//a/\n2 B0001//b/"),
+            (
+                "- 00000: ok\n- A0001: a\n- B0001: b\n- C0002: c",
+                "1 00000//ok/\n2 A0001//a/\n3 B0001//b/\n4 C0002//c/",
+            ),
+            // Codes in bold with a text beside them.
+            ("**1005** foo\n\n**1006** Title\n\nbar", "1 1005//foo/\n3 1006//Title/bar"),
+            (
+                "**1006 Title**\n\nfoo\n\n**1007 More**\n\nbar",
+                "1 1006//Title/foo\n5 1007//More/bar",
+            ),
+            // The ends of a run of headings.
+            (
+                "### 1003-1005 C\n\n### 1001 A\n\n### 1002 B\n\n### See also",
+                "3 1001//A/\n5 1002//B/\n1!",
+            ),
+            ("### 1001 A\n\n### 1002 B\n\n### 1003-1005 C\n\ntext", "1 1001//A/\n3 1002//B/\n5!"),
+            (
+                "#### E_OK (0)\n\n#### E_NO (1)\n\nbad\n\n#### Obsolete error (2)\n\nx",
+                "1 0/E_OK/E_OK/\n3 1/E_NO/E_NO/bad\n7!",
+            ),
+            ("### 1001 A\n\n### 1002 B\n\n### Part (2)", "1 1001//A/\n3 1002//B/"),
             ("- `1001`: one\n- ~~1002~~: two\n- 1010: c", "1 1001//one/\n3 1010//c/\n2!"),
         ],
     );
@@ -134,6 +166,8 @@ fn numbers_in_prose_are_no_codes() {
         "- 2019: founded\n- 2020: sold\n",
         "- 2019–2020: founded\n- 2020/2021: sold\n\n2021. One\n2022. Two\n",
         "- 24/7: open\n- 1/2: half",
+        "**2019** was good.\n\n**2020 Results** were too.\n\n**2021** more",
+        "**1000 users** more\n\n**1000** users",
         "**Note** (2): an E_OK (0) is none.\n\n`timeout` (3000) in ms",
         "## 2024\n\nText.\n\n## 2023\n\nText.",
         "## 1 Introduction\n\n## 2 Usage\n\n## 3. More\n",
@@ -182,6 +216,10 @@ fn codes_beside_tables_are_findings_unless_a_table_has_them() {
         ("E1001 E1002", "- 1001: a\n- 1003: b", ""),
         ("0x10 0x11", "- 0x10: a\n- 0x12: b", "0x12"),
         ("A_B B_C", "- `A_B`: a\n- `C_D`: b", "C_D"),
+        ("A0001 A0002", "- A0003: x\n- B0001: x", "A0003 B0001"),
+        ("A0001 A0002", "- A100: x\n- B200: x", ""),
+        ("E1 E2", "- E3, E4: x\n- E5: y", "E3, E4 E5"),
+        ("1001 1002", "**1003** foo\n\n**1004 Title**\n\nbar", "1003 1004"),
     ];
     for (codes, list, expected) in cases {
         let (found, tables) = beside(codes, list);

@@ -6,7 +6,7 @@ use super::columns::LeftOut;
 use super::finding::{Finding, Problem, beginning};
 use super::grid::Listed;
 use super::kind::Kind;
-use super::pattern::{Pattern, first};
+use super::pattern::{Pattern, first, of_one_letter};
 use super::report::FoundTable;
 use crate::code_key::CodeKey;
 use crate::integer::{self, Integer};
@@ -52,6 +52,8 @@ struct Codes {
     /// The lengths of integers without those of zero, and the longest.
     lengths: HashSet<usize>,
     longest: usize,
+    /// The lengths of codes such as `A0001`.
+    of_one_letter: HashSet<usize>,
     /// For each of [`OTHERS`], whether a code is in it.
     has: [bool; 2],
 }
@@ -72,6 +74,7 @@ impl Codes {
             patterns: codes.iter().map(|code| Pattern::of(code)).collect(),
             longest: lengths.iter().copied().max().unwrap_or_default(),
             lengths,
+            of_one_letter: codes.iter().filter_map(|code| of_one_letter(code)).collect(),
             has: OTHERS.map(|range| codes.iter().any(|code| is_in(code, &range))),
         }
     }
@@ -89,6 +92,8 @@ impl Codes {
         let pattern = Pattern::of(code);
         let length = first(code).len();
         let is_long = self.lengths.contains(&length) || length > self.longest;
-        self.patterns.contains(&pattern) && (pattern != Pattern::Integer || is_long)
+        let is_lettered =
+            of_one_letter(code).is_some_and(|length| self.of_one_letter.contains(&length));
+        is_lettered || self.patterns.contains(&pattern) && (pattern != Pattern::Integer || is_long)
     }
 }

@@ -157,7 +157,12 @@ impl<'k> Collector<'k> {
         let expected = table.grid.headings.len();
         let found = row.cells.len();
         match &row.problem {
-            Some(problem @ (Problem::CutCode | Problem::NotARow | Problem::NotJson { .. })) => {
+            Some(
+                problem @ (Problem::CutCode
+                | Problem::SeveralCodes
+                | Problem::NotARow
+                | Problem::NotJson { .. }),
+            ) => {
                 return self.report(row, problem.clone());
             }
             Some(problem) => self.report(row, problem.clone()),

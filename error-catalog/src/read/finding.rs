@@ -185,6 +185,9 @@ pub enum Problem {
     /// The row has no code. It is left out.
     #[error("the row has no code and is left out")]
     NoCode,
+    /// An item of a list begins with several codes. It is left out.
+    #[error("the row has several codes and is left out; give each a row of its own")]
+    SeveralCodes,
     /// Most codes of the table are integers and this one is not. The row is left out.
     #[error(
         "code {} is not an integer, and {integers} of the table's {codes} codes are; this row is \

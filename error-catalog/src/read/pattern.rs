@@ -34,6 +34,7 @@ pub(super) enum Pattern {
 impl Pattern {
     pub(super) fn of(code: &str) -> Self {
         let code = code.trim_matches('~');
+        let code = if is_several(code) { first_of_several(code) } else { code };
         let is_digit = |c: char| c.is_ascii_digit();
         // Several codes are like each of them.
         if integer::loose(first(code)).is_some() {
@@ -89,6 +90,34 @@ pub(super) fn letters(text: &str) -> BTreeSet<char> {
 /// The first of several codes, as in `1001, 1002` and `1001–1009`.
 pub(super) fn first(code: &str) -> &str {
     code.split([',', '、', '/', '–', '~']).next().unwrap_or(code).trim()
+}
+
+/// Whether a text is several codes with letters, as `E1, E2` and `E1008-E1010`.
+pub(super) fn is_several(text: &str) -> bool {
+    let mut parts = text.split([',', '、', '/', '–', '~', '-']).map(str::trim);
+    let letters = |part: &str| {
+        let letters = part.trim_end_matches(|c: char| c.is_ascii_digit());
+        let is_code = letters.len() < part.len() && letters.ends_with(char::is_alphabetic);
+        is_code.then(|| letters.to_owned())
+    };
+    let Some(first) = parts.next().and_then(letters) else { return false };
+    let mut count = 0;
+    parts.by_ref().all(|part| {
+        count += 1;
+        letters(part).as_ref() == Some(&first)
+    }) && count > 0
+}
+
+fn first_of_several(text: &str) -> &str {
+    text.split([',', '、', '/', '–', '~', '-']).next().unwrap_or(text).trim()
+}
+
+/// The length of a code that is one capital letter with a number, as `A0001`. Such codes of one
+/// vendor begin with different letters.
+pub(super) fn of_one_letter(code: &str) -> Option<usize> {
+    let digits = code.strip_prefix(|first: char| first.is_ascii_uppercase())?;
+    let is_number = digits.len() > 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then_some(code.len())
 }
 
 /// Whether a word is several codes, as `1001-1009`.

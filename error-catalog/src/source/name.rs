@@ -118,6 +118,8 @@ pub(crate) fn own_name(row: &Row) -> Option<String> {
         format!("Code{}", whole(&row.code))
     } else if is_symbol(row.message.trim()) {
         whole(&row.message)
+    } else if is_symbol_behind_digits(row.message.trim()) {
+        format!("Code{}", whole(&row.message))
     } else {
         sentence(&row.message)
     };
@@ -135,10 +137,12 @@ fn is_symbol(text: &str) -> bool {
         && text.bytes().all(is_part)
 }
 
-/// Whether the text is such a name that begins with digits, as `2FA_REQUIRED`.
+/// Whether the text is such a name that begins with digits, as `2FA_REQUIRED` and
+/// `404_NOT_FOUND`.
 fn is_symbol_behind_digits(text: &str) -> bool {
     let symbol = text.trim_start_matches(|first: char| first.is_ascii_digit());
-    symbol.len() < text.len() && symbol.contains('_') && is_symbol(symbol)
+    let is_behind = symbol.len() < text.len() && symbol.contains('_');
+    is_behind && is_symbol(symbol.trim_start_matches('_'))
 }
 
 /// A name in the document, never cut.

@@ -107,8 +107,14 @@ impl<'t> Reader<'t> {
         let is_sure = is_marked || found.is_in_brackets || !name.is_empty();
         let is_integer = Pattern::of(found.code) == Pattern::Integer;
         let is_small = found.is_decimal() && found.code.len() < 3;
+        let is_long = found.code.bytes().filter(u8::is_ascii_digit).count() > 3;
+        // Such as a status of HTTP in bold begins a sentence.
+        let is_bold = is_long && (is_marked || is_whole);
         let (is_begun, is_weak) = match self.written_as {
-            WrittenAs::Paragraphs => (is_sure && (is_separated || is_whole), false),
+            WrittenAs::Paragraphs => {
+                let is_begun = is_sure && (is_separated || is_whole);
+                (is_begun || is_bold, !is_begun)
+            }
             WrittenAs::Headings => (true, !is_sure && is_small),
             WrittenAs::Definitions => (true, false),
             WrittenAs::List | WrittenAs::Table => {
@@ -120,7 +126,8 @@ impl<'t> Reader<'t> {
         if !is_begun || !is_word || Pattern::of(found.code) == Pattern::Name && !is_marked {
             return None;
         }
-        Some(Beginning { code: found.code, name, rest, is_bare: !is_sure, is_weak })
+        let is_bare = !is_sure || is_weak;
+        Some(Beginning { code: found.code, name, rest, is_bare, is_weak })
     }
 }
 
@@ -170,6 +177,25 @@ impl<'t> Token<'t> {
                     break;
                 }
                 behind = rest;
+            }
+        } else if self.code.ends_with(|last: char| last.is_ascii_digit()) && !self.is_in_brackets {
+            let pattern = Pattern::of(self.code);
+            // A dash with blanks around it begins a text.
+            while let Some(next) = behind
+                .trim_start()
+                .strip_prefix([',', '、', '/', '–', '~'])
+                .or_else(|| behind.strip_prefix('-'))
+            {
+                let next = next.trim_start();
+                let word = next.get(..word_length(next)).unwrap_or_default();
+                let word = word.trim_end_matches(['.', '-']);
+                let is_code = matches!(pattern, Pattern::Letters(_))
+                    && Pattern::of(word) == pattern
+                    && word.ends_with(|last: char| last.is_ascii_digit());
+                if !is_code {
+                    break;
+                }
+                behind = next.get(word.len()..).unwrap_or_default();
             }
         }
         let start = text.len() - self.behind.len() - self.code.len();

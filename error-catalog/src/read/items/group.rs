@@ -7,9 +7,10 @@ use super::beginning::Beginning;
 use super::outline::{Group, Item, Outline};
 use crate::integer::{self, Integer};
 use crate::read::columns::{LeftOut, WrittenAs};
+use crate::read::finding::Problem;
 use crate::read::finding::first_characters;
 use crate::read::grid::{Grid, GridRow, Input, Listed};
-use crate::read::pattern::{Pattern, first};
+use crate::read::pattern::{Pattern, first, is_several, of_one_letter};
 use crate::table::Field;
 
 /// The lists of an outline whose items are rows.
@@ -26,7 +27,13 @@ pub(super) fn lists<'a>(outline: &Outline, input: &Input<'a, '_>) -> Vec<Listed<
     let mut counted = Vec::new();
     for (group, mut items) in outline.groups.iter().zip(groups) {
         if matches!(group.written_as, WrittenAs::Headings | WrittenAs::Paragraphs) {
-            trim(&mut items, |item| code(item).is_some());
+            let is_near = |item: &usize, is_named| {
+                let block =
+                    outline.items.get(*item).and_then(|item| outline.blocks.get(item.first?));
+                let is_heading = group.written_as == WrittenAs::Headings;
+                is_heading && block.is_some_and(|block| is_near_code(&block.text, is_named))
+            };
+            trim(&mut items, code, is_near);
         }
         let begun: Vec<_> = items.iter().filter_map(code).collect();
         if are_rows(group.written_as, &begun, items.len()) {
@@ -67,29 +74,56 @@ fn code<'o>(outline: &'o Outline, item: &Item) -> Option<Beginning<'o>> {
     Beginning::read(block, group.written_as)
 }
 
-/// The headings around those with codes are no rows.
-fn trim(items: &mut Vec<usize>, has_code: impl Fn(&usize) -> bool) {
-    let end = items.iter().rposition(&has_code).map_or(0, |last| last + 1);
-    items.truncate(end);
-    items.drain(..items.iter().position(&has_code).unwrap_or(0));
+/// The headings around those with codes are no rows, unless they nearly have codes, as
+/// `1003-1005 Title` and, beside names with codes, `Old error (2)`.
+fn trim<'t>(
+    items: &mut Vec<usize>,
+    code: impl Fn(&usize) -> Option<Beginning<'t>>,
+    is_near: impl Fn(&usize, bool) -> bool,
+) {
+    let first = items.iter().position(|item| code(item).is_some());
+    let last = items.iter().rposition(|item| code(item).is_some());
+    let (Some(first), Some(last)) = (first, last) else { return items.clear() };
+    let is_near = |item: &&usize, beside: usize| {
+        let beside = items.get(beside).and_then(&code);
+        is_near(item, beside.is_some_and(|code| !code.name.is_empty()))
+    };
+    let above = items.iter().take(first).rev().take_while(|item| is_near(item, first)).count();
+    let below = items.iter().skip(last + 1).take_while(|item| is_near(item, last)).count();
+    items.truncate(last + 1 + below);
+    items.drain(..first - above);
+}
+
+/// Whether a heading begins with a number, or ends with one in brackets as names do.
+fn is_near_code(text: &str, is_named: bool) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let inner = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    digits > 2 || is_named && inner.is_some_and(|(_, code)| integer::loose(code).is_some())
 }
 
 /// Whether the items of a group are rows: most of this many begin with codes of one pattern.
 fn are_rows(written_as: WrittenAs, codes: &[Beginning<'_>], items: usize) -> bool {
     let mut patterns: HashMap<Pattern, usize> = HashMap::new();
     let mut lengths: HashMap<usize, usize> = HashMap::new();
+    let mut of_letters: HashMap<usize, usize> = HashMap::new();
     for code in codes {
+        if let Some(length) = of_one_letter(code.code) {
+            *of_letters.entry(length).or_default() += 1;
+        }
         let pattern = Pattern::of(code.code);
         if pattern == Pattern::Integer {
             *lengths.entry(code.code.len()).or_default() += 1;
         }
         *patterns.entry(pattern).or_default() += 1;
     }
+    // Digits alone can be one of the codes that have letters.
+    let with_digits =
+        |length: &usize, count| count + lengths.get(length).copied().unwrap_or_default();
     let alike = patterns.iter().map(|(pattern, count)| match pattern {
-        // Digits alone can be one of the codes that have letters.
-        Pattern::Mixed(length) => count + lengths.get(length).copied().unwrap_or_default(),
+        Pattern::Mixed(length) => with_digits(length, count),
         _ => *count,
     });
+    let alike = alike.chain(of_letters.iter().map(|(length, count)| with_digits(length, count)));
     let is_single = matches!(codes, [code] if code.is_weak || is_word(code.code));
     let is_numbered = written_as == WrittenAs::Headings && are_numbers_of_sections(codes);
     !is_single && !is_numbered && alike.max().unwrap_or_default() * 2 > items
@@ -181,7 +215,10 @@ fn listed<'a>(
     };
     let row = |(offset, cells): (usize, [String; 4])| {
         let line = first_characters(input.text.get(offset..).unwrap_or_default()).lines().next();
-        GridRow::new(input.lines.at(offset), line.map(str::trim), kept(cells))
+        let problem =
+            is_several(cells.first().map_or("", String::as_str)).then_some(Problem::SeveralCodes);
+        let row = GridRow::new(input.lines.at(offset), line.map(str::trim), kept(cells));
+        GridRow { problem, ..row }
     };
     let rows: Vec<GridRow<'a>> = rows.into_iter().map(row).collect();
     let grid = Grid {
