@@ -125,7 +125,8 @@ fn odd_matches_are_findings() {
 fn lines_that_look_like_rows_are_counted() {
     let define = r"#define (?<variant>\w+) \((?<code>\w+)\)";
     let java = r#"(?s)(?<variant>[A-Z_]+)\((?<code>-?\d+),.*?"(?<message>[^"]*)""#;
-    let cases: [(&str, &str, &[usize]); 9] = [
+    let first = r"(?m)^(?<code>\w+) (?<message>.+)$";
+    let cases: [(&str, &str, &[usize]); 13] = [
         // Another form of number, or another kind of digits.
         ("#define E_A (0x0001)\n#define E_B (0x0002)\n#define E_C 0x0003\n", define, &[3]),
         ("#define A (0x0001)\n#define B ((T)0x0002)\n#define C 0x03\n", define, &[2]),
@@ -140,6 +141,15 @@ fn lines_that_look_like_rows_are_counted() {
         ("A(1), B(2), C(3)\n", r"(?m)^(?<variant>\w)\((?<code>\d)\)", &[1]),
         // A match that reaches into the next row.
         ("NONE(0, null),\nSOME_A(1, \"a\"),\nSOME_B(2, \"b\"),\n", java, &[2]),
+        // Another number of digits at the beginning of a line.
+        ("E10 a\nE100: x\n", first, &[2]),
+        ("10 a\n11 b\n100: x\n101: y\nSee: 102\n", r"(?m)^(?<code>\d+) (?<message>.+)$", &[3, 4]),
+        (
+            "1001 a\n-1003 x\n0x3EC y\n20001: z\ntext 5\n",
+            r"(?m)^(?<code>\d+) (?<message>.+)$",
+            &[2, 3, 4],
+        ),
+        ("#define A 1\n#if X > 100\n", r"(?<variant>[A-Z]) (?<code>\d)", &[]),
     ];
     for (document, expression, expected) in cases {
         let missed = read(document, expression).report.missed;
@@ -281,6 +291,32 @@ fn texts_are_trimmed_and_entities_are_characters() {
         let messages: Vec<_> = table.rows().iter().map(Row::message).collect();
         assert_eq!(messages, ["All fine.", second]);
     }
+}
+
+#[test]
+fn a_string_that_is_cut_is_a_finding() {
+    let cases = [
+        (r#"E(1, "a" "b")"#, true),
+        (r#"E(1, "a" PRId64 "b")"#, true),
+        (r#"E(1, "a"PRId64" b")"#, true),
+        (r#"E(1, "a" /* x */ "b")"#, true),
+        (r#"E(1, "a" + X)"#, true),
+        (r#"E(1, "a" + "b")"#, false),
+        ("E(1, \"a\"\n \"b\")", false),
+        (r#"E(1, "a"), "b""#, false),
+        (r#"E(1, "a") E_X "b""#, false),
+        (r#"E(1, "a" and "b")"#, false),
+        ("E(1, \"a\"\n X \"b\")", false),
+    ];
+    for (document, is_cut) in cases {
+        for quoted in [r#""(?<message>[^"]*)""#, r#"(?<message>"[^"]*")"#] {
+            let reading = read(document, &format!(r"E\((?<code>\d+), {quoted}"));
+            assert_eq!(!reading.report.findings.is_empty(), is_cut, "{document}");
+        }
+    }
+    // What the expression reads itself.
+    let two = r#"(?<code>\d+), "(?<message>[^"]*)" "(?<description>[^"]*)""#;
+    assert!(read(r#"E(1, "a" "b")"#, two).report.findings.is_empty());
 }
 
 #[test]

@@ -115,7 +115,7 @@ impl Expression {
             let (cell, end) = match found.get(*group) {
                 Some(part) => {
                     let (cell, end) = literal::read(text, &part.range(), &behind);
-                    is_short |= literal::goes_on(text, &part.range(), end);
+                    is_short |= literal::goes_on(text, &part.range(), end, behind.start);
                     (cell, end)
                 }
                 None => (String::new(), 0),

@@ -16,13 +16,34 @@ pub(super) fn read(text: &str, group: &Range<usize>, behind: &Range<usize>) -> (
 }
 
 /// Whether a literal that ends at `end` goes on in a way that [`read`] does not follow: with
-/// a name after a `+`, or because three quotes began it.
-pub(super) fn goes_on(text: &str, group: &Range<usize>, end: usize) -> bool {
+/// a name after a `+`, with another literal in the same line, perhaps behind the name of a
+/// macro, or because three quotes began it.
+pub(super) fn goes_on(text: &str, group: &Range<usize>, end: usize, behind: usize) -> bool {
     let rest = text.get(end..).unwrap_or_default();
-    let behind = rest.trim_start();
-    let comment = behind.strip_prefix("/*").and_then(|comment| comment.split_once("*/"));
-    let behind = comment.map_or(behind, |(_, behind)| behind.trim_start());
-    range(text, group).is_some() && (rest.starts_with(QUOTES) || behind.starts_with('+'))
+    // What the expression matches after the group is not a part of it.
+    let is_beside = behind <= end && is_beside(rest);
+    range(text, group).is_some()
+        && (rest.starts_with(QUOTES)
+            || after_comment(rest, char::is_whitespace).starts_with('+')
+            || is_beside)
+}
+
+/// What follows blanks and a comment.
+fn after_comment(text: &str, is_blank: fn(char) -> bool) -> &str {
+    let text = text.trim_start_matches(is_blank);
+    let comment = text.strip_prefix("/*").and_then(|comment| comment.split_once("*/"));
+    comment.map_or(text, |(_, behind)| behind.trim_start_matches(is_blank))
+}
+
+/// Whether a text begins in its first line with a literal, or with a name in capitals, as C has
+/// them for macros, and a literal.
+fn is_beside(text: &str) -> bool {
+    let is_blank = |letter: char| matches!(letter, ' ' | '\t');
+    let next = after_comment(text, is_blank);
+    let behind = next.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '_');
+    let name = next.get(..next.len() - behind.len()).unwrap_or_default();
+    let is_macro = name.bytes().any(|byte| byte.is_ascii_uppercase());
+    (name.is_empty() || is_macro) && after_comment(behind, is_blank).starts_with('"')
 }
 
 /// The group with the quotes around it; `None` if it has none. Those outside of the group come

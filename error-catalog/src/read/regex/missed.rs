@@ -107,6 +107,8 @@ impl<'t> Seen<'t> {
         let is_whole = is_in(&self.codes);
         line.has_whole_code |= is_whole;
         line.is_counted |= (is_whole || is_in(&self.names)) && context.is_telling();
+        // One with more digits, such as 100 after 99, or in another base.
+        line.is_counted |= self.codes.iter().any(|each| each.is_first_number(&context));
     }
 
     fn is_row(&self, line: &Line) -> bool {
@@ -157,6 +159,15 @@ impl Context {
 
     fn is_like(&self, other: &Self) -> bool {
         self.begins_like(other) && self.after == other.after
+    }
+
+    /// Whether both are numbers, or capitals with a number, that begin their lines.
+    fn is_first_number(&self, other: &Self) -> bool {
+        let is_number = |it: &Self| matches!(it.style, Style::Decimal | Style::Hexadecimal);
+        let begins = |it: &Self| it.before == '\n' && it.has_digit;
+        let is_one_style = self.style == other.style && self.style == Style::Capitals;
+        let are_numbers = is_number(self) && is_number(other);
+        begins(self) && begins(other) && (are_numbers || is_one_style)
     }
 
     /// Whether hardly any other word is so.
