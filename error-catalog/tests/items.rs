@@ -99,6 +99,10 @@ fn items_that_begin_with_a_code_are_rows() {
                 "- E1001 - E1002 is wrong\n- E1003, E is wrong",
                 "1 E1001//E1002 is wrong/\n2 E1003//E is wrong/",
             ),
+            (
+                "- 1001: a\n- 1002 - 1003: b\n- `1004` - `1005`: c\n- 1006: d\n- 1007 - 1008 doors\n- 1009: e",
+                "1 1001//a/\n4 1006//d/\n5 1007//1008 doors/\n6 1009//e/\n2!\n3!",
+            ),
             // Codes of several letters.
             ("- A0001: a\n- B0001: b", "1 A0001//a/\n2 B0001//b/"),
             (
@@ -121,6 +125,8 @@ fn items_that_begin_with_a_code_are_rows() {
                 "#### E_OK (0)\n\n#### E_NO (1)\n\nbad\n\n#### Obsolete error (2)\n\nx",
                 "1 0/E_OK/E_OK/\n3 1/E_NO/E_NO/bad\n7!",
             ),
+            ("### 1003-1005\n\nfoo\n\n### 1006: x", "5 1006//x/\n1!"),
+            ("## 2024-01-02\n\nx\n\n## 404 page", "5 404//page/"),
             ("### 1001 A\n\n### 1002 B\n\n### Part (2)", "1 1001//A/\n3 1002//B/"),
             ("- `1001`: one\n- ~~1002~~: two\n- 1010: c", "1 1001//one/\n3 1010//c/\n2!"),
         ],

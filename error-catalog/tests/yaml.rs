@@ -102,6 +102,11 @@ fn codes_beside_a_nested_table_are_rows() {
             "{\"E1\":\n{\"message\":\"a\",\"sub\":[\n{\"code\":\"E5\",\"message\":\"z\"}]},\n\"E2\":{\"message\":\"b\"}}",
             &["2 E1//a/", "3 E5//z/", "4 E2//b/"],
         ),
+        (
+            Format::Yaml,
+            "version: 1\n1001: a\nfields:\n  name: x\n",
+            &["1 version//1/", "2 1001//a/", "3 fields//{\"name\":\"x\"}/"],
+        ),
         // What is around a table is none.
         (
             Format::Json,

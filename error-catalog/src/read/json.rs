@@ -284,15 +284,20 @@ impl<'a> Search<'a, '_> {
     fn finish(mut self) -> Document<'a> {
         let has_codes = |grid: &Grid<'_>| grid.headings.iter().any(|each| self.is_known(each));
         let is_needed = !self.grids.iter().any(has_codes);
-        let maybe = std::mem::take(&mut self.maybe);
-        let pointers: HashSet<String> = maybe.iter().map(|(pointer, _)| pointer.clone()).collect();
-        for (pointer, whole) in maybe {
-            let Ok(Value::Object(mut members)) = Value::open(whole) else { continue };
+        let maybe = std::mem::take(&mut self.maybe).into_iter().filter_map(|(pointer, whole)| {
+            let Ok(Value::Object(members)) = Value::open(whole) else { return None };
+            let has_codes =
+                pointer.is_empty() || members.iter().all(|(key, _)| looks_like_code(key));
+            Some((pointer, whole, members, is_needed && has_codes))
+        });
+        let maybe: Vec<_> = maybe.collect();
+        let of_codes = maybe.iter().filter(|(.., has_codes)| *has_codes);
+        let of_codes: HashSet<String> = of_codes.map(|(pointer, ..)| pointer.clone()).collect();
+        for (pointer, whole, mut members, has_codes) in maybe {
             // What is in a table of its own is no row of the one around it.
-            members.retain(|(key, _)| !pointers.contains(&join(&pointer, key)));
-            let is_code = |(key, _): &(String, &RawValue)| looks_like_code(key);
+            members.retain(|(key, _)| !of_codes.contains(&join(&pointer, key)));
             let is_integer = |(_, value): &(String, &RawValue)| integer::any(value.get()).is_some();
-            let headings = match is_needed && (pointer.is_empty() || members.iter().all(is_code)) {
+            let headings = match has_codes {
                 false => ["key", "text"],
                 true if members.iter().all(is_integer) => ["name", "code"],
                 true => ["code", "message"],

@@ -121,7 +121,7 @@ pub(super) fn of_one_letter(code: &str) -> Option<usize> {
 }
 
 /// Whether a word is several codes, as `1001-1009`.
-fn is_range(word: &str) -> bool {
+pub(super) fn is_range(word: &str) -> bool {
     let is_digits = |text: &str| text.len() > 2 && text.bytes().all(|byte| byte.is_ascii_digit());
     let ends = word.split_once('-');
     ends.is_some_and(|(low, high)| low.len() == high.len() && is_digits(low) && is_digits(high))

@@ -166,13 +166,13 @@ impl<'t> Token<'t> {
     fn with_further(self, text: &'t str) -> Option<Self> {
         let mut behind = self.behind;
         if self.is_decimal() && self.code.len() > 2 && !self.is_in_brackets {
-            while let Some(next) = behind.trim_start().strip_prefix([',', '、', '/', '–', '~']) {
-                let next = next.trim_start();
+            while let Some((next, is_dash)) = after_joint(behind) {
                 let further = next.get(..self.code.len()).unwrap_or_default();
                 let rest = next.get(further.len()..).unwrap_or_default();
                 let is_code = further.len() == self.code.len()
                     && further.bytes().all(|byte| byte.is_ascii_digit())
-                    && !rest.starts_with(is_part_of_code);
+                    && !rest.starts_with(is_part_of_code)
+                    && (!is_dash || ends_codes(rest));
                 if !is_code {
                     break;
                 }
@@ -180,22 +180,17 @@ impl<'t> Token<'t> {
             }
         } else if self.code.ends_with(|last: char| last.is_ascii_digit()) && !self.is_in_brackets {
             let pattern = Pattern::of(self.code);
-            // A dash with blanks around it begins a text.
-            while let Some(next) = behind
-                .trim_start()
-                .strip_prefix([',', '、', '/', '–', '~'])
-                .or_else(|| behind.strip_prefix('-'))
-            {
-                let next = next.trim_start();
+            while let Some((next, is_dash)) = after_joint(behind) {
                 let word = next.get(..word_length(next)).unwrap_or_default();
                 let word = word.trim_end_matches(['.', '-']);
                 let is_code = matches!(pattern, Pattern::Letters(_))
                     && Pattern::of(word) == pattern
                     && word.ends_with(|last: char| last.is_ascii_digit());
-                if !is_code {
+                let rest = next.get(word.len()..).unwrap_or_default();
+                if !is_code || is_dash && !ends_codes(rest) {
                     break;
                 }
-                behind = next.get(word.len()..).unwrap_or_default();
+                behind = rest;
             }
         }
         let start = text.len() - self.behind.len() - self.code.len();
@@ -244,6 +239,20 @@ impl<'t> Token<'t> {
             None => ("", after_separators(self.behind)),
         }
     }
+}
+
+/// What follows what joins a code to another, and whether that is a dash, which also separates
+/// a code from its text.
+fn after_joint(text: &str) -> Option<(&str, bool)> {
+    let text = text.trim_start();
+    let next = text.strip_prefix([',', '、', '/', '–', '~', '-'])?;
+    Some((next.trim_start(), text.starts_with('-')))
+}
+
+/// Whether a text goes on as one after codes.
+fn ends_codes(text: &str) -> bool {
+    let text = text.trim_start();
+    text.is_empty() || text.starts_with([':', '：'])
 }
 
 fn is_part_of_code(character: char) -> bool {

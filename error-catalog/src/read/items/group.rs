@@ -10,7 +10,7 @@ use crate::read::columns::{LeftOut, WrittenAs};
 use crate::read::finding::Problem;
 use crate::read::finding::first_characters;
 use crate::read::grid::{Grid, GridRow, Input, Listed};
-use crate::read::pattern::{Pattern, first, is_several, of_one_letter};
+use crate::read::pattern::{Pattern, first, is_range, is_several, of_one_letter};
 use crate::table::Field;
 
 /// The lists of an outline whose items are rows.
@@ -26,6 +26,8 @@ pub(super) fn lists<'a>(outline: &Outline, input: &Input<'a, '_>) -> Vec<Listed<
     let code = |item: &usize| codes.get(*item).copied().flatten();
     let mut counted = Vec::new();
     for (group, mut items) in outline.groups.iter().zip(groups) {
+        // Those that nearly have codes speak neither for a list nor against it.
+        let mut near = 0;
         if matches!(group.written_as, WrittenAs::Headings | WrittenAs::Paragraphs) {
             let is_near = |item: &usize, is_named| {
                 let block =
@@ -33,10 +35,10 @@ pub(super) fn lists<'a>(outline: &Outline, input: &Input<'a, '_>) -> Vec<Listed<
                 let is_heading = group.written_as == WrittenAs::Headings;
                 is_heading && block.is_some_and(|block| is_near_code(&block.text, is_named))
             };
-            trim(&mut items, code, is_near);
+            near = trim(&mut items, code, is_near);
         }
         let begun: Vec<_> = items.iter().filter_map(code).collect();
-        if are_rows(group.written_as, &begun, items.len()) {
+        if are_rows(group.written_as, &begun, items.len() - near) {
             counted.push((group, items, doubt(&begun)));
         }
     }
@@ -75,15 +77,18 @@ fn code<'o>(outline: &'o Outline, item: &Item) -> Option<Beginning<'o>> {
 }
 
 /// The headings around those with codes are no rows, unless they nearly have codes, as
-/// `1003-1005 Title` and, beside names with codes, `Old error (2)`.
+/// `1003-1005 Title` and, beside names with codes, `Old error (2)`. Returns the number of these.
 fn trim<'t>(
     items: &mut Vec<usize>,
     code: impl Fn(&usize) -> Option<Beginning<'t>>,
     is_near: impl Fn(&usize, bool) -> bool,
-) {
+) -> usize {
     let first = items.iter().position(|item| code(item).is_some());
     let last = items.iter().rposition(|item| code(item).is_some());
-    let (Some(first), Some(last)) = (first, last) else { return items.clear() };
+    let (Some(first), Some(last)) = (first, last) else {
+        items.clear();
+        return 0;
+    };
     let is_near = |item: &&usize, beside: usize| {
         let beside = items.get(beside).and_then(&code);
         is_near(item, beside.is_some_and(|code| !code.name.is_empty()))
@@ -92,13 +97,14 @@ fn trim<'t>(
     let below = items.iter().skip(last + 1).take_while(|item| is_near(item, last)).count();
     items.truncate(last + 1 + below);
     items.drain(..first - above);
+    above + below
 }
 
-/// Whether a heading begins with a number, or ends with one in brackets as names do.
+/// Whether a heading begins with several codes, or ends with one in brackets as names do.
 fn is_near_code(text: &str, is_named: bool) -> bool {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let begins = text.split([' ', ':']).next().is_some_and(is_range);
     let inner = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('('));
-    digits > 2 || is_named && inner.is_some_and(|(_, code)| integer::loose(code).is_some())
+    begins || is_named && inner.is_some_and(|(_, code)| integer::loose(code).is_some())
 }
 
 /// Whether the items of a group are rows: most of this many begin with codes of one pattern.
