@@ -91,6 +91,9 @@ fn items_that_begin_with_a_code_are_rows() {
                 "3 1013//c/\n4 1014//d/\n5 1015//e/\n1!\n2!",
             ),
             ("- E1, E2: b\n- E4: c", "2 E4//c/\n1!"),
+            ("- ERR-101, ERR-102: b\n- ERR-103: c", "2 ERR-103//c/\n1!"),
+            ("- ERR-101-ERR-102: b\n- ERR-103 - ERR-104: c\n- ERR-105: d", "3 ERR-105//d/\n1!\n2!"),
+            ("- ERR_1/ERR_2: b\n- ERR_3: c", "2 ERR_3//c/\n1!"),
             (
                 "- E1001: a\n- E1002/E1003: b\n- E1004 – E1005: c\n- E1006-E1007: d\n- `E1008`: a-b",
                 "1 E1001//a/\n5 E1008//a-b/\n2!\n3!\n4!",

@@ -34,7 +34,7 @@ pub(super) enum Pattern {
 impl Pattern {
     pub(super) fn of(code: &str) -> Self {
         let code = code.trim_matches('~');
-        let code = if is_several(code) { first_of_several(code) } else { code };
+        let code = first_of_several(code).unwrap_or(code);
         let is_digit = |c: char| c.is_ascii_digit();
         // Several codes are like each of them.
         if integer::loose(first(code)).is_some() {
@@ -94,22 +94,25 @@ pub(super) fn first(code: &str) -> &str {
 
 /// Whether a text is several codes with letters, as `E1, E2` and `E1008-E1010`.
 pub(super) fn is_several(text: &str) -> bool {
-    let mut parts = text.split([',', '、', '/', '–', '~', '-']).map(str::trim);
-    let letters = |part: &str| {
-        let letters = part.trim_end_matches(|c: char| c.is_ascii_digit());
-        let is_code = letters.len() < part.len() && letters.ends_with(char::is_alphabetic);
-        is_code.then(|| letters.to_owned())
-    };
-    let Some(first) = parts.next().and_then(letters) else { return false };
-    let mut count = 0;
-    parts.by_ref().all(|part| {
-        count += 1;
-        letters(part).as_ref() == Some(&first)
-    }) && count > 0
+    first_of_several(text).is_some()
 }
 
-fn first_of_several(text: &str) -> &str {
-    text.split([',', '、', '/', '–', '~', '-']).next().unwrap_or(text).trim()
+/// The first of several codes that have the same letters in front of their numbers.
+fn first_of_several(text: &str) -> Option<&str> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let letters = text.get(..text.find(is_digit)?)?;
+    let behind = text.get(letters.len()..)?.trim_start_matches(is_digit);
+    let first = text.get(..text.len() - behind.len())?;
+    let mut rest = behind;
+    while !rest.is_empty() {
+        let next = rest.trim_start().strip_prefix([',', '、', '/', '–', '~', '-'])?;
+        let number = next.trim_start().strip_prefix(letters)?;
+        rest = number.trim_start_matches(is_digit);
+        if rest.len() == number.len() {
+            return None;
+        }
+    }
+    (first.len() < text.len() && letters.contains(char::is_alphabetic)).then_some(first)
 }
 
 /// The length of a code that is one capital letter with a number, as `A0001`. Such codes of one

@@ -4,7 +4,7 @@ use super::outline::Block;
 use crate::integer;
 use crate::read::columns::WrittenAs;
 use crate::read::headings::is_code;
-use crate::read::pattern::{Pattern, is_constant};
+use crate::read::pattern::{Pattern, is_constant, is_several};
 
 /// A text that begins with a code.
 #[derive(Clone, Copy)]
@@ -197,6 +197,9 @@ impl<'t> Token<'t> {
         let end = text.len() - behind.len();
         let is_one = behind.len() == self.behind.len();
         let code = if is_one { self.code } else { text.get(start..end)? };
+        if !is_one && !self.is_decimal() && !is_several(code) {
+            return Some(self);
+        }
         Some(Self { code, behind, ..self })
     }
 
