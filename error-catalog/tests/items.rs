@@ -90,6 +90,44 @@ fn items_that_begin_with_a_code_are_rows() {
                 "- 1001–1009: one\n- 1011, 1012: two\n- 1013: c\n- 1014: d\n- 1015: e",
                 "3 1013//c/\n4 1014//d/\n5 1015//e/\n1!\n2!",
             ),
+            ("- `1001`: one\n- ~~1002~~: two\n- 1010: c", "1 1001//one/\n3 1010//c/\n2!"),
+        ],
+    );
+    check(
+        Format::Html,
+        &[
+            (
+                "<ul><li><code>1001</code>: one<li><b>1002</b> &ndash; two</ul>",
+                "1 1001//one/\n1 1002//two/",
+            ),
+            ("<ol>\n<li><p>1001: one</p><p>two</p></li>\n</ol>", "2 1001//one/two"),
+            (
+                "<h2>E</h2>\n<h3 id=a>1001 One<a href=#a>¶</a></h3>\n<p>Text.</p>\n<h3>1002 Two</h3>",
+                "2 1001//One/Text.\n4 1002//Two/",
+            ),
+            ("<h4>(5) E_BUSY</h4><p>Text.</p><pre>code</pre><p>More.</p>", "1 5//E_BUSY/Text."),
+            (
+                "<dl>\n<dt>1001<dd>one\n<dt><a id=x></a>E_NO (1002)</dt><dd>two</dd></dl>",
+                "2 1001//one/\n3 1002/E_NO/E_NO/two",
+            ),
+            (
+                "<p><strong>E1001</strong></p><p>One.</p><p><b>E1002</b><br>Two.</p>",
+                "1 E1001//One./\n1 E1002//Two./",
+            ),
+            ("<dl><dt>1001<dt>1002<dd>one</dl>", "1 1001//one/\n1 1002//one/"),
+            (
+                "<ul><li>1001: one<ul><li>Cause: a</ul><li>1002: two</ul>",
+                "1 1001//one/Cause: a\n1 1002//two/",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn codes_that_are_written_in_other_ways_are_rows_or_findings() {
+    check(
+        Format::Markdown,
+        &[
             ("- E1, E2: b\n- E4: c", "2 E4//c/\n1!"),
             ("- ERR-101, ERR-102: b\n- ERR-103: c", "2 ERR-103//c/\n1!"),
             ("- ERR-101-ERR-102: b\n- ERR-103 - ERR-104: c\n- ERR-105: d", "3 ERR-105//d/\n1!\n2!"),
@@ -131,35 +169,6 @@ fn items_that_begin_with_a_code_are_rows() {
             ("### 1003-1005\n\nfoo\n\n### 1006: x", "5 1006//x/\n1!"),
             ("## 2024-01-02\n\nx\n\n## 404 page", "5 404//page/"),
             ("### 1001 A\n\n### 1002 B\n\n### Part (2)", "1 1001//A/\n3 1002//B/"),
-            ("- `1001`: one\n- ~~1002~~: two\n- 1010: c", "1 1001//one/\n3 1010//c/\n2!"),
-        ],
-    );
-    check(
-        Format::Html,
-        &[
-            (
-                "<ul><li><code>1001</code>: one<li><b>1002</b> &ndash; two</ul>",
-                "1 1001//one/\n1 1002//two/",
-            ),
-            ("<ol>\n<li><p>1001: one</p><p>two</p></li>\n</ol>", "2 1001//one/two"),
-            (
-                "<h2>E</h2>\n<h3 id=a>1001 One<a href=#a>¶</a></h3>\n<p>Text.</p>\n<h3>1002 Two</h3>",
-                "2 1001//One/Text.\n4 1002//Two/",
-            ),
-            ("<h4>(5) E_BUSY</h4><p>Text.</p><pre>code</pre><p>More.</p>", "1 5//E_BUSY/Text."),
-            (
-                "<dl>\n<dt>1001<dd>one\n<dt><a id=x></a>E_NO (1002)</dt><dd>two</dd></dl>",
-                "2 1001//one/\n3 1002/E_NO/E_NO/two",
-            ),
-            (
-                "<p><strong>E1001</strong></p><p>One.</p><p><b>E1002</b><br>Two.</p>",
-                "1 E1001//One./\n1 E1002//Two./",
-            ),
-            ("<dl><dt>1001<dt>1002<dd>one</dl>", "1 1001//one/\n1 1002//one/"),
-            (
-                "<ul><li>1001: one<ul><li>Cause: a</ul><li>1002: two</ul>",
-                "1 1001//one/Cause: a\n1 1002//two/",
-            ),
         ],
     );
 }
