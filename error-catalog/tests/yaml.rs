@@ -107,6 +107,11 @@ fn codes_beside_a_nested_table_are_rows() {
             "version: 1\n1001: a\nfields:\n  name: x\n",
             &["1 version//1/", "2 1001//a/", "3 fields//{\"name\":\"x\"}/"],
         ),
+        (
+            Format::Yaml,
+            "title: x\nversion: 2\n1003: c\nmore:\n  1001: a\n",
+            &["3 1003//c/", "5 1001//a/"],
+        ),
         // What is around a table is none.
         (
             Format::Json,

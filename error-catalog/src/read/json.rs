@@ -214,7 +214,10 @@ impl<'a> Search<'a, '_> {
             self.grids.push(keyed);
             return Ok(true);
         }
-        if has_codes && scalars > 0 && has_codes_as_keys(&own) {
+        if !has_codes_as_keys(&own) {
+            own.retain(|(key, _)| integer::any(key).is_some());
+        }
+        if has_codes && scalars > 0 && !own.is_empty() {
             self.grids.push(self.texts(whole, own, pointer, ["code", "message"])?);
         }
         if has_codes || scalars == 0 {
