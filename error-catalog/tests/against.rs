@@ -394,7 +394,7 @@ fn breaks(old: &[(char, Variant)], new: &[(char, Variant)], is_non_exhaustive: b
                 && old.codes.iter().all(has)
         })
     };
-    // Two that exchanged their texts, and a retired one that says something else.
+    // Some that exchanged their texts, and a retired one that says something else.
     let texts = |name: &char| {
         let message = |all: &[(char, Variant)]| {
             all.iter().find(|(other, _)| other == name).map(|(_, each)| each.message)
@@ -402,7 +402,9 @@ fn breaks(old: &[(char, Variant)], new: &[(char, Variant)], is_non_exhaustive: b
         message(old).zip(message(new)).filter(|(old, new)| old != new)
     };
     let moved: Vec<(u8, u8)> = old.iter().filter_map(|(name, _)| texts(name)).collect();
-    let is_exchanged = moved.iter().any(|(old, new)| moved.contains(&(*new, *old)));
+    let is_exchanged = moved.iter().any(|(old, new)| {
+        moved.iter().any(|other| other.0 == *new) && moved.iter().any(|other| other.1 == *old)
+    });
     let is_revived = |(name, old): &(char, Variant)| {
         let is_listed = new.iter().any(|(other, new)| other == name && !new.is_retired);
         let is_other = |(old, new): (u8, u8)| old == 2 || new == 2;

@@ -40,7 +40,7 @@ pub(super) struct Meanings {
     taken: HashMap<usize, usize>,
     /// Those others.
     givers: HashSet<usize>,
-    /// The rows that exchanged their texts with another one, whatever they are called.
+    /// The rows that exchanged their texts with others, whatever they are called.
     exchanged: HashSet<usize>,
 }
 
@@ -82,18 +82,22 @@ impl Meanings {
         }
     }
 
+    /// A row whose texts another one has now, and which has those that another one gave up: two
+    /// exchanged them, or several in a circle, or they moved by a row.
     fn set_exchanged(&mut self, facts: &Facts<'_>, now: &[(usize, &Row)]) {
-        let pair = |(place, new): &(usize, &Row)| {
+        let texts = |(place, new): &(usize, &Row)| {
             let old = joined(facts, facts.old.rows.get(*place)?, false);
             let new = joined(facts, new, true);
-            (old != new && !old.trim().is_empty() && !new.trim().is_empty())
-                .then_some((*place, (old, new)))
+            (old != new).then_some((*place, old, new))
         };
-        let pairs: Vec<(usize, (String, String))> = now.iter().filter_map(pair).collect();
-        let all: HashSet<(&str, &str)> =
-            pairs.iter().map(|(_, (old, new))| (old.as_str(), new.as_str())).collect();
-        let exchanged = pairs.iter().filter(|(_, (old, new))| all.contains(&(new, old)));
-        self.exchanged = exchanged.map(|(place, _)| *place).collect();
+        let changed: Vec<(usize, String, String)> = now.iter().filter_map(texts).collect();
+        let olds: HashSet<&str> = changed.iter().map(|(_, old, _)| old.as_str()).collect();
+        let news: HashSet<&str> = changed.iter().map(|(_, _, new)| new.as_str()).collect();
+        let is_text = |text: &str| !text.trim().is_empty();
+        let exchanged = changed.iter().filter(|(_, old, new)| {
+            is_text(old) && is_text(new) && news.contains(&**old) && olds.contains(&**new)
+        });
+        self.exchanged = exchanged.map(|(place, ..)| *place).collect();
     }
 
     /// Whether the texts of a code changed altogether: they are those of another code now,
