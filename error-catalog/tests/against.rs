@@ -154,7 +154,7 @@ fn what_changes_in_a_row_has_a_class() {
     let again = source(NON_EXHAUSTIVE, &BODY.replace("Missing", "Gone"));
     assert_eq!(
         compared(&retired, &again),
-        r#"breaking: the meaning of 2 `Missing` seems to have changed: it is `Gone` now, was `Missing`"#
+        "breaking: the meaning of 2 `Missing` seems to have changed: it is `Gone` now, was `Missing`"
     );
     let other = source(NON_EXHAUSTIVE, &BODY.replace("no door", "out of paper"));
     assert_eq!(

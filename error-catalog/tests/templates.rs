@@ -112,7 +112,7 @@ const NAMES: [&str; 17] = [
     "H",
 ];
 
-const COLUMNS: [(&str, &str); 10] = [
+const COLUMNS: [(&str, &str); 11] = [
     ("zh", "&str"),
     ("is_loud", "bool"),
     ("wait", "u64"),
@@ -123,6 +123,7 @@ const COLUMNS: [(&str, &str); 10] = [
     ("int", "&str"),
     ("count", "i8"),
     ("NULL", "&str"),
+    ("TEXTS_H", "&str"),
 ];
 
 /// The source of an enum with every payload as message, description and column.
@@ -149,7 +150,7 @@ fn line(index: usize, code: impl Fn(usize) -> String) -> String {
         "    #[code({codes}, {payload:?}, {other:?}, kind = Unavailable{retired}, zh = {payload:?}, \
          is_loud = {is_loud}, wait = 18_446_744_073_709_551_615, far = -{index}, type = {other:?}, \
          class = \"\", real = \"r\", int = \"i\", count = -1, \
-         NULL = \"n\")]\n    {variant},\n"
+         NULL = \"n\", TEXTS_H = \"h\")]\n    {variant},\n"
     )
 }
 

@@ -73,7 +73,7 @@ pub(super) fn escape(text: &str) -> String {
 }
 
 /// What ends or hides something in a terminal or an editor, if it stands there as it is.
-pub(super) fn is_raw_control(character: char) -> bool {
+fn is_raw_control(character: char) -> bool {
     character.is_control() && !matches!(character, '\t' | '\n')
 }
 

@@ -32,9 +32,12 @@
 {%- endif %}
 {%- endmacro %}
 {% macro literal(of) %}{% if catalog.is_integer %}{{ integer(of.code) }}{% else %}{{ of.code | c }}{% endif %}{% endmacro %}
-{#- The macro around the header; the underscore at the guard's end is in no constant. -#}
-{% set guard = prefix | screaming ~ ("_H" | safe) %}
-{% macro field(column) %}{{ column.identifier | avoid(keywords + fields + [guard]) }}{% endmacro %}
+{#- Macros begin with the prefix. That around the header ends in `_`, as no constant does. -#}
+{% set macros = prefix | screaming ~ ("_" | safe) %}
+{% macro field(column) -%}
+{% if column.identifier is startingwith macros %}column_{% endif %}
+{{- column.identifier | avoid(keywords + fields) }}
+{%- endmacro %}
 {#- Beyond 64 bits a number stays a text. -#}
 {% macro is_number(column) -%}
 {% if column.type == "integer" and column.smallest >= -9223372036854775807 and column.largest <= 9223372036854775807 %}yes{% endif %}
