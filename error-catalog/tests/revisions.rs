@@ -145,6 +145,9 @@ fn every_catalog_below_a_folder_is_compared() {
     assert_eq!(status, Some(1));
 }
 
+/// Files and what is in them.
+type Files<'a> = &'a [(&'a str, &'a str)];
+
 /// Whatever is named: a shell's `src/*.rs` does not name the file that is gone.
 #[test]
 fn an_enum_from_a_file_that_nobody_named_loses_no_code() {
@@ -153,17 +156,19 @@ fn an_enum_from_a_file_that_nobody_named_loses_no_code() {
                A,\n    #[code(2, \"b\")]\n    B,\n}\n";
     let two = one.replace("E1", "E2");
     let less = two.replace("    #[code(2, \"b\")]\n    B,\n", "");
-    let write = |files: &[(&str, &str)]| {
+    let write = |files: Files<'_>| {
         for file in ["src/e1.rs", "src/e2.rs", "src/renamed.rs", "src/again.rs", "src/sub/e3.rs"] {
             let _ = std::fs::remove_file(folder.path().join(file));
         }
-        files.iter().for_each(|(file, text)| folder.write(file, text));
+        for (file, text) in files {
+            folder.write(file, text);
+        }
     };
     write(&[("src/e1.rs", one), ("src/e2.rs", &two), ("src/sub/e3.rs", STATE)]);
     commit(&folder);
     let both = format!("{one}{less}");
     let lost = ": breaking: 2 `B` is no longer listed; keep the variant";
-    let cases: &[(&[(&str, &str)], &str, &str)] = &[
+    let cases: &[(Files<'_>, &str, &str)] = &[
         (
             &[("src/e1.rs", one), ("src/renamed.rs", &less)],
             "src/e1.rs src/renamed.rs",
