@@ -320,15 +320,14 @@ impl Difference {
         let texts = |text: fn(&Row) -> &str| {
             [&self.old, &self.new].map(|row| row.as_ref().map_or("", text).trim().to_owned())
         };
-        let [old, new] = texts(Row::name);
+        let differ = |[old, new]: &[String; 2]| !old.is_empty() && !new.is_empty() && old != new;
         let messages = texts(Row::message);
-        if messages[0] == messages[1] && old != new {
-            return [old, new].map(|name| format!("`{name}`"));
+        let described = [messages.clone(), texts(Row::description)].into_iter().find(differ);
+        let names = texts(Row::name);
+        if described.is_none() && differ(&names) && messages[0] == messages[1] {
+            return names.map(|name| format!("`{name}`"));
         }
-        let descriptions = texts(Row::description);
-        let is_description = messages[0] == messages[1] && descriptions[0] != descriptions[1];
-        let texts = if is_description { descriptions } else { messages };
-        texts.map(|text| literal(&text))
+        described.unwrap_or(messages).map(|text| literal(&text))
     }
 
     fn renumbered(&self, new: &str, from: Option<&str>) -> String {
