@@ -15,7 +15,7 @@ import subprocess
 import sys
 
 folder, tsc = pathlib.Path(sys.argv[1]).resolve(), sys.argv[2] if len(sys.argv) > 2 else None
-COLUMNS = ["zh", "is_loud", "wait", "far", "type", "class", "real", "int", "count"]
+COLUMNS = ["zh", "is_loud", "wait", "far", "type", "class", "real", "int", "count", "NULL"]
 
 
 def run(*command, cwd=folder):
@@ -132,11 +132,11 @@ def check_sql(name, rows):
     # As it is: Python would change line ends.
     database.executescript((folder / f"{name}.sql").read_bytes().decode())
     found = database.execute("SELECT message, zh FROM codes ORDER BY rowid").fetchall()
-    shown = lambda text: "".join("\ufffd" if c in CONTROLS else c for c in text)
+    shown = lambda text: "".join("\ufffd" if c in CONTROLS else c for c in text.replace("\r\n", "\n"))
     assert found == [(shown(row["message"]), shown(row["zh"])) for row in rows], name
 
 
-CONTROLS = {chr(code) for code in [*range(9), 11, *range(14, 32), 127]}
+CONTROLS = {chr(code) for code in [*range(9), *range(11, 32), *range(127, 160)]}
 
 
 class Tags(html.parser.HTMLParser):

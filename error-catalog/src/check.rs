@@ -3,6 +3,7 @@
 
 mod against;
 mod checked;
+mod elsewhere;
 mod enums;
 mod error;
 mod git;

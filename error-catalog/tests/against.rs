@@ -54,6 +54,19 @@ const ROWS: &[(&str, &str, &str)] = &[
         r#""stuck", "It is""#,
         r#"text: the description of 1 `Stuck` is "It is" now, was "stuck""#,
     ),
+    (
+        r#"1, "stuck", kind = Internal)] Stuck,
+#[code(2 | 20, "no door""#,
+        r#"1, "no door", kind = Internal)] Stuck,
+#[code(2 | 20, "stuck""#,
+        r#"breaking: the meaning of 1 `Stuck` seems to have changed: it is "no door" now, was "stuck"
+breaking: the meaning of 2 `Missing` seems to have changed: it is "stuck" now, was "no door""#,
+    ),
+    (
+        r#""stuck""#,
+        r#""jammed", "stuck""#,
+        r#"text: the message of 1 `Stuck` is "jammed" now, was "stuck""#,
+    ),
     ("Missing,", r#"Missing, #[code(3, "open")] Open,"#, r#"additive: 3 is new: "open""#),
     ("20", "20 | 21", "additive: 21 is a new code of 2 `Missing`"),
     ("door\"", "door\", retired", "additive: 2 `Missing` is retired now"),
@@ -141,7 +154,12 @@ fn what_changes_in_a_row_has_a_class() {
     let again = source(NON_EXHAUSTIVE, &BODY.replace("Missing", "Gone"));
     assert_eq!(
         compared(&retired, &again),
-        r#"breaking: the meaning of 2 `Missing` seems to have changed: it is "no door" now, was "no door""#
+        "breaking: the meaning of 2 `Missing` seems to have changed: it is `Gone` now, was `Missing`"
+    );
+    let other = source(NON_EXHAUSTIVE, &BODY.replace("no door", "out of paper"));
+    assert_eq!(
+        compared(&retired, &other),
+        r#"breaking: the meaning of 2 `Missing` seems to have changed: it is "out of paper" now, was "no door""#
     );
     let again = source(NON_EXHAUSTIVE, BODY);
     assert_eq!(compared(&retired, &again), "additive: 2 `Missing` is retired, but listed again");
@@ -376,6 +394,25 @@ fn breaks(old: &[(char, Variant)], new: &[(char, Variant)], is_non_exhaustive: b
                 && old.codes.iter().all(has)
         })
     };
+    // Some that exchanged their texts, and a retired one that says something else.
+    let texts = |name: &char| {
+        let message = |all: &[(char, Variant)]| {
+            all.iter().find(|(other, _)| other == name).map(|(_, each)| each.message)
+        };
+        message(old).zip(message(new)).filter(|(old, new)| old != new)
+    };
+    let moved: Vec<(u8, u8)> = old.iter().filter_map(|(name, _)| texts(name)).collect();
+    let is_exchanged = moved.iter().any(|(old, new)| {
+        moved.iter().any(|other| other.0 == *new) && moved.iter().any(|other| other.1 == *old)
+    });
+    let is_revived = |(name, old): &(char, Variant)| {
+        let is_listed = new.iter().any(|(other, new)| other == name && !new.is_retired);
+        let is_other = |(old, new): (u8, u8)| old == 2 || new == 2;
+        old.is_retired && is_listed && texts(name).is_some_and(is_other)
+    };
+    if is_exchanged || old.iter().any(is_revived) {
+        return true;
+    }
     let is_new = |(name, _): &(char, Variant)| old.iter().all(|(other, _)| other != name);
     !old.iter().all(is_kept) || !is_non_exhaustive && new.iter().any(is_new)
 }

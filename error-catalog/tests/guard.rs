@@ -37,8 +37,8 @@ const LEFT: &[(&str, &str, &[&str])] = &[
              #[code(2, \"failed\", \"The network is down\")] Network,\n",
         "code,message,description\n1,failed,The network is down\n2,failed,The disk is full\n",
         &[
-            "the meaning of 1 `Disk` seems to have changed: it is \"failed\" now, was \"failed\"",
-            "the meaning of 2 `Network` seems to have changed: it is \"failed\" now, was \"failed\"",
+            "the meaning of 1 `Disk` seems to have changed: it is \"The network is down\" now, was \"The disk is full\"",
+            "the meaning of 2 `Network` seems to have changed: it is \"The disk is full\" now, was \"The network is down\"",
         ],
     ),
     // What tells both apart is a column.
@@ -152,8 +152,7 @@ fn a_variant_whose_texts_another_code_has_now_is_not_deleted() {
     let variants = "    #[code(1, \"failed\", \"The disk is full\")] Disk,\n    \
                     #[code(2, \"failed\", \"The network is down\")] Network,\n";
     let rows = "code,message,description\n1,failed,The network is down\n";
-    let meaning =
-        "the meaning of 1 `Disk` seems to have changed: it is \"failed\" now, was \"failed\"";
+    let meaning = "the meaning of 1 `Disk` seems to have changed: it is \"The network is down\" now, was \"The disk is full\"";
     let (_, left, after) = outcome(&update(), variants, rows);
     assert_eq!(left, [meaning]);
     assert_eq!(after, variants.replace("down\")", "down\", retired)"));

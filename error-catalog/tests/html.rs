@@ -23,7 +23,7 @@ enum Hostile {
     Lines,
     #[code("错误", "\u{202e}gnp.exe", "\u{2066}المستخدم غير موجود", zh = "用户不存在，请先注册")]
     Bidi,
-    #[code("😀", "👩‍👩‍👧‍👦\u{1}\u{7f}\u{85}\u{9f}\u{fffe}\u{feff}", "\u{3000}wide\u{a0}\u{b}")]
+    #[code("😀", "👩‍👩‍👧‍👦\u{1}\u{7f}\u{fffe}\u{feff}", "\u{3000}wide\u{a0}\u{b}")]
     Odd,
     #[code("search", "", "* | ` \\ ${x} {{y}} */ \"#")]
     Empty,
@@ -179,11 +179,11 @@ fn an_empty_table_has_a_page() {
 }
 
 #[test]
-fn nul_becomes_the_replacement_character() {
-    let page = read_rows(&[["1", "", "", "a\0b", "", ""]]).to_html();
-    assert!(!page.contains('\0'));
+fn what_html_cannot_express_becomes_the_replacement_character() {
+    let page = read_rows(&[["1", "", "", "a\0b\u{80}\u{85}\u{9f}c", "", ""]]).to_html();
+    assert!(!page.contains(|each: char| each.is_control() && each != '\n'));
     let back = Table::read(&page, Format::Html).unwrap().into_clean().unwrap();
-    assert_eq!(back.rows()[0].message(), "a\u{fffd}b");
+    assert_eq!(back.rows()[0].message(), "a\u{fffd}b\u{fffd}\u{fffd}\u{fffd}c");
 }
 
 #[test]
@@ -251,6 +251,10 @@ proptest! {
             .into_iter()
             .enumerate()
             .map(|(index, [code, message, value])| {
+                // HTML cannot express these.
+                let is_lost = |each: char| matches!(each, '\u{80}'..='\u{9f}');
+                let [code, message, value] =
+                    [code, message, value].map(|text| text.replace(is_lost, "\u{fffd}"));
                 let alias = code.replace('\\', r"\\").replace(',', r"\,");
                 let code = format!("{index}{code}.");
                 let aliases = format!("{index}a{alias}., {index}b{alias}.");

@@ -145,6 +145,58 @@ fn every_catalog_below_a_folder_is_compared() {
     assert_eq!(status, Some(1));
 }
 
+/// Files and what is in them.
+type Files<'a> = &'a [(&'a str, &'a str)];
+
+/// Whatever is named: a shell's `src/*.rs` does not name the file that is gone.
+#[test]
+fn an_enum_from_a_file_that_nobody_named_loses_no_code() {
+    let folder = Folder::new("from-elsewhere");
+    let one = "#[derive(ErrorCatalog)]\n#[non_exhaustive]\npub enum E1 {\n    #[code(1, \"a\")]\n    \
+               A,\n    #[code(2, \"b\")]\n    B,\n}\n";
+    let two = one.replace("E1", "E2");
+    let less = two.replace("    #[code(2, \"b\")]\n    B,\n", "");
+    let write = |files: Files<'_>| {
+        for file in ["src/e1.rs", "src/e2.rs", "src/renamed.rs", "src/again.rs", "src/sub/e3.rs"] {
+            let _ = std::fs::remove_file(folder.path().join(file));
+        }
+        for (file, text) in files {
+            folder.write(file, text);
+        }
+    };
+    write(&[("src/e1.rs", one), ("src/e2.rs", &two), ("src/sub/e3.rs", STATE)]);
+    commit(&folder);
+    let both = format!("{one}{less}");
+    let lost = ": breaking: 2 `B` is no longer listed; keep the variant";
+    let cases: &[(Files<'_>, &str, &str)] = &[
+        (
+            &[("src/e1.rs", one), ("src/renamed.rs", &less)],
+            "src/e1.rs src/renamed.rs",
+            "src/renamed.rs",
+        ),
+        (&[("src/e1.rs", &both)], "src/e1.rs", "src/e1.rs"),
+        (&[("src/e1.rs", &both)], "src/e1.rs src/sub", "src/e1.rs"),
+        (&[("src/e1.rs", one), ("src/sub/e3.rs", &less)], "src/sub src/e1.rs", "src/sub/e3.rs"),
+    ];
+    for (files, sources, path) in cases {
+        write(files);
+        let (status, stdout) = folder.run(&format!("check {sources} --against main"));
+        assert!(stdout.starts_with(path) && stdout.contains(lost), "{sources}: {stdout}");
+        assert!(!stdout.contains("is new"), "{sources}: {stdout}");
+        assert_eq!(status, Some(1), "{sources}: {stdout}");
+    }
+    // A copy takes nothing away, and of two nobody knows which one the enum was.
+    write(&[("src/e1.rs", one), ("src/e2.rs", &two), ("src/renamed.rs", &less)]);
+    let (status, stdout) = folder.run("check src/e1.rs src/renamed.rs --against main");
+    let text = "src/renamed.rs:3: additive: the enum `E2` is new\n";
+    assert_eq!((status, stdout.as_str()), (Some(0), text));
+    write(&[("src/e1.rs", one), ("src/renamed.rs", &less), ("src/again.rs", &less)]);
+    let sources = "src/e1.rs src/renamed.rs src/again.rs";
+    let (status, stdout) = folder.run(&format!("check {sources} --against main"));
+    assert!(stdout.contains("src/e2.rs: breaking: the enum `E2` is gone\n"), "{stdout}");
+    assert_eq!(status, Some(1));
+}
+
 #[test]
 fn what_cannot_be_compared_is_one_error() {
     let folder = repository("errors");

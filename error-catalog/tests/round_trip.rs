@@ -14,11 +14,15 @@ use self::hostile::{Texts, rows, table};
 fn check(rows: &Texts, document: &str, format: Format) {
     let is_lost = |character: char| match format {
         Format::Json => false,
-        Format::Csv => character.is_ascii_control() && !"\t\n\r\u{c}".contains(character),
+        Format::Csv => character.is_control() && !"\t\n".contains(character),
         _ => character == '\0',
     };
     assert!(!document.contains(is_lost), "{document:?}");
-    let expressed = |text: &String| text.replace(is_lost, "\u{fffd}");
+    let lines = |text: &String| match format {
+        Format::Csv => text.replace("\r\n", "\n"),
+        _ => text.clone(),
+    };
+    let expressed = |text: &String| lines(text).replace(is_lost, "\u{fffd}");
     let Reading { table, report, .. } = Table::read(document, format).unwrap();
     // A text of several lines may have one that looks like a row of CSV.
     let is_text = |problem: &Problem| matches!(problem, Problem::HiddenRow { .. });

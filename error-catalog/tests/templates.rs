@@ -92,7 +92,7 @@ const PAYLOADS: [&str; 80] = [
 ];
 
 /// Names that mean something in a language, or are alike in another case.
-const NAMES: [&str; 16] = [
+const NAMES: [&str; 17] = [
     "None",
     "True",
     "Class",
@@ -109,9 +109,10 @@ const NAMES: [&str; 16] = [
     "HTTP_ERROR",
     "Größe",
     "None_",
+    "H",
 ];
 
-const COLUMNS: [(&str, &str); 9] = [
+const COLUMNS: [(&str, &str); 11] = [
     ("zh", "&str"),
     ("is_loud", "bool"),
     ("wait", "u64"),
@@ -121,6 +122,8 @@ const COLUMNS: [(&str, &str); 9] = [
     ("real", "&str"),
     ("int", "&str"),
     ("count", "i8"),
+    ("NULL", "&str"),
+    ("TEXTS_H", "&str"),
 ];
 
 /// The source of an enum with every payload as message, description and column.
@@ -146,7 +149,8 @@ fn line(index: usize, code: impl Fn(usize) -> String) -> String {
     format!(
         "    #[code({codes}, {payload:?}, {other:?}, kind = Unavailable{retired}, zh = {payload:?}, \
          is_loud = {is_loud}, wait = 18_446_744_073_709_551_615, far = -{index}, type = {other:?}, \
-         class = \"\", real = \"r\", int = \"i\", count = -1)]\n    {variant},\n"
+         class = \"\", real = \"r\", int = \"i\", count = -1, \
+         NULL = \"n\", TEXTS_H = \"h\")]\n    {variant},\n"
     )
 }
 
@@ -239,7 +243,7 @@ fn every_format_takes_hostile_texts() {
             table.to_python(),
             json,
         ] {
-            let raw = text.find(|c: char| c.is_ascii_control() && !"\t\n\r\u{c}".contains(c));
+            let raw = text.find(|c: char| c.is_control() && !"\t\n".contains(c));
             assert_eq!(raw, None, "{name}");
         }
     }
@@ -266,6 +270,29 @@ fn html_is_escaped_by_any_name_of_html() {
         }
     }
     assert_eq!(rendered("a.html", "{{ entries[0].message | safe }}", "<b>").unwrap(), "<b>");
+}
+
+/// A page that shows a literal or a comment escapes it, and a script takes JSON.
+#[test]
+fn what_is_written_for_a_language_is_escaped_in_a_page() {
+    const FILTERS: [&str; 9] =
+        ["comment", "c", "go", "java", "python", "typescript", "sql", "mysql", "property"];
+    for payload in PAYLOADS {
+        for filter in FILTERS {
+            let template = format!("{{{{ entries[0].message | {filter} }}}}");
+            for name in ["a.html", "a.xml", "a.svg.j2"] {
+                let page = rendered(name, &template, payload).unwrap();
+                assert!(!page.contains(['<', '>', '"', '\'']), "{filter} {name} {page:?}");
+            }
+            let document = rendered("a.md", &template, payload).unwrap();
+            assert!(!document.replace("<br>", "").contains('<'), "{filter} {document:?}");
+        }
+        let script = rendered("a.html", "{{ entries[0].message | json }}", payload).unwrap();
+        assert_eq!(serde_json::from_str::<String>(&script).unwrap(), payload);
+        assert!(!script.contains(['<', '>', '&', '\'']), "{script}");
+    }
+    let shown = "<pre>{{ entries[0].message | java }} {{ true | python }} {{ 5 | go }}</pre>";
+    assert_eq!(rendered("a.html", shown, "a").unwrap(), "<pre>&quot;a&quot; True 5</pre>");
 }
 
 #[test]
@@ -366,6 +393,19 @@ fn c_has_no_codes_of_more_than_64_bits() {
     let error = table.to_c().unwrap_err().to_string();
     assert!(error.contains("C has no integers for codes of more than 64 bits"), "{error}");
     assert!(table.to_python().contains("340282366920938463463374607431768211455,"));
+}
+
+/// What has no codes is valid where that can be, and one error where not.
+#[test]
+fn an_enum_without_variants_has_an_export() {
+    let source = "#[derive(ErrorCatalog)]\n#[catalog(code = u8)]\npub enum Empty {}\n";
+    let table = SourceFile::parse(source).unwrap().enums()[0].table().clone();
+    let error = table.to_c().unwrap_err().to_string();
+    assert!(error.contains("the table has no codes"), "{error}");
+    assert!(table.to_typescript().contains("  readonly kind: never;\n"));
+    let schema: serde_json::Value = serde_json::from_str(&table.to_json_schema()).unwrap();
+    assert_eq!(schema["not"], serde_json::json!({}));
+    assert_eq!(schema.get("oneOf"), None);
 }
 
 /// The table of an enum with a `url`, and codes that a URL and Markdown cannot have.

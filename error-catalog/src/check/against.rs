@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::checked::{Checked, Located};
+use super::elsewhere::{self, Known, Other};
 use super::enums::{Placed, pairs};
 use super::error::CheckError;
 use super::git::{Blob, Revision, RevisionError};
@@ -81,7 +82,7 @@ impl Against {
     }
 
     /// Compares every enum in source files and below folders. The differences have the enums that
-    /// are new or gone; one that was moved to another of these files is the same.
+    /// are new or gone; one that was moved to one of these files is the same.
     ///
     /// # Errors
     ///
@@ -101,15 +102,32 @@ impl Against {
             let (path, bytes) = file?;
             news.push((path.clone(), sources::parse(&path, bytes)?));
         }
-        let olds = match self.file(sources)? {
-            Some(file) => vec![file],
+        let (mut olds, known) = match self.file(sources)? {
+            Some(file) => (vec![file], Vec::new()),
             None => self.revision(sources, &news)?,
         };
-        let pairs = pairs(&olds, &news, self.name.as_deref());
-        if pairs.is_empty() {
+        let name = self.name.as_deref();
+        let named = pairs(&olds, &news, name);
+        if named.is_empty() {
             return Err(self.no_enum(&news));
         }
-        Ok(pairs.into_iter().flat_map(|(old, new)| self.compare(old, new)).collect())
+        let is_new = named.iter().filter(|(old, _)| old.is_none());
+        let is_new = is_new.filter_map(|(_, new)| Some(new.as_ref()?.source.name().to_owned()));
+        let is_new: HashSet<String> = is_new.collect();
+        let mut others = HashSet::new();
+        for Other { path, old, new } in elsewhere::with_enums(&known, &is_new)? {
+            others.insert(path.clone());
+            news.extend(new.map(|new| (path.clone(), new)));
+            olds.push((path, old));
+        }
+        let is_other = |placed: &Placed<'_>| others.contains(placed.path);
+        let is_meant = |pair: &(Option<Placed<'_>>, Option<Placed<'_>>)| match pair {
+            // It may be what a new enum was, so no code of it is lost in silence.
+            (Some(old), None) if is_other(old) => is_new.contains(old.source.name()),
+            (old, new) => !old.iter().chain(new).all(is_other),
+        };
+        let pairs = pairs(&olds, &news, name).into_iter().filter(is_meant);
+        Ok(pairs.flat_map(|(old, new)| self.compare(old, new)).collect())
     }
 
     fn compare(&self, old: Option<Placed<'_>>, new: Option<Placed<'_>>) -> Vec<Located> {
@@ -154,9 +172,13 @@ impl Against {
         Ok(Some((source, sources::read(Path::new(&self.older))?)))
     }
 
-    /// The sources at the revision, each with its path today.
-    fn revision(&self, sources: &[PathBuf], news: &Files) -> Result<Files, CheckError> {
-        let mut olds: Files = Vec::new();
+    /// The sources at the revision, each with its path today, and where else enums may have been.
+    fn revision(
+        &self,
+        sources: &[PathBuf],
+        news: &Files,
+    ) -> Result<(Files, Vec<Known>), CheckError> {
+        let (mut olds, mut known): (Files, Vec<Known>) = (Vec::new(), Vec::new());
         for source in sources {
             let source = &sources::resolved(source);
             let folder = folder_of(source);
@@ -166,16 +188,24 @@ impl Against {
             if revision.has_path() {
                 self.require_one(sources)?;
             }
-            match at_revision(&revision, source)? {
-                Some(files) => olds.extend(files),
+            let files = match at_revision(&revision, source)? {
+                Some(files) => files,
                 // Of several, some may be new.
-                None if sources.len() > 1 => {}
+                None if sources.len() > 1 => Vec::new(),
                 None => return Err(not_there(&revision, source, news)?.into()),
+            };
+            // Who names a path of that time says where the enums were.
+            if !revision.has_path() {
+                let top = revision.path("")?;
+                let below = files.iter().filter_map(|(path, _)| path.strip_prefix(folder).ok());
+                let files = below.map(|path| format!("{top}{}", path.display())).collect();
+                known.push(Known { revision, files });
             }
+            olds.extend(files);
         }
         let mut seen = BTreeSet::new();
         olds.retain(|(path, _)| seen.insert(path.clone()));
-        Ok(olds)
+        Ok((olds, known))
     }
 
     fn require_one(&self, sources: &[PathBuf]) -> Result<(), RevisionError> {

@@ -227,7 +227,14 @@ impl Revision {
         self.blobs(objects.filter(|(_, path)| is_meant(path)).collect(), is_kept)
     }
 
-    fn path(&self, file: &str) -> Result<String, RevisionError> {
+    /// The folder of the repository, without links.
+    pub(super) fn top(&self) -> Result<PathBuf, RevisionError> {
+        let top = git(&self.folder, &["rev-parse", "--show-toplevel"])?;
+        Ok(PathBuf::from(succeeded(&top)?.trim_end_matches('\n')))
+    }
+
+    /// The path of a file in the folder from the top of the repository, or the one that is named.
+    pub(super) fn path(&self, file: &str) -> Result<String, RevisionError> {
         if let Some(path) = &self.path {
             return Ok(path.clone());
         }

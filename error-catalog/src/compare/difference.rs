@@ -281,11 +281,12 @@ impl Difference {
                 let new = literal(new);
                 format!("the {column} of {code}{name} is {new} now, was {old}{own}")
             }
-            Change::MeaningChanged => format!(
-                "the meaning of {code}{name} seems to have changed: it is {} now, was {}",
-                literal(self.new.as_ref().map_or("", Row::message)),
-                literal(self.old.as_ref().map_or("", Row::message)),
-            ),
+            Change::MeaningChanged => {
+                let [old, new] = self.meanings();
+                format!(
+                    "the meaning of {code}{name} seems to have changed: it is {new} now, was {old}"
+                )
+            }
             Change::CodeAdded { code: alias, .. } => {
                 format!("{alias} is a new code of {code}{name}")
             }
@@ -311,6 +312,22 @@ impl Difference {
         };
         // Codes and names are without quotes.
         visible::line(&text)
+    }
+
+    /// What the code meant and what it means: the first of its texts in which the rows differ, or
+    /// the variants.
+    pub(crate) fn meanings(&self) -> [String; 2] {
+        let texts = |text: fn(&Row) -> &str| {
+            [&self.old, &self.new].map(|row| row.as_ref().map_or("", text).trim().to_owned())
+        };
+        let differ = |[old, new]: &[String; 2]| !old.is_empty() && !new.is_empty() && old != new;
+        let messages = texts(Row::message);
+        let described = [messages.clone(), texts(Row::description)].into_iter().find(differ);
+        let names = texts(Row::name);
+        if described.is_none() && differ(&names) && messages[0] == messages[1] {
+            return names.map(|name| format!("`{name}`"));
+        }
+        described.unwrap_or(messages).map(|text| literal(&text))
     }
 
     fn renumbered(&self, new: &str, from: Option<&str>) -> String {

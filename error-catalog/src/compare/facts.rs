@@ -117,7 +117,11 @@ impl<'a> Facts<'a> {
         if old.message.trim() != new.message.trim() {
             reworded("message", &old.message, &new.message);
         }
-        if self.has_descriptions && own_description(old) != own_description(new) {
+        if self.has_descriptions
+            && own_description(old) != own_description(new)
+            // One that is the message now, or was, is no longer one of its own.
+            && old.description.trim() != new.description.trim()
+        {
             reworded("description", &old.description, &new.description);
         }
         if let (Some(old), Some(new)) = (kind(old), kind(new))

@@ -40,6 +40,8 @@ pub(super) struct Meanings {
     taken: HashMap<usize, usize>,
     /// Those others.
     givers: HashSet<usize>,
+    /// The rows that exchanged their texts with others, whatever they are called.
+    exchanged: HashSet<usize>,
 }
 
 impl Meanings {
@@ -63,6 +65,7 @@ impl Meanings {
     /// `now` are the rows of the newer table, each with the place of the older one.
     pub(super) fn set_now(&mut self, facts: &Facts<'_>, now: &[(usize, &Row)]) {
         self.now = now.iter().filter_map(|(place, row)| Some((*place, own_name(row)?))).collect();
+        self.set_exchanged(facts, now);
         // The others still mean what they meant.
         let has_changed = |(place, new): &(usize, &Row)| {
             let old = facts.old.rows.get(*place)?;
@@ -77,6 +80,24 @@ impl Meanings {
                 self.givers.insert(other);
             }
         }
+    }
+
+    /// A row whose texts another one has now, and which has those that another one gave up: two
+    /// exchanged them, or several in a circle, or they moved by a row.
+    fn set_exchanged(&mut self, facts: &Facts<'_>, now: &[(usize, &Row)]) {
+        let texts = |(place, new): &(usize, &Row)| {
+            let old = joined(facts, facts.old.rows.get(*place)?, false);
+            let new = joined(facts, new, true);
+            (old != new).then_some((*place, old, new))
+        };
+        let changed: Vec<(usize, String, String)> = now.iter().filter_map(texts).collect();
+        let olds: HashSet<&str> = changed.iter().map(|(_, old, _)| old.as_str()).collect();
+        let news: HashSet<&str> = changed.iter().map(|(_, _, new)| new.as_str()).collect();
+        let is_text = |text: &str| !text.trim().is_empty();
+        let exchanged = changed.iter().filter(|(_, old, new)| {
+            is_text(old) && is_text(new) && news.contains(&**old) && olds.contains(&**new)
+        });
+        self.exchanged = exchanged.map(|(place, ..)| *place).collect();
     }
 
     /// Whether the texts of a code changed altogether: they are those of another code now,
@@ -95,14 +116,17 @@ impl Meanings {
         if facts.texts(old, false).eq(facts.texts(new, true)) {
             return false;
         }
-        if self.taken.contains_key(&place) || self.givers.contains(&place) {
+        let has_moved = self.taken.contains_key(&place) || self.givers.contains(&place);
+        if has_moved || self.exchanged.contains(&place) {
             return true;
         }
         let is_same = |one: &str, two: &str| !one.trim().is_empty() && plain(one) == plain(two);
+        // The name of a retired code may be all that is left of it.
+        let is_revived = old.is_retired && !new.is_retired;
         let is_kept = is_same(&old.message, &new.message)
             || is_same(&old.description, &new.description)
-            || is_same(&old.name, &new.name);
-        !is_kept && (self.owner(place, new).is_some() || !share_words(old, new))
+            || !is_revived && is_same(&old.name, &new.name);
+        !is_kept && (self.owner(place, new).is_some() || !share_words(old, new, !is_revived))
     }
 
     /// The rows whose texts or whose name the newer table gives to a row that means something
@@ -157,14 +181,18 @@ impl Meanings {
 fn keys(facts: &Facts<'_>, row: &Row, is_new: bool) -> [String; 3] {
     let texts: Vec<String> = facts.texts(row, is_new).map(plain).collect();
     let text = |place: usize| texts.get(place).cloned().unwrap_or_default();
-    // With a character that no plain text has.
-    [text(0), text(1), texts.join("\n")]
+    [text(0), text(1), joined(facts, row, is_new)]
+}
+
+/// All texts of a row, with a character between them that no plain text has.
+fn joined(facts: &Facts<'_>, row: &Row, is_new: bool) -> String {
+    facts.texts(row, is_new).map(plain).collect::<Vec<String>>().join("\n")
 }
 
 /// Whether enough words are in both rows. The name of the code before counts with its
-/// texts.
-fn share_words(old: &Row, new: &Row) -> bool {
-    let (old, new) = (words(old), words(new));
+/// texts, if names say something.
+fn share_words(old: &Row, new: &Row, with_names: bool) -> bool {
+    let (old, new) = (words(old, with_names), words(new, with_names));
     let shared = count(old.intersection(&new).count());
     // Without a word there is nothing to compare.
     shared >= SHARED * count(old.len().min(new.len()))
@@ -179,10 +207,11 @@ fn plain(text: &str) -> String {
     text.chars().filter(|each| each.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// The words of a row's texts and its name, each cut to its stem. Scripts without
+/// The words of a row's texts and, if asked, its name, each cut to its stem. Scripts without
 /// blanks between words give each pair of neighbouring characters.
-fn words(row: &Row) -> HashSet<String> {
-    let text = format!("{} {} {}", row.message, row.description, row.name.to_snake_case());
+fn words(row: &Row, with_name: bool) -> HashSet<String> {
+    let name = if with_name { row.name.to_snake_case() } else { String::new() };
+    let text = format!("{} {} {name}", row.message, row.description);
     let text = text.to_lowercase();
     let mut words = HashSet::new();
     for run in text.split(|character: char| !character.is_alphanumeric()) {

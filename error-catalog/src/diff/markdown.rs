@@ -61,8 +61,12 @@ fn item(difference: &Difference) -> String {
         Change::Removed | Change::Retired | Change::ListedAgain => {
             format!("{row}: {}", inline(&old))
         }
-        Change::MeaningChanged => {
+        Change::MeaningChanged if old != new => {
             format!("{row}: “{}”, was “{}”", inline(&new), inline(&old))
+        }
+        Change::MeaningChanged => {
+            let [old, new] = difference.meanings();
+            format!("{row}: {}, was {}", inline(&new), inline(&old))
         }
         Change::Reworded { column, old, new, .. } => {
             let (column, old, new) = (inline(column), inline(old), inline(new));

@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 
 use super::fields::{heading, text, written_fields};
-use super::html_text::is_raw_control;
-use crate::escape::REPLACEMENT;
+use super::html_text::without_controls;
 use crate::integer;
 use crate::table::Table;
 
@@ -15,7 +14,7 @@ const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－'
 pub(super) fn write(table: &Table, is_safe: bool) -> String {
     let fields = written_fields(table);
     let cell = |text: &str| {
-        let text = text.replace(is_raw_control, REPLACEMENT.encode_utf8(&mut [0; 4]));
+        let text = without_controls(text);
         if is_safe { without_formula(text) } else { text }
     };
     let mut writer = csv::Writer::from_writer(Vec::new());

@@ -12,7 +12,7 @@ use minijinja::value::{Value, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
 use thiserror::Error as ThisError;
 
-use super::filters;
+use super::filters::{self, SOURCE};
 use super::html_text;
 use crate::escape;
 
@@ -50,7 +50,6 @@ impl TemplateError {
 }
 
 const MARKDOWN: AutoEscape = AutoEscape::Custom(Cow::Borrowed("markdown"));
-const SOURCE: AutoEscape = AutoEscape::Custom(Cow::Borrowed("source"));
 
 /// Fills in a template. Its name says how texts are escaped.
 pub(super) fn render(name: &str, template: &str, model: Value) -> Result<String, TemplateError> {

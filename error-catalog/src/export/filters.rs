@@ -1,13 +1,18 @@
 //! What templates can call beside the filters of the engine.
 
+use std::borrow::Cow;
+
 use heck::{ToKebabCase, ToLowerCamelCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use minijinja::value::{StringInput, Value, ValueKind};
-use minijinja::{Environment, Error, ErrorKind, State};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, State};
 
 use super::fields::escaped_alias;
 use super::html_text;
 use super::literal::Language;
 use crate::visible;
+
+/// The escaping of everything that is not HTML or Markdown.
+pub(super) const SOURCE: AutoEscape = AutoEscape::Custom(Cow::Borrowed("source"));
 
 /// A name in another case.
 type Case = fn(&str) -> String;
@@ -22,7 +27,15 @@ const CASES: [(&str, Case); 5] = [
 
 pub(super) fn add_to(engine: &mut Environment<'_>) {
     for (name, language) in Language::ALL {
-        engine.add_filter(name, move |value: &Value| literal(language, value));
+        engine.add_filter(name, move |state: &mut State, value: Value| {
+            let literal = literal(language, &value)?;
+            Ok::<Value, Error>(match language {
+                Language::Json if *state.auto_escape() == AutoEscape::Html => {
+                    Value::from_safe_string(in_script(&literal))
+                }
+                _ => written(state, literal),
+            })
+        });
     }
     for (name, change) in CASES {
         engine.add_filter(name, move |text: StringInput<'_>| {
@@ -31,10 +44,10 @@ pub(super) fn add_to(engine: &mut Environment<'_>) {
         });
     }
     engine.add_filter("avoid", |name: StringInput<'_>, taken: Vec<String>| avoid(&name, &taken));
-    engine.add_filter("comment", |text: &str| Value::from_safe_string(comment(text)));
+    engine.add_filter("comment", |state: &mut State, text: String| written(state, comment(&text)));
     engine.add_filter("escape", escape);
     engine.add_filter("e", escape);
-    engine.add_filter("property", |key: &str| Value::from_safe_string(property(key)));
+    engine.add_filter("property", |state: &mut State, key: String| written(state, property(&key)));
     engine.add_function("fail", |problem: String| -> Result<Value, Error> {
         Err(Error::new(ErrorKind::InvalidOperation, problem))
     });
@@ -56,9 +69,24 @@ fn add_html(engine: &mut Environment<'_>) {
     engine.add_test("preformatted", |text: &str| !html_text::keeps_blanks(text));
 }
 
+/// Text of a language of source code, which stands in source code as it is. A page or a document
+/// that shows it escapes it as any other text.
+fn written(state: &State, text: String) -> Value {
+    match state.auto_escape() {
+        AutoEscape::None => Value::from_safe_string(text),
+        escaping if *escaping == SOURCE => Value::from_safe_string(text),
+        _ => Value::from(text),
+    }
+}
+
+/// A literal of JSON for a script in a page, or for an attribute in single quotes.
+fn in_script(literal: &str) -> String {
+    literal.replace('&', "\\u0026").replace('>', "\\u003e").replace('\'', "\\u0027")
+}
+
 /// A text, a number, a truth value or none as a literal of a language.
-fn literal(language: Language, value: &Value) -> Result<Value, Error> {
-    let literal = match value.kind() {
+fn literal(language: Language, value: &Value) -> Result<String, Error> {
+    Ok(match value.kind() {
         ValueKind::String => language.text(value.as_str().unwrap_or_default()),
         ValueKind::Bool => language.boolean(value.is_true()).to_owned(),
         ValueKind::None => language.nothing().to_owned(),
@@ -67,8 +95,7 @@ fn literal(language: Language, value: &Value) -> Result<Value, Error> {
             let problem = format!("a {kind} is no text, number, truth value or none");
             return Err(Error::new(ErrorKind::InvalidOperation, problem));
         }
-    };
-    Ok(Value::from_safe_string(literal))
+    })
 }
 
 /// A name that is none of a list: `None` is `None_`, and then `None_` is `None__`.

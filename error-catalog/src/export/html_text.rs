@@ -60,8 +60,8 @@ pub(super) fn escape(text: &str) -> String {
             '\'' => escaped.push_str("&#39;"),
             // A parser reads the bare character as a line feed.
             '\r' => escaped.push_str("&#13;"),
-            // HTML cannot express it.
-            '\0' => escaped.push(REPLACEMENT),
+            // HTML cannot express them: it reads a reference to one of the last as a letter.
+            '\0' | '\u{80}'..='\u{9f}' => escaped.push(REPLACEMENT),
             _ if is_raw_control(character) => {
                 // Writing to a string does not fail.
                 let _ = write!(escaped, "&#{};", u32::from(character));
@@ -73,8 +73,14 @@ pub(super) fn escape(text: &str) -> String {
 }
 
 /// What ends or hides something in a terminal or an editor, if it stands there as it is.
-pub(super) fn is_raw_control(character: char) -> bool {
-    matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{e}'..='\u{1f}' | '\u{7f}')
+fn is_raw_control(character: char) -> bool {
+    character.is_control() && !matches!(character, '\t' | '\n')
+}
+
+/// A text for a format without escapes: its lines end alike, and any other control is U+FFFD.
+pub(super) fn without_controls(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
+    text.replace(is_raw_control, REPLACEMENT.encode_utf8(&mut [0; 4]))
 }
 
 /// Whether a text is the address of a website.

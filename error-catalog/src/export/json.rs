@@ -1,5 +1,7 @@
 //! Writes JSON.
 
+use std::fmt::Write;
+
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::column::{Form, number};
@@ -15,10 +17,19 @@ pub(super) fn write(table: &Table) -> String {
     let object = |row| Object { keys: &keys, forms: &forms, row, has_numbers };
     let objects: Vec<Object> = table.rows.iter().map(object).collect();
     let document = serde_json::to_string_pretty(&objects).unwrap_or_default();
-    // The only control that JSON leaves as it is; it can be in strings alone.
-    let mut document = document.replace('\u{7f}', "\\u007f");
-    document.push('\n');
-    document
+    let mut escaped = String::with_capacity(document.len() + 1);
+    for character in document.chars() {
+        match character {
+            // The only controls that JSON leaves as they are; they can be in strings alone.
+            '\u{7f}'..='\u{9f}' => {
+                // Writing to a string does not fail.
+                let _ = write!(escaped, "\\u{:04x}", u32::from(character));
+            }
+            _ => escaped.push(character),
+        }
+    }
+    escaped.push('\n');
+    escaped
 }
 
 /// Columns keep their names. The other keys are in lower case, unless a column has that

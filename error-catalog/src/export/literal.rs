@@ -3,8 +3,7 @@
 
 use std::fmt::Write;
 
-use super::html_text::is_raw_control;
-use crate::escape::REPLACEMENT;
+use super::html_text::without_controls;
 use crate::visible;
 
 /// A language whose literals are known.
@@ -37,9 +36,13 @@ impl Language {
         let quote = if matches!(self, Self::Sql | Self::MySql) { '\'' } else { '"' };
         let mut literal = String::with_capacity(text.len() + 2);
         literal.push(quote);
+        if matches!(self, Self::Sql | Self::MySql) {
+            without_controls(text).chars().for_each(|each| self.push_sql(&mut literal, each));
+            literal.push(quote);
+            return literal;
+        }
         for (character, is_hidden) in visible::characters(text) {
             match self {
-                Self::Sql | Self::MySql => self.push_sql(&mut literal, character),
                 _ if is_hidden => self.push_hidden(&mut literal, character),
                 _ => self.push_seen(&mut literal, character),
             }
@@ -87,7 +90,6 @@ impl Language {
         match character {
             '\'' => literal.push_str("''"),
             '\\' if self == Self::MySql => literal.push_str("\\\\"),
-            _ if is_raw_control(character) => literal.push(REPLACEMENT),
             _ => literal.push(character),
         }
     }

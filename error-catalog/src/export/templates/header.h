@@ -6,9 +6,14 @@
   "constexpr", "continue", "default", "do", "double", "else", "enum", "extern", "false", "float",
   "for", "goto", "if", "inline", "int", "long", "nullptr", "register", "restrict", "return",
   "short", "signed", "sizeof", "static", "struct", "switch", "true", "typedef", "typeof", "union",
-  "unsigned", "void", "volatile", "while", "asm", "linux", "unix", "i386"] %}
+  "unsigned", "void", "volatile", "while", "asm", "linux", "unix", "i386",
+  "NULL", "EOF", "errno", "offsetof", "size_t", "ptrdiff_t", "wchar_t", "max_align_t", "stdin",
+  "stdout", "stderr", "unreachable"] %}
 {% set fields = ["code", "aliases", "alias_count", "name", "message", "description", "kind",
   "retryable", "retired"] %}
+{% if not entries %}
+{{ fail("the table has no codes, and C has neither an enum nor an array of nothing") }}
+{% endif %}
 {% set is_enum = catalog.is_integer and catalog.smallest >= -2147483648 and catalog.largest <= 2147483647 %}
 {% if catalog.is_integer and (catalog.smallest < -9223372036854775808 or catalog.largest > 18446744073709551615
   or catalog.smallest < 0 and catalog.largest > 9223372036854775807) %}
@@ -27,14 +32,19 @@
 {%- endif %}
 {%- endmacro %}
 {% macro literal(of) %}{% if catalog.is_integer %}{{ integer(of.code) }}{% else %}{{ of.code | c }}{% endif %}{% endmacro %}
-{% macro field(column) %}{{ column.identifier | avoid(keywords + fields) }}{% endmacro %}
+{#- Macros begin with the prefix. That around the header ends in `_`, as no constant does. -#}
+{% set macros = prefix | screaming ~ ("_" | safe) %}
+{% macro field(column) -%}
+{% if column.identifier is startingwith macros %}column_{% endif %}
+{{- column.identifier | avoid(keywords + fields) }}
+{%- endmacro %}
 {#- Beyond 64 bits a number stays a text. -#}
 {% macro is_number(column) -%}
 {% if column.type == "integer" and column.smallest >= -9223372036854775807 and column.largest <= 9223372036854775807 %}yes{% endif %}
 {%- endmacro %}
 /* The codes of {{ catalog.identifier }}. */
-#ifndef {{ prefix | screaming }}_H
-#define {{ prefix | screaming }}_H
+#ifndef {{ prefix | screaming }}_H_
+#define {{ prefix | screaming }}_H_
 
 #include <stdbool.h>
 #include <stddef.h>

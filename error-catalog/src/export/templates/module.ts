@@ -42,7 +42,7 @@ export interface {{ name }}Entry {
 {% elif field.role == "aliases" %}
   readonly aliases: readonly {{ codes }}[];
 {% elif field.role == "kind" %}
-  readonly kind: {% for kind in kinds | sort(attribute="grpc") %}{% if not loop.first %} | {% endif %}"{{ kind.name }}"{% endfor %};
+  readonly kind: {% if not kinds %}never{% endif %}{% for kind in kinds | sort(attribute="grpc") %}{% if not loop.first %} | {% endif %}"{{ kind.name }}"{% endfor %};
 {% elif field.role in ["retryable", "retired"] %}
   readonly {{ field.role }}: boolean;
 {% else %}
