@@ -62,7 +62,16 @@ enum State {
 
 /// An error with data.
 #[derive(Debug, ErrorCatalog)]
-#[catalog(code_enum = AppCode, code = u16, serde, schemars, utoipa)]
+#[catalog(
+    code_enum(
+        /// The code of a failure.
+        AppCode
+    ),
+    code = u16,
+    serde,
+    schemars,
+    utoipa
+)]
 pub enum AppError {
     /// A file cannot be read.
     #[code(1001, "read failed")]
@@ -162,6 +171,12 @@ fn other_codes_are_of_the_same_type() {
     assert_eq!(of_schemars::<Wide>()["anyOf"][1], text("^-?[0-9]+$"));
     assert_eq!(of_utoipa::<Hex>()["anyOf"][1], text("^0x[0-9A-F]{8}$"));
     assert_eq!(of_schemars::<Hex>()["anyOf"][0]["oneOf"][0]["const"], "0x80000001");
+}
+
+#[test]
+fn an_enum_of_codes_is_described_as_its_documentation_says() {
+    assert_eq!(of_schemars::<AppCode>()["description"], "The code of a failure.");
+    assert_eq!(of_utoipa::<AppCode>()["description"], "The code of a failure.");
 }
 
 #[test]

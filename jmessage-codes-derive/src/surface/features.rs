@@ -19,7 +19,11 @@ pub(super) fn impls(table: &Table) -> TokenStream {
     let (this, form) = (table.this(), form(table));
     let name = original.ident.unraw().to_string();
     let is_open = table.other.is_some();
-    let description = tokens::string(&doc_comment::text(&original.attrs));
+    let mut own =
+        attribute.code_enum.iter().map(|code_enum| doc_comment::text(&code_enum.attributes));
+    let own = own.find(|text| !text.is_empty());
+    let description = own.unwrap_or_else(|| doc_comment::text(&original.attrs));
+    let description = tokens::string(&description);
     let schema = quote!(#this, #name, #form, #is_open, #description);
     let serde = attribute.serde.as_ref().map(|serde| &serde.key);
     [
