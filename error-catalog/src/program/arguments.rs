@@ -193,7 +193,7 @@ pub(crate) struct PageArguments {
     /// Where the table comes from
     #[arg(long, value_name = "TEXT")]
     pub(crate) from: Option<String>,
-    /// From when the table is
+    /// The date of the table
     #[arg(long, value_name = "TEXT")]
     pub(crate) date: Option<String>,
     /// Puts rows with the same text in this column into a group

@@ -105,7 +105,7 @@ Examples:
   error-catalog export src/broker.rs --to typescript -o codes.ts
   error-catalog export src/broker.rs --template codes.go.j2 -o codes.go
 
-Exit status: 0; 2 for a usage error, a mistake in a template, or a file that \
+Exit status: 0; 1 if the format cannot write the table; 2 for a usage error, a mistake in a template, or a file that \
 cannot be read.";
 
 pub(crate) const COMPLETIONS: &str = "\
