@@ -151,8 +151,8 @@ pub(super) fn inherent_impl(table: &Table, bodies: &Bodies) -> TokenStream {
     }
 }
 
-/// What people call a method before they know its name. rustc then proposes the method, and a
-/// search of the documentation finds it.
+/// What people call a method before they know its name. A search of the documentation finds the
+/// method by it, and rustc can propose it if the enum is of the same crate.
 fn other_names(method: &str) -> &'static [&'static str] {
     match method {
         "from_code" => &["get", "lookup"],
@@ -163,8 +163,8 @@ fn other_names(method: &str) -> &'static [&'static str] {
     }
 }
 
-/// The constants of the trait, which are then found without importing it. rustc proposes them
-/// for the names that other crates give to them.
+/// The constants of the trait, which are then found without importing it, also by the names that
+/// other crates give to them.
 fn constants(table: &Table) -> TokenStream {
     let (facade, name) = (&table.facade, catalog_name(table));
     let visibility = &table.catalog.original.vis;
