@@ -248,8 +248,11 @@ pub(super) fn check_other(
         return errors.push_at(attribute.place, other, message);
     }
     if table.code_type == CodeType::Text {
-        let message = "a catalog of string codes cannot have an `other` variant; remove it, and keep such a \
-                       code in a field `MaybeListed<Self, String>`";
+        let message = format!(
+            "a catalog of string codes cannot have an `other` variant; remove it, and keep such a \
+             code in a field `MaybeListed<{}, String>`",
+            table.this()
+        );
         return errors.push_at(attribute.place, other, message);
     }
     let syn::Variant { ident, fields, .. } = variant.original;
