@@ -240,7 +240,6 @@ fn what_cannot_be_read_says_why() {
 fn formats_that_are_not_read_have_a_message() {
     let cases = [
         ("<?xml version=\"1.0\"?>\n<errors><error code=\"1\"/></errors>\n", "XML"),
-        ("<errors>\n<error code=\"1\"/>\n</errors>\n", "XML"),
         ("|===\n|Code |Message\n\n|1\n|one\n|===\n", "AsciiDoc"),
         (".. list-table::\n\n   * - Code\n     - Message\n", "reStructuredText"),
         (

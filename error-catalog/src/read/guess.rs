@@ -31,7 +31,7 @@ fn unread(text: &str) -> Option<(&'static str, &'static str)> {
     };
     let directives = [".. list-table::", ".. csv-table::", ".. table::"];
     let is_directive = |line: &str| directives.iter().any(|it| line.starts_with(it));
-    if text.trim_start().starts_with("<?xml") || is_element(text.trim()) {
+    if text.trim_start().starts_with("<?xml") {
         Some(("XML", "read its elements with --regex, or convert it to CSV or JSON"))
     } else if has_line(&|line| line == "|===") {
         Some(("AsciiDoc", "convert it to HTML with asciidoctor, or read its lines with --regex"))
@@ -43,14 +43,6 @@ fn unread(text: &str) -> Option<(&'static str, &'static str)> {
     } else {
         None
     }
-}
-
-/// Whether a text is one element of XML, from its tag to the end of it.
-fn is_element(text: &str) -> bool {
-    let Some(inner) = text.strip_prefix('<') else { return false };
-    let end = inner.find(|c: char| c.is_whitespace() || c == '>').unwrap_or(inner.len());
-    let name = inner.get(..end).unwrap_or_default();
-    !name.is_empty() && text.ends_with(&format!("</{name}>"))
 }
 
 /// What the tags and rules of a text show.
