@@ -7,8 +7,8 @@ mod elsewhere;
 mod enums;
 mod error;
 mod git;
+pub(crate) mod read_sources;
 mod repository;
-pub(crate) mod sources;
 mod tracked;
 
 use std::path::{Path, PathBuf};
@@ -196,7 +196,7 @@ impl Check {
     /// # Ok::<(), error_catalog::CheckError>(())
     /// ```
     pub fn run(&self) -> Result<Checked, CheckError> {
-        let file = sources::read(&self.source)?;
+        let file = read_sources::read(&self.source)?;
         let mut checked = Checked::new();
         for each in self.tracked(&file)? {
             let differences = each.differences()?;

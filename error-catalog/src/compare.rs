@@ -18,7 +18,7 @@ use self::pairs::Pairs;
 use crate::integer;
 use crate::source::identifier::raw_identifier;
 use crate::source::name::Names;
-use crate::source::variant::Variant;
+use crate::source::write_variant::Variant;
 use crate::table::{Origin, Row, Table};
 use crate::visible;
 

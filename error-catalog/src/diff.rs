@@ -1,7 +1,7 @@
 //! What changed from one table to another, as a text to publish.
 
-mod json;
-mod markdown;
+mod json_differences;
+mod markdown_differences;
 
 use crate::code_value::are_numbers;
 use crate::compare::Difference;
@@ -105,7 +105,7 @@ impl Diff {
     /// ```
     #[must_use]
     pub fn to_markdown(&self) -> String {
-        markdown::write(&self.differences)
+        markdown_differences::write(&self.differences)
     }
 
     /// An object with the `version` of the format and the `differences`: objects with the keys
@@ -122,6 +122,6 @@ impl Diff {
     /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
-        json::write(&self.differences, self.has_numbers)
+        json_differences::write(&self.differences, self.has_numbers)
     }
 }

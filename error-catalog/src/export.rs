@@ -1,16 +1,15 @@
 //! From a table to a document or to source code.
 
 mod column;
-mod csv;
+mod csv_document;
 mod engine;
 mod fields;
 mod filters;
 mod html_text;
-mod json;
+mod json_document;
 mod literal;
 mod model;
 mod names;
-mod values;
 
 use std::collections::HashMap;
 
@@ -69,7 +68,7 @@ impl Table {
     /// ```
     #[must_use]
     pub fn to_csv(&self) -> String {
-        csv::write(self, false)
+        csv_document::write(self, false)
     }
 
     /// The table as comma-separated values for a spreadsheet: a cell that begins with `=`, `+`,
@@ -84,7 +83,7 @@ impl Table {
     /// ```
     #[must_use]
     pub fn to_safe_csv(&self) -> String {
-        csv::write(self, true)
+        csv_document::write(self, true)
     }
 
     /// The table as a JSON array of objects. The codes are numbers if each is a decimal
@@ -99,7 +98,7 @@ impl Table {
     /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
-        json::write(self)
+        json_document::write(self)
     }
 
     /// The table as a TypeScript module: an object of the codes by name, their union type,

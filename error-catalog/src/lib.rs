@@ -1,7 +1,6 @@
 #![doc = include_str!("../README.md")]
 
 mod check;
-mod code_key;
 mod code_type;
 mod code_value;
 mod column_type;

@@ -1,7 +1,7 @@
 //! The catalogs of a team: their codes, their ranges, and what is free.
 
 mod clash;
-mod json;
+mod json_listing;
 mod next;
 
 use std::collections::{HashMap, HashSet};
@@ -11,9 +11,8 @@ use heck::ToSnakeCase;
 use thiserror::Error;
 
 pub use self::clash::{Clash, ClashPlace};
-use crate::check::{CheckError, sources};
-use crate::code_key::CodeKey;
-use crate::code_type::CodeType;
+use crate::check::{CheckError, read_sources};
+use crate::code_type::{CodeKey, CodeType};
 use crate::integer::Integer;
 use crate::source::{SourceEnum, SourceFile};
 use crate::table::Row;
@@ -35,20 +34,20 @@ use crate::visible;
 /// ```
 #[derive(Debug)]
 pub struct Listing {
-    catalogs: Vec<Listed>,
+    catalogs: Vec<ListedCatalog>,
     errors: Vec<CheckError>,
 }
 
 /// A catalog in a [`Listing`].
 #[derive(Debug)]
-struct Listed {
+struct ListedCatalog {
     path: PathBuf,
     source: SourceEnum,
-    group: Group,
+    group: CodeGroup,
 }
 
 /// What those catalogs have in common that share their codes; `None` if they are named together.
-type Group = Option<(CodeType, String)>;
+type CodeGroup = Option<(CodeType, String)>;
 
 /// Why a catalog has no next code.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -86,8 +85,8 @@ impl Listing {
     #[must_use]
     pub fn read(paths: &[PathBuf]) -> Self {
         let (mut catalogs, mut errors) = (Vec::new(), Vec::new());
-        for file in sources::found(paths) {
-            match file.and_then(|(path, bytes)| Ok((sources::parse(&path, bytes)?, path))) {
+        for file in read_sources::found(paths) {
+            match file.and_then(|(path, bytes)| Ok((read_sources::parse(&path, bytes)?, path))) {
                 Ok((file, path)) => catalogs.extend(listed(&file, &path)),
                 Err(error) => errors.push(error),
             }
@@ -139,7 +138,7 @@ impl Listing {
     /// [`NoNextCode`] if there is no such catalog, or if no code is free.
     pub fn next(&self, name: &str) -> Result<String, NoNextCode> {
         let found = self.catalogs.iter().filter(|each| each.is_called(name));
-        let found: Vec<&Listed> = found.collect();
+        let found: Vec<&ListedCatalog> = found.collect();
         match found[..] {
             [catalog] => {
                 let next = self.taken().next_of(catalog);
@@ -169,7 +168,7 @@ impl Listing {
     /// The README has a description.
     #[must_use]
     pub fn to_json(&self) -> String {
-        json::write(self)
+        json_listing::write(self)
     }
 
     fn taken(&self) -> Taken<'_> {
@@ -183,27 +182,27 @@ impl Listing {
 
 /// The codes of each group.
 #[derive(Default)]
-struct Taken<'a>(HashMap<&'a Group, HashSet<CodeKey>>);
+struct Taken<'a>(HashMap<&'a CodeGroup, HashSet<CodeKey>>);
 
 impl Taken<'_> {
     /// The next code of a catalog. The error says why there is none.
-    fn next_of(&self, catalog: &Listed) -> Result<String, &'static str> {
+    fn next_of(&self, catalog: &ListedCatalog) -> Result<String, &'static str> {
         let none = HashSet::new();
         next::code(catalog, self.0.get(&catalog.group).unwrap_or(&none))
     }
 }
 
-fn listed(file: &SourceFile, path: &Path) -> Vec<Listed> {
+fn listed(file: &SourceFile, path: &Path) -> Vec<ListedCatalog> {
     let listed = |source: &SourceEnum| {
         let name = source.name().to_snake_case();
         let word = name.split('_').next().unwrap_or_default().to_owned();
         let group = Some((source.code_type(), word));
-        Listed { path: path.to_owned(), source: source.clone(), group }
+        ListedCatalog { path: path.to_owned(), source: source.clone(), group }
     };
     file.enums().iter().map(listed).collect()
 }
 
-impl Listed {
+impl ListedCatalog {
     fn rows(&self) -> &[Row] {
         self.source.table().rows()
     }

@@ -16,7 +16,6 @@ pub(crate) mod import;
 pub(crate) mod inspect;
 pub(crate) mod list;
 mod progress;
-mod source;
 mod sources;
 pub(crate) mod update;
 

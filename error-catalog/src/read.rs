@@ -2,24 +2,23 @@
 
 mod beside;
 mod bounds;
-mod choose;
-mod collect;
-mod columns;
+mod choose_tables;
+mod code_kind;
+mod collect_rows;
 mod csv;
 mod decode;
+mod detect_format;
 mod error;
-mod exported;
+mod find_columns;
 mod finding;
 mod format;
 mod grid;
-mod guess;
-mod heading_forms;
 mod headings;
 mod html;
 mod items;
-mod join;
+mod join_documents;
 mod json;
-mod kind;
+mod known_headings;
 mod markdown;
 mod pattern;
 mod pipes;
@@ -28,16 +27,15 @@ mod reading;
 mod regex;
 mod report;
 mod require;
+mod roles;
 mod success;
 mod toml;
-mod words;
-mod written;
+mod written_json;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 mod yaml;
 
-use self::choose::{Wishes, choose};
-pub use self::columns::{ColumnUse, LeftOut, Role, WrittenAs};
+use self::choose_tables::{Wishes, choose};
 pub use self::error::ReadError;
 use self::finding::beginning;
 pub use self::finding::{Finding, Missed, Problem};
@@ -49,6 +47,7 @@ pub use self::reader::Reader;
 pub use self::reading::Reading;
 pub use self::regex::RegexError;
 pub use self::report::{Codes, CodesReason, FoundColumn, FoundTable, ReadAs, Report, Success};
+pub use self::roles::{ColumnUse, LeftOut, Role, WrittenAs};
 use crate::kinds::Kinds;
 use crate::table::Table;
 
@@ -114,7 +113,7 @@ impl Reader {
         let (text, encoding) = decode::decode(document, self.encoding)?;
         let (format, guess) = match format {
             Some(format) => (format, None),
-            None => guess::guess(&text).map(|(format, guess)| (format, Some(guess)))?,
+            None => detect_format::guess(&text).map(|(format, guess)| (format, Some(guess)))?,
         };
         let read_as = Some(ReadAs { format, guess, encoding: Some(encoding.name()) });
         self.read_text(&text, format, Report { read_as, ..Report::default() })
@@ -223,7 +222,7 @@ impl Reader {
     ) -> Result<Reading, ReadError> {
         report.findings = std::mem::take(&mut parsed.findings);
         let (chosen, kind) = choose(wishes, &parsed, &mut report)?;
-        let (mut table, codes, findings) = collect::collect(&chosen, &kind);
+        let (mut table, codes, findings) = collect_rows::collect(&chosen, &kind);
         let lists = report.tables.get(parsed.grids.len()..).unwrap_or_default();
         let beside = beside::find(&parsed.lists, lists, &table.rows, &kind);
         report.findings.extend(beside);

@@ -14,10 +14,10 @@ use std::{fmt, mem};
 use thiserror::Error;
 
 pub use self::join::Join;
-use self::join::Part;
+use self::join::JoinPart;
 use self::options::{ALL, COLUMN, JOIN};
 pub use self::record::{Record, RecordError};
-use self::setting::Plan;
+use self::setting::DocumentPlan;
 pub use self::setting::Setting;
 use crate::max_size::MaxSize;
 use crate::read::{ColumnUse, Finding, Format, FoundColumn, Reader, Report, Role};
@@ -43,7 +43,7 @@ use crate::suggestion::did_you_mean;
 pub struct Settings {
     /// In the order of the options, and of one option in the order they were given.
     given: Vec<(&'static Setting, String)>,
-    plan: Plan,
+    plan: DocumentPlan,
     joins: Vec<Join>,
 }
 
@@ -65,7 +65,7 @@ impl Settings {
         self.apply(setting, value)?;
         if !setting.is_repeatable() {
             let join = |value: &str| -> Result<Option<usize>, SettingError> {
-                Ok(Part::find(&self.joins, setting, value)?.map(|part| part.join))
+                Ok(JoinPart::find(&self.joins, setting, value)?.map(|part| part.join))
             };
             let new = join(value)?;
             let is_kept = |(each, old): &&(&'static Setting, String)| {
@@ -85,7 +85,7 @@ impl Settings {
         if setting.name() == JOIN {
             return self.add_join(setting, value);
         }
-        let Some(part) = Part::find(&self.joins, setting, value)? else {
+        let Some(part) = JoinPart::find(&self.joins, setting, value)? else {
             return setting.apply(&mut self.plan, value);
         };
         if let Some(join) = self.joins.get_mut(part.join) {
@@ -108,7 +108,7 @@ impl Settings {
         }
         let documents = self.joins.iter().map(Join::document).chain([document]);
         let joins = documents.map(Join::new).collect();
-        let mut settings = Self { given: Vec::new(), plan: Plan::default(), joins };
+        let mut settings = Self { given: Vec::new(), plan: DocumentPlan::default(), joins };
         for (setting, value) in self.given.iter().filter(|(setting, _)| setting.name() != JOIN) {
             settings.apply(setting, value)?;
         }
@@ -129,8 +129,8 @@ impl Settings {
         let mut settings = Self::default();
         for (setting, value) in &self.given {
             let place = self.joins.iter().position(|join| join.document() == value);
-            let value = match (Part::find(&self.joins, setting, value), place) {
-                (Ok(Some(Part { join, column, rest })), _) => {
+            let value = match (JoinPart::find(&self.joins, setting, value), place) {
+                (Ok(Some(JoinPart { join, column, rest })), _) => {
                     let equals = if column.is_empty() { "" } else { "=" };
                     let path = paths.get(join).map_or("", String::as_str);
                     format!("{column}{equals}{path}:{rest}")
@@ -223,7 +223,7 @@ impl Settings {
     /// [`SettingError::NotForFormat`] for the first of them.
     pub fn require_format(&self, format: Format) -> Result<(), SettingError> {
         let is_of_first = |(setting, value): &&(&'static Setting, String)| {
-            matches!(Part::find(&self.joins, setting, value), Ok(None))
+            matches!(JoinPart::find(&self.joins, setting, value), Ok(None))
         };
         let mut of_first = self.given.iter().filter(is_of_first);
         of_first.try_for_each(|(setting, _)| setting.require(format))

@@ -6,10 +6,10 @@ pub(crate) mod columns;
 pub(crate) mod doc_comment;
 mod error;
 pub(crate) mod identifier;
-mod kinds;
+mod kind_columns;
 pub(crate) mod name;
 pub(crate) mod parse;
-pub(crate) mod variant;
+pub(crate) mod write_variant;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -18,16 +18,15 @@ use std::fmt::Write;
 use jmessage_codes::Kind;
 
 pub(crate) use self::below::is_below;
-use self::codes::{Codes, codes_of};
-use self::columns::Column;
+use self::codes::{EnumCodes, codes_of};
+use self::columns::EnumColumn;
 pub use self::error::ImportError;
 use self::identifier::type_problem;
-use self::kinds::KindColumns;
+use self::kind_columns::KindColumns;
 use self::name::Names;
 pub use self::parse::{NoSuchEnum, SourceEnum, SourceError, SourceFile};
-use self::variant::{Layout, Variant};
-use crate::code_key::CodeKey;
-use crate::code_type::CodeType;
+use self::write_variant::{Layout, Variant};
+use crate::code_type::{CodeKey, CodeType};
 use crate::table::{Field, Origin, Row, Table, Values};
 
 /// rustc's time for `derive(Debug)` and thiserror grows with the square of the variants.
@@ -85,7 +84,7 @@ pub struct Import {
 pub(crate) struct Plan {
     /// The rows with their facts; its columns are those of the enum.
     pub(crate) table: Table,
-    columns: Vec<Column>,
+    columns: Vec<EnumColumn>,
 }
 
 impl Import {
@@ -315,7 +314,7 @@ impl Import {
             return Err(ImportError::NoRow);
         }
         let Plan { table, columns } = self.plan(table, None)?;
-        let codes = Codes::find(table.code_type, &table.rows)?;
+        let codes = EnumCodes::find(table.code_type, &table.rows)?;
         let is_integer = codes.code_type.is_integer();
         if self.other.is_some() && self.has_no_other {
             return Err(ImportError::OtherAndNone);
@@ -355,7 +354,7 @@ impl Import {
         document: &Table,
         older: Option<&SourceEnum>,
     ) -> Result<Plan, ImportError> {
-        let columns = Column::find(&self.columns, document, older)?;
+        let columns = EnumColumn::find(&self.columns, document, older)?;
         let facts = KindColumns::find(self.kind.as_deref(), self.retryable.as_deref(), document)?;
         let code_type = self.code_type.unwrap_or(document.code_type);
         let code_type = older.map_or(code_type, SourceEnum::code_type);
@@ -377,7 +376,7 @@ impl Import {
                 |field| document.has(field) || field == Field::Retryable && facts.says_retryable(),
                 columns.len(),
             ),
-            columns: columns.iter().map(Column::name).collect(),
+            columns: columns.iter().map(EnumColumn::name).collect(),
             column_types: columns.iter().map(|column| column.value_type).collect(),
             rows,
             declaration: None,
@@ -386,7 +385,7 @@ impl Import {
     }
 
     /// The source up to the first variant.
-    fn head(&self, codes: Codes, columns: &[Column], rows: usize) -> String {
+    fn head(&self, codes: EnumCodes, columns: &[EnumColumn], rows: usize) -> String {
         let comment = self.comment.iter().map(|comment| format!("// {comment}\n"));
         let comment: String = comment.collect();
         let is_small = rows <= DERIVE_UP_TO;
@@ -406,7 +405,7 @@ impl Import {
         let code_type = (!matches!(codes.code_type, CodeType::U32 | CodeType::Str))
             .then(|| format!("code = {}", codes.code_type));
         let hex = codes.is_hex.then(|| "hex".to_owned());
-        let columns = columns.iter().map(Column::declaration);
+        let columns = columns.iter().map(EnumColumn::declaration);
         let arguments: Vec<String> = code_type.into_iter().chain(hex).chain(columns).collect();
         if !arguments.is_empty() {
             let _ = writeln!(source, "#[catalog({})]", arguments.join(", "));
@@ -418,7 +417,7 @@ impl Import {
     }
 
     /// The impls that are not derived.
-    fn impls(&self, codes: Codes, rows: usize, other: Option<&str>) -> String {
+    fn impls(&self, codes: EnumCodes, rows: usize, other: Option<&str>) -> String {
         let Self { name, .. } = self;
         let mut source = String::new();
         if rows > DERIVE_UP_TO {
@@ -473,7 +472,7 @@ impl Import {
 }
 
 /// The rows, of which those are one that differ only in their code.
-fn merged(rows: Vec<Row>, columns: &[Column]) -> Vec<Row> {
+fn merged(rows: Vec<Row>, columns: &[EnumColumn]) -> Vec<Row> {
     let mut merged: Vec<Row> = Vec::new();
     let mut places = HashMap::new();
     for row in rows {
@@ -502,7 +501,7 @@ fn push(source: &mut String, variant: &Variant<'_>) {
     }
 }
 
-fn other_variant(name: &str, columns: &[Column]) -> Variant<'static> {
+fn other_variant(name: &str, columns: &[EnumColumn]) -> Variant<'static> {
     let values = columns.iter().map(|column| (column.method.clone(), column.empty_value()));
     Variant {
         codes: vec!["other".to_owned()],

@@ -1,14 +1,13 @@
 //! Brings an enum up to date in its source file.
 
 mod accept;
-mod arguments;
+mod argument_edits;
 mod changes;
 mod differences;
 mod discriminants;
 mod edits;
 mod gap;
 mod insert;
-mod literal;
 mod outcome;
 mod place;
 mod texts;

@@ -6,7 +6,7 @@ mod conversions;
 mod data;
 mod features;
 mod methods;
-mod url;
+mod url_method;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -101,7 +101,7 @@ fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
     let code_type = table.code_type.path();
     let name = methods::catalog_name(table);
     let Bodies { facts, codes, .. } = bodies;
-    let url = url::constant(table);
+    let url = url_method::constant(table);
     let methods = methods::of_trait(table, bodies);
     let try_from_code = try_from_code(table, bodies);
     let columns = columns_constant(table, bodies);

@@ -9,7 +9,7 @@ use super::elsewhere::{self, Known, Other};
 use super::enums::{Placed, pairs};
 use super::error::CheckError;
 use super::git::{Blob, Revision, RevisionError};
-use super::sources;
+use super::read_sources;
 use crate::compare::{Change, Class, Difference};
 use crate::source::{SourceEnum, SourceFile, is_below};
 use crate::table::Row;
@@ -98,9 +98,9 @@ impl Against {
 
     pub(super) fn differences(&self, sources: &[PathBuf]) -> Result<Vec<Located>, CheckError> {
         let mut news: Files = Vec::new();
-        for file in sources::found(sources) {
+        for file in read_sources::found(sources) {
             let (path, bytes) = file?;
-            news.push((path.clone(), sources::parse(&path, bytes)?));
+            news.push((path.clone(), read_sources::parse(&path, bytes)?));
         }
         let (mut olds, known) = match self.file(sources)? {
             Some(file) => (vec![file], Vec::new()),
@@ -159,7 +159,7 @@ impl Against {
             return Ok(None);
         }
         self.require_one(sources)?;
-        let Some(source) = sources.first().map(|source| sources::resolved(source)) else {
+        let Some(source) = sources.first().map(|source| read_sources::resolved(source)) else {
             return Ok(None);
         };
         if source.is_dir() {
@@ -169,7 +169,7 @@ impl Against {
         if let Ok(Some(_)) = Revision::find(&self.older, folder_of(&source)) {
             return Err(RevisionError::Ambiguous(self.older.clone()).into());
         }
-        Ok(Some((source, sources::read(Path::new(&self.older))?)))
+        Ok(Some((source, read_sources::read(Path::new(&self.older))?)))
     }
 
     /// The sources at the revision, each with its path today, and where else enums may have been.
@@ -180,7 +180,7 @@ impl Against {
     ) -> Result<(Files, Vec<Known>), CheckError> {
         let (mut olds, mut known): (Files, Vec<Known>) = (Vec::new(), Vec::new());
         for source in sources {
-            let source = &sources::resolved(source);
+            let source = &read_sources::resolved(source);
             let folder = folder_of(source);
             let Some(revision) = Revision::find(&self.older, folder)? else {
                 return Err(Revision::missing(&self.older, folder)?.into());
@@ -227,7 +227,7 @@ impl Against {
 /// The files of a revision that a source was, each with its path today.
 fn at_revision(revision: &Revision, source: &Path) -> Result<Option<Files>, CheckError> {
     let parse = |path: PathBuf, bytes| {
-        let file = sources::parse(&revision.shown(&path), bytes)?;
+        let file = read_sources::parse(&revision.shown(&path), bytes)?;
         Ok((path, file))
     };
     if !source.is_dir() {
@@ -235,7 +235,9 @@ fn at_revision(revision: &Revision, source: &Path) -> Result<Option<Files>, Chec
         return bytes.map(|bytes| Ok(vec![parse(source.to_owned(), bytes)?])).transpose();
     }
     let is_meant = |path: &str| is_below(Path::new(path));
-    let Some(blobs) = revision.below(is_meant, sources::may_have_enum)? else { return Ok(None) };
+    let Some(blobs) = revision.below(is_meant, read_sources::may_have_enum)? else {
+        return Ok(None);
+    };
     let blobs = blobs.into_iter();
     blobs.map(|blob| parse(source.join(&blob.path), blob.bytes)).collect::<Result<_, _>>().map(Some)
 }
@@ -252,7 +254,7 @@ fn not_there(
     let is_folder = source.is_dir();
     let mut known = BTreeSet::new();
     let is_meant = |path: &str| is_below(Path::new(path));
-    for Blob { path, bytes } in revision.all(is_meant, sources::may_have_enum)? {
+    for Blob { path, bytes } in revision.all(is_meant, read_sources::may_have_enum)? {
         let text = String::from_utf8_lossy(&bytes).into_owned();
         if SourceFile::parse(text).is_ok_and(has_enum) {
             let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::CheckError;
 use super::git::{Blob, Revision};
-use super::sources;
+use super::read_sources;
 use crate::source::{SourceFile, is_below};
 
 /// A revision of the repository of a source, with the files of it that are compared already,
@@ -43,7 +43,7 @@ pub(super) fn with_enums(
     let mut others = Vec::new();
     for (top, (revision, compared)) in repositories {
         let is_meant = |path: &str| is_below(Path::new(path)) && !compared.contains(path);
-        let blobs = revision.all(is_meant, sources::may_have_enum)?;
+        let blobs = revision.all(is_meant, read_sources::may_have_enum)?;
         others.extend(blobs.into_iter().filter_map(|blob| other(&top, blob, names)));
     }
     Ok(others)
@@ -55,7 +55,7 @@ fn other(top: &Path, blob: Blob, names: &HashSet<String>) -> Option<Other> {
         return None;
     }
     let path = top.join(blob.path);
-    let new = sources::read(&path).ok();
+    let new = read_sources::read(&path).ok();
     Some(Other { path: from_here(path), old, new })
 }
 

@@ -114,7 +114,7 @@ pub(super) struct Blob {
 }
 
 /// The name of an object, and its path.
-type Object = (String, String);
+type GitObject = (String, String);
 
 impl Revision {
     /// `None` if the repository has no such revision. The error is that of a folder or a text
@@ -259,7 +259,7 @@ impl Revision {
     /// The content of objects, by one program.
     fn blobs(
         &self,
-        objects: Vec<Object>,
+        objects: Vec<GitObject>,
         is_kept: impl Fn(&[u8]) -> bool,
     ) -> Result<Vec<Blob>, RevisionError> {
         if objects.is_empty() {
@@ -277,7 +277,7 @@ impl Revision {
 }
 
 /// The object and the path in a line of `git ls-tree`, if it is a file and not a link.
-fn listed_file(line: &str) -> Option<Object> {
+fn listed_file(line: &str) -> Option<GitObject> {
     let (head, path) = line.split_once('\t')?;
     let mut words = head.split(' ');
     let is_file = words.next()?.starts_with("100") && words.next()? == "blob";
@@ -287,7 +287,7 @@ fn listed_file(line: &str) -> Option<Object> {
 /// Asks for each object while another thread reads, so that no pipe is full.
 fn read_blobs(
     child: &mut Child,
-    objects: Vec<Object>,
+    objects: Vec<GitObject>,
     is_kept: impl Fn(&[u8]) -> bool,
 ) -> io::Result<Vec<Blob>> {
     let (Some(mut input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {

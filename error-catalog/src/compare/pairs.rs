@@ -2,8 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::code_key::CodeKey;
-use crate::code_type::CodeType;
+use crate::code_type::{CodeKey, CodeType};
 use crate::table::{Row, Table};
 
 /// The rows of two tables, by their codes and, of two enums, by their variants.

@@ -1,10 +1,9 @@
-//! The columns of a table as a template sees them.
+//! The columns of a table as a template sees them, and its values.
 
 use minijinja::value::Value;
 
 use super::html_text::shared_path;
 use super::names;
-use super::values::{integer_value, map, safe};
 use crate::column_type::ColumnType;
 use crate::integer::{self, Integer};
 use crate::table::{Row, Table};
@@ -97,4 +96,20 @@ fn is_boolean(value: &str) -> bool {
 /// A number as Rust or a document writes it.
 pub(super) fn number(value: &str) -> Option<Integer> {
     integer::decimal(&value.replace('_', ""))
+}
+
+pub(super) fn map<const N: usize>(pairs: [(&'static str, Value); N]) -> Value {
+    Value::from_pairs(pairs)
+}
+
+/// What can stand in any output as it is: a name or a number of ours.
+pub(super) fn safe(text: impl Into<String>) -> Value {
+    Value::from_safe_string(text.into())
+}
+
+pub(super) fn integer_value(number: Integer) -> Value {
+    match number {
+        Integer::Negative(number) => number.into(),
+        Integer::Natural(number) => number.into(),
+    }
 }

@@ -4,10 +4,9 @@ use jmessage_codes::Kind;
 use minijinja::value::Value;
 
 use super::Export;
-use super::column::Column;
+use super::column::{Column, integer_value, map, safe};
 use super::fields::{heading, is_used, text, written_fields};
 use super::names;
-use super::values::{integer_value, map, safe};
 use crate::integer::{self, Integer};
 use crate::source::doc_comment;
 use crate::table::{Field, Row, Table};

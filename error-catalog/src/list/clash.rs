@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use jmessage_codes::Kind;
 
-use super::{Group, Listed, Listing};
+use super::{CodeGroup, ListedCatalog, Listing};
 use crate::integer::Integer;
 use crate::table::Row;
 use crate::visible;
@@ -38,7 +38,7 @@ pub struct ClashPlace {
 }
 
 impl ClashPlace {
-    fn of(catalog: &Listed, row: Option<&Row>) -> Self {
+    fn of(catalog: &ListedCatalog, row: Option<&Row>) -> Self {
         Self {
             path: catalog.path.clone(),
             line: row.and_then(Row::line).unwrap_or(catalog.source.line()),
@@ -79,7 +79,7 @@ pub(super) fn find(listing: &Listing) -> Vec<Clash> {
 
 fn of_codes(listing: &Listing) -> Vec<Clash> {
     let mut clashes = Vec::new();
-    let mut firsts: HashMap<_, (&Listed, &Row)> = HashMap::new();
+    let mut firsts: HashMap<_, (&ListedCatalog, &Row)> = HashMap::new();
     for catalog in &listing.catalogs {
         for (key, row) in catalog.keys() {
             let (first, other) =
@@ -100,11 +100,11 @@ fn of_codes(listing: &Listing) -> Vec<Clash> {
 
 /// Of ranges that begin with the lowest, each with the one before that reaches farthest.
 fn of_ranges(listing: &Listing) -> Vec<Clash> {
-    let range = |catalog| Some((Listed::range(catalog)?, catalog));
-    let mut ranges: Vec<((Integer, Integer), &Listed)> =
+    let range = |catalog| Some((ListedCatalog::range(catalog)?, catalog));
+    let mut ranges: Vec<((Integer, Integer), &ListedCatalog)> =
         listing.catalogs.iter().filter_map(range).collect();
     ranges.sort_by_key(|((first, _), _)| *first);
-    let mut farthest: HashMap<&Group, (Integer, &Listed)> = HashMap::new();
+    let mut farthest: HashMap<&CodeGroup, (Integer, &ListedCatalog)> = HashMap::new();
     let mut clashes = Vec::new();
     for ((first, last), catalog) in ranges {
         let (end, other) = *farthest.entry(&catalog.group).or_insert((last, catalog));
@@ -122,6 +122,6 @@ fn of_ranges(listing: &Listing) -> Vec<Clash> {
 }
 
 /// Whether both are one enum, which conditions may compile in one of two forms.
-fn is_same(one: &Listed, two: &Listed) -> bool {
+fn is_same(one: &ListedCatalog, two: &ListedCatalog) -> bool {
     one.path == two.path && one.source.path() == two.source.path()
 }

@@ -3,13 +3,16 @@
 use std::collections::HashSet;
 use std::iter;
 
-use super::Listed;
-use crate::code_key::CodeKey;
+use super::ListedCatalog;
+use crate::code_type::CodeKey;
 use crate::integer::Integer;
 use crate::table::Row;
 
 /// The code beyond all others, or else one that is free. The error says why there is none.
-pub(super) fn code(catalog: &Listed, taken: &HashSet<CodeKey>) -> Result<String, &'static str> {
+pub(super) fn code(
+    catalog: &ListedCatalog,
+    taken: &HashSet<CodeKey>,
+) -> Result<String, &'static str> {
     if catalog.source.code_type().is_integer() {
         number(catalog, taken).ok_or("every code in its range is used or was")
     } else {
@@ -17,7 +20,7 @@ pub(super) fn code(catalog: &Listed, taken: &HashSet<CodeKey>) -> Result<String,
     }
 }
 
-fn number(catalog: &Listed, taken: &HashSet<CodeKey>) -> Option<String> {
+fn number(catalog: &ListedCatalog, taken: &HashSet<CodeKey>) -> Option<String> {
     let (first, last) = catalog.range().or_else(|| catalog.source.code_type().range())?;
     let number = |key| match key {
         CodeKey::Number(number) => Some(number),
@@ -48,7 +51,7 @@ fn number(catalog: &Listed, taken: &HashSet<CodeKey>) -> Option<String> {
 }
 
 /// For codes such as `E1001`, or `01`.
-fn text(catalog: &Listed, taken: &HashSet<CodeKey>) -> Option<String> {
+fn text(catalog: &ListedCatalog, taken: &HashSet<CodeKey>) -> Option<String> {
     let codes = catalog.rows().iter().flat_map(Row::codes);
     let codes: Vec<(&str, &str)> = codes.map(parts).collect();
     let (start, width) = codes.first().map(|(start, digits)| (*start, digits.len()))?;

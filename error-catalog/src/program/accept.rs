@@ -7,7 +7,7 @@ use error_catalog::{Settings, Tracked};
 
 use super::arguments::AcceptArguments;
 use super::failure::Failure;
-use super::{document, file, source};
+use super::{document, file, sources};
 
 pub(crate) fn run(arguments: &AcceptArguments) -> Result<ExitCode, Failure> {
     let path = &arguments.source;
@@ -33,7 +33,7 @@ pub(crate) fn run(arguments: &AcceptArguments) -> Result<ExitCode, Failure> {
 fn accepted(arguments: &AcceptArguments, text: &str) -> Result<(String, Vec<String>), Failure> {
     let AcceptArguments { source: path, codes, document, name } = arguments;
     let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
-    let before = source::parse(path, text.to_owned())?;
+    let before = sources::parse(path, text.to_owned())?;
     let settings = Settings::default();
     let all = Tracked::all(&before, path, name.as_deref(), document.as_deref(), &settings)?;
     let (mut file, mut accepted) = (before.clone(), Vec::new());
@@ -44,7 +44,7 @@ fn accepted(arguments: &AcceptArguments, text: &str) -> Result<(String, Vec<Stri
         let table = &tracked.reading.table;
         let (text, found) = tracked.update().accept(&file, source, table, &codes)?;
         accepted.extend(found);
-        file = source::parse(path, text)?;
+        file = sources::parse(path, text)?;
     }
     Ok((file.source().to_owned(), accepted))
 }

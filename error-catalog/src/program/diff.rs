@@ -7,7 +7,7 @@ use error_catalog::{Diff, Difference, Format, Table};
 
 use super::arguments::{DiffArguments, DiffFormat};
 use super::failure::Failure;
-use super::{document, file, github, source};
+use super::{document, file, github, sources};
 
 pub(crate) fn run(arguments: &DiffArguments) -> Result<ExitCode, Failure> {
     let diff = Diff::new(&table(&arguments.old, arguments)?, &table(&arguments.new, arguments)?);
@@ -31,9 +31,9 @@ fn table(path: &Path, arguments: &DiffArguments) -> Result<Table, Failure> {
     let bytes = document::load(path, settings.max_size())?;
     let is_source = path.extension().is_some_and(|extension| extension == "rs");
     let says_format = Format::from_path(path).is_some() || settings.says_format();
-    if is_source || !says_format && source::is_source(&bytes) {
-        let file = source::parse_bytes(path, bytes)?;
-        return Ok(source::only(&file, path, arguments.name.as_deref())?.table().clone());
+    if is_source || !says_format && sources::is_source(&bytes) {
+        let file = sources::parse_bytes(path, bytes)?;
+        return Ok(sources::only(&file, path, arguments.name.as_deref())?.table().clone());
     }
     let reading = document::read(path, &bytes, settings, true)?;
     document::require_accepted(path, settings, &reading.report)?;

@@ -8,7 +8,7 @@ use error_catalog::{Export, MaxSize, Record, Row, Table};
 use super::arguments::{ExportArguments, ExportFormat, PageArguments};
 use super::failure::Failure;
 use super::progress::Progress;
-use super::{document, file, source};
+use super::{document, file, sources};
 
 pub(crate) fn run(arguments: &ExportArguments) -> Result<ExitCode, Failure> {
     require_format(arguments)?;
@@ -18,9 +18,9 @@ pub(crate) fn run(arguments: &ExportArguments) -> Result<ExitCode, Failure> {
         template.map_or(Ok(()), |template| file::require_other(template, Some(output)))?;
     }
     let path = &arguments.source;
-    let file = source::read(path)?;
+    let file = sources::read(path)?;
     let progress = Progress::new("writing the document".to_owned());
-    let text = text(arguments, source::only(&file, path, arguments.name.as_deref())?.table())?;
+    let text = text(arguments, sources::only(&file, path, arguments.name.as_deref())?.table())?;
     drop(progress);
     file::put(arguments.output.as_deref(), &text)?;
     Ok(ExitCode::SUCCESS)
@@ -35,7 +35,7 @@ fn require_made(source: &Path, output: &Path) -> Result<(), Failure> {
         return Err(Failure::usage(format!("{shown} is a source file; choose another file")));
     }
     let folder = source.parent().unwrap_or(Path::new(""));
-    for each in source::read(source)?.enums() {
+    for each in sources::read(source)?.enums() {
         let records = each.comments().iter().filter_map(|comment| Record::parse(comment)?.ok());
         let mut documents = records.flat_map(|record| {
             let joined: Vec<PathBuf> = record.joined(folder).collect();

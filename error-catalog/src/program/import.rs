@@ -10,7 +10,7 @@ use super::arguments::ImportArguments;
 use super::failure::Failure;
 use super::file::{self, Created};
 use super::progress::Progress;
-use super::{document, source};
+use super::{document, sources};
 
 pub(crate) fn run(arguments: &ImportArguments) -> Result<ExitCode, Failure> {
     let ImportArguments { read, output, force, settings } = arguments;
@@ -40,7 +40,7 @@ fn write(output: &Path, source: &str, is_forced: bool) -> Result<(), Failure> {
         "`error-catalog update {shown}` brings it up to date; pass --force to write over it"
     );
     let created = file::create(output, source, is_forced, &instead)?;
-    let variants = source::parse(output, source.to_owned())?;
+    let variants = sources::parse(output, source.to_owned())?;
     let variants = variants.enums().iter().map(|each| each.table().rows().len()).sum::<usize>();
     let variants =
         if variants == 1 { "1 variant".to_owned() } else { format!("{variants} variants") };

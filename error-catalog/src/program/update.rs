@@ -11,7 +11,7 @@ use similar::TextDiff;
 use super::arguments::{KeepArguments, RemovedArgument, UpdateArguments};
 use super::failure::Failure;
 use super::progress::Progress;
-use super::{color, file, source, sources};
+use super::{color, file, sources};
 
 pub(crate) fn run(arguments: &UpdateArguments) -> Result<ExitCode, Failure> {
     let found = sources::find(&arguments.keep)?;
@@ -24,14 +24,14 @@ pub(crate) fn run(arguments: &UpdateArguments) -> Result<ExitCode, Failure> {
 /// Updates a file, and returns how much is left to a person.
 fn update(path: &Path, arguments: &UpdateArguments) -> Result<usize, Failure> {
     let Outcome { left, new_columns, .. } = if arguments.dry_run {
-        let before = source::read(path)?;
+        let before = sources::read(path)?;
         let outcome = updated(path, arguments, &before)?;
         let diff = unified_diff(path, before.source(), outcome.file.source());
         file::print(&color::diff(&diff))?;
         outcome
     } else {
         let outcome = file::change(path, |text| {
-            let outcome = updated(path, arguments, &source::parse(path, text.to_owned())?)?;
+            let outcome = updated(path, arguments, &sources::parse(path, text.to_owned())?)?;
             Ok((outcome.file.source().to_owned(), outcome))
         })?;
         let shown = path.display();
@@ -93,7 +93,7 @@ fn updated(
         outcome.left.extend(updated.notes.iter().chain(&updated.findings).map(line));
         outcome.new_columns.extend(tracked.new_columns());
         add(&mut outcome.counts, &updated.applied, arguments.removed);
-        outcome.file = source::parse(path, updated.source)?;
+        outcome.file = sources::parse(path, updated.source)?;
     }
     Ok(outcome)
 }

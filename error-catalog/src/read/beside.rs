@@ -2,13 +2,13 @@
 
 use std::collections::HashSet;
 
-use super::columns::LeftOut;
+use super::code_kind::CodeKind;
 use super::finding::{Finding, Problem, beginning};
 use super::grid::Listed;
-use super::kind::Kind;
 use super::pattern::{Pattern, first, of_one_letter};
 use super::report::FoundTable;
-use crate::code_key::CodeKey;
+use super::roles::LeftOut;
+use crate::code_type::CodeKey;
 use crate::integer::{self, Integer};
 use crate::table::Row;
 
@@ -19,10 +19,10 @@ pub(super) fn find(
     lists: &[Listed<'_>],
     found: &[FoundTable],
     rows: &[Row],
-    kind: &Kind,
+    kind: &CodeKind,
 ) -> Vec<Finding> {
     let codes: Vec<&str> = rows.iter().flat_map(Row::codes).collect();
-    let tables = Codes::of(&codes);
+    let tables = CodeShapes::of(&codes);
     let mut keys: HashSet<CodeKey> =
         codes.iter().map(|code| CodeKey::new(code, kind.known_type())).collect();
     let is_beside = |found: &FoundTable| found.left_out.as_ref().is_some_and(LeftOut::is_of_list);
@@ -47,7 +47,7 @@ pub(super) fn find(
 }
 
 /// What the codes of all tables have in common.
-struct Codes {
+struct CodeShapes {
     patterns: HashSet<Pattern>,
     /// The lengths of integers without those of zero, and the longest.
     lengths: HashSet<usize>,
@@ -65,7 +65,7 @@ fn is_in(code: &str, range: &std::ops::RangeInclusive<u128>) -> bool {
     matches!(integer::any(first(code)), Some(Integer::Natural(number)) if range.contains(&number))
 }
 
-impl Codes {
+impl CodeShapes {
     fn of(codes: &[&str]) -> Self {
         let integers = codes.iter().filter_map(|code| integer::loose(code).map(|it| (code, it)));
         let lengths = integers.filter(|(_, integer)| *integer != Integer::Natural(0));

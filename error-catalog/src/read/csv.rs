@@ -5,13 +5,14 @@
 //! a quote in front of a delimiter or a line's end closes it. If there is no such
 //! quote, the line is a row in which quotes are text, and a finding.
 
-mod record;
+mod row;
 
-use self::record::{Record, Records};
+use self::row::{CsvRow, Records};
 use super::error::ReadError;
+use super::find_columns::Named;
 use super::format::Format;
 use super::grid::{Document, Grid, GridRow, Input, Lines, numbers};
-use super::headings::{self, Named};
+use super::headings;
 use super::report::{Finding, Problem};
 
 /// What separates the cells if the caller does not say.
@@ -230,7 +231,7 @@ fn split(line: &str, delimiter: char) -> Vec<String> {
 /// The lines inside quoted cells that look like rows: as many cells as there are
 /// headings, or several with a code where the codes are.
 fn hidden_rows(
-    record: &Record<'_>,
+    record: &CsvRow<'_>,
     headings: usize,
     code: usize,
     delimiter: char,

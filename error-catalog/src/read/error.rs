@@ -4,10 +4,10 @@ use std::error::Error as StdError;
 
 use thiserror::Error;
 
-use super::columns::{LeftOut, Role, WrittenAs};
 use super::finding::{Finding, by_kind};
 use super::format::{Format, UnknownEncoding};
 use super::report::Report;
+use super::roles::{LeftOut, Role, WrittenAs};
 use crate::max_size::MaxSize;
 use crate::visible::shown;
 

@@ -4,7 +4,7 @@ use std::{fmt, mem};
 
 use thiserror::Error;
 
-use super::columns::{LeftOut, WrittenAs};
+use super::roles::{LeftOut, WrittenAs};
 use crate::code_type::CodeType;
 use crate::visible::{self, shown};
 

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::cell::Cell;
 
-use super::columns::{LeftOut, WrittenAs};
 use super::error::ReadError;
 use super::finding::{Finding, Problem};
+use super::roles::{LeftOut, WrittenAs};
 use crate::max_size::MaxSize;
 
 /// What the reader of a format found in a document.

@@ -39,7 +39,7 @@ pub(super) fn read<'a>(
         tags: Tags::of(text),
         is_mdx: text.contains("={{") || text.contains("className="),
     };
-    let mut reader = Reader::new(&file, Place::Document);
+    let mut reader = BlockReader::new(&file, Region::Document);
     reader.read(front_matter(text)..text.len())?;
     let mut document = reader.document;
     document.grids.sort_by_key(|grid| grid.line);
@@ -71,7 +71,7 @@ impl File<'_, '_> {
 
 /// Where the lines are.
 #[derive(Clone, Copy, PartialEq)]
-enum Place {
+enum Region {
     Document,
     /// In a code block or a comment.
     Hidden,
@@ -79,15 +79,15 @@ enum Place {
     HtmlTable,
 }
 
-struct Reader<'a, 'f> {
+struct BlockReader<'a, 'f> {
     file: &'f File<'a, 'f>,
-    place: Place,
+    place: Region,
     document: Document<'a>,
     /// The nearest heading above.
     title: Option<String>,
     /// The line above, if it is text.
     paragraph: Option<&'a str>,
-    table: Option<OpenTable<'a>>,
+    table: Option<OpenPipeTable<'a>>,
     /// The number of columns of the table above, if only empty lines and rows follow
     /// it.
     columns: Option<usize>,
@@ -100,14 +100,14 @@ struct Reader<'a, 'f> {
     taken: Vec<usize>,
 }
 
-struct OpenTable<'a> {
+struct OpenPipeTable<'a> {
     grid: Grid<'a>,
     /// The number of quotes around the table.
     quotes: usize,
 }
 
-impl<'a, 'f> Reader<'a, 'f> {
-    fn new(file: &'f File<'a, 'f>, place: Place) -> Self {
+impl<'a, 'f> BlockReader<'a, 'f> {
+    fn new(file: &'f File<'a, 'f>, place: Region) -> Self {
         let (title, paragraph, table, columns) = Default::default();
         let (document, without_rows, unclosed, taken) = Default::default();
         Self {
@@ -151,7 +151,7 @@ impl<'a, 'f> Reader<'a, 'f> {
     fn read_block(&mut self, start: usize, end: usize) -> Result<Option<usize>, ReadError> {
         let line_end = self.line_end(start, end);
         let line = Line::new(self.file.text, start, line_end);
-        if self.place == Place::Document {
+        if self.place == Region::Document {
             let content = (line_end + 1).min(end);
             let fence = line.fence();
             let code = fence.and_then(|fence| self.fence_end(content..end, fence, line.quotes));
@@ -212,7 +212,7 @@ impl<'a, 'f> Reader<'a, 'f> {
     fn hide(&mut self, range: Range<usize>) {
         self.end_table();
         self.forget();
-        let mut hidden = Reader::new(self.file, Place::Hidden);
+        let mut hidden = BlockReader::new(self.file, Region::Hidden);
         hidden.title.clone_from(&self.title);
         if hidden.read(range).is_ok() {
             let Document { mut grids, findings, .. } = hidden.document;
@@ -223,7 +223,7 @@ impl<'a, 'f> Reader<'a, 'f> {
 
     /// The range of the HTML table that begins in a line.
     fn html_table(&mut self, line: &Line<'_>, end: usize) -> Option<Range<usize>> {
-        if self.place == Place::HtmlTable || !line.text.contains('<') {
+        if self.place == Region::HtmlTable || !line.text.contains('<') {
             return None;
         }
         let in_line = find_outside_code(line.text, "<table")?;
@@ -266,7 +266,7 @@ impl<'a, 'f> Reader<'a, 'f> {
         let before = self.file.text.get(line.offset..range.start).unwrap_or_default();
         self.set_html_title(before);
         self.forget();
-        let mut cells = Reader::new(self.file, Place::HtmlTable);
+        let mut cells = BlockReader::new(self.file, Region::HtmlTable);
         cells.title.clone_from(&self.title);
         cells.read(range.clone())?;
         self.document.grids.append(&mut cells.document.grids);
@@ -339,7 +339,7 @@ impl<'a, 'f> Reader<'a, 'f> {
             rows.push(GridRow::new(line_number, Some(line.text), cells));
         }
         let grid = Grid { line: line_number, title, headings, rows };
-        self.table = Some(OpenTable { grid, quotes: line.quotes });
+        self.table = Some(OpenPipeTable { grid, quotes: line.quotes });
         self.forget();
     }
 
@@ -362,7 +362,7 @@ impl<'a, 'f> Reader<'a, 'f> {
         let cells = self.cells(line);
         let line_number = self.line_number(line);
         self.taken.push(line_number);
-        let Some(OpenTable { grid, .. }) = &mut self.table else { return };
+        let Some(OpenPipeTable { grid, .. }) = &mut self.table else { return };
         if pipes::delimiter(line.text).is_some() || cells == grid.headings {
             return;
         }
@@ -379,7 +379,7 @@ impl<'a, 'f> Reader<'a, 'f> {
     }
 
     fn end_table(&mut self) {
-        if let Some(OpenTable { grid, .. }) = self.table.take() {
+        if let Some(OpenPipeTable { grid, .. }) = self.table.take() {
             self.columns = Some(grid.headings.len());
             self.document.grids.push(grid);
         }
@@ -424,7 +424,7 @@ impl<'a, 'f> Reader<'a, 'f> {
 
     fn report(&mut self, line: &Line<'_>, problem: Problem) {
         // Such a line of an HTML table is text, or the reader of HTML reports it.
-        if self.place != Place::HtmlTable {
+        if self.place != Region::HtmlTable {
             let finding = Finding::new(self.line_number(line), line.text, problem);
             self.file.room.take_finding(finding.text().len());
             self.document.findings.push(finding);

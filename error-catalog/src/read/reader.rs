@@ -3,7 +3,7 @@
 use encoding_rs::Encoding;
 
 use super::bounds::Bounds;
-use super::choose::Wishes;
+use super::choose_tables::Wishes;
 use super::decode;
 use super::format::UnknownEncoding;
 use super::regex::{Expression, RegexError};

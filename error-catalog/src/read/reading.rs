@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::columns::ColumnUse;
 use super::error::ReadError;
 use super::format::Format;
 use super::report::{FoundColumn, FoundTable, Report};
+use super::roles::ColumnUse;
 use crate::code_value::{CodeValue, are_numbers};
 use crate::table::{Row, Table};
 

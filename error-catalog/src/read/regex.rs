@@ -1,7 +1,7 @@
 //! Reads any text by a regular expression: each match is a row.
 
-mod literal;
 mod missed;
+mod string_literal;
 
 use std::ops::Range;
 
@@ -10,9 +10,9 @@ use thiserror::Error;
 
 use self::missed::Seen;
 use super::error::ReadError;
+use super::find_columns::Named;
 use super::finding::{Missed, Problem};
 use super::grid::{Document, Grid, GridRow, Input, Lines};
-use super::headings::Named;
 
 /// The groups that are not further columns.
 const CODE: &str = "code";
@@ -114,8 +114,8 @@ impl Expression {
         for (group, name) in &self.groups {
             let (cell, end) = match found.get(*group) {
                 Some(part) => {
-                    let (cell, end) = literal::read(text, &part.range(), &behind);
-                    is_short |= literal::goes_on(text, &part.range(), end, behind.start);
+                    let (cell, end) = string_literal::read(text, &part.range(), &behind);
+                    is_short |= string_literal::goes_on(text, &part.range(), end, behind.start);
                     (cell, end)
                 }
                 None => (String::new(), 0),

@@ -4,10 +4,10 @@ use std::fmt;
 
 use thiserror::Error;
 
-use super::columns::{ColumnUse, LeftOut, WrittenAs};
 pub(super) use super::finding::{Finding, Problem};
 use super::finding::{Missed, row_count};
 use super::format::Format;
+use super::roles::{ColumnUse, LeftOut, WrittenAs};
 use crate::code_type::CodeType;
 use crate::visible::{self, shown};
 

@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::columns::{LeftOut, Role, WrittenAs};
 use super::error::ReadError;
+use super::find_columns::{ColumnPlaces, Named};
 use super::grid::{Document, Grid};
-use super::heading_forms::plain;
-use super::headings::{Named, Places};
+use super::headings::plain;
 use super::report::{FoundTable, Report};
+use super::roles::{LeftOut, Role, WrittenAs};
 
 /// Checks that there is a table to read, and that the tables have every heading that
 /// the caller named.
@@ -23,7 +23,8 @@ pub(super) fn require(
     let lists = document.lists.iter().map(|list| &list.grid);
     let all = document.grids.iter().chain(lists).filter(|_| read.is_empty());
     let grids: Vec<&Grid<'_>> = read.iter().copied().chain(all).collect();
-    let is_there = |heading: &str| grids.iter().any(|grid| Places::has_heading(grid, heading));
+    let is_there =
+        |heading: &str| grids.iter().any(|grid| ColumnPlaces::has_heading(grid, heading));
     if let Some(heading) = named.headings().find(|heading| !is_there(heading)) {
         return Err(no_such_heading(heading, read.is_empty(), report));
     }

@@ -7,22 +7,22 @@ use toml_edit::{Document, Item, Key, TableLike, Value};
 use super::error::ReadError;
 use super::format::Format;
 use super::grid::Input;
-use super::written::{Written, with_prefix};
+use super::written_json::{WrittenJson, with_prefix};
 
-pub(super) fn to_json<'r>(input: &Input<'_, 'r>) -> Result<Written<'r>, ReadError> {
+pub(super) fn to_json<'r>(input: &Input<'_, 'r>) -> Result<WrittenJson<'r>, ReadError> {
     let document = Document::parse(input.text);
     let document = document.map_err(|error| ReadError::malformed(Format::Toml, error))?;
-    let mut writer = Writer { input, written: Written::new(input.room) };
+    let mut writer = TomlWriter { input, written: WrittenJson::new(input.room) };
     writer.table(document.as_table(), 1)?;
     Ok(writer.written)
 }
 
-struct Writer<'i, 't, 'r> {
+struct TomlWriter<'i, 't, 'r> {
     input: &'i Input<'t, 'r>,
-    written: Written<'r>,
+    written: WrittenJson<'r>,
 }
 
-impl Writer<'_, '_, '_> {
+impl TomlWriter<'_, '_, '_> {
     fn line(&self, span: Option<Range<usize>>, above: usize) -> usize {
         span.map_or(above, |span| self.input.lines.at(span.start))
     }

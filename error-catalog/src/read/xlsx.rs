@@ -8,9 +8,10 @@ use calamine::{DataRef, Dimensions, ExcelDateTime, Reader, SheetVisible, Xlsx, X
 use zip::ZipArchive;
 
 use super::error::ReadError;
+use super::find_columns::Named;
 use super::format::Format;
 use super::grid::{Document, Grid, GridRow, Room};
-use super::headings::{self, Named};
+use super::headings;
 use super::report::{Finding, Problem};
 use crate::max_size::MaxSize;
 

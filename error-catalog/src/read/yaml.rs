@@ -10,16 +10,16 @@ use super::error::ReadError;
 use super::format::Format;
 use super::grid::Room;
 use super::json::{Value, parse};
-use super::written::{Written, with_prefix};
+use super::written_json::{WrittenJson, with_prefix};
 
 /// The JSON of a document; of several documents, an array of them.
 pub(super) fn to_json<'r>(
     text: &str,
     before: usize,
     room: &'r Room,
-) -> Result<Written<'r>, ReadError> {
-    let mut writer = Writer {
-        written: Written::new(room),
+) -> Result<WrittenJson<'r>, ReadError> {
+    let mut writer = YamlWriter {
+        written: WrittenJson::new(room),
         open: Vec::new(),
         anchors: HashMap::new(),
         documents: 0,
@@ -29,7 +29,7 @@ pub(super) fn to_json<'r>(
         let (event, span) = event.map_err(malformed)?;
         writer.add(event, before + span.start.line())?;
     }
-    let Writer { mut written, documents, .. } = writer;
+    let YamlWriter { mut written, documents, .. } = writer;
     if documents == 1 {
         // The brackets of the array are blanks.
         written.text.replace_range(..1, " ");
@@ -55,17 +55,17 @@ fn members(object: &str) -> Result<Vec<(String, &RawValue)>, ReadError> {
     }
 }
 
-struct Writer<'r> {
-    written: Written<'r>,
+struct YamlWriter<'r> {
+    written: WrittenJson<'r>,
     /// The arrays and objects that are open.
-    open: Vec<Open>,
+    open: Vec<OpenValue>,
     /// Where the value of each anchor is.
     anchors: HashMap<usize, Range<usize>>,
     documents: usize,
 }
 
 #[derive(Default)]
-struct Open {
+struct OpenValue {
     anchor: usize,
     start: usize,
     closing: char,
@@ -79,7 +79,7 @@ struct Open {
     taken_back: Option<usize>,
 }
 
-impl Writer<'_> {
+impl YamlWriter<'_> {
     fn add(&mut self, event: Event<'_>, line: usize) -> Result<(), ReadError> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
@@ -171,7 +171,7 @@ impl Writer<'_> {
         let taken_back = self.take_merge().map(|_| before);
         self.begin_value(line);
         let start = self.written.text.len();
-        self.open.push(Open { anchor, start, closing, taken_back, ..Open::default() });
+        self.open.push(OpenValue { anchor, start, closing, taken_back, ..OpenValue::default() });
         self.written.open(bracket, line)
     }
 
@@ -195,7 +195,7 @@ impl Writer<'_> {
     }
 
     /// Adds the members of other maps that this one does not have. The first of them counts.
-    fn merge(&mut self, open: &Open) -> Result<(), ReadError> {
+    fn merge(&mut self, open: &OpenValue) -> Result<(), ReadError> {
         let own = self.written.text.get(open.start..).unwrap_or_default();
         let own = format!("{own}}}");
         let mut keys: HashSet<String> = members(&own)?.into_iter().map(|(key, _)| key).collect();

@@ -4,7 +4,7 @@ use std::path::{Component, Path, PathBuf};
 
 use super::SettingError;
 use super::options::{COLUMN, parse_column};
-use super::setting::{Plan, Setting};
+use super::setting::{DocumentPlan, Setting};
 use crate::code_type::CodeType;
 use crate::read::{ColumnUse, Format, FoundColumn, ReadError, Reading, Role};
 
@@ -31,7 +31,7 @@ const OPTIONS: [&str; 11] = [
 #[derive(Clone, Debug)]
 pub struct Join {
     document: String,
-    plan: Plan,
+    plan: DocumentPlan,
     /// What was set.
     given: Vec<&'static Setting>,
     /// The name of each column, and its heading.
@@ -39,7 +39,7 @@ pub struct Join {
 }
 
 /// What a value says of a joined document.
-pub(super) struct Part<'v> {
+pub(super) struct JoinPart<'v> {
     /// The place of the document among those that are joined.
     pub(super) join: usize,
     /// The `NAME` or `NAME:TYPE` of a column.
@@ -48,7 +48,7 @@ pub(super) struct Part<'v> {
     pub(super) rest: &'v str,
 }
 
-impl<'v> Part<'v> {
+impl<'v> JoinPart<'v> {
     /// The part of a value that begins with the path of a document; `None` if it is about the
     /// first document.
     pub(super) fn find(
@@ -84,7 +84,7 @@ impl Join {
     pub(super) fn new(document: &str) -> Self {
         Self {
             document: document.to_owned(),
-            plan: Plan::default(),
+            plan: DocumentPlan::default(),
             given: Vec::new(),
             columns: Vec::new(),
         }
@@ -94,7 +94,7 @@ impl Join {
     pub(super) fn set(
         &mut self,
         setting: &'static Setting,
-        part: &Part<'_>,
+        part: &JoinPart<'_>,
     ) -> Result<(), SettingError> {
         self.given.push(setting);
         if setting.name() != COLUMN {

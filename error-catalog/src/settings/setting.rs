@@ -25,7 +25,7 @@ pub struct Setting {
 
 /// What the settings come to.
 #[derive(Clone, Debug)]
-pub(super) struct Plan {
+pub(super) struct DocumentPlan {
     pub(super) reader: Reader,
     pub(super) import: Import,
     pub(super) format: Option<Format>,
@@ -34,7 +34,7 @@ pub(super) struct Plan {
     pub(super) accepted_missed: usize,
 }
 
-impl Default for Plan {
+impl Default for DocumentPlan {
     fn default() -> Self {
         Self {
             reader: Reader::new(),
@@ -46,7 +46,7 @@ impl Default for Plan {
     }
 }
 
-impl Plan {
+impl DocumentPlan {
     /// The writer so far; a clone would copy every column for each one that is added.
     pub(super) fn take_import(&mut self) -> Import {
         mem::replace(&mut self.import, Import::new(""))
@@ -59,11 +59,11 @@ pub(super) enum Apply {
     Read(fn(Reader, &str) -> Reader),
     Import(fn(Import, &str) -> Import),
     /// Checks the value first. The error says what is wrong with it.
-    Check(fn(&mut Plan, &str) -> Result<(), String>),
+    Check(fn(&mut DocumentPlan, &str) -> Result<(), String>),
 }
 
 impl Apply {
-    fn to(self, plan: &mut Plan, value: &str) -> Result<(), String> {
+    fn to(self, plan: &mut DocumentPlan, value: &str) -> Result<(), String> {
         match self {
             Self::Read(set) => plan.reader = set(mem::take(&mut plan.reader), value),
             Self::Import(set) => plan.import = set(plan.take_import(), value),
@@ -147,7 +147,11 @@ impl Setting {
         self.formats.iter().map(|format| format.name()).collect::<Vec<_>>().join(" and ")
     }
 
-    pub(super) fn apply(&'static self, plan: &mut Plan, value: &str) -> Result<(), SettingError> {
+    pub(super) fn apply(
+        &'static self,
+        plan: &mut DocumentPlan,
+        value: &str,
+    ) -> Result<(), SettingError> {
         let problem = match self.value {
             Some(_) if value.is_empty() => Err("the value is empty".to_owned()),
             None if !value.is_empty() => Err("this option has no value".to_owned()),

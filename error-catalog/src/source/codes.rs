@@ -10,13 +10,13 @@ use crate::visible;
 
 /// The codes of an enum.
 #[derive(Clone, Copy)]
-pub(super) struct Codes {
+pub(super) struct EnumCodes {
     pub(super) code_type: CodeType,
     /// Whether hexadecimal literals are the bits of the numbers.
     pub(super) is_hex: bool,
 }
 
-impl Codes {
+impl EnumCodes {
     /// Codes of this type. Hexadecimal, if most codes are written so or if one fits no
     /// other way.
     pub(super) fn find(code_type: CodeType, rows: &[Row]) -> Result<Self, ImportError> {

@@ -9,7 +9,7 @@ use crate::integer;
 use crate::table::{Origin, Row, Table};
 
 /// A column of the table that the enum has too.
-pub(crate) struct Column {
+pub(crate) struct EnumColumn {
     /// Where the table has it.
     place: usize,
     /// As the table calls it.
@@ -21,7 +21,7 @@ pub(crate) struct Column {
     default: Option<String>,
 }
 
-impl Column {
+impl EnumColumn {
     /// The columns that were asked for, each by its name or as `NAME:TYPE`. For an enum that
     /// is there already, also those that it has too, and all with the types that it has.
     pub(super) fn find(

@@ -1,21 +1,18 @@
 //! Reads the enums of a source file, without compiling it.
 
-mod arguments;
+mod attribute;
 pub(crate) mod catalog;
 pub(crate) mod code;
 mod code_enum;
 mod discriminant;
-mod doc_comment;
-mod fields;
+mod doc_text;
 mod find;
-mod integer_literal;
 mod mistake;
 pub(crate) mod own;
 pub(crate) mod rows;
-pub(crate) mod text;
+pub(crate) mod source_text;
 pub(crate) mod trivia;
 mod url;
-pub(crate) mod value;
 pub(crate) mod variant;
 
 use std::mem;
@@ -26,16 +23,15 @@ use syn::ext::IdentExt;
 use syn::punctuated::Pair;
 use syn::{ItemEnum, Meta, Token, parse2};
 
-use self::arguments::{Item, items, stream};
+use self::attribute::{AttributeItem, items, stream};
 use self::catalog::CatalogAttribute;
 use self::discriminant::Counter;
-use self::fields::Owner;
 use self::mistake::Mistake;
 pub use self::mistake::{NoSuchEnum, SourceError};
 use self::own::OwnTexts;
 use self::rows::Rows;
-use self::text::Text;
-use self::variant::{Context, SourceVariant};
+use self::source_text::SourceText;
+use self::variant::{EnumContext, Owner, SourceVariant};
 use crate::code_type::CodeType;
 use crate::table::Table;
 
@@ -60,7 +56,7 @@ use crate::table::Table;
 /// ```
 #[derive(Clone, Debug)]
 pub struct SourceFile {
-    pub(crate) text: Text,
+    pub(crate) text: SourceText,
     enums: Vec<SourceEnum>,
     /// The lines of macros that may write one.
     macros: Vec<usize>,
@@ -112,7 +108,7 @@ impl SourceFile {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn parse(source: impl Into<String>) -> Result<Self, SourceError> {
-        let text = Text::new(source.into());
+        let text = SourceText::new(source.into());
         let fail = |mistakes| SourceError::new(&text, mistakes);
         let at = |error: &syn::Error| Mistake::new(error.span().byte_range().start, error);
         let tokens = text.read().parse::<TokenStream>();
@@ -374,10 +370,10 @@ impl SourceEnum {
     /// `None` after a mistake.
     fn parse(
         item: ItemEnum,
-        attributes: &[Item],
+        attributes: &[AttributeItem],
         tokens: &[TokenTree],
         (module, before): (&str, &str),
-        text: &Text,
+        text: &SourceText,
         mistakes: &mut Vec<Mistake>,
     ) -> Option<Self> {
         let known = mistakes.len();
@@ -397,7 +393,7 @@ impl SourceEnum {
             _ => Vec::new(),
         };
         let repr = attributes.iter().find_map(|item| discriminant::repr(&item.meta));
-        let mut context = Context {
+        let mut context = EnumContext {
             text,
             owner: Owner { name: &name, has_code_enum: attribute.code_enum.is_some() },
             counter: Counter::new(&name, repr.unwrap_or(CodeType::Isize)),
@@ -412,8 +408,9 @@ impl SourceEnum {
         if mistakes.len() > known {
             return None;
         }
-        let is_non_exhaustive =
-            |item: &Item| item.meta.path().is_ident("non_exhaustive") && !item.is_conditional;
+        let is_non_exhaustive = |item: &AttributeItem| {
+            item.meta.path().is_ident("non_exhaustive") && !item.is_conditional
+        };
         let is_non_exhaustive = attributes.iter().any(is_non_exhaustive);
         let inherited = attributes.iter().find_map(|item| code_enum::inherited_repr(&item.meta));
         let own = attribute.code_enum.as_ref().map(|code_enum| code_enum.repr.or(inherited));
@@ -447,7 +444,7 @@ impl SourceEnum {
 /// What is wrong with an enum besides its variants.
 fn problem_of_enum(
     item: &ItemEnum,
-    attributes: &[Item],
+    attributes: &[AttributeItem],
     attribute: &CatalogAttribute,
     name: &str,
 ) -> Option<String> {
@@ -469,7 +466,7 @@ fn problem_of_enum(
 fn parse_variants(
     pairs: impl Iterator<Item = Pair<syn::Variant, Token![,]>>,
     body: &[TokenTree],
-    context: &mut Context<'_>,
+    context: &mut EnumContext<'_>,
     mistakes: &mut Vec<Mistake>,
 ) -> Vec<SourceVariant> {
     let start = |tree: &TokenTree| tree.span().byte_range().start;
@@ -492,7 +489,7 @@ fn parse_variants(
 fn find_own_texts(
     variants: &mut [SourceVariant],
     start: usize,
-    text: &Text,
+    text: &SourceText,
     mistakes: &mut Vec<Mistake>,
 ) {
     let mut end = start;
@@ -511,7 +508,7 @@ fn find_own_texts(
 }
 
 /// Whether the attributes derive the catalog, by any path, or describe one.
-fn is_catalog(attributes: &[Item], derives: &[String]) -> bool {
+fn is_catalog(attributes: &[AttributeItem], derives: &[String]) -> bool {
     let is_derive = |meta: &Meta| {
         match meta {
         Meta::List(list) if list.path.is_ident("derive") => {

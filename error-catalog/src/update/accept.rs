@@ -3,18 +3,18 @@
 use std::collections::HashSet;
 
 use super::differences::{comment_differs, is_described_by_hand};
-use crate::code_key::CodeKey;
+use crate::code_type::CodeKey;
 use crate::compare::{Change, Difference, reworded};
 use crate::source::SourceEnum;
 use crate::source::parse::own;
-use crate::source::parse::text::{Edit, Text};
+use crate::source::parse::source_text::{Edit, SourceText};
 use crate::source::parse::variant::SourceVariant;
 use crate::table::Table;
 
 /// The comments for the variants with these codes, and those of the codes whose variants differ
 /// from the document.
 pub(super) fn edits(
-    text: &Text,
+    text: &SourceText,
     source: &SourceEnum,
     document: &Table,
     codes: &[&str],
@@ -52,7 +52,7 @@ fn own_text(difference: &Difference) -> Option<(String, String)> {
 }
 
 /// Puts a comment on a line of its own above a variant, or replaces the one that is there.
-fn edit(text: &Text, variant: &SourceVariant, comment: &str) -> Edit {
+fn edit(text: &SourceText, variant: &SourceVariant, comment: &str) -> Edit {
     if let Some(own) = &variant.own {
         return Edit { range: own.range.clone(), text: comment.to_owned() };
     }

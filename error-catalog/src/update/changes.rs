@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use jmessage_codes::Kind;
 
-use super::arguments::Arguments;
+use super::argument_edits::ArgumentEdits;
 use super::edits::Edits;
 use super::insert::{NewVariants, code_literal};
 use super::outcome::{Note, Removed};
@@ -12,7 +12,7 @@ use super::place::Places;
 use super::texts;
 use crate::column_type::ColumnType;
 use crate::compare::{Change, Difference};
-use crate::source::parse::text::Edit;
+use crate::source::parse::source_text::Edit;
 use crate::source::parse::variant::SourceVariant;
 use crate::table::{Field, Row, Table};
 
@@ -183,8 +183,8 @@ impl<'a> Changes<'a> {
         }
     }
 
-    fn arguments(&mut self, variant: &'a SourceVariant) -> Arguments<'_> {
-        Arguments { text: self.places.text, code: &variant.code, edits: &mut self.edits }
+    fn arguments(&mut self, variant: &'a SourceVariant) -> ArgumentEdits<'_> {
+        ArgumentEdits { text: self.places.text, code: &variant.code, edits: &mut self.edits }
     }
 
     fn delete(&mut self, difference: &Difference) -> Result<(), String> {

@@ -10,10 +10,10 @@ use super::place::Places;
 use crate::code_type::CodeType;
 use crate::integer::Integer;
 use crate::source::parse::variant::SourceVariant;
-use crate::source::variant::Variant;
+use crate::source::write_variant::Variant;
 
 /// A new variant, before it is written.
-pub(super) struct New<'a> {
+pub(super) struct NewVariant<'a> {
     pub(super) variant: Variant<'a>,
     /// The number of its row.
     pub(super) row: usize,
@@ -89,16 +89,16 @@ impl<'a> Discriminants<'a> {
 
     /// Puts new variants where `other` does not get the number of one of them. Returns those
     /// for which there is no such place, by their rows.
-    pub(super) fn arrange(&self, new: &mut Vec<New>) -> Vec<(usize, Reason)> {
+    pub(super) fn arrange(&self, new: &mut Vec<NewVariant>) -> Vec<(usize, Reason)> {
         let mut refused = Vec::new();
         let Some(counted) = &self.counted else { return refused };
         while new.iter().any(|each| each.number.is_some()) && !self.settle(counted, new) {
             let base = counted.base;
-            let follows = |each: &New| {
+            let follows = |each: &NewVariant| {
                 let next = counted.numbers_after(base);
                 each.number.is_some_and(|number| next.contains(&number))
             };
-            let is_last = |each: &New| each.before == counted.before;
+            let is_last = |each: &NewVariant| each.before == counted.before;
             let place = new.iter().position(follows).or_else(|| new.iter().rposition(is_last));
             let Some(place) = place else { break };
             let each = new.remove(place);
@@ -117,7 +117,7 @@ impl<'a> Discriminants<'a> {
     }
 
     /// Whether `other` has a number of its own, if need be after a move.
-    fn settle(&self, counted: &Counted, new: &mut Vec<New>) -> bool {
+    fn settle(&self, counted: &Counted, new: &mut Vec<NewVariant>) -> bool {
         let numbers: HashSet<Integer> = new.iter().filter_map(|each| each.number).collect();
         let is_free = |number: &Integer| {
             self.fits(*number) && !numbers.contains(number) && !self.taken.contains_key(number)
@@ -125,16 +125,16 @@ impl<'a> Discriminants<'a> {
         let can_be_last = |number: Option<Integer>| {
             number.is_some() && counted.numbers_after(number).iter().all(&is_free)
         };
-        let is_at_end = |each: &New| each.before == counted.before;
+        let is_at_end = |each: &NewVariant| each.before == counted.before;
         let last = new.iter().rev().find(|each| is_at_end(each));
         if can_be_last(last.map_or(counted.base, |last| last.number)) {
             return true;
         }
-        let order = |each: &New| (!is_at_end(each), each.number < counted.base, each.number);
+        let order = |each: &NewVariant| (!is_at_end(each), each.number < counted.base, each.number);
         let candidates = new.iter().enumerate().filter(|(_, each)| can_be_last(each.number));
         if let Some((place, _)) = candidates.min_by_key(|(_, each)| order(each)) {
             let each = new.remove(place);
-            new.push(New { before: counted.before, ..each });
+            new.push(NewVariant { before: counted.before, ..each });
             return true;
         }
         let stays =

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::gap::Gap;
-use crate::source::parse::code::{CodeAttribute, Place};
-use crate::source::parse::text::{Edit, Text};
+use crate::source::parse::code::{ArgumentPlace, CodeAttribute};
+use crate::source::parse::source_text::{Edit, SourceText};
 
 /// The changes of a file so far.
 #[derive(Default)]
@@ -18,7 +18,7 @@ pub(super) struct Edits {
 
 /// The arguments of an attribute, and their changes.
 struct List {
-    places: Vec<Place>,
+    places: Vec<ArgumentPlace>,
     end: usize,
     /// Whether each goes.
     removed: Vec<bool>,
@@ -64,7 +64,7 @@ impl Edits {
     }
 
     /// All changes.
-    pub(super) fn finish(self, text: &Text) -> Vec<Edit> {
+    pub(super) fn finish(self, text: &SourceText) -> Vec<Edit> {
         let mut edits = self.edits;
         for list in self.lists.values() {
             list.add_edits(text, &mut edits);
@@ -84,10 +84,10 @@ impl List {
         self.places.iter().position(|place| place.range == *range)
     }
 
-    fn add_edits(&self, text: &Text, edits: &mut Vec<Edit>) {
+    fn add_edits(&self, text: &SourceText, edits: &mut Vec<Edit>) {
         let is_gone = |place: usize| self.removed.get(place).copied().unwrap_or_default();
         let mut takes_next_comma = false;
-        let mut before: Option<&Place> = None;
+        let mut before: Option<&ArgumentPlace> = None;
         for (index, place) in self.places.iter().enumerate() {
             let new = self.added.iter().filter(|(before, _)| *before == index);
             let new: Vec<&str> = new.map(|(_, argument)| &**argument).collect();
@@ -104,7 +104,7 @@ impl List {
     }
 
     /// New arguments after one that stays, on lines of their own if it has one.
-    fn insertion(&self, text: &Text, before: &Place, new: &[&str]) -> Vec<Edit> {
+    fn insertion(&self, text: &SourceText, before: &ArgumentPlace, new: &[&str]) -> Vec<Edit> {
         if new.is_empty() {
             return Vec::new();
         }
@@ -130,16 +130,16 @@ impl List {
 }
 
 /// Whether nothing but a comma is between two arguments.
-fn follows(text: &Text, before: Option<&Place>, place: &Place) -> bool {
+fn follows(text: &SourceText, before: Option<&ArgumentPlace>, place: &ArgumentPlace) -> bool {
     let before = before.map_or(place.range.start, |before| before.range.end);
     text.get(before..place.range.start).trim() == ","
 }
 
 /// Removes an argument with the comma before it, or else with the one after it.
 fn removal(
-    text: &Text,
-    before: Option<&Place>,
-    place: &Place,
+    text: &SourceText,
+    before: Option<&ArgumentPlace>,
+    place: &ArgumentPlace,
     takes_next_comma: bool,
 ) -> Vec<Edit> {
     if !takes_next_comma {
@@ -158,7 +158,12 @@ fn removal(
 }
 
 /// New arguments in place of one that goes.
-fn in_place_of(text: &Text, place: &Place, new: &[&str], has_comma_before: bool) -> Option<Edit> {
+fn in_place_of(
+    text: &SourceText,
+    place: &ArgumentPlace,
+    new: &[&str],
+    has_comma_before: bool,
+) -> Option<Edit> {
     let separator = match own_line(text, place) {
         Some(line) => format!("\n{}", text.get(line..place.range.start)),
         None => " ".to_owned(),
@@ -174,7 +179,7 @@ fn in_place_of(text: &Text, place: &Place, new: &[&str], has_comma_before: bool)
 
 /// The argument's line with the line break before it, if nothing else is there but its
 /// comma.
-fn whole_line(text: &Text, place: &Place) -> Option<Range<usize>> {
+fn whole_line(text: &SourceText, place: &ArgumentPlace) -> Option<Range<usize>> {
     let start = own_line(text, place)?.checked_sub(1)?;
     let (end, line_end) = (end_of(place), text.line_end(place.range.end));
     let comma = place.comma.unwrap_or(place.range.end);
@@ -184,12 +189,12 @@ fn whole_line(text: &Text, place: &Place) -> Option<Range<usize>> {
 }
 
 /// The end of the argument and its comma.
-fn end_of(place: &Place) -> usize {
+fn end_of(place: &ArgumentPlace) -> usize {
     place.comma.map_or(place.range.end, |comma| comma + 1)
 }
 
 /// The start of the argument's line, if it is the first thing there.
-fn own_line(text: &Text, place: &Place) -> Option<usize> {
+fn own_line(text: &SourceText, place: &ArgumentPlace) -> Option<usize> {
     let start = text.line_start(place.range.start);
     text.get(start..place.range.start).trim().is_empty().then_some(start)
 }

@@ -2,17 +2,17 @@
 
 use std::ops::Range;
 
-use crate::source::parse::text::Text;
+use crate::source::parse::source_text::SourceText;
 use crate::source::parse::trivia::{Piece, pieces};
 
 /// A part of a file with nothing but blanks and comments, up to the first token.
 pub(super) struct Gap<'a> {
-    text: &'a Text,
+    text: &'a SourceText,
     pieces: Vec<Piece>,
 }
 
 impl<'a> Gap<'a> {
-    pub(super) fn new(text: &'a Text, range: Range<usize>) -> Self {
+    pub(super) fn new(text: &'a SourceText, range: Range<usize>) -> Self {
         let start = range.start;
         let at = |piece: Piece| Piece {
             range: start + piece.range.start..start + piece.range.end,

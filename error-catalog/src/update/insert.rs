@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::discriminants::{Discriminants, New};
-use super::place::{Places, Style};
+use super::discriminants::{Discriminants, NewVariant};
+use super::place::{Places, VariantStyle};
 use crate::code_type::CodeType;
 use crate::compare::{Change, Difference, matching};
 use crate::integer::{self, Integer};
@@ -11,8 +11,8 @@ use crate::source::SourceEnum;
 use crate::source::columns::common_columns;
 use crate::source::identifier::raw_identifier;
 use crate::source::name::Names;
-use crate::source::parse::text::Edit;
-use crate::source::variant::Variant;
+use crate::source::parse::source_text::Edit;
+use crate::source::write_variant::Variant;
 use crate::table::{Row, Table};
 use crate::visible;
 
@@ -20,7 +20,7 @@ use crate::visible;
 pub(super) struct NewVariants<'a> {
     places: &'a Places<'a>,
     /// The lines of the variants, by the number of variants before them.
-    blocks: BTreeMap<usize, (Style, Vec<String>)>,
+    blocks: BTreeMap<usize, (VariantStyle, Vec<String>)>,
     /// Why rows got no variant, by their number in the document.
     reasons: HashMap<usize, String>,
     /// The columns of every variant whose text only a person knows.
@@ -37,7 +37,7 @@ impl<'a> NewVariants<'a> {
         let is_new = |difference: &&Difference| matches!(difference.change, Change::Added { .. });
         let source = places.source;
         let taken = source.variants.iter().map(|variant| variant.name.clone());
-        let writer = Writer {
+        let writer = VariantWriter {
             source,
             document,
             columns: common_columns(document, source.table()),
@@ -59,7 +59,7 @@ impl<'a> NewVariants<'a> {
             };
             match writer.variant(row, &discriminants, &mut names) {
                 Ok((variant, number)) => {
-                    variants.push(New { row: place, before, number, variant });
+                    variants.push(NewVariant { row: place, before, number, variant });
                 }
                 Err(reason) => {
                     new.reasons.insert(place, reason);
@@ -67,7 +67,7 @@ impl<'a> NewVariants<'a> {
             }
         }
         new.reasons.extend(discriminants.arrange(&mut variants));
-        for New { before, variant, .. } in variants {
+        for NewVariant { before, variant, .. } in variants {
             let block = new.blocks.entry(before);
             let (style, lines) = block.or_insert_with(|| (places.style(before), Vec::new()));
             lines.push(variant.lines(style.layout).join("\n"));
@@ -122,7 +122,7 @@ fn variants_before(places: &Places<'_>, document: &Table, gone: &HashSet<usize>)
 }
 
 /// Writes the variants of new rows.
-struct Writer<'a> {
+struct VariantWriter<'a> {
     source: &'a SourceEnum,
     document: &'a Table,
     /// For each column of the enum, where the document has it.
@@ -130,7 +130,7 @@ struct Writer<'a> {
     has_discriminants: bool,
 }
 
-impl Writer<'_> {
+impl VariantWriter<'_> {
     /// The columns that the document does not have and that need a value.
     fn empty_columns(&self) -> Vec<String> {
         let columns = self.source.attribute.columns.iter().zip(&self.columns);

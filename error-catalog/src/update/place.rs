@@ -4,21 +4,21 @@ use std::ops::Range;
 
 use super::gap::Gap;
 use crate::source::parse::SourceEnum;
-use crate::source::parse::code::Written;
-use crate::source::parse::text::{Edit, Text};
+use crate::source::parse::code::WrittenCode;
+use crate::source::parse::source_text::{Edit, SourceText};
 use crate::source::parse::variant::SourceVariant;
-use crate::source::variant::Layout;
+use crate::source::write_variant::Layout;
 
 /// The variants of an enum, and the text of its file.
 pub(super) struct Places<'a> {
-    pub(super) text: &'a Text,
+    pub(super) text: &'a SourceText,
     pub(super) source: &'a SourceEnum,
     /// For each number of variants, how many have to be before a new one.
     behind: Vec<usize>,
 }
 
 /// How a new variant is written.
-pub(super) struct Style {
+pub(super) struct VariantStyle {
     pub(super) indentation: String,
     pub(super) layout: Layout,
     /// Whether an empty line is between two variants.
@@ -28,7 +28,7 @@ pub(super) struct Style {
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn new(text: &'a Text, source: &'a SourceEnum) -> Self {
+    pub(super) fn new(text: &'a SourceText, source: &'a SourceEnum) -> Self {
         let mut places = Self { text, source, behind: Vec::new() };
         places.behind = places.all_behind();
         places
@@ -53,7 +53,7 @@ impl<'a> Places<'a> {
             return all;
         }
         let takes_it = |variant: &SourceVariant| {
-            variant.code.codes.iter().any(|code| matches!(code.code, Written::Discriminant))
+            variant.code.codes.iter().any(|code| matches!(code.code, WrittenCode::Discriminant))
         };
         let last = variants.iter().rposition(takes_it).map_or(0, |last| last + 1);
         for place in &mut all {
@@ -84,9 +84,9 @@ impl<'a> Places<'a> {
     }
 
     /// The style of the variant before, or else of the one after.
-    pub(super) fn style(&self, before: usize) -> Style {
+    pub(super) fn style(&self, before: usize) -> VariantStyle {
         let Some(variant) = self.variants().get(before.saturating_sub(1)) else {
-            return Style {
+            return VariantStyle {
                 indentation: self.usual_indentation(),
                 layout: Layout::IMPORT,
                 is_spaced: false,
@@ -96,7 +96,7 @@ impl<'a> Places<'a> {
         let line = self.gap_before(variant).line_start();
         let attributes = self.text.get(variant.range.start..variant.place);
         let has_name_line = self.text.get(variant.code.end..variant.place).contains('\n');
-        Style {
+        VariantStyle {
             layout: Layout {
                 has_comment: line.is_some() && !variant.comments.is_empty(),
                 has_alias: attributes.contains("#[doc(alias"),
@@ -155,7 +155,12 @@ impl<'a> Places<'a> {
     }
 
     /// The changes that put lines after so many variants.
-    pub(super) fn insert(&self, before: usize, style: &Style, lines: &[String]) -> Vec<Edit> {
+    pub(super) fn insert(
+        &self,
+        before: usize,
+        style: &VariantStyle,
+        lines: &[String],
+    ) -> Vec<Edit> {
         let variants = self.variants();
         let last = before.checked_sub(1).and_then(|last| variants.get(last));
         match (last, variants.get(before)) {
@@ -165,7 +170,12 @@ impl<'a> Places<'a> {
         }
     }
 
-    fn insert_behind(&self, last: &SourceVariant, style: &Style, lines: &[String]) -> Vec<Edit> {
+    fn insert_behind(
+        &self,
+        last: &SourceVariant,
+        style: &VariantStyle,
+        lines: &[String],
+    ) -> Vec<Edit> {
         let mut edits = Vec::new();
         let end = end_of(last);
         if last.comma.is_none() {
@@ -183,7 +193,7 @@ impl<'a> Places<'a> {
     }
 
     /// Above the comments of the first variant, which may be on its line.
-    fn insert_before(&self, first: &SourceVariant, style: &Style, lines: &[String]) -> Edit {
+    fn insert_before(&self, first: &SourceVariant, style: &VariantStyle, lines: &[String]) -> Edit {
         let start = self.source.body.start;
         if let Some(line) = self.gap_before(first).above_comments() {
             return Edit::insert(line, style.block(lines, false));
@@ -194,7 +204,7 @@ impl<'a> Places<'a> {
     }
 
     /// Writes the first variants of an enum.
-    fn fill(&self, style: &Style, lines: &[String]) -> Edit {
+    fn fill(&self, style: &VariantStyle, lines: &[String]) -> Edit {
         let body = self.source.body.clone();
         let block = style.block(lines, true);
         let last = self.text.line_start(body.end);
@@ -263,7 +273,7 @@ fn is_empty_lines(text: &str) -> bool {
     !between.is_empty() && between.iter().all(|line| line.trim().is_empty())
 }
 
-impl Style {
+impl VariantStyle {
     /// Lines, each variant with its line break.
     fn block(&self, variants: &[String], is_behind: bool) -> String {
         let space = if self.is_spaced { "\n" } else { "" };

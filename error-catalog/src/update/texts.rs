@@ -3,17 +3,17 @@
 
 use std::ops::Range;
 
-use super::arguments::Arguments;
+use super::argument_edits::ArgumentEdits;
 use crate::compare::own_description;
 use crate::source::doc_comment;
-use crate::source::parse::text::Edit;
+use crate::source::parse::source_text::Edit;
 use crate::source::parse::variant::SourceVariant;
 use crate::table::Row;
 
 /// Gives a variant the texts of a row. A doc comment changes only if it is still what an
 /// import wrote.
 pub(super) fn set(
-    mut arguments: Arguments,
+    mut arguments: ArgumentEdits,
     variant: &SourceVariant,
     (old, new): (&Row, &Row),
     has_descriptions: bool,
@@ -44,7 +44,7 @@ pub(super) fn set(
 
 /// The doc comment that an import wrote, and the code in it.
 fn imported_comment<'a>(
-    arguments: &Arguments<'a>,
+    arguments: &ArgumentEdits<'a>,
     variant: &SourceVariant,
 ) -> Option<(Range<usize>, &'a str)> {
     let [comment] = &variant.comments[..] else { return None };

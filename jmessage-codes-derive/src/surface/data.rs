@@ -3,7 +3,7 @@
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::surface::{Bodies, methods, url};
+use crate::surface::{Bodies, methods, url_method};
 use crate::table::Table;
 use crate::tokens::{column_attributes, generated};
 
@@ -29,7 +29,7 @@ pub(super) fn impls(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
         }
     });
     let methods = methods(table, bodies);
-    let url = url::method_of_data(table);
+    let url = url_method::method_of_data(table);
     Some(quote! {
         const fn __from_data #impl_generics(error: &#data_type #ty_generics) -> #this
         #where_clause {

@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 
 use crate::doc_table;
 use crate::reserved::{ENTRIES as ENTRIES_CONSTANT, NAME as NAME_CONSTANT};
-use crate::surface::{Bodies, url};
+use crate::surface::{Bodies, url_method};
 use crate::table::Table;
 use crate::tokens::{self, column_attributes};
 
@@ -129,7 +129,7 @@ pub(super) fn inherent_impl(table: &Table, bodies: &Bodies) -> TokenStream {
     let accessors = column_accessors(table, bodies);
     let query = table.code_type.query();
     let entry_of_code = &bodies.entry_of_code;
-    let url = url::method(table);
+    let url = url_method::method(table);
     quote! {
         impl #impl_generics #this #ty_generics #where_clause {
             #constants

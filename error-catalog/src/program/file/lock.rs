@@ -62,7 +62,7 @@ impl<'p> Locked<'p> {
 
     /// Gives the file a text, if it still has the one before. Returns whether it did.
     pub(super) fn replace(&mut self, before: &[u8], text: &str) -> io::Result<bool> {
-        let new = replace::New::write(self.path, text)?;
+        let new = replace::NewFile::write(self.path, text)?;
         // What takes time is done, so that as little as possible can happen after this look.
         if self.read()? != before || !self.is_in_place()? {
             return Ok(false);

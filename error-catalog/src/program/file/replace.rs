@@ -8,25 +8,25 @@ use tempfile::{Builder, NamedTempFile};
 
 /// Replaces the file.
 pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
-    New::write(path, text)?.replace(path)
+    NewFile::write(path, text)?.replace(path)
 }
 
 /// Writes a file that is not there yet.
 pub(super) fn create(path: &Path, text: &str) -> io::Result<()> {
-    let New { file, _patience } = New::write(path, text)?;
+    let NewFile { file, _patience } = NewFile::write(path, text)?;
     file.persist_noclobber(path).map_err(|failed| failed.error)?;
     Ok(())
 }
 
 /// A new file beside another, since only there it can take the other's place. It is deleted
 /// unless it does, and the signals that end a program wait until then.
-pub(super) struct New {
+pub(super) struct NewFile {
     // Dropped in this order: the signals come when the file is gone.
     file: NamedTempFile,
     _patience: Patience,
 }
 
-impl New {
+impl NewFile {
     /// Writes a text. The file has the permissions of the one at `path`.
     pub(super) fn write(path: &Path, text: &str) -> io::Result<Self> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());

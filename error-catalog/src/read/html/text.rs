@@ -12,7 +12,7 @@ use super::scan::{Kind, Scanner, attribute};
 pub(in crate::read) struct Text {
     shown: String,
     /// What separates the next text.
-    gap: Gap,
+    gap: Spacing,
     /// The number of open elements that keep blanks.
     kept: usize,
     has_kept: bool,
@@ -23,7 +23,7 @@ pub(in crate::read) struct Text {
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-enum Gap {
+enum Spacing {
     #[default]
     None,
     Blank,
@@ -69,7 +69,7 @@ impl Text {
         self.skips_break = false;
         for character in part.chars() {
             if self.kept == 0 && character.is_ascii_whitespace() {
-                self.widen(Gap::Blank);
+                self.widen(Spacing::Blank);
                 continue;
             }
             self.separate();
@@ -77,7 +77,7 @@ impl Text {
         }
     }
 
-    fn widen(&mut self, gap: Gap) {
+    fn widen(&mut self, gap: Spacing) {
         self.gap = self.gap.max(gap);
     }
 
@@ -87,9 +87,9 @@ impl Text {
             return;
         }
         match gap {
-            Gap::None => {}
-            Gap::Blank => self.shown.push(' '),
-            Gap::Line => self.shown.push('\n'),
+            Spacing::None => {}
+            Spacing::Blank => self.shown.push(' '),
+            Spacing::Line => self.shown.push('\n'),
         }
     }
 
@@ -97,23 +97,23 @@ impl Text {
         match element {
             "br" => {
                 // A blank before a line break is not shown.
-                if self.gap == Gap::Line {
+                if self.gap == Spacing::Line {
                     self.separate();
                 }
-                self.gap = Gap::None;
+                self.gap = Spacing::None;
                 self.shown.push('\n');
             }
             "pre" => {
-                self.widen(Gap::Line);
+                self.widen(Spacing::Line);
                 self.has_kept = true;
                 self.separate();
                 self.kept += 1;
                 self.skips_break = true;
             }
-            "td" | "th" => self.widen(Gap::Blank),
+            "td" | "th" => self.widen(Spacing::Blank),
             "del" | "s" | "strike" => self.push("~~"),
             _ if HIDDEN.contains(&element) => self.hidden += 1,
-            _ if is_block(element) => self.widen(Gap::Line),
+            _ if is_block(element) => self.widen(Spacing::Line),
             _ => {}
         }
     }
@@ -122,12 +122,12 @@ impl Text {
         match element {
             "pre" => {
                 self.kept = self.kept.saturating_sub(1);
-                self.widen(Gap::Line);
+                self.widen(Spacing::Line);
                 self.skips_break = false;
             }
             "del" | "s" | "strike" => self.push("~~"),
             _ if HIDDEN.contains(&element) => self.hidden = self.hidden.saturating_sub(1),
-            _ if is_block(element) => self.widen(Gap::Line),
+            _ if is_block(element) => self.widen(Spacing::Line),
             _ => {}
         }
     }

@@ -2,9 +2,9 @@
 
 use super::outline::Block;
 use crate::integer;
-use crate::read::columns::WrittenAs;
 use crate::read::headings::is_code;
 use crate::read::pattern::{Pattern, is_constant, is_several};
+use crate::read::roles::WrittenAs;
 
 /// A text that begins with a code.
 #[derive(Clone, Copy)]
@@ -36,11 +36,11 @@ impl<'t> Beginning<'t> {
         let text = text.trim_end_matches(|c: char| ANCHORS.contains(&c) || c.is_whitespace());
         let mark = block.mark.and_then(|mark| mark.checked_sub(cut));
         let line = block.first_line.checked_sub(cut)?.min(text.len());
-        Reader { text, mark, line, written_as }.read()
+        BeginningReader { text, mark, line, written_as }.read()
     }
 }
 
-struct Reader<'t> {
+struct BeginningReader<'t> {
     text: &'t str,
     /// Where the mark ends with which the text begins.
     mark: Option<usize>,
@@ -49,7 +49,7 @@ struct Reader<'t> {
     written_as: WrittenAs,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> BeginningReader<'t> {
     fn read(&self) -> Option<Beginning<'t>> {
         self.named().or_else(|| self.worded()).or_else(|| self.plain())
     }

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use crate::read::columns::WrittenAs;
 use crate::read::finding::beginning;
 use crate::read::grid::Room;
 use crate::read::html::{Text, is_block};
 use crate::read::pattern::is_named_code;
+use crate::read::roles::WrittenAs;
 
 /// What an [`Outliner`] found.
 #[derive(Default)]

@@ -226,7 +226,7 @@ const NOISE: [&str; 62] = [
 ];
 
 #[derive(Clone, Debug)]
-enum Piece {
+enum DocumentPiece {
     Noise(&'static str),
     /// A row, written in one of several ways.
     Row(&'static str),
@@ -259,22 +259,22 @@ const HEADINGS: [&str; 5] = [
     "\n<table>\n\n  <tr><th>Code<th>Message\n",
 ];
 
-fn piece() -> impl Strategy<Value = Piece> {
+fn piece() -> impl Strategy<Value = DocumentPiece> {
     prop_oneof![
-        3 => select(&NOISE[..]).prop_map(Piece::Noise),
-        4 => select(&ROWS[..]).prop_map(Piece::Row),
-        2 => select(&HEADINGS[..]).prop_map(Piece::Headings),
+        3 => select(&NOISE[..]).prop_map(DocumentPiece::Noise),
+        4 => select(&ROWS[..]).prop_map(DocumentPiece::Row),
+        2 => select(&HEADINGS[..]).prop_map(DocumentPiece::Headings),
     ]
 }
 
 /// The document, and the code of each row with its line, and whether it is HTML.
-fn document(pieces: &[Piece]) -> (String, Vec<(usize, usize, bool)>) {
+fn document(pieces: &[DocumentPiece]) -> (String, Vec<(usize, usize, bool)>) {
     let mut document = String::new();
     let mut rows = Vec::new();
     for piece in pieces {
         match piece {
-            Piece::Noise(text) | Piece::Headings(text) => document.push_str(text),
-            Piece::Row(row) => {
+            DocumentPiece::Noise(text) | DocumentPiece::Headings(text) => document.push_str(text),
+            DocumentPiece::Row(row) => {
                 let code = 7_000 + rows.len();
                 rows.push((code, document.matches('\n').count() + 1, row.contains('<')));
                 document.push_str(&row.replace("{}", &code.to_string()));
@@ -286,7 +286,7 @@ fn document(pieces: &[Piece]) -> (String, Vec<(usize, usize, bool)>) {
 }
 
 /// Each row is in a table, in a finding, or in a table that is hidden.
-fn find_rows(pieces: &[Piece]) {
+fn find_rows(pieces: &[DocumentPiece]) {
     let (text, rows) = document(pieces);
     let found = [shown(&markdown(&text).unwrap()), shown(&html(&text).unwrap())];
     for (code, line, is_html) in rows {

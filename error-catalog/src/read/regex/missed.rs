@@ -11,15 +11,15 @@ use crate::read::grid::Lines;
 pub(super) struct Seen<'t> {
     words: HashSet<&'t str>,
     shapes: HashSet<Shape<'t>>,
-    codes: HashSet<Context>,
-    names: HashSet<Context>,
+    codes: HashSet<Surroundings>,
+    names: HashSet<Surroundings>,
     /// What the rows account for, in order.
     ranges: Vec<Range<usize>>,
 }
 
 /// What a line has that is in no match.
 #[derive(Default)]
-struct Line {
+struct TextLine {
     /// Whether there is a number, and an identifier, like those of the rows.
     shapes: [bool; 2],
     /// Where a word is as codes are, and where one is as names are.
@@ -51,7 +51,7 @@ impl<'t> Seen<'t> {
         if let Some((offset, word)) = only_word(text, &whole_words(text, part)) {
             self.words.insert(word);
             let contexts = if is_code { &mut self.codes } else { &mut self.names };
-            contexts.insert(Context::of(text, offset, word));
+            contexts.insert(Surroundings::of(text, offset, word));
         }
         let before = text.get(row.start..part.start).unwrap_or_default();
         let after = text.get(part.end..row.end).unwrap_or_default();
@@ -66,7 +66,7 @@ impl<'t> Seen<'t> {
     pub(super) fn missed(mut self, text: &str, lines: &Lines) -> (Option<Missed>, Vec<Finding>) {
         self.ranges.sort_by_key(|range| range.start);
         let mut ranges = self.ranges.iter().peekable();
-        let mut missed: BTreeMap<usize, Line> = BTreeMap::new();
+        let mut missed: BTreeMap<usize, TextLine> = BTreeMap::new();
         for (offset, word) in words(text) {
             while ranges.next_if(|range| range.end <= offset).is_some() {}
             let is_in_row = ranges.peek().is_some_and(|range| range.start <= offset);
@@ -87,15 +87,15 @@ impl<'t> Seen<'t> {
         ((!numbers.is_empty()).then_some(Missed { lines: numbers, texts }), findings)
     }
 
-    fn look_at(&self, text: &str, offset: usize, word: &str, line: &mut Line) {
+    fn look_at(&self, text: &str, offset: usize, word: &str, line: &mut TextLine) {
         if let Some(shape) = Shape::of(word).filter(|shape| self.shapes.contains(shape)) {
             let is_identifier = matches!(shape, Shape::Prefix(_));
             let [has_number, has_identifier] = &mut line.shapes;
             *(if is_identifier { has_identifier } else { has_number }) = true;
             line.is_counted = true;
         }
-        let context = Context::of(text, offset, word);
-        let begins_like = |each: &Context| each.begins_like(&context);
+        let context = Surroundings::of(text, offset, word);
+        let begins_like = |each: &Surroundings| each.begins_like(&context);
         // One word is not both.
         if line.code.is_none() && self.codes.iter().any(begins_like) {
             line.code = Some(offset);
@@ -103,7 +103,7 @@ impl<'t> Seen<'t> {
             line.name = Some(offset);
         }
         let is_in =
-            |contexts: &HashSet<Context>| contexts.iter().any(|each| each.is_like(&context));
+            |contexts: &HashSet<Surroundings>| contexts.iter().any(|each| each.is_like(&context));
         let is_whole = is_in(&self.codes);
         line.has_whole_code |= is_whole;
         line.is_counted |= (is_whole || is_in(&self.names)) && context.is_telling();
@@ -111,7 +111,7 @@ impl<'t> Seen<'t> {
         line.is_counted |= self.codes.iter().any(|each| each.is_first_number(&context));
     }
 
-    fn is_row(&self, line: &Line) -> bool {
+    fn is_row(&self, line: &TextLine) -> bool {
         let has_all = if self.names.is_empty() {
             line.has_whole_code
         } else {
@@ -123,14 +123,14 @@ impl<'t> Seen<'t> {
 
 /// How a word is written, and what is on both sides of it.
 #[derive(PartialEq, Eq, Hash)]
-struct Context {
-    style: Style,
+struct Surroundings {
+    style: WritingStyle,
     has_digit: bool,
     before: char,
     after: char,
 }
 
-impl Context {
+impl Surroundings {
     fn of(text: &str, offset: usize, word: &str) -> Self {
         let before = text.get(..offset).unwrap_or_default();
         let after = text.get(offset + word.len()..).unwrap_or_default();
@@ -144,7 +144,7 @@ impl Context {
             }
         };
         Self {
-            style: Style::of(word),
+            style: WritingStyle::of(word),
             has_digit: word.contains(|letter: char| letter.is_ascii_digit()),
             before: side(&mut before.chars().rev()),
             after: side(&mut after.chars()),
@@ -163,22 +163,23 @@ impl Context {
 
     /// Whether both are numbers, or capitals with a number, that begin their lines.
     fn is_first_number(&self, other: &Self) -> bool {
-        let is_number = |it: &Self| matches!(it.style, Style::Decimal | Style::Hexadecimal);
+        let is_number =
+            |it: &Self| matches!(it.style, WritingStyle::Decimal | WritingStyle::Hexadecimal);
         let begins = |it: &Self| it.before == '\n' && it.has_digit;
-        let is_one_style = self.style == other.style && self.style == Style::Capitals;
+        let is_one_style = self.style == other.style && self.style == WritingStyle::Capitals;
         let are_numbers = is_number(self) && is_number(other);
         begins(self) && begins(other) && (are_numbers || is_one_style)
     }
 
     /// Whether hardly any other word is so.
     fn is_telling(&self) -> bool {
-        self.style != Style::Word && (self.before != 'a' || self.after != 'a')
+        self.style != WritingStyle::Word && (self.before != 'a' || self.after != 'a')
     }
 }
 
 /// How a word is written.
 #[derive(PartialEq, Eq, Hash)]
-enum Style {
+enum WritingStyle {
     Decimal,
     Hexadecimal,
     /// Capitals, perhaps with digits and `_`, as in `42P01` and `NO_DOOR`.
@@ -191,7 +192,7 @@ enum Style {
     Word,
 }
 
-impl Style {
+impl WritingStyle {
     fn of(word: &str) -> Self {
         let has = |is: fn(char) -> bool| word.contains(is);
         let hexadecimal = word.strip_prefix("0x").or_else(|| word.strip_prefix("0X"));

@@ -8,13 +8,12 @@ use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Ident, LitStr, Meta, Path, Token, Type, parse2};
 
-use super::arguments::{Argument, Item, arguments, call, expression, place_of, stream};
+use super::attribute::{Argument, AttributeItem, arguments, call, expression, place_of, stream};
+use super::code::{IntegerLiteral, is_literal, value_problem, value_text};
 use super::code_enum::CodeEnum;
-use super::integer_literal::IntegerLiteral;
 use super::mistake::Mistake;
 use super::own::OwnTexts;
 use super::url;
-use super::value::{self, column_type, is_literal, name_of, value_text};
 use crate::code_type::CodeType;
 use crate::column_type::ColumnType;
 use crate::integer::Integer;
@@ -105,7 +104,7 @@ impl CatalogAttribute {
     }
 
     /// Adds the content of one attribute. A condition may choose between two.
-    pub(super) fn add(&mut self, item: &Item, text: &str, mistakes: &mut Vec<Mistake>) {
+    pub(super) fn add(&mut self, item: &AttributeItem, text: &str, mistakes: &mut Vec<Mistake>) {
         let first_key = if item.is_conditional { self.keys.len() } else { 0 };
         let parsed = arguments(&item.meta, FORM);
         let arguments = parsed.map_err(|mistake| mistakes.push(mistake)).unwrap_or_default();
@@ -333,7 +332,7 @@ fn column(input: ParseStream, text: &str) -> syn::Result<(Ident, SourceColumn)> 
     let default = match input.parse::<Option<Token![=]>>()? {
         Some(equals) => {
             let tokens = expression(input)?;
-            if let Some(problem) = value::problem(&tokens) {
+            if let Some(problem) = value_problem(&tokens) {
                 return Err(syn::Error::new(equals.span, problem));
             }
             Some((value_text(&tokens, text), is_literal(&tokens)))
@@ -355,4 +354,31 @@ fn written_type(input: ParseStream, text: &str) -> syn::Result<(Type, String)> {
         cursor = rest;
     }
     Ok((ty, value_text(&tokens, text)))
+}
+
+/// The type of a column that an enum declares.
+pub(super) fn column_type(ty: &Type) -> ColumnType {
+    match ty {
+        Type::Paren(paren) => column_type(&paren.elem),
+        Type::Group(group) => column_type(&group.elem),
+        Type::Reference(reference) if name_of(&reference.elem) == "str" => ColumnType::Text,
+        ty => match name_of(ty).as_str() {
+            "bool" => ColumnType::Bool,
+            name => match name.parse() {
+                Ok(integer) if integer != CodeType::Str => ColumnType::Integer(integer),
+                _ => ColumnType::Other,
+            },
+        },
+    }
+}
+
+/// The name of a type without its path; empty if it has none.
+pub(super) fn name_of(ty: &Type) -> String {
+    match ty {
+        Type::Paren(paren) => return name_of(&paren.elem),
+        Type::Group(group) => return name_of(&group.elem),
+        Type::Path(path) => path.path.segments.last().map(|last| last.ident.to_string()),
+        _ => None,
+    }
+    .unwrap_or_default()
 }

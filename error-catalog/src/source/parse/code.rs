@@ -7,13 +7,13 @@ use jmessage_codes::Kind;
 use proc_macro2::{Literal, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::Parser;
-use syn::{Attribute, Lit, Meta};
+use syn::{Attribute, Ident, Lit, LitInt, Meta, parse2};
 
-use super::arguments::{Argument, Key, arguments, place_of, range_of, text_of};
+use super::attribute::{Argument, ArgumentKey, arguments, place_of, range_of, text_of};
 use super::code_enum::is_condition;
-use super::integer_literal::IntegerLiteral;
 use super::mistake::Mistake;
-use super::value::{self, is_literal, value_text};
+use crate::code_type::CodeType;
+use crate::integer::Integer;
 use crate::table::kind_called;
 
 pub(super) const FORM: &str = "#[code(CODE, \"message\", \"description\")]";
@@ -33,18 +33,18 @@ pub(crate) struct CodeAttribute {
     pub(crate) kind: Option<(Kind, Range<usize>)>,
     /// Whether the request may succeed later, and where its argument is.
     pub(crate) retryable: Option<(bool, Range<usize>)>,
-    pub(crate) values: Vec<Value>,
+    pub(crate) values: Vec<ColumnValue>,
     /// Where `attr(…)` is.
     pub(super) attr: Option<usize>,
     /// Each argument, in order.
-    pub(crate) arguments: Vec<Place>,
+    pub(crate) arguments: Vec<ArgumentPlace>,
     /// The end of the content, in front of the closing parenthesis.
     pub(crate) end: usize,
 }
 
 /// Where an argument is.
 #[derive(Clone, Debug)]
-pub(crate) struct Place {
+pub(crate) struct ArgumentPlace {
     pub(crate) range: Range<usize>,
     /// The comma after it.
     pub(crate) comma: Option<usize>,
@@ -52,7 +52,7 @@ pub(crate) struct Place {
 
 #[derive(Clone, Debug)]
 pub(crate) struct CodeLiteral {
-    pub(crate) code: Written,
+    pub(crate) code: WrittenCode,
     pub(crate) range: Range<usize>,
     /// The bar before it, if it is an alias.
     pub(crate) bar: Option<usize>,
@@ -60,7 +60,7 @@ pub(crate) struct CodeLiteral {
 
 /// A code as it is written.
 #[derive(Clone, Debug)]
-pub(crate) enum Written {
+pub(crate) enum WrittenCode {
     Integer(IntegerLiteral),
     Text(String),
     /// `_`.
@@ -76,7 +76,7 @@ pub(crate) struct TextLiteral {
 
 /// `NAME = VALUE`.
 #[derive(Clone, Debug)]
-pub(crate) struct Value {
+pub(crate) struct ColumnValue {
     /// Without `r#`.
     pub(crate) name: String,
     pub(crate) text: String,
@@ -87,7 +87,7 @@ pub(crate) struct Value {
     pub(crate) place: usize,
 }
 
-impl Place {
+impl ArgumentPlace {
     fn of(argument: &Argument) -> Self {
         Self { range: argument.range.clone(), comma: argument.comma }
     }
@@ -110,7 +110,7 @@ impl CodeAttribute {
             retryable: None,
             values: Vec::new(),
             attr: None,
-            arguments: arguments.iter().map(Place::of).collect(),
+            arguments: arguments.iter().map(ArgumentPlace::of).collect(),
             end,
         };
         let mut arguments = arguments.iter();
@@ -173,7 +173,7 @@ impl CodeAttribute {
                 let message = "a code must be an integer or a string literal";
                 return Err(Mistake::new(argument.range.start, message));
             };
-            if matches!(code, Written::Discriminant) && !self.codes.is_empty() {
+            if matches!(code, WrittenCode::Discriminant) && !self.codes.is_empty() {
                 return Err(Mistake::new(range.start, "write `_` before the aliases"));
             }
             self.codes.push(CodeLiteral { code, range, bar });
@@ -223,7 +223,12 @@ impl CodeAttribute {
     }
 
     /// `NAME = VALUE`.
-    fn add_value(&mut self, argument: &Argument, key: &Key, text: &str) -> Result<(), Mistake> {
+    fn add_value(
+        &mut self,
+        argument: &Argument,
+        key: &ArgumentKey,
+        text: &str,
+    ) -> Result<(), Mistake> {
         let place = argument.range.start;
         let (name, range) = (key.name.clone(), key.value.clone());
         let text = value_text(&argument.tokens, text);
@@ -235,7 +240,7 @@ impl CodeAttribute {
         if is_given {
             return Err(Mistake::new(place, format!("duplicate `{name}`; remove one")));
         }
-        if let Some(problem) = value::problem(&argument.tokens) {
+        if let Some(problem) = value_problem(&argument.tokens) {
             return Err(Mistake::new(range.start, problem));
         }
         match &*name {
@@ -252,22 +257,22 @@ impl CodeAttribute {
             }
             _ => {
                 let is_literal = is_literal(&argument.tokens);
-                self.values.push(Value { name, text, is_literal, range, place });
+                self.values.push(ColumnValue { name, text, is_literal, range, place });
             }
         }
         Ok(())
     }
 }
 
-fn written(tokens: &[TokenTree]) -> Option<Written> {
+fn written(tokens: &[TokenTree]) -> Option<WrittenCode> {
     let integer = |literal: &Literal, is_negative| match Lit::new(literal.clone()) {
-        Lit::Int(literal) => Some(Written::Integer(IntegerLiteral::new(is_negative, &literal))),
+        Lit::Int(literal) => Some(WrittenCode::Integer(IntegerLiteral::new(is_negative, &literal))),
         _ => None,
     };
     match tokens {
-        [TokenTree::Ident(word)] if word == "_" => Some(Written::Discriminant),
+        [TokenTree::Ident(word)] if word == "_" => Some(WrittenCode::Discriminant),
         [TokenTree::Literal(literal)] => {
-            text_of(literal).map(Written::Text).or_else(|| integer(literal, false))
+            text_of(literal).map(WrittenCode::Text).or_else(|| integer(literal, false))
         }
         [TokenTree::Punct(minus), TokenTree::Literal(literal)] if minus.as_char() == '-' => {
             integer(literal, true)
@@ -282,4 +287,102 @@ fn retryable(tokens: &[TokenTree]) -> Option<bool> {
         [TokenTree::Ident(word)] if word == "false" => Some(false),
         _ => None,
     }
+}
+
+/// An integer literal with its sign.
+#[derive(Clone, Debug)]
+pub(crate) struct IntegerLiteral {
+    is_negative: bool,
+    digits: String,
+    /// Whether it is hexadecimal, octal or binary.
+    is_bits: bool,
+    suffix: String,
+}
+
+impl IntegerLiteral {
+    pub(super) fn new(is_negative: bool, literal: &LitInt) -> Self {
+        let written = literal.token().to_string();
+        let is_bits = ["0x", "0o", "0b"].iter().any(|prefix| written.starts_with(prefix));
+        let suffix = literal.suffix().to_owned();
+        Self { is_negative, digits: literal.base10_digits().to_owned(), is_bits, suffix }
+    }
+
+    /// `None` if there is a sign already.
+    pub(super) fn negated(self) -> Option<Self> {
+        (!self.is_negative).then_some(Self { is_negative: true, ..self })
+    }
+
+    /// `None` if the number needs more than 128 bits.
+    pub(super) fn value(&self) -> Option<Integer> {
+        if !self.is_negative {
+            return self.digits.parse().ok().map(Integer::Natural);
+        }
+        format!("-{}", self.digits).parse::<i128>().ok().map(Integer::from)
+    }
+
+    /// The number as a code. In a `hex` catalog bits are those of the type.
+    pub(super) fn code(&self, code_type: CodeType, is_hex: bool) -> Option<Integer> {
+        let value = self.value()?;
+        if is_hex && self.is_bits { Some(code_type.with_bits(value)) } else { Some(value) }
+    }
+
+    /// What is wrong with the number as a code of this type.
+    pub(super) fn problem(&self, code_type: CodeType, is_hex: bool) -> Option<String> {
+        let suffix = &self.suffix;
+        if !suffix.is_empty() && suffix != code_type.name() {
+            return Some(format!(
+                "suffix `{suffix}` does not match the code type {code_type}; remove it"
+            ));
+        }
+        let fits = self.code(code_type, is_hex).is_some_and(|number| code_type.holds(number));
+        (!fits).then(|| format!("this code does not fit {code_type}"))
+    }
+}
+
+/// Whether a value is a literal, and not an expression whose value only rustc knows.
+pub(super) fn is_literal(tokens: &[TokenTree]) -> bool {
+    match tokens {
+        [TokenTree::Literal(_)] => true,
+        [TokenTree::Ident(word)] => word == "true" || word == "false",
+        [TokenTree::Punct(minus), TokenTree::Literal(_)] => minus.as_char() == '-',
+        _ => false,
+    }
+}
+
+/// A value as text: the content of a string literal, or the tokens of anything else.
+pub(super) fn value_text(tokens: &[TokenTree], text: &str) -> String {
+    if let [TokenTree::Literal(literal)] = tokens
+        && let Some(text) = text_of(literal)
+    {
+        return text;
+    }
+    let written = range_of(tokens).and_then(|range| text.get(range)).unwrap_or_default();
+    written.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Why the derive refuses an expression as a value.
+pub(super) fn value_problem(tokens: &[TokenTree]) -> Option<String> {
+    if let [TokenTree::Ident(word)] = tokens {
+        let is_bool = word == "true" || word == "false";
+        if !is_bool && parse2::<Ident>(tokens.iter().cloned().collect()).is_err() {
+            return Some(format!(
+                "`{word}` is a keyword, not a value; if it is a text, write {:?}",
+                word.to_string()
+            ));
+        }
+    }
+    names_of_the_derive(tokens)
+        .then(|| format!("the derive uses names that begin with `{COLUMN_PREFIX}`; rename it"))
+}
+
+const COLUMN_PREFIX: &str = "__COLUMN_";
+
+fn names_of_the_derive(tokens: &[TokenTree]) -> bool {
+    tokens.iter().any(|tree| match tree {
+        TokenTree::Ident(word) => word.unraw().to_string().starts_with(COLUMN_PREFIX),
+        TokenTree::Group(group) => {
+            names_of_the_derive(&group.stream().into_iter().collect::<Vec<_>>())
+        }
+        _ => false,
+    })
 }

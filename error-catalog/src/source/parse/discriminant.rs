@@ -7,7 +7,7 @@ use syn::{
     BinOp, Block, Expr, ExprBinary, ExprCast, ExprLit, ExprUnary, Lit, Meta, Stmt, Type, UnOp,
 };
 
-use super::integer_literal::IntegerLiteral;
+use super::code::IntegerLiteral;
 use crate::code_type::CodeType;
 use crate::integer::Integer;
 

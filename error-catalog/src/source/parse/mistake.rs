@@ -6,7 +6,7 @@ use thiserror::Error;
 
 use crate::suggestion::did_you_mean;
 
-use super::text::Text;
+use super::source_text::SourceText;
 
 /// A mistake and its place in the text.
 #[derive(Clone, Debug)]
@@ -30,7 +30,7 @@ pub struct SourceError {
 }
 
 impl SourceError {
-    pub(super) fn new(text: &Text, mut mistakes: Vec<Mistake>) -> Self {
+    pub(super) fn new(text: &SourceText, mut mistakes: Vec<Mistake>) -> Self {
         mistakes.sort_by_key(|mistake| mistake.place);
         let mistakes = mistakes.into_iter();
         Self { mistakes: mistakes.map(|each| (text.line(each.place), each.message)).collect() }

@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use jmessage_codes::Kind;
 
 use super::catalog::CatalogAttribute;
-use super::code::{CodeLiteral, Value, Written};
+use super::code::{CodeLiteral, ColumnValue, WrittenCode};
 use super::discriminant::Discriminant;
-use super::doc_comment::without_code;
+use super::doc_text::without_code;
 use super::mistake::Mistake;
-use super::text::Text;
+use super::source_text::SourceText;
 use super::url::url_of;
 use super::variant::SourceVariant;
 use crate::code_type::CodeType;
@@ -21,7 +21,7 @@ use crate::table::{Declaration, Field, Origin, Row, Table, Values};
 pub(super) struct Rows<'a> {
     pub(super) attribute: &'a CatalogAttribute,
     pub(super) variants: &'a [SourceVariant],
-    pub(super) text: &'a Text,
+    pub(super) text: &'a SourceText,
     pub(super) is_non_exhaustive: bool,
     /// The integer in the `#[repr(…)]` of an enum of the codes.
     pub(super) repr: Option<CodeType>,
@@ -85,7 +85,7 @@ impl Rows<'_> {
     fn code_type(&self) -> CodeType {
         let mut codes = self.variants.iter().flat_map(|variant| &variant.code.codes);
         let usual = match codes.next().map(|code| &code.code) {
-            Some(Written::Text(_)) => CodeType::Str,
+            Some(WrittenCode::Text(_)) => CodeType::Str,
             _ => CodeType::U32,
         };
         self.attribute.code_type.unwrap_or(usual)
@@ -143,21 +143,21 @@ impl Rows<'_> {
         discriminant: Number,
     ) -> Result<Code, String> {
         let number = match (&literal.code, code_type) {
-            (Written::Text(text), CodeType::Str) if text.is_empty() => {
+            (WrittenCode::Text(text), CodeType::Str) if text.is_empty() => {
                 return Err("a code cannot be the empty string".to_owned());
             }
-            (Written::Text(text), CodeType::Str) => return Ok(Code::Text(text.clone())),
-            (Written::Text(_), _) => {
+            (WrittenCode::Text(text), CodeType::Str) => return Ok(Code::Text(text.clone())),
+            (WrittenCode::Text(_), _) => {
                 return Err(format!("a code must be an integer that fits {code_type}"));
             }
             (_, CodeType::Str) => return Err("the codes of this catalog are strings".to_owned()),
-            (Written::Integer(literal), _) => {
+            (WrittenCode::Integer(literal), _) => {
                 if let Some(problem) = literal.problem(code_type, self.attribute.is_hex) {
                     return Err(problem);
                 }
                 literal.code(code_type, self.attribute.is_hex)
             }
-            (Written::Discriminant, _) => {
+            (WrittenCode::Discriminant, _) => {
                 let value = discriminant.value.filter(|_| discriminant.is_clear);
                 Some(value.ok_or("`_` needs a discriminant that is written; write the code")?)
             }
@@ -264,7 +264,8 @@ impl Rows<'_> {
     fn values(&self, variant: &SourceVariant) -> Result<(Values, Vec<usize>), Mistake> {
         let columns = &self.attribute.columns;
         let given = &variant.code.values;
-        let is_unknown = |value: &&Value| columns.iter().all(|column| column.name != value.name);
+        let is_unknown =
+            |value: &&ColumnValue| columns.iter().all(|column| column.name != value.name);
         if let Some(unknown) = given.iter().find(is_unknown) {
             let message = format!("unknown key `{}` in #[code]; declare a column", unknown.name);
             return Err(Mistake::new(unknown.place, message));

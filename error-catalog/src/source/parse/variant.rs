@@ -3,17 +3,17 @@
 use std::ops::Range;
 
 use proc_macro2::TokenTree;
-use syn::Attribute;
 use syn::ext::IdentExt;
+use syn::{Attribute, Fields, GenericArgument, PathArguments, Type};
 
-use super::arguments::{Item, items, range_of};
+use super::attribute::{AttributeItem, items, place_of, range_of};
+use super::catalog::{self, name_of};
 use super::code::{CodeAttribute, FORM};
 use super::discriminant::{Counter, Discriminant, Numbers};
-use super::fields::{self, Owner};
+use super::doc_text;
 use super::mistake::Mistake;
 use super::own::OwnTexts;
-use super::text::Text;
-use super::{catalog, doc_comment};
+use super::source_text::SourceText;
 
 /// A variant, and where its parts are.
 #[derive(Clone, Debug)]
@@ -47,8 +47,8 @@ pub(crate) struct SourceVariant {
 }
 
 /// What the variants of an enum have in common.
-pub(super) struct Context<'a> {
-    pub(super) text: &'a Text,
+pub(super) struct EnumContext<'a> {
+    pub(super) text: &'a SourceText,
     pub(super) owner: Owner<'a>,
     pub(super) counter: Counter<'a>,
 }
@@ -60,9 +60,9 @@ impl SourceVariant {
         mut variant: syn::Variant,
         tokens: &[TokenTree],
         comma: Option<usize>,
-        context: &mut Context<'_>,
+        context: &mut EnumContext<'_>,
     ) -> Result<Vec<Self>, Mistake> {
-        let Context { text, owner, counter } = context;
+        let EnumContext { text, owner, counter } = context;
         let name = variant.ident.unraw().to_string();
         let place = variant.ident.span().byte_range().start;
         let is_comment = |range: &Range<usize>| text.get(range.clone()).starts_with("//");
@@ -77,7 +77,7 @@ impl SourceVariant {
         let is_there = items.iter().all(|item| !item.meta.path().is_ident("cfg"));
         let numbers = counter.next(&name, written, !is_there);
         items.iter().try_for_each(|item| catalog::refuse(&item.meta))?;
-        fields::check_attributes(&mut variant.fields)?;
+        check_attributes(&mut variant.fields)?;
         let codes = codes(&items, &name, place, text)?;
         let attr = codes.iter().find_map(|code| code.attr);
         if let Some(attr) = attr.filter(|_| !owner.has_code_enum) {
@@ -85,9 +85,9 @@ impl SourceVariant {
             return Err(Mistake::new(attr, message));
         }
         let is_other = codes.iter().any(|code| code.is_other);
-        fields::check(&variant.fields, owner, &name, is_other)
+        check_fields(&variant.fields, owner, &name, is_other)
             .map_err(|message| Mistake::new(place, message))?;
-        let comment = doc_comment::text(items.iter().map(|item| &item.meta));
+        let comment = doc_text::text(items.iter().map(|item| &item.meta));
         let variants = codes.into_iter().enumerate().map(|(index, code)| Self {
             name: name.clone(),
             place,
@@ -124,13 +124,13 @@ impl SourceVariant {
 
 /// Each `#[code(…)]`, one of which there always is.
 fn codes(
-    items: &[Item],
+    items: &[AttributeItem],
     name: &str,
     place: usize,
-    text: &Text,
+    text: &SourceText,
 ) -> Result<Vec<CodeAttribute>, Mistake> {
     let codes = items.iter().filter(|item| item.meta.path().is_ident("code"));
-    let codes: Vec<&Item> = codes.collect();
+    let codes: Vec<&AttributeItem> = codes.collect();
     if codes.is_empty() {
         return Err(Mistake::new(place, format!("missing {FORM} on `{name}`")));
     }
@@ -143,7 +143,7 @@ fn codes(
     codes.iter().map(|item| CodeAttribute::parse(&item.meta, text.read())).collect()
 }
 
-fn is_condition(item: &Item) -> bool {
+fn is_condition(item: &AttributeItem) -> bool {
     item.meta.path().is_ident("cfg") || item.is_conditional && item.meta.path().is_ident("code")
 }
 
@@ -151,4 +151,80 @@ fn is_condition(item: &Item) -> bool {
 fn range_of_attribute(attribute: &Attribute) -> Range<usize> {
     let start = attribute.pound_token.span.byte_range().start;
     start..attribute.bracket_token.span.close().byte_range().end
+}
+
+/// The enum of a variant.
+pub(super) struct Owner<'a> {
+    pub(super) name: &'a str,
+    /// Whether the codes are another enum, so that variants can have data.
+    pub(super) has_code_enum: bool,
+}
+
+/// Checks the fields of a variant with this name.
+fn check_fields(
+    fields: &Fields,
+    owner: &Owner<'_>,
+    name: &str,
+    is_other: bool,
+) -> Result<(), String> {
+    let form = format!("`{name}(Unlisted<Self>)`");
+    match fields {
+        _ if is_other && owner.has_code_enum => {
+            Err("an enum whose variants have data cannot have an `other` variant; write a code"
+                .into())
+        }
+        Fields::Unnamed(fields) if is_other && fields.unnamed.len() == 1 => {
+            let is_right =
+                fields.unnamed.first().is_some_and(|field| is_unlisted(&field.ty, owner.name));
+            if is_right {
+                Ok(())
+            } else {
+                Err(format!("`{name}` keeps an unlisted code; write {form}"))
+            }
+        }
+        Fields::Unit if is_other => Err(format!("`{name}` needs a field for the code: {form}")),
+        _ if is_other => {
+            Err(format!("an `other` variant must have one field, without a name: {form}"))
+        }
+        Fields::Unit => Ok(()),
+        _ if owner.has_code_enum => Ok(()),
+        _ => Err(format!(
+            "`{name}` has a code, so it cannot have fields; remove them, or make an enum of the \
+             codes: #[catalog(code_enum = NAME)]"
+        )),
+    }
+}
+
+/// Refuses the derive's attributes on fields.
+fn check_attributes(fields: &mut Fields) -> Result<(), Mistake> {
+    for field in fields.iter_mut() {
+        for item in items(std::mem::take(&mut field.attrs)) {
+            catalog::refuse(&item.meta)?;
+            if item.meta.path().is_ident("code") {
+                let message = "#[code] goes on a variant, not on a field";
+                return Err(Mistake::new(place_of(&item.meta), message));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether the type is `Unlisted<Self>`, with any path before it and with the enum's name in
+/// place of `Self`.
+fn is_unlisted(ty: &Type, this: &str) -> bool {
+    let path = match ty {
+        Type::Paren(paren) => return is_unlisted(&paren.elem, this),
+        Type::Group(group) => return is_unlisted(&group.elem, this),
+        Type::Path(path) => path,
+        _ => return false,
+    };
+    let Some(segment) = path.path.segments.last().filter(|last| last.ident == "Unlisted") else {
+        return false;
+    };
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return false };
+    let mut arguments = arguments.args.iter();
+    let is_this = |name: &str| name == "Self" || name.trim_start_matches("r#") == this;
+    let first = arguments.next();
+    matches!(first, Some(GenericArgument::Type(ty)) if is_this(&name_of(ty)))
+        && arguments.next().is_none()
 }

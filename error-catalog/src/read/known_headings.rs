@@ -6,12 +6,12 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// A list of headings.
-pub(super) struct Known {
+pub(super) struct KnownHeadings {
     words: &'static [&'static str],
     ranks: OnceLock<HashMap<&'static str, usize>>,
 }
 
-impl Known {
+impl KnownHeadings {
     const fn new(words: &'static [&'static str]) -> Self {
         Self { words, ranks: OnceLock::new() }
     }
@@ -27,7 +27,7 @@ impl Known {
 
 /// Headings of codes.
 #[rustfmt::skip]
-pub(super) static CODE: Known = Known::new(&[
+pub(super) static CODE: KnownHeadings = KnownHeadings::new(&[
     "code", "errorcode", "errcode", "errorcodes", "codes", "errno", "errornumber", "errornum",
     "errorno", "returncode", "resultcode", "responsecode", "statuscode", "sqlstate", "errorid",
     "errid", "exitcode", "faultcode", "reasoncode",
@@ -50,7 +50,7 @@ pub(super) static CODE: Known = Known::new(&[
 
 /// Headings of codes only if most of the cells are integers.
 #[rustfmt::skip]
-pub(super) static MAYBE_CODE: Known = Known::new(&[
+pub(super) static MAYBE_CODE: KnownHeadings = KnownHeadings::new(&[
     "value", "number", "num", "no", "nr", "id", "status", "error", "result", "decimal", "dec",
     "hex", "值", "数值", "错误", "状态", "値", "番号", "エラー", "번호", "값", "오류", "номер",
     "значение", "ошибка", "numero", "valor", "nummer", "wert", "fehler", "valeur", "erreur",
@@ -58,7 +58,7 @@ pub(super) static MAYBE_CODE: Known = Known::new(&[
 
 /// Headings of messages.
 #[rustfmt::skip]
-pub(super) static MESSAGE: Known = Known::new(&[
+pub(super) static MESSAGE: KnownHeadings = KnownHeadings::new(&[
     "message", "errormessage", "errmessage", "errormsg", "errmsg", "msg", "messagetext",
     "sampletext",
     // Chinese.
@@ -82,7 +82,7 @@ pub(super) static MESSAGE: Known = Known::new(&[
 
 /// Headings of descriptions.
 #[rustfmt::skip]
-pub(super) static DESCRIPTION: Known = Known::new(&[
+pub(super) static DESCRIPTION: KnownHeadings = KnownHeadings::new(&[
     "description", "errordescription", "desc", "details", "detail", "errordetail",
     "detaileddescription", "detailedexplanation",
     // Chinese.
@@ -114,7 +114,7 @@ pub(super) static DESCRIPTION: Known = Known::new(&[
 
 /// Headings of names.
 #[rustfmt::skip]
-pub(super) static NAME: Known = Known::new(&[
+pub(super) static NAME: KnownHeadings = KnownHeadings::new(&[
     "name", "variant", "errorname", "conditionname", "identifier", "symbol", "symbolicname",
     "constant", "constantname", "shortname", "mnemonic", "enum", "名称", "错误名称", "英文名称",
     "简称", "常量", "枚举", "名稱", "名前", "エラー名", "識別子", "定数", "이름", "명칭",
@@ -123,8 +123,8 @@ pub(super) static NAME: Known = Known::new(&[
 ]);
 
 /// No headings.
-pub(super) static NOTHING: Known = Known::new(&[]);
+pub(super) static NOTHING: KnownHeadings = KnownHeadings::new(&[]);
 
 /// Headings of aliases.
 #[rustfmt::skip]
-pub(super) static ALIASES: Known = Known::new(&["aliases", "alias"]);
+pub(super) static ALIASES: KnownHeadings = KnownHeadings::new(&["aliases", "alias"]);

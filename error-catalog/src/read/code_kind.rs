@@ -7,13 +7,13 @@ use crate::integer::{self, Integer};
 use crate::table::Row;
 
 /// What the codes are, before the rows are read one by one.
-pub(super) enum Kind {
+pub(super) enum CodeKind {
     /// Of this type, if the caller chose one.
     Integers(Option<CodeType>),
     Text(CodesReason),
 }
 
-impl Kind {
+impl CodeKind {
     /// What the caller chose, or else what most codes of some tables are.
     pub(super) fn of(chosen: Option<CodeType>, tally: &Tally) -> Self {
         match chosen {

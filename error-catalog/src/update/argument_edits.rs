@@ -5,20 +5,19 @@ use std::ops::Range;
 use jmessage_codes::Kind;
 
 use super::edits::Edits;
-use super::literal::in_form_of;
 use crate::source::identifier::raw_identifier;
 use crate::source::parse::code::{CodeAttribute, TextLiteral};
-use crate::source::parse::text::{Edit, Text};
+use crate::source::parse::source_text::{Edit, SourceText};
 use crate::visible;
 
 /// An attribute, and the changes of its file so far.
-pub(super) struct Arguments<'a> {
-    pub(super) text: &'a Text,
+pub(super) struct ArgumentEdits<'a> {
+    pub(super) text: &'a SourceText,
     pub(super) code: &'a CodeAttribute,
     pub(super) edits: &'a mut Edits,
 }
 
-impl Arguments<'_> {
+impl ArgumentEdits<'_> {
     pub(super) fn set_message(&mut self, message: &str) {
         if let Some(literal) = self.code.texts.first() {
             self.replace(literal, message);
@@ -144,9 +143,28 @@ impl Arguments<'_> {
     }
 }
 
+/// The literal of a text: raw if the literal before was, as long as a raw one can have
+/// the text.
+fn in_form_of(before: &str, text: &str) -> String {
+    let Some(rest) = before.strip_prefix('r').filter(|_| fits_raw(text)) else {
+        return visible::literal(text);
+    };
+    let mut hashes = rest.len() - rest.trim_start_matches('#').len();
+    while text.contains(&format!("\"{}", "#".repeat(hashes))) {
+        hashes += 1;
+    }
+    let hashes = "#".repeat(hashes);
+    format!("r{hashes}\"{text}\"{hashes}")
+}
+
+/// Whether every character can be in a raw literal, and a reader sees it there.
+fn fits_raw(text: &str) -> bool {
+    visible::characters(text).all(|(character, is_hidden)| !is_hidden || character == '\n')
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Arguments, Edits};
+    use super::{ArgumentEdits, Edits, in_form_of};
     use crate::source::SourceFile;
 
     /// Attributes with a description and `retired`, and comments between.
@@ -172,7 +190,7 @@ mod tests {
         let mut edits = Edits::default();
         for change in changes.chars() {
             let code = &file.enums()[0].variants[0].code;
-            let mut arguments = Arguments { text: &file.text, code, edits: &mut edits };
+            let mut arguments = ArgumentEdits { text: &file.text, code, edits: &mut edits };
             match change {
                 'r' => arguments.list_again(),
                 'd' => arguments.remove_description(),
@@ -201,6 +219,23 @@ mod tests {
                 let comments = |text: &str| text.matches(['/']).count();
                 assert_eq!(comments(&source), comments(attribute), "{source}");
             }
+        }
+    }
+
+    #[test]
+    fn a_raw_literal_stays_raw_if_it_can() {
+        let cases = [
+            ("\"a\"", "b \"c\"", r#""b \"c\"""#),
+            ("r\"a\"", "b\\c", r#"r"b\c""#),
+            ("r\"a\"", "b \"c\"", "r#\"b \"c\"\"#"),
+            ("r#\"a\"#", "b", r##"r#"b"#"##),
+            ("r#\"a\"#", "b\"#c\"##", "r###\"b\"#c\"##\"###"),
+            ("r\"a\"", "b\u{202e}", r#""b\u{202e}""#),
+            ("r\"a\"", "b\r\n", r#""b\r\n""#),
+            ("r\"a\"", "b\nc", "r\"b\nc\""),
+        ];
+        for (before, text, expected) in cases {
+            assert_eq!(in_form_of(before, text), expected, "{before} {text:?}");
         }
     }
 }

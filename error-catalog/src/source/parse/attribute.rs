@@ -10,22 +10,22 @@ use syn::{Attribute, Expr, Ident, Lit, MacroDelimiter, Meta, Token};
 use super::mistake::Mistake;
 
 /// An attribute's content, as its author may have put it in `cfg_attr`.
-pub(super) struct Item {
+pub(super) struct AttributeItem {
     pub(super) meta: Meta,
     /// Whether it depends on a condition of `cfg_attr`.
     pub(super) is_conditional: bool,
 }
 
 /// The content of attributes, also of those in `cfg_attr`.
-pub(super) fn items(attributes: Vec<Attribute>) -> Vec<Item> {
+pub(super) fn items(attributes: Vec<Attribute>) -> Vec<AttributeItem> {
     let mut items = Vec::new();
     for attribute in attributes {
-        add_items(Item { meta: attribute.meta, is_conditional: false }, &mut items);
+        add_items(AttributeItem { meta: attribute.meta, is_conditional: false }, &mut items);
     }
     items
 }
 
-fn add_items(item: Item, items: &mut Vec<Item>) {
+fn add_items(item: AttributeItem, items: &mut Vec<AttributeItem>) {
     let Meta::List(list) = &item.meta else { return items.push(item) };
     if !list.path.is_ident("cfg_attr") {
         return items.push(item);
@@ -39,7 +39,7 @@ fn add_items(item: Item, items: &mut Vec<Item>) {
         Ok(metas)
     };
     for meta in parts.parse2(list.tokens.clone()).unwrap_or_default() {
-        add_items(Item { meta, is_conditional: true }, items);
+        add_items(AttributeItem { meta, is_conditional: true }, items);
     }
 }
 
@@ -48,13 +48,13 @@ pub(super) struct Argument {
     /// All of them, or those after `=`.
     pub(super) tokens: Vec<TokenTree>,
     /// The key of `KEY = VALUE`.
-    pub(super) key: Option<Key>,
+    pub(super) key: Option<ArgumentKey>,
     pub(super) range: Range<usize>,
     /// Where the comma after it is.
     pub(super) comma: Option<usize>,
 }
 
-pub(super) struct Key {
+pub(super) struct ArgumentKey {
     pub(super) name: String,
     pub(super) value: Range<usize>,
 }
@@ -107,7 +107,7 @@ fn parse_argument(input: ParseStream) -> syn::Result<Argument> {
     let Some(range) = range_of(&value) else {
         return Err(syn::Error::new(equals.span, format!("missing value; write `{name} = VALUE`")));
     };
-    let key = Key { name: name.unraw().to_string(), value: range.clone() };
+    let key = ArgumentKey { name: name.unraw().to_string(), value: range.clone() };
     Ok(Argument { tokens: value, key: Some(key), range: start..range.end, comma: None })
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::clash::{Clash, ClashPlace};
-use super::{Listed, Listing};
+use super::{ListedCatalog, Listing};
 
 /// One object, whose `version` changes when what reads it has to.
 pub(super) fn write(listing: &Listing) -> String {
@@ -19,7 +19,7 @@ pub(super) fn write(listing: &Listing) -> String {
     format!("{object:#}\n")
 }
 
-fn catalog(listed: &Listed, next: Option<&str>) -> Value {
+fn catalog(listed: &ListedCatalog, next: Option<&str>) -> Value {
     let source = &listed.source;
     let text = |number| listed.code_text(number);
     let range = listed.range();

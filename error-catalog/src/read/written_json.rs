@@ -8,7 +8,7 @@ use crate::integer;
 pub(super) const DEEPEST: usize = 100;
 
 /// The text, and in which line of the document each value is.
-pub(super) struct Written<'r> {
+pub(super) struct WrittenJson<'r> {
     pub(super) text: String,
     /// The offsets from which a line counts, in order.
     pub(super) marks: Vec<(usize, usize)>,
@@ -16,7 +16,7 @@ pub(super) struct Written<'r> {
     depth: usize,
 }
 
-impl<'r> Written<'r> {
+impl<'r> WrittenJson<'r> {
     pub(super) fn new(room: &'r Room) -> Self {
         Self { text: String::new(), marks: Vec::new(), room, depth: 0 }
     }

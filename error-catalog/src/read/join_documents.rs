@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use super::finding::{Finding, Problem};
 use super::reading::Reading;
-use crate::code_key::CodeKey;
-use crate::code_type::CodeType;
+use crate::code_type::{CodeKey, CodeType};
 use crate::table::{Row, Table};
 
 impl Reading {
@@ -54,7 +53,7 @@ struct Joined<'a> {
 }
 
 /// The codes of the first document, each with the row that gave its row the columns.
-type Codes<'a> = HashMap<CodeKey, Option<&'a Row>>;
+type CodesOfFirst<'a> = HashMap<CodeKey, Option<&'a Row>>;
 
 impl<'a> Joined<'a> {
     fn new(
@@ -77,8 +76,8 @@ impl<'a> Joined<'a> {
     }
 
     /// Gives the rows of the first document their columns.
-    fn fill(&self, rows: &mut [Row], findings: &mut Vec<Finding>) -> Codes<'a> {
-        let mut codes = Codes::new();
+    fn fill(&self, rows: &mut [Row], findings: &mut Vec<Finding>) -> CodesOfFirst<'a> {
+        let mut codes = CodesOfFirst::new();
         for row in rows {
             let from = row.codes().find_map(|code| self.by_code.get(&self.key(code))).copied();
             for (to, column) in &self.columns {
@@ -94,7 +93,7 @@ impl<'a> Joined<'a> {
     }
 
     /// The rows that give no row of the first document its columns.
-    fn rest(&self, codes: &Codes<'_>) -> Vec<Finding> {
+    fn rest(&self, codes: &CodesOfFirst<'_>) -> Vec<Finding> {
         let finding = |row: &Row| {
             let from = row.codes().find_map(|code| codes.get(&self.key(code)).copied().flatten());
             let problem = match from {

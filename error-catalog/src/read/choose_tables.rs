@@ -2,15 +2,16 @@
 
 use std::collections::HashSet;
 
-use super::columns::{LeftOut, WrittenAs};
+use super::code_kind::{CodeKind, Tally};
 use super::error::ReadError;
+use super::find_columns::{ColumnPlaces, Named};
 use super::finding::beginning;
 use super::grid::{Document, Grid, Listed};
-use super::headings::{self, Named, Places};
-use super::kind::{Kind, Tally};
+use super::headings;
 use super::pattern;
 use super::report::{Finding, FoundColumn, FoundTable, Problem, Report};
 use super::require::require;
+use super::roles::{LeftOut, WrittenAs};
 use crate::code_type::CodeType;
 
 /// What the caller asks for.
@@ -90,7 +91,7 @@ fn is_under(grid: &Grid<'_>, words: &str) -> bool {
 /// A table that is read.
 pub(super) struct Chosen<'g, 'a> {
     pub(super) grid: &'g Grid<'a>,
-    pub(super) places: Places,
+    pub(super) places: ColumnPlaces,
     pub(super) tally: Tally,
     /// Its index in the report.
     index: usize,
@@ -102,7 +103,7 @@ pub(super) fn choose<'g, 'a>(
     wishes: &Wishes,
     document: &'g Document<'a>,
     report: &mut Report,
-) -> Result<(Vec<Chosen<'g, 'a>>, Kind), ReadError> {
+) -> Result<(Vec<Chosen<'g, 'a>>, CodeKind), ReadError> {
     let mut chosen = chosen(wishes, document, report);
     if let Some(table) = wishes.missing(document) {
         return Err(ReadError::NoSuchTable { table, report: report.clone().into() });
@@ -126,7 +127,7 @@ fn chosen<'g, 'a>(
 ) -> Vec<Chosen<'g, 'a>> {
     let Document { grids, lists, hidden, .. } = document;
     let mut chosen = Vec::new();
-    let mut add = |grid: &'g Grid<'a>, written_as, places: Result<Places, LeftOut>| {
+    let mut add = |grid: &'g Grid<'a>, written_as, places: Result<ColumnPlaces, LeftOut>| {
         let index = report.tables.len();
         report.tables.push(found_table(index + 1, grid, written_as, &places));
         places.ok().map(|places| Chosen {
@@ -138,7 +139,8 @@ fn chosen<'g, 'a>(
     };
     for (index, grid) in grids.iter().enumerate() {
         let places = if wishes.wants(index + 1, grid) {
-            Places::find(&wishes.named, grid).and_then(|places| own_codes(wishes, grid, places))
+            ColumnPlaces::find(&wishes.named, grid)
+                .and_then(|places| own_codes(wishes, grid, places))
         } else {
             Err(LeftOut::NotChosen)
         };
@@ -148,7 +150,7 @@ fn chosen<'g, 'a>(
     for (number, list) in (grids.len() + 1..).zip(lists) {
         let places = match wishes.leaves_out(number, list, &chosen) {
             Some(reason) => Err(reason),
-            None => Places::find(&wishes.named, &list.grid),
+            None => ColumnPlaces::find(&wishes.named, &list.grid),
         };
         chosen_lists.extend(add(&list.grid, list.written_as, places));
     }
@@ -169,7 +171,11 @@ fn left_out(table: &FoundTable) -> Option<Finding> {
 
 /// Fails if most rows of a table share their code with others, as errors share a status, and
 /// another column has a name for each.
-fn own_codes(wishes: &Wishes, grid: &Grid<'_>, places: Places) -> Result<Places, LeftOut> {
+fn own_codes(
+    wishes: &Wishes,
+    grid: &Grid<'_>,
+    places: ColumnPlaces,
+) -> Result<ColumnPlaces, LeftOut> {
     let rows = || grid.rows.iter().filter(|row| !row.is_section);
     let cells = |column| rows().map(move |row| row.cell(column).unwrap_or_default().trim());
     let codes = rows().count();
@@ -224,7 +230,7 @@ fn found_table(
     number: usize,
     grid: &Grid<'_>,
     written_as: WrittenAs,
-    places: &Result<Places, LeftOut>,
+    places: &Result<ColumnPlaces, LeftOut>,
 ) -> FoundTable {
     let columns = grid.headings.len();
     let uses = places.as_ref().map(|places| places.uses(columns)).unwrap_or_default();
@@ -262,10 +268,10 @@ fn one_kind(
     code_type: Option<CodeType>,
     chosen: &mut Vec<Chosen<'_, '_>>,
     report: &mut Report,
-) -> Kind {
+) -> CodeKind {
     let tally = sum(chosen);
-    let all = Kind::of(code_type, &tally);
-    let is_one = matches!(&all, Kind::Text(_)) && tally.has_one_length();
+    let all = CodeKind::of(code_type, &tally);
+    let is_one = matches!(&all, CodeKind::Text(_)) && tally.has_one_length();
     if code_type.is_some() || is_one || all.is_of_fixed_length() {
         return all;
     }
@@ -283,7 +289,7 @@ fn one_kind(
         }
         stays
     });
-    Kind::of(code_type, &sum(chosen))
+    CodeKind::of(code_type, &sum(chosen))
 }
 
 fn sum(chosen: &[Chosen<'_, '_>]) -> Tally {

@@ -6,7 +6,7 @@ use super::trivia::pieces;
 
 /// A source file as it is, and as rustc reads it.
 #[derive(Clone, Debug)]
-pub(crate) struct Text {
+pub(crate) struct SourceText {
     original: String,
     /// Without a byte order mark and a shebang, and with `\n` in place of `\r\n`.
     read: String,
@@ -35,7 +35,7 @@ impl Edit {
     }
 }
 
-impl Text {
+impl SourceText {
     pub(crate) fn new(original: String) -> Self {
         let content = original.strip_prefix('\u{feff}').unwrap_or(&original);
         let mark = original.len() - content.len();

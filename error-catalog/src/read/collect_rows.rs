@@ -2,20 +2,20 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::choose::Chosen;
-use super::columns::Source;
+use super::choose_tables::Chosen;
+use super::code_kind::{CodeKind, Tally};
 use super::finding::beginning;
 use super::grid::GridRow;
 use super::headings;
-use super::kind::{Kind, Tally};
 use super::report::{Codes, Finding, Problem};
-use crate::code_key::CodeKey;
+use super::roles::Source;
+use crate::code_type::CodeKey;
 use crate::column_type::boolean;
 use crate::integer;
 use crate::table::{Field, Origin, Row, Table, Values, kind_called, split_aliases};
 
 /// The table of the rows of all grids, what their codes are, and the findings in them.
-pub(super) fn collect(chosen: &[Chosen<'_, '_>], kind: &Kind) -> (Table, Codes, Vec<Finding>) {
+pub(super) fn collect(chosen: &[Chosen<'_, '_>], kind: &CodeKind) -> (Table, Codes, Vec<Finding>) {
     let mut columns: Vec<String> = Vec::new();
     let mut indexes: HashMap<&str, usize> = HashMap::new();
     for (name, _) in chosen.iter().flat_map(|table| &table.places.further) {
@@ -127,7 +127,7 @@ impl Further {
 }
 
 struct Collector<'k> {
-    kind: &'k Kind,
+    kind: &'k CodeKind,
     /// The number of further columns.
     width: usize,
     rows: Vec<Row>,
@@ -138,7 +138,7 @@ struct Collector<'k> {
 }
 
 impl<'k> Collector<'k> {
-    fn new(kind: &'k Kind, width: usize) -> Self {
+    fn new(kind: &'k CodeKind, width: usize) -> Self {
         Self {
             kind,
             width,
@@ -258,13 +258,13 @@ impl<'k> Collector<'k> {
     fn odd(&self, code: &str, tally: &Tally) -> Option<Problem> {
         let code = beginning(code);
         match self.kind {
-            Kind::Text(_) => None,
-            Kind::Integers(Some(code_type)) => {
+            CodeKind::Text(_) => None,
+            CodeKind::Integers(Some(code_type)) => {
                 let does_not_fit = code_type.read(&code).is_none();
                 does_not_fit.then_some(Problem::DoesNotFit { code, code_type: *code_type })
             }
-            Kind::Integers(None) if integer::any(&code).is_some() => None,
-            Kind::Integers(None) => {
+            CodeKind::Integers(None) if integer::any(&code).is_some() => None,
+            CodeKind::Integers(None) => {
                 let Tally { integers, codes, .. } = *tally;
                 Some(match integer::loose(&code) {
                     Some(number) => {

@@ -3,7 +3,7 @@
 use crate::read::grid::MOST_CELLS;
 
 /// One record: a row or the headings. Of too many cells it has only one too many.
-pub(super) struct Record<'a> {
+pub(super) struct CsvRow<'a> {
     /// The offset of its first byte.
     pub(super) start: usize,
     /// Its text, without the line's end.
@@ -35,12 +35,12 @@ impl<'a> Records<'a> {
 
     /// The first line of a record, with its quotes as text. The next record is on the
     /// next line.
-    pub(super) fn first_line(&mut self, record: &Record<'a>) -> Record<'a> {
+    pub(super) fn first_line(&mut self, record: &CsvRow<'a>) -> CsvRow<'a> {
         self.wasted += record.source.len();
         let (cells, end) = self.unquoted(record.start);
         self.offset = end;
         let source = self.text.get(record.start..end).unwrap_or_default();
-        Record { start: record.start, source, cells, has_stray_quote: true }
+        CsvRow { start: record.start, source, cells, has_stray_quote: true }
     }
 
     fn rest(&self, offset: usize) -> &'a str {
@@ -133,9 +133,9 @@ impl<'a> Records<'a> {
 }
 
 impl<'a> Iterator for Records<'a> {
-    type Item = Record<'a>;
+    type Item = CsvRow<'a>;
 
-    fn next(&mut self) -> Option<Record<'a>> {
+    fn next(&mut self) -> Option<CsvRow<'a>> {
         loop {
             let rest = self.rest(self.offset);
             let line = rest.split_inclusive(['\r', '\n']).next()?;
@@ -150,6 +150,6 @@ impl<'a> Iterator for Records<'a> {
         let (cells, end) = quoted.unwrap_or_else(|| self.unquoted(start));
         self.offset = end;
         let source = self.text.get(start..end).unwrap_or_default();
-        Some(Record { start, source, cells, has_stray_quote })
+        Some(CsvRow { start, source, cells, has_stray_quote })
     }
 }
