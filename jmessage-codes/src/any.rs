@@ -8,10 +8,9 @@ use crate::any_entry::AnyEntry;
 use crate::any_table::{Of, Table};
 use crate::catalog::ErrorCatalog;
 
-/// A catalog without its type, so that a program, such as a logger, can have a list
-/// of several catalogs.
+/// A catalog without its type, so that a program such as a logger can keep a list of several.
 ///
-/// It uses the catalog's own lookup.
+/// It uses the lookups of the catalog.
 ///
 /// ```
 /// use jmessage_codes::{AnyCatalog, ErrorCatalog};

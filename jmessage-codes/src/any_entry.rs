@@ -10,7 +10,7 @@ use crate::kind::Kind;
 
 /// An entry of any catalog, for code that has entries of several catalogs.
 ///
-/// Every [`Entry`] becomes one.
+/// Every [`Entry`] converts into one.
 ///
 /// ```
 /// use jmessage_codes::AnyEntry;
@@ -55,7 +55,7 @@ impl AnyEntry {
         self.table.name
     }
 
-    /// The place of the entry in the catalog, counted from 0.
+    /// The index of the entry in the catalog, counted from 0.
     ///
     /// ```
     /// # #[cfg(feature = "web")] {
@@ -157,7 +157,7 @@ impl AnyEntry {
         (self.table.text)(self.row, Text::Description)
     }
 
-    /// The kind of answer.
+    /// The kind of the code.
     ///
     /// ```
     /// # #[cfg(feature = "web")] {
@@ -189,8 +189,8 @@ impl AnyEntry {
         self.kind() == Kind::Ok
     }
 
-    /// Whether the same request may succeed later: what the row says, otherwise what
-    /// [its kind](Kind::is_retryable) says.
+    /// Whether the same request may succeed later. If the row does not say,
+    /// [its kind](Kind::is_retryable) decides.
     ///
     /// ```
     /// use jmessage_codes::{AnyCatalog, ErrorCatalog};
@@ -225,7 +225,7 @@ impl AnyEntry {
         (self.table.is_retired)(self.row)
     }
 
-    /// Where the code is explained: the URL of `#[catalog(url = "…")]`, or `None` without it.
+    /// The URL that explains the code, from `#[catalog(url = "…")]`; `None` without that key.
     ///
     /// ```
     /// use jmessage_codes::{AnyCatalog, ErrorCatalog};
@@ -295,7 +295,7 @@ impl<C: ErrorCatalog> From<Entry<C>> for AnyEntry {
     }
 }
 
-/// Entries are the same if they are of one enum, whatever its name.
+/// Two entries are equal if they are the same row of the same enum.
 impl PartialEq for AnyEntry {
     fn eq(&self, other: &Self) -> bool {
         self.row == other.row && (self.table.id)() == (other.table.id)()
@@ -310,14 +310,14 @@ impl Hash for AnyEntry {
     }
 }
 
-/// As an [`Entry`].
+/// The same as for an [`Entry`].
 impl Debug for AnyEntry {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
         (self.table.debug)(self.row, formatter)
     }
 }
 
-/// As an [`Entry`]: `880103 UserNotExist: user not exist`.
+/// The same as for an [`Entry`]: `880103 UserNotExist: user not exist`.
 impl Display for AnyEntry {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
         write!(formatter, "{} {}: {}", self.code(), self.name(), self.message())
@@ -338,8 +338,8 @@ impl Display for AnyUrl {
 
 /// A code of an [`AnyEntry`].
 ///
-/// It is displayed as the catalog displays its codes, and compared with a text as the
-/// catalog reads one.
+/// It is displayed the way the catalog displays its codes, and compared with text the way the
+/// catalog parses codes.
 ///
 /// ```
 /// # #[cfg(feature = "web")] {

@@ -1,15 +1,16 @@
-//! What to write when a catalog meets another crate.
+//! How to use a catalog together with other crates.
 //!
-//! A catalog is an enum, so most derives work on it as on any other: those of strum, `clap` and
-//! `enum-map` with its names, serde's with [the key](derive@crate::ErrorCatalog#serde). Derives
-//! for the enum of `code_enum` are written before
-//! [its name](derive@crate::ErrorCatalog#errors-with-data). The snippets below are compiled with
-//! each change of this crate.
+//! A catalog is an enum, so most derives work on it as on any other. Those of strum, `clap` and
+//! `enum-map` use the names of the variants; for serde, use
+//! [the key](derive@crate::ErrorCatalog#serde). Derives for the enum that `code_enum` makes go
+//! before [its name](derive@crate::ErrorCatalog#errors-with-data). CI compiles the snippets
+//! below.
 //!
 //! # What databases hand out
 //!
-//! Databases and other libraries hand out `i64` and `String`. A catalog converts from its own code
-//! type only: with more impls `Door::try_from(7)` would not say which number 7 is. Each is one line:
+//! Databases and other libraries return `i64` and `String`. A catalog converts from its own code
+//! type only: with more impls, the type of 7 in `Door::try_from(7)` would be ambiguous. Each
+//! conversion takes one line:
 //!
 //! ```ignore
 #![doc = include_str!("beside/conversions.rs")]
@@ -17,8 +18,8 @@
 //!
 //! # sqlx
 //!
-//! With an integer in `#[repr(…)]` the discriminants of the enum of `code_enum` are its codes, which
-//! is what the derive of sqlx writes.
+//! With an integer in `#[repr(…)]`, the discriminants of the enum that `code_enum` makes are its
+//! codes. The derive of sqlx stores discriminants.
 //!
 //! ```ignore
 #![doc = include_str!("beside/sqlx.rs")]
@@ -47,7 +48,7 @@
 //!
 //! # utoipa
 //!
-//! With `#[catalog(utoipa)]`; the same goes for schemars and aide.
+//! Use `#[catalog(utoipa)]`. The same goes for schemars and aide.
 //!
 //! ```ignore
 #![doc = include_str!("beside/utoipa.rs")]
@@ -67,7 +68,7 @@
 //!
 //! # miette
 //!
-//! The derive of miette takes the code from an attribute of its own and ignores a method `code()`.
+//! The derive of miette takes the code from its own attribute and ignores a method `code()`.
 //!
 //! ```ignore
 #![doc = include_str!("beside/miette.rs")]
@@ -105,7 +106,7 @@
 //!
 //! # postcard
 //!
-//! `#[catalog(serde)]` is all that postcard needs. Its derive of `MaxSize` would be wrong:
+//! `#[catalog(serde)]` is all that postcard needs. Only its derive of `MaxSize` would be wrong:
 //!
 //! ```ignore
 #![doc = include_str!("beside/postcard.rs")]

@@ -12,10 +12,10 @@ use crate::variants::Variants;
 
 /// A table of error codes: an enum with a variant for each code.
 ///
-/// Only [`#[derive(ErrorCatalog)]`](derive@crate::ErrorCatalog) implements it. The
-/// derive also gives the enum methods of the same names, most of them `const`, so
-/// you need to import the trait only in code that is generic over catalogs. The bounds are
-/// final: a catalog is always `Copy` and `Eq`, and nothing more is asked of it.
+/// Only [`#[derive(ErrorCatalog)]`](derive@crate::ErrorCatalog) implements it. The derive also
+/// gives the enum methods of the same names, most of them `const`, so you need to import the
+/// trait only in code that is generic over catalogs. The bounds are final: a catalog is always
+/// `Copy` and `Eq`, and no further bound will be added.
 ///
 /// ```
 /// use jmessage_codes::ErrorCatalog;
@@ -31,8 +31,8 @@ use crate::variants::Variants;
     message = "`{Self}` is not an error catalog",
     label = "not an error catalog",
     note = "add `#[derive(ErrorCatalog)]` to the enum and `#[code(CODE, \"message\")]` to its variants",
-    note = "an enum with `#[catalog(code_enum = NAME)]` is no catalog, but has one: ask for `Coded` \
-            and call `error_code()`"
+    note = "an enum with `#[catalog(code_enum = NAME)]` is not a catalog itself: require `Coded` \
+            instead and call `error_code()`"
 )]
 pub trait ErrorCatalog:
     Coded<Catalog = Self> + Derived + Copy + Eq + Send + Sync + 'static
@@ -76,18 +76,18 @@ pub trait ErrorCatalog:
     /// # }
     /// ```
     ///
-    /// A code of the type `Self::Code` becomes the argument by
-    /// [`to_query`](CatalogCode::to_query): `C::from_code(code.to_query())`.
+    /// If you have a `Self::Code`, [`to_query`](CatalogCode::to_query) makes the argument of it:
+    /// `C::from_code(code.to_query())`.
     fn from_code(code: <Self::Code as CatalogCode>::Query<'_>) -> Option<Self>;
 
-    /// The variant for a code; for an unlisted code the one that keeps it. Takes constant
-    /// time and does not allocate.
+    /// The variant for a code. For an unlisted code this is the `other` variant, which keeps it.
+    /// Takes constant time and does not allocate.
     ///
     /// It is `From` and `TryFrom` in one, for code that is generic over catalogs.
     ///
     /// # Errors
     ///
-    /// If the table does not list the code and has no `other` variant.
+    /// Fails if the table does not list the code and has no `other` variant.
     ///
     /// ```
     /// use jmessage_codes::{ErrorCatalog, TryFromCodeError};
@@ -115,9 +115,9 @@ pub trait ErrorCatalog:
         Self::from_code(code).ok_or(TryFromCodeError { code: Self::Code::__of_query(code) })
     }
 
-    /// All variants with this message, in declaration order, the retired ones after
-    /// the others; empty if there are none. The message must match byte for byte.
-    /// Takes constant time beyond reading the message once, and does not allocate.
+    /// All variants with this message, in declaration order, the retired ones after the others;
+    /// empty if there are none. The message must match byte for byte. Takes constant time apart
+    /// from reading the message once, and does not allocate.
     ///
     /// ```
     /// # #[cfg(feature = "web")] {
@@ -152,8 +152,8 @@ pub trait ErrorCatalog:
 
     /// The code; the first one if the variant has several.
     ///
-    /// `variant as u32` is not the code but the place of the variant, counted from 0, unless
-    /// discriminants are written.
+    /// `variant as u32` is not the code but the index of the variant, counted from 0, unless the
+    /// enum has explicit discriminants.
     ///
     /// ```
     /// # #[cfg(feature = "web")] {
@@ -213,8 +213,8 @@ pub trait ErrorCatalog:
     /// ```
     fn description(self) -> &'static str;
 
-    /// The kind of answer: that of `#[code(…, kind = NAME)]`. Without one it is
-    /// [`Kind::Ok`] for a success code, otherwise [`Kind::Unknown`].
+    /// The kind of the code, from `#[code(…, kind = NAME)]`. Without that, it is [`Kind::Ok`] for
+    /// a success code, otherwise [`Kind::Unknown`].
     ///
     /// ```
     /// # #[cfg(feature = "web")] {
@@ -244,10 +244,10 @@ pub trait ErrorCatalog:
     /// ```
     fn is_success(self) -> bool;
 
-    /// Whether the same request may succeed later: `#[code(…, retryable = true)]` or
-    /// `= false` says so. Without it the kind decides, see [`Kind::is_retryable`].
+    /// Whether the same request may succeed later, from `#[code(…, retryable = true)]` or
+    /// `= false`. Without that, the kind decides; see [`Kind::is_retryable`].
     ///
-    /// Wait before you retry, and stop after some tries.
+    /// Wait before you retry, and give up after a few attempts.
     ///
     /// ```
     /// use jmessage_codes::ErrorCatalog;
@@ -285,7 +285,7 @@ pub trait ErrorCatalog:
     /// ```
     fn is_retired(self) -> bool;
 
-    /// The further codes of the variant; [`code`](Self::code) is the first.
+    /// The codes of the variant after the first, which [`code`](Self::code) returns.
     ///
     /// ```
     /// use jmessage_codes::ErrorCatalog;
@@ -301,9 +301,9 @@ pub trait ErrorCatalog:
     /// ```
     fn aliases(self) -> &'static [Self::Code];
 
-    /// Where the code is explained: the URL of `#[catalog(url = "…")]`, or `None` without it.
+    /// The URL that explains the code, from `#[catalog(url = "…")]`; `None` without that key.
     ///
-    /// The method of an enum that has the key returns the [`Url`] itself.
+    /// An enum with the key has a method of the same name that returns the [`Url`] itself.
     ///
     /// ```
     /// use jmessage_codes::ErrorCatalog;
@@ -330,7 +330,7 @@ pub trait ErrorCatalog:
     ///
     /// # Errors
     ///
-    /// `self`, unless the code means success.
+    /// Returns `self` unless the code means success.
     ///
     /// ```
     /// # #[cfg(feature = "web")] {
@@ -349,7 +349,7 @@ pub trait ErrorCatalog:
 
 /// An entry of a catalog: a variant with its codes and texts.
 ///
-/// It is a small `Copy` handle on a row of the table.
+/// It is a small `Copy` handle to a row of the table.
 ///
 /// ```
 /// # #[cfg(feature = "web")] {
@@ -386,11 +386,11 @@ pub struct Entry<C: ErrorCatalog> {
 /// ```
 pub struct Entries<C: ErrorCatalog>(pub(crate) PhantomData<fn() -> C>);
 
-/// Where a code of the catalog `C` is explained: what `url()` returns if the catalog has
+/// The URL that explains a code of the catalog `C`. Returned by `url()` if the catalog has
 /// `#[catalog(url = "…")]`.
 ///
-/// It is displayed, and serialized, as the URL, without allocation. What has a meaning in a
-/// URL is percent-encoded in codes and names.
+/// It is displayed and serialized as the URL, without allocation. In codes and names, characters
+/// with a meaning in a URL are percent-encoded.
 ///
 /// ```
 /// use jmessage_codes::{Coded, ErrorCatalog};
@@ -419,9 +419,8 @@ pub struct Url<C: ErrorCatalog> {
 
 /// A code that the catalog `C` does not list.
 ///
-/// The error of `TryFrom` and of
-/// [`try_from_code`](ErrorCatalog::try_from_code), and of `FromStr` if the codes are strings. It neither
-/// allocates nor borrows.
+/// This is the error of `TryFrom` and [`try_from_code`](ErrorCatalog::try_from_code), and of
+/// `FromStr` if the codes are strings. It neither allocates nor borrows.
 ///
 /// ```
 /// use jmessage_codes::ErrorCatalog;
@@ -442,8 +441,8 @@ pub struct TryFromCodeError<C: ErrorCatalog> {
 
 /// Something with an error code: a catalog, or an error with data.
 ///
-/// Every catalog has it, and `#[catalog(code_enum = NAME)]` implements it for an error
-/// whose variants hold data. So one function serves both:
+/// Every catalog implements it, and `#[catalog(code_enum = NAME)]` implements it for an error
+/// whose variants hold data, so one function serves both:
 ///
 /// ```
 /// use jmessage_codes::{Coded, ErrorCatalog};

@@ -5,8 +5,8 @@ use core::hash::Hash;
 
 /// The type of a catalog's codes: any primitive integer, or `&'static str`.
 ///
-/// Nothing else can implement it. To choose the type, write
-/// `#[catalog(code = TYPE)]`, or write the codes as string literals.
+/// No other type can implement it. To choose the type, write `#[catalog(code = TYPE)]`, or write
+/// the codes as string literals.
 pub trait CatalogCode:
     Copy + Debug + Display + Eq + Hash + Ord + Send + Sync + sealed::Sealed + 'static
 {
@@ -62,7 +62,7 @@ pub trait CatalogCode:
 }
 
 pub(crate) mod sealed {
-    /// Seals `CatalogCode`, and has the methods that only this crate calls.
+    /// Seals `CatalogCode`. Its methods are called only by this crate.
     pub trait Sealed: Sized {
         /// The bits of an integer, and how many bytes it has.
         fn to_bits(self) -> Option<(u128, usize)>;

@@ -1,4 +1,4 @@
-//! A pointer to what has a code has the code too.
+//! `Coded` for references, `Box` and `Arc`.
 
 use crate::catalog::Coded;
 

@@ -78,7 +78,7 @@ impl Column {
     }
 }
 
-/// Columns are the same if they have the same name and the same values.
+/// Two columns are equal if they have the same name and the same values.
 impl PartialEq for Column {
     fn eq(&self, other: &Self) -> bool {
         self.name == other.name && self.values().eq(other.values())

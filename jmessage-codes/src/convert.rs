@@ -1,10 +1,10 @@
-//! From a code, or a code in a text, to a variant.
+//! Converts a code, or the text of a code, into a variant.
 
 use crate::catalog::ErrorCatalog;
 use crate::code::CatalogCode;
 use crate::error::ParseCodeError;
 
-/// Parses a code as the catalog `C` writes it, and in decimal.
+/// Parses a code in the form in which the catalog `C` writes it, or in decimal.
 pub(crate) fn parse_code<C: ErrorCatalog>(
     text: &str,
 ) -> Option<<C::Code as CatalogCode>::Query<'_>> {
@@ -19,11 +19,12 @@ pub(crate) fn parse_code<C: ErrorCatalog>(
     }
 }
 
-/// The variant for a code in a text; for an unlisted code the one that keeps it.
+/// The variant for the text of a code. For an unlisted code this is the `other` variant.
 ///
 /// # Errors
 ///
-/// If the text is not a code, or if the catalog does not list it and has no `other` variant.
+/// Fails if the text is not a code, or if the catalog does not list it and has no `other`
+/// variant.
 #[inline]
 pub fn parse<E: ErrorCatalog>(text: &str) -> Result<E, ParseCodeError<E>> {
     let code = parse_code::<E>(text).ok_or(ParseCodeError::Malformed)?;

@@ -1,5 +1,5 @@
-//! Logs of embedded programs: `#[derive(defmt::Format)]` works on a catalog that has an
-//! `other` variant, and what a lookup returns can be logged.
+//! Logging for embedded programs: `#[derive(defmt::Format)]` works on a catalog that has an
+//! `other` variant, and the results of lookups can be logged.
 //!
 //! All of it is generic or `#[inline]`, so that a program that logs nothing links without a
 //! logger.

@@ -7,9 +7,9 @@ use crate::texts::{Descriptions, Texts};
 /// Seals [`ErrorCatalog`](crate::ErrorCatalog), and has what only this crate and generated
 /// code need.
 ///
-/// Each column is a constant of its own that refers to statics, so a program has only the
-/// columns that it uses. None of them is worth computing: rustc does that wherever it
-/// checks a function that names the constant.
+/// Each column is a constant of its own that refers to statics, so a program has only the columns
+/// that it uses. They are cheap to compute, since rustc computes a constant wherever it checks a
+/// function that names it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not derive `ErrorCatalog`",
     label = "`ErrorCatalog` cannot be implemented by hand",
@@ -28,7 +28,7 @@ pub trait Derived: Sized + 'static {
     /// The position of each row.
     const __POSITIONS: Numbers;
 
-    /// The kind of each row, and the like.
+    /// The facts of each row, such as its kind.
     const __FACT_COLUMN: Facts;
 
     /// The name of each variant.
@@ -47,7 +47,7 @@ pub trait Derived: Sized + 'static {
 /// A part of the URLs of a table.
 #[derive(Clone, Copy, Debug)]
 pub enum UrlPart {
-    /// What all URLs have.
+    /// A text that is the same in all URLs.
     Text(&'static str),
     /// The code.
     Code,

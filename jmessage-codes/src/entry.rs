@@ -21,7 +21,7 @@ impl<C: ErrorCatalog> Entry<C> {
         Self { row: row as u32, catalog: PhantomData }
     }
 
-    /// The place of the entry in [`ENTRIES`](ErrorCatalog::ENTRIES), counted from 0.
+    /// The index of the entry in [`ENTRIES`](ErrorCatalog::ENTRIES), counted from 0.
     ///
     /// ```
     /// # #[cfg(feature = "web")] {
@@ -164,7 +164,7 @@ impl<C: ErrorCatalog> Entry<C> {
         }
     }
 
-    /// The kind of answer.
+    /// The kind of the code.
     ///
     /// ```
     /// # #[cfg(feature = "web")] {
@@ -198,8 +198,8 @@ impl<C: ErrorCatalog> Entry<C> {
         matches!(self.kind(), Kind::Ok)
     }
 
-    /// Whether the same request may succeed later: what the row says, otherwise what
-    /// [its kind](Kind::is_retryable) says.
+    /// Whether the same request may succeed later. If the row does not say,
+    /// [its kind](Kind::is_retryable) decides.
     ///
     /// ```
     /// use jmessage_codes::{Entry, ErrorCatalog};
@@ -238,7 +238,7 @@ impl<C: ErrorCatalog> Entry<C> {
         C::__FACT_COLUMN.is_retired(self.index())
     }
 
-    /// Where the code is explained: the URL of `#[catalog(url = "…")]`, or `None` without it.
+    /// The URL that explains the code, from `#[catalog(url = "…")]`; `None` without that key.
     #[must_use]
     pub fn url(self) -> Option<Url<C>> {
         self.variant().url()
@@ -286,7 +286,7 @@ impl<C: ErrorCatalog> Entry<C> {
     }
 }
 
-// By hand, since deriving would require the same of `C`.
+// By hand, since a derive would require the same traits of `C`.
 
 impl<C: ErrorCatalog> Clone for Entry<C> {
     fn clone(&self) -> Self {
@@ -314,7 +314,7 @@ impl<C: ErrorCatalog> Entries<C> {
     #[doc(hidden)]
     pub const __ALL: Self = Self(PhantomData);
 
-    /// How many entries there are.
+    /// The number of entries.
     ///
     /// ```
     /// # #[cfg(feature = "web")] {
@@ -329,7 +329,7 @@ impl<C: ErrorCatalog> Entries<C> {
         C::__ROWS
     }
 
-    /// Whether there is no entry. A catalog always has one.
+    /// Always `false`: a catalog has at least one entry.
     ///
     /// ```
     /// # #[cfg(feature = "web")] {
@@ -343,7 +343,7 @@ impl<C: ErrorCatalog> Entries<C> {
         self.len() == 0
     }
 
-    /// The entry at a place, counted from 0, or `None` after the last.
+    /// The entry at an index, counted from 0; `None` past the last.
     ///
     /// ```
     /// # #[cfg(feature = "web")] {
@@ -360,7 +360,7 @@ impl<C: ErrorCatalog> Entries<C> {
         if index < self.len() { Some(Entry::__new(index)) } else { None }
     }
 
-    /// The entries, one by one.
+    /// Iterates over the entries.
     ///
     /// ```
     /// # #[cfg(feature = "web")] {
@@ -375,7 +375,7 @@ impl<C: ErrorCatalog> Entries<C> {
         EntriesIter { rows: 0..self.len(), catalog: PhantomData }
     }
 
-    /// The variants, without the `other` variant.
+    /// Iterates over the variants, without the `other` variant.
     ///
     /// ```
     /// # #[cfg(feature = "web")] {

@@ -1,4 +1,4 @@
-//! The errors of the conversions into a catalog.
+//! The errors of conversions into a catalog.
 
 use core::error::Error;
 use core::fmt;
@@ -78,8 +78,7 @@ impl<C: ErrorCatalog> Error for TryFromCodeError<C> {}
 /// A text that is not a code of the catalog `C`: the error of `FromStr` if the codes
 /// are integers.
 ///
-/// It says what was expected and does not contain the text, so it neither borrows nor
-/// allocates.
+/// It says what was expected but does not contain the text, so it neither borrows nor allocates.
 ///
 /// ```
 /// # #[cfg(feature = "web")] {
@@ -168,7 +167,7 @@ impl<C: ErrorCatalog> From<TryFromCodeError<C>> for ParseCodeError<C> {
     }
 }
 
-/// What a text must be to be a code.
+/// Describes what a code looks like as text.
 pub(crate) struct Expected<C>(pub(crate) PhantomData<C>);
 
 impl<C: ErrorCatalog> fmt::Display for Expected<C> {

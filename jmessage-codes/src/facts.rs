@@ -2,20 +2,19 @@
 
 use crate::kind::Kind;
 
-/// A byte for each row: its kind, whether it is retired, whether its description is its
-/// message, and whether it is retryable though its kind is not, or the other way round. The
-/// derive writes the same bits.
+/// A byte for each row: its kind, whether it is retired, whether its description is its message,
+/// and whether `retryable` differs from what the kind says. The derive writes the same bits.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts(&'static [u8]);
 
 const KIND: u8 = 0b1_1111;
 const RETIRED: u8 = 1 << 5;
 const MESSAGE_DESCRIBES: u8 = 1 << 6;
-/// A row without `retryable = …` has no bit, and so a table of such rows no bytes.
+/// Not set for a row without `retryable = …`, so that a table of such rows needs no bytes.
 const RETRIED_UNLIKE_KIND: u8 = 1 << 7;
 
 impl Facts {
-    /// Those of a table in which every row has the usual ones.
+    /// For a table whose rows all have the usual facts.
     pub const USUAL: Self = Self(&[]);
 
     /// The bytes by row.

@@ -1,4 +1,4 @@
-//! What kind of answer a code is, in a vocabulary that all catalogs share.
+//! The kind of a code, in a vocabulary that all catalogs share.
 
 use core::error::Error;
 use core::fmt;
@@ -6,7 +6,7 @@ use core::str::FromStr;
 
 macro_rules! kinds {
     ($($(#[$documentation:meta])* $name:ident = $grpc_code:literal, $http_status:literal, $canonical_name:literal;)*) => {
-        /// What kind of answer a code is, in a vocabulary that all catalogs share.
+        /// The kind of a code, in a vocabulary that all catalogs share.
         ///
         /// The kinds are the seventeen codes of [`google.rpc.Code`], which gRPC and many
         /// HTTP gateways use. A program that has several catalogs can act on the kind
@@ -16,8 +16,8 @@ macro_rules! kinds {
         ///
         /// Four questions decide, in this order:
         ///
-        /// 1. Is it so already? "Already set" and "already a friend" are
-        ///    [`AlreadyExists`](Self::AlreadyExists), if the caller can take them for done.
+        /// 1. Is it done already? "Already set" and "already a friend" are
+        ///    [`AlreadyExists`](Self::AlreadyExists), if the caller can treat them as success.
         ///    "Already logged in", which may be about another user, is not.
         /// 2. May it have taken effect? A timeout is [`DeadlineExceeded`](Self::DeadlineExceeded):
         ///    retry it only if repeating does no harm.
@@ -39,8 +39,8 @@ macro_rules! kinds {
         /// `FailedPrecondition`, since no kind says that there is nothing to undo; a column can
         /// say it, as `WebCode::is_done` does.
         ///
-        /// A variant gets its kind from `#[code(…, kind = NotFound)]`. Without that, the kind
-        /// is [`Ok`](Self::Ok) for a success code and otherwise [`Unknown`](Self::Unknown).
+        /// A variant gets its kind from `#[code(…, kind = NotFound)]`. Without that, it is
+        /// [`Ok`](Self::Ok) for a success code and [`Unknown`](Self::Unknown) otherwise.
         ///
         /// It is displayed, parsed and, with the feature `serde`, serialized as its name in
         /// `google.rpc.Code`:
@@ -71,8 +71,7 @@ macro_rules! kinds {
             /// ```
             pub const ALL: [Self; 17] = [$(Self::$name),*];
 
-            /// The status that HTTP gateways send for this kind, as `google.rpc.Code` documents
-            /// it.
+            /// The status that HTTP gateways send for this kind, according to `google.rpc.Code`.
             ///
             /// ```
             /// use jmessage_codes::Kind;
@@ -99,9 +98,9 @@ macro_rules! kinds {
             }
 
             /// The kind with this number in gRPC. An unknown number is
-            /// [`Unknown`](Self::Unknown), as gRPC has it.
+            /// [`Unknown`](Self::Unknown), as in gRPC.
             ///
-            /// So a client acts on the status of a peer as on a code of its own:
+            /// With it, a client can treat the status of a peer like a code of its own:
             ///
             /// ```
             /// use jmessage_codes::Kind;
@@ -157,7 +156,7 @@ kinds! {
     FailedPrecondition = 9, 400, "FAILED_PRECONDITION";
     /// The request conflicted with another one that ran at the same time.
     Aborted = 10, 409, "ABORTED";
-    /// The request goes past the end of what there is.
+    /// The request goes past the end, as of a file or a list.
     OutOfRange = 11, 400, "OUT_OF_RANGE";
     /// The system does not support the request.
     Unimplemented = 12, 501, "UNIMPLEMENTED";
@@ -172,12 +171,12 @@ kinds! {
 }
 
 impl Kind {
-    /// The kind that says best what an HTTP status means; `None` if the status is neither a
-    /// success (2xx) nor an error (4xx, 5xx).
+    /// The kind that best matches an HTTP status; `None` if the status is neither a success (2xx)
+    /// nor an error (4xx, 5xx).
     ///
-    /// The reading is this crate's, by RFC 9110. It undoes
-    /// [`http_status`](Self::http_status) where one kind has the status. Of several it takes one:
-    /// 409 is `AlreadyExists`, 400 `InvalidArgument` and 500 `Internal`.
+    /// The mapping is this crate's reading of RFC 9110. It is the inverse of
+    /// [`http_status`](Self::http_status) if only one kind has the status. If several have it,
+    /// one is chosen: 409 is `AlreadyExists`, 400 `InvalidArgument` and 500 `Internal`.
     ///
     /// ```
     /// use jmessage_codes::Kind;
@@ -201,7 +200,7 @@ impl Kind {
             429 | 507 => Self::ResourceExhausted,
             499 => Self::Cancelled,
             425 | 502 | 503 => Self::Unavailable,
-            // What the statuses of a class have in common.
+            // Any other status of the class.
             400..=499 => Self::FailedPrecondition,
             500..=599 => Self::Internal,
             _ => return None,
@@ -210,14 +209,14 @@ impl Kind {
 
     /// Whether the same request may succeed later, unless the row of a code says otherwise.
     ///
-    /// This is only the default of a row: `#[code(…, retryable = true)]` or `= false` says
-    /// it for one code. So ask the code,
-    /// [`is_retryable`](crate::ErrorCatalog::is_retryable), if there is one.
+    /// This is only the default: `#[code(…, retryable = true)]` or `= false` overrides it for a
+    /// code. If you have the code, call its [`is_retryable`](crate::ErrorCatalog::is_retryable)
+    /// instead.
     ///
     /// It is true for [`Unavailable`](Self::Unavailable),
     /// [`ResourceExhausted`](Self::ResourceExhausted), [`Aborted`](Self::Aborted) and
-    /// [`DeadlineExceeded`](Self::DeadlineExceeded). `google.rpc.Code` leaves this open in
-    /// part; it is this crate's reading. Wait before you retry, and stop after some tries.
+    /// [`DeadlineExceeded`](Self::DeadlineExceeded). `google.rpc.Code` leaves some of this open;
+    /// the choice is this crate's. Wait before you retry, and give up after a few attempts.
     ///
     /// ```
     /// use jmessage_codes::Kind;

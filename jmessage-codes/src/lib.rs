@@ -1,14 +1,14 @@
 #![cfg_attr(feature = "web", doc = include_str!("../README.md"))]
 #![cfg_attr(not(feature = "web"), doc = "Tables of error codes as enums.")]
 #![no_std]
-// docs.rs says which feature an item needs.
+// docs.rs shows which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // The derive's paths begin with the name of this crate.
 #[cfg(feature = "alloc")]
 extern crate alloc;
 extern crate self as jmessage_codes;
 
-// With the version, so that the error names it if the derive is of another one.
+// The name has the version, so that the error names it if the derive has another one.
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private_0_1_0;

@@ -1,7 +1,7 @@
 //! The lookups that generated code calls.
 //!
-//! A lookup takes a key and returns a *position*. If the table lists the key, it is
-//! at that position; so the lookup compares it with the key there.
+//! A lookup takes a key and returns a *position*. If the table lists the key, it is at that
+//! position, so the lookup compares it with the key there.
 
 #[cfg(test)]
 mod tests;
@@ -42,7 +42,7 @@ impl Hash {
     #[inline]
     const fn find(self, hash: u64) -> usize {
         let bucket = bucket(hash, self.bucket_bits);
-        // Always so; it spares the compiled program a panic.
+        // Always true; it spares the compiled program a panic.
         let pilot = if bucket < self.pilots.len() { self.pilots[bucket] } else { 0 };
         slot(hash, self.bucket_bits, self.slot_bits, pilot)
     }
@@ -50,9 +50,9 @@ impl Hash {
 
 /// A lookup by text.
 ///
-/// For each position it has one number that says where the key is in the column of texts,
-/// which variants have it, and a part of its hash. So most texts that the table does not
-/// list are refused without a look at the column.
+/// It has one number for each position: where the key is in the column of texts, which variants
+/// have it, and a part of its hash. With that part, most texts that the table does not list are
+/// refused without reading the column.
 #[derive(Clone, Copy, Debug)]
 pub struct TextIndex<T: 'static> {
     text: &'static &'static str,
@@ -183,7 +183,7 @@ macro_rules! text_index {
                 start
             }
 
-            /// So many bytes from where the key starts, or nothing.
+            /// The bytes of a key from its start, or nothing.
             #[inline(always)]
             const fn key(self, number: $number, length: usize) -> &'static [u8] {
                 let start = Self::part(number, 0, self.parts.start);
@@ -206,7 +206,7 @@ macro_rules! text_index {
 
 text_index!(u32 u64 u128);
 
-/// So many bits; no part has more than 32.
+/// A mask of so many bits; no part has more than 32.
 #[inline(always)]
 #[allow(clippy::cast_possible_truncation, reason = "no number has more bits than an address")]
 #[allow(clippy::inline_always, reason = "as above")]

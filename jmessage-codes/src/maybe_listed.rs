@@ -9,10 +9,9 @@ use crate::catalog::ErrorCatalog;
 
 /// A string code that the catalog `C` may not list, as a text of the type `T`.
 ///
-/// A catalog of strings has no variant for unlisted codes, which would have to own the
-/// text. Use this in a field that must keep every code. `T` is any text: `String`,
-/// `&str`, `Arc<str>` or a string of a fixed size. The field is displayed and serialized
-/// as the text.
+/// A catalog of strings has no variant for unlisted codes, since it would have to own the text.
+/// Use this type for a field that must keep every code. `T` is any text: `String`, `&str`,
+/// `Arc<str>` or a string of a fixed size. The field is displayed and serialized as the text.
 ///
 /// ```
 /// use jmessage_codes::{ErrorCatalog, MaybeListed};
@@ -165,7 +164,7 @@ impl<C, T: AsRef<str>> fmt::Display for MaybeListed<C, T> {
     }
 }
 
-// By hand, since deriving would require the same of `C`.
+// By hand, since a derive would require the same traits of `C`.
 
 impl<C, T: Clone> Clone for MaybeListed<C, T> {
     fn clone(&self) -> Self {

@@ -7,7 +7,7 @@ pub enum Numbers {
     U8(&'static [u8]),
     /// Below 2^16.
     U16(&'static [u16]),
-    /// All others.
+    /// Any others.
     U32(&'static [u32]),
 }
 

@@ -34,7 +34,7 @@ pub use crate::url::url;
 pub use crate::utoipa::schema;
 use crate::variants::Variants;
 
-/// The values of the rows by position. What is left over has the value of the first row.
+/// The values of the rows by position. Unused positions have the value of the first row.
 const fn arrange<T: Copy, const ROWS: usize, const LENGTH: usize>(
     values: [T; ROWS],
     positions: Numbers,
@@ -114,7 +114,7 @@ pub const fn spread<const ROWS: usize>(texts: Texts) -> [&'static str; ROWS] {
     spread
 }
 
-/// The variant at the position of a code, if that is the code there.
+/// The variant at the position of a code, if the code there is the same.
 #[inline]
 #[must_use]
 pub const fn variant<E: ErrorCatalog>(variant: &E, is_same: bool) -> Option<E> {
@@ -157,11 +157,11 @@ pub const fn variants<E: ErrorCatalog>(
 // Generated code calls these and `parse` instead of the trait's methods. Otherwise an enum
 // that is not `Copy` would get an error for each call.
 
-/// The variant for a code; for an unlisted code the one that keeps it.
+/// The variant for a code. For an unlisted code this is the `other` variant.
 ///
 /// # Errors
 ///
-/// If the catalog does not list the code and has no `other` variant.
+/// Fails if the catalog does not list the code and has no `other` variant.
 #[inline]
 pub fn try_from_code<E: ErrorCatalog>(
     code: <E::Code as CatalogCode>::Query<'_>,

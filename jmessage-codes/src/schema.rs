@@ -1,4 +1,4 @@
-//! What a schema says about a table: `schemars` and `utoipa` write it in their forms.
+//! What a schema says about a table, for both `schemars` and `utoipa`.
 
 use alloc::borrow::ToOwned;
 use alloc::format;
@@ -19,7 +19,7 @@ pub(crate) struct RowSchema {
     /// The code and the aliases, as serde writes them.
     pub(crate) values: Vec<Value>,
     pub(crate) title: &'static str,
-    /// `None` if the table has no text.
+    /// `None` if the row has no text.
     pub(crate) description: Option<&'static str>,
     pub(crate) is_retired: bool,
 }

@@ -13,8 +13,8 @@ use crate::convert::parse_code;
 use crate::error::Expected;
 use crate::shown::Shown;
 
-/// How a catalog is written and read. What one form writes, it also reads, in every
-/// format: a binary format would read text as a number, but as a wrong one.
+/// How a catalog is written and read. Each form reads what it writes, in every format: a binary
+/// format would read text as a wrong number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// `serde`: as the code. It is read from a number or from text where the format
@@ -29,7 +29,7 @@ pub enum Form {
 impl Form {
     /// Whether an integer is written as text.
     ///
-    /// So are those that JSON values and other readable formats have no numbers for.
+    /// Integers that are too large for JSON values and other readable formats are, too.
     pub(crate) fn writes_text<C: ErrorCatalog>(self, is_human_readable: bool) -> bool {
         match self {
             Self::Any => C::Code::IS_WIDE && is_human_readable,
@@ -43,7 +43,7 @@ impl Form {
 ///
 /// # Errors
 ///
-/// Those of the serializer.
+/// Returns the serializer's errors.
 pub fn serialize<C: ErrorCatalog, S: Serializer>(
     variant: C,
     form: Form,
@@ -68,7 +68,7 @@ pub(crate) fn serialize_code<C: ErrorCatalog, S: Serializer>(
 ///
 /// # Errors
 ///
-/// If the input is not a code, or if the catalog does not list it and has no `other`
+/// Fails if the input is not a code, or if the catalog does not list it and has no `other`
 /// variant.
 pub fn deserialize<'de, C: ErrorCatalog, D: Deserializer<'de>>(
     form: Form,
@@ -98,8 +98,8 @@ impl<C: ErrorCatalog> CodeVisitor<C> {
     fn find_whole<E: Error>(&self, number: f64, digits: u32) -> Result<C, E> {
         #[allow(clippy::cast_possible_truncation, reason = "compared below")]
         let whole = number as i64;
-        // From the limit on, a float may be rounded from another integer. Some readers of JSON
-        // round twice, so that is so one bit before the mantissa ends.
+        // From the limit on, a float may have been rounded from another integer. Some JSON
+        // readers round twice, so the limit is one bit below the mantissa.
         #[allow(clippy::cast_precision_loss, clippy::float_cmp, reason = "within the limit")]
         let is_whole = whole.unsigned_abs() < 1 << digits && whole as f64 == number;
         let code = if is_whole { C::Code::from_signed(whole.into()) } else { None };
@@ -143,7 +143,7 @@ impl<C: ErrorCatalog> Visitor<'_> for CodeVisitor<C> {
         let Some(code) = parse_code::<C>(text) else {
             return Err(E::invalid_value(Unexpected::Str(text), &self));
         };
-        // A string code is not in the error of a conversion.
+        // The error of a conversion does not contain a string code.
         let message = |_| E::custom(format_args!("code {code} is not listed in `{}`", C::NAME));
         C::try_from_code(code).map_err(message)
     }

@@ -12,9 +12,9 @@ pub struct Texts {
     text: &'static &'static str,
     /// Where each text starts in its block; the last number is where the last text ends.
     starts: &'static [u16],
-    /// Where each block starts. Empty if there is only one.
+    /// Where each block starts; empty if there is only one.
     blocks: &'static [u32],
-    /// A block has so many texts, as a power of two.
+    /// The number of texts in a block, as a power of two.
     block_bits: u32,
     /// For each row the number of its text, if texts repeat.
     numbers: Option<Numbers>,
@@ -27,7 +27,7 @@ impl Texts {
         Self { text, starts, blocks: &[], block_bits: 0, numbers: None }
     }
 
-    /// The same in several blocks, since 16 bits do not reach the end of the text.
+    /// The same in several blocks, for a text that is too long for 16 bits.
     #[must_use]
     pub const fn in_blocks(self, blocks: &'static [u32], block_bits: u32) -> Self {
         Self { blocks, block_bits, ..self }
@@ -67,9 +67,9 @@ impl Texts {
 /// The descriptions. One that is the message is not stored.
 #[derive(Clone, Copy, Debug)]
 pub enum Descriptions {
-    /// Every row has its own.
+    /// Every row has a description of its own.
     Own(Texts),
-    /// So have some rows; the facts of the others say that it is the message.
+    /// Some rows have one; the facts of the others say that it is the message.
     Some(Texts),
     /// Every description is the message.
     Messages,

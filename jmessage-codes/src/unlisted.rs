@@ -13,8 +13,8 @@ use crate::shown::Shown;
 /// Only conversions make one, as in `WebCode::from(881999)`, and only for an
 /// unlisted code. So a listed code is never in an `other` variant.
 ///
-/// It can be compared with the number. It is displayed as the catalog displays its
-/// codes, and serialized as with `#[catalog(serde)]`:
+/// It can be compared with a number. It is displayed the way the catalog displays its codes, and
+/// serialized the way `#[catalog(serde)]` does:
 ///
 /// ```
 /// # #[cfg(feature = "web")] {
@@ -34,8 +34,8 @@ pub struct Unlisted<C: ErrorCatalog> {
     kept: C::Code,
 }
 
-/// Keeps a code that the catalog does not list. Called by generated code only. An
-/// associated function would be rustc's proposal wherever a number stands for a code.
+/// Keeps a code that the catalog does not list. Called by generated code only. If it were an
+/// associated function, rustc would suggest it wherever a number is in place of a code.
 #[must_use]
 pub const fn unlisted<C: ErrorCatalog>(code: C::Code) -> Unlisted<C> {
     Unlisted { kept: code }
@@ -61,7 +61,7 @@ impl<C: ErrorCatalog> Unlisted<C> {
     }
 }
 
-// By hand, since deriving would require the same of `C`.
+// By hand, since a derive would require the same traits of `C`.
 
 impl<C: ErrorCatalog> Clone for Unlisted<C> {
     fn clone(&self) -> Self {
@@ -109,7 +109,7 @@ impl<C: ErrorCatalog> fmt::Display for Unlisted<C> {
     }
 }
 
-// There is no `Deserialize`, since that would make one of any number.
+// There is no `Deserialize`, since it would accept any number.
 #[cfg(feature = "serde")]
 impl<C: ErrorCatalog> serde::Serialize for Unlisted<C> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

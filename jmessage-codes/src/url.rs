@@ -1,4 +1,4 @@
-//! `#[catalog(url = "…")]`: where the codes are explained.
+//! `#[catalog(url = "…")]`: the URLs that explain the codes.
 
 use core::fmt::{self, Debug, Display, Formatter, Write};
 use core::hash::{Hash, Hasher};
@@ -49,7 +49,7 @@ impl Write for Encoded<'_, '_> {
     }
 }
 
-// By hand, since deriving would require the same of `C`.
+// By hand, since a derive would require the same traits of `C`.
 
 impl<C: ErrorCatalog> Clone for Url<C> {
     fn clone(&self) -> Self {

@@ -32,7 +32,7 @@ impl<C> Variants<C> {
 }
 
 impl<C: Copy> Variants<C> {
-    /// How many variants there are.
+    /// The number of variants.
     ///
     /// ```
     /// # #[cfg(feature = "web")] {
@@ -81,7 +81,7 @@ impl<C: Copy> Variants<C> {
         }
     }
 
-    /// Whether this variant is among them.
+    /// Whether this variant has the message.
     ///
     /// ```
     /// # #[cfg(feature = "web")] {
@@ -98,7 +98,7 @@ impl<C: Copy> Variants<C> {
         self.variants.contains(variant)
     }
 
-    /// The variants, one by one.
+    /// Iterates over the variants.
     ///
     /// ```
     /// # #[cfg(feature = "web")] {

@@ -34,23 +34,24 @@ pub use operation::Operation;
 /// assert_eq!(code.code(), 881999);
 /// ```
 ///
-/// The table has the 76 codes of the vendor's document and 22 retired ones, which earlier
-/// versions of the document had and which apps still meet. The variants are in the order of
-/// the codes, which is also that of the document.
+/// The table has the 76 codes of the vendor's document, and 22 retired ones from earlier versions
+/// of it, which apps may still receive. The variants are in the order of the codes, as in the
+/// document.
 ///
-/// The message and the description are the vendor's, byte for byte. (Only the messages of the
-/// retired codes have come down; their descriptions were written for this crate.) Where the
-/// vendor misspells a word, the variant's name has the right spelling. The vendor's Chinese
-/// document is the original, and its English is a translation that in places says something
-/// else. `description_en` and `description_zh` say what is meant, to the app's user.
+/// The message and the description are the vendor's, byte for byte. (For retired codes, only the
+/// messages are known; their descriptions were written for this crate.) If the vendor misspells a
+/// word, the name of the variant has the correct spelling. The vendor's Chinese document is the
+/// original, and its English translation differs in places. `description_en` and `description_zh`
+/// tell the app's user what is meant.
 ///
-/// Of each variant's documentation the first sentence says what happened, and the second what
-/// to do about it. [`Kind`](crate::Kind) says what each kind means.
+/// In the documentation of each variant, the first sentence says what happened, and the second
+/// what to do about it. [`Kind`](crate::Kind) says what each kind means.
 ///
 /// # As an error
 ///
-/// [`into_result`](Self::into_result) is `Ok(())` for a success code, otherwise the code as the
-/// error. In an enum of thiserror, write `#[error(transparent)] JMessage(#[from] WebCode)`.
+/// [`into_result`](Self::into_result) returns `Ok(())` for a success code, otherwise the code as
+/// the error. In an error enum of thiserror, write
+/// `#[error(transparent)] JMessage(#[from] WebCode)`.
 ///
 /// ```
 /// use jmessage_codes::WebCode;
@@ -66,9 +67,9 @@ pub use operation::Operation;
 ///
 /// # Other tables of the vendor
 ///
-/// JMessage's server and its SDKs for Android and iOS have tables of their own. The program of
-/// the package `error-catalog` makes an enum of each page. (The page of Android lists 0 twice,
-/// which is the finding to accept.)
+/// JMessage's server and its SDKs for Android and iOS have tables of their own. The program
+/// `error-catalog` turns each page into an enum. (The Android page lists 0 twice; that is the
+/// finding to accept.)
 ///
 /// ```sh
 /// error-catalog import im_errorcode_server.md --name ServerCode -o src/server_code.rs
@@ -94,26 +95,26 @@ pub use operation::Operation;
     column(
         /// The description in English, as an app would say it to its user.
         ///
-        /// [`description`](Self::description) is the vendor's. It is written for developers,
-        /// and of 880606, 880705 and 881508 it says something else than the vendor's Chinese.
+        /// The vendor's [`description`](Self::description) is for developers, and for 880606,
+        /// 880705 and 881508 it differs from the vendor's Chinese.
         description_en: &str
     ),
     column(
-        /// Whether what the request asks for is so, now or already.
+        /// Whether what the request asked for is the case, now or already.
         ///
-        /// That is so after a success, after "already so" (the user is in the group) and when
-        /// something is undone that is not set (do-not-disturb is not on). An app can take
-        /// such a reply for a success.
+        /// It is true after a success, if it was the case already (the user is in the group), and
+        /// if there was nothing to undo (do-not-disturb is not on). An app can treat such a reply
+        /// as a success.
         ///
-        /// A code alone cannot always say it. [`UserNotFriend`](Self::UserNotFriend) is true,
-        /// since it answers who deletes a friend; who writes a note on a friend looks at the
-        /// code. [`UserNotInChatroom`](Self::UserNotInChatroom) is false, since most requests
-        /// need the user in the chat room. And a reply to a list of users is about one of them,
-        /// so ask again without that one if the list has others.
+        /// The code alone does not always tell. [`UserNotFriend`](Self::UserNotFriend) is true,
+        /// since deleting a friend is then done; if the request was to write a note on a friend,
+        /// it failed. [`UserNotInChatroom`](Self::UserNotInChatroom) is false, since most
+        /// requests need the user in the chat room. The reply to a list of users may be about one
+        /// of them; if the list has others, repeat the request without that user.
         is_done: bool = false
     ),
     column(
-        /// What a developer does about the code, in a sentence: the second of the variant's
+        /// What a developer should do about the code: the second sentence of the variant's
         /// documentation.
         advice: &str
     ),

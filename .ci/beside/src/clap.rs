@@ -12,7 +12,7 @@ pub enum State {
 
 #[derive(Debug, Parser)]
 pub struct Arguments {
-    /// `FromStr` reads any code.
+    /// `FromStr` parses any code.
     pub code: WebCode,
 
     /// The help lists the codes with their messages.

@@ -11,7 +11,7 @@ pub enum AppError {
     Read { path: String },
 }
 
-/// By hand: the derive knows only codes that are written in its own attribute.
+/// By hand: the derive of miette knows only codes in its own attribute.
 impl Diagnostic for AppError {
     fn code<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
         Some(Box::new(self.error_code().code()))

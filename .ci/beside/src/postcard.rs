@@ -8,7 +8,7 @@ pub enum Door {
     Jammed,
 }
 
-/// By hand: the derive counts variants, but the code is written.
+/// By hand: the derive of postcard counts variants, but serde writes the code.
 impl MaxSize for Door {
     const POSTCARD_MAX_SIZE: usize = u16::POSTCARD_MAX_SIZE;
 }

@@ -1,7 +1,7 @@
 use jmessage_codes::{ErrorCatalog, WebCode};
 use prost::Message;
 
-/// With `i32` codes and a default a catalog is an enumeration of prost.
+/// With `i32` codes and a default, a catalog is an enumeration for prost.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ErrorCatalog)]
 #[catalog(code = i32)]
 pub enum Door {
@@ -14,10 +14,10 @@ pub enum Door {
 
 #[derive(Clone, PartialEq, Message)]
 pub struct Failure {
-    /// The field is the number, and the method `door()` the variant.
+    /// The field holds the number, and the method `door()` returns the variant.
     #[prost(enumeration = "Door", tag = 1)]
     pub door: i32,
-    /// Any other catalog is the number.
+    /// Any other catalog is sent as its number.
     #[prost(uint32, tag = 2)]
     pub web: u32,
 }

@@ -3,7 +3,7 @@ use rkyv::rancor::Fallible;
 use rkyv::with::{ArchiveWith, DeserializeWith, SerializeWith};
 use rkyv::{Archive, Archived, Deserialize, Place, Resolver, Serialize};
 
-/// Archives a code as its number, which stays the same when the table grows.
+/// Archives a code as its number, which does not change when the table grows.
 pub struct AsCode;
 
 impl ArchiveWith<WebCode> for AsCode {

@@ -2,7 +2,7 @@ use jmessage_codes::{ErrorCatalog, WebCode};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, Result};
 
-/// A catalog of your own is a column of its codes.
+/// Your own catalog can implement the traits; the column has its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
 #[catalog(code = i16)]
 pub enum Door {
@@ -23,7 +23,7 @@ impl FromSql for Door {
     }
 }
 
-/// One of another crate is written and read as the number.
+/// A catalog of another crate is written and read as its number.
 pub fn insert(connection: &Connection, door: Door, web: WebCode) -> Result<usize> {
     connection.execute("INSERT INTO failures VALUES (?1, ?2)", (door, web.code()))
 }

@@ -2,7 +2,7 @@ use jmessage_codes::{ErrorCatalog, WebCode};
 use sqlx::postgres::{PgPool, PgRow};
 use sqlx::{FromRow, Row};
 
-/// The discriminants of `AppCode` are its codes, so it is a column of integers.
+/// The discriminants of `AppCode` are its codes, so sqlx stores it as an integer.
 #[derive(Debug, ErrorCatalog)]
 #[catalog(code = i32, code_enum(#[derive(sqlx::Type)] #[repr(i32)] AppCode))]
 pub enum AppError {
@@ -17,7 +17,7 @@ pub struct Failure {
     pub web: WebCode,
 }
 
-/// Any other catalog is read as the number.
+/// Any other catalog is read as its number.
 impl FromRow<'_, PgRow> for Failure {
     fn from_row(row: &PgRow) -> sqlx::Result<Self> {
         let web: i64 = row.try_get("web")?;

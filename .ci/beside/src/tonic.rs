@@ -14,7 +14,7 @@ pub fn status<E: Coded + Error>(error: &E) -> Status {
     status
 }
 
-/// What a client does about the status of a peer.
+/// Whether a client should retry after this status.
 pub fn is_worth_a_retry(status: &Status) -> bool {
     Kind::from_grpc_code(status.code().into()).is_retryable()
 }

@@ -2,8 +2,7 @@ use std::fmt::Display;
 
 use jmessage_codes::{Coded, ErrorCatalog};
 
-/// Logs any error with its number as a number, or its text as a text: the bound on the code
-/// does it.
+/// Logs any error with its code. Thanks to the bound, integers are logged as numbers.
 pub fn log<E>(error: &E)
 where
     E: Coded<Catalog: ErrorCatalog<Code: tracing::Value>> + Display,

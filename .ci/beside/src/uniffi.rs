@@ -1,13 +1,13 @@
 use jmessage_codes::{ErrorCatalog, WebCode};
 
-// A catalog of another crate is its number on the other side.
+// Other languages see a catalog of another crate as its number.
 uniffi::custom_type!(WebCode, u32, {
     remote,
     lower: |code| code.code(),
     try_lift: |number| Ok(WebCode::from(number)),
 });
 
-/// The enum of the codes is an enum on the other side, too.
+/// They see the enum of the codes as an enum.
 #[derive(Debug, thiserror::Error, ErrorCatalog, uniffi::Error)]
 #[catalog(code_enum(#[derive(uniffi::Enum)] AppCode))]
 pub enum AppError {

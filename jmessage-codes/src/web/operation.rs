@@ -4,8 +4,8 @@ use core::fmt;
 
 macro_rules! operations {
     ($($(#[$documentation:meta])* $digits:pat => $name:ident, $description:literal, $description_zh:literal;)*) => {
-        /// What an app was doing when it got a code, by the first four of the code's six
-        /// digits.
+        /// What an app was doing when it got a code. The first four of the code's six digits say
+        /// it.
         ///
         /// Returned by [`WebCode::operation`](crate::WebCode::operation). `Display` writes the
         /// [`description`](Self::description). With the feature `serde` it is serialized as
@@ -17,8 +17,8 @@ macro_rules! operations {
         }
 
         impl Operation {
-            /// The operation of a code, listed or not; `None` if its first four digits are
-            /// those of no operation.
+            /// The operation of a code, listed or not; `None` if its first four digits belong to
+            /// no operation.
             ///
             /// ```
             /// use jmessage_codes::Operation;
