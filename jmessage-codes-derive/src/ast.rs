@@ -66,7 +66,7 @@ impl<'a> Catalog<'a> {
 }
 
 impl<'a> Variant<'a> {
-    /// Whether the variant has data beside its code.
+    /// Whether the variant has data besides its code.
     pub(crate) fn has_data(&self) -> bool {
         let has_fields = !matches!(self.original.fields, Fields::Unit);
         has_fields && !self.codes.is_empty() && !self.means_other()

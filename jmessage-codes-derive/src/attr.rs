@@ -127,7 +127,7 @@ fn parse_value(input: ParseStream, name: &Ident) -> Result<Value> {
     }
 }
 
-/// The tokens up to that comma.
+/// The tokens before that comma.
 ///
 /// Not every comma separates arguments: one between delimiters is inside a token group, and
 /// generic arguments and closure parameters have commas too. Those come after a
@@ -169,12 +169,14 @@ fn parse_expression(input: ParseStream, name: &Ident) -> Result<TokenStream> {
     Ok(value)
 }
 
-/// Refuses a value that is a keyword or a lifetime, since rustc would report what is
-/// generated, and a value that uses what is generated.
+/// Refuses a value that is a keyword or a lifetime, since rustc would report generated code, and
+/// a value that uses generated names.
 fn refuse_names(value: &TokenStream) -> Result<()> {
     let is_generated = |ident: &Ident| ident.to_string().starts_with(COLUMN_PREFIX);
     if mentions(value.clone(), &is_generated) {
-        let message = format!("the derive uses names that begin with `{COLUMN_PREFIX}`; rename it");
+        let message = format!(
+            "names that begin with `{COLUMN_PREFIX}` are reserved for the derive; rename it"
+        );
         return Err(error_at(value, message));
     }
     if parse2::<Lifetime>(value.clone()).is_ok() {

@@ -76,8 +76,8 @@ fn check_shape(catalog: &Catalog, errors: &mut Errors) {
     }
 }
 
-/// Two variants with one name are rustc's to report. But with them no `match` would
-/// be complete, and rustc would report that too.
+/// rustc reports two variants with the same name. Without this, it would also report that no
+/// `match` over them is complete.
 fn check_names(catalog: &Catalog, errors: &mut Errors) {
     let mut names = HashSet::with_capacity(catalog.variants.len());
     let mut variants = catalog.variants.iter();
@@ -106,8 +106,7 @@ fn declared_or_usual_type(catalog: &Catalog) -> CodeType {
     declared.unwrap_or(CodeType::Integer(IntegerType::U32))
 }
 
-/// The columns with a valid name. The uses of the others cause no errors of
-/// their own.
+/// The columns with a valid name. Uses of the others cause no further errors.
 fn check_columns<'a>(attribute: &'a CatalogAttribute, errors: &mut Errors) -> Vec<&'a Column> {
     let mut valid: Vec<&Column> = Vec::new();
     for column in &attribute.columns {
@@ -175,7 +174,7 @@ fn add_row<'a>(
     }
 }
 
-/// Without a description there is the doc comment, but not a part of it.
+/// If the doc comment is the description, the derive must be able to read all of it.
 fn check_comment(variant: &Variant, attribute: &CodeAttribute, errors: &mut Errors) {
     let unreadable = doc_comment::unreadable(&variant.original.attrs);
     if let (Some(value), [_message]) = (unreadable, &attribute.texts[..]) {
@@ -187,8 +186,8 @@ fn check_comment(variant: &Variant, attribute: &CodeAttribute, errors: &mut Erro
     }
 }
 
-/// Takes a variant without an attribute for the `other` variant if it looks like
-/// one, so that the uses of the enum cause no errors of their own.
+/// Treats a variant without an attribute as the `other` variant if it looks like one, so that
+/// uses of the enum cause no further errors.
 fn guess_other<'a>(table: &mut Table<'a>, variant: &'a Variant<'a>) {
     let fields = &variant.original.fields;
     if matches!(fields, Fields::Unnamed(fields) if fields.unnamed.len() == 1) {

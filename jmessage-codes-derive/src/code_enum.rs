@@ -20,8 +20,8 @@ use crate::tokens::{generated, generated_tokens};
 
 /// The enum of the codes, if the attribute asks for one.
 ///
-/// Data without it is an error, but unless the enum is meant as a catalog, there is an enum of
-/// the codes in that case too: then the uses of the methods cause no further errors.
+/// Data without it is an error. Even then there is an enum of the codes, unless the enum itself
+/// is meant as a catalog, so that uses of the methods cause no further errors.
 pub(crate) fn of(catalog: &Catalog, errors: &mut Errors) -> Option<DeriveInput> {
     let input = catalog.original;
     let Data::Enum(data) = &input.data else { return None };
@@ -49,8 +49,9 @@ pub(crate) fn of(catalog: &Catalog, errors: &mut Errors) -> Option<DeriveInput> 
     syn::parse2(quote!(#(#attrs)* #vis enum #ident { #(#variants),* })).ok()
 }
 
-/// Whether an enum whose variants have data without `code_enum` is meant as a catalog itself.
-/// Then few of them have some, and it has neither parameters nor texts of thiserror's with it.
+/// Whether an enum whose variants have data, but no `code_enum`, is meant as a catalog itself.
+/// Then few of its variants have data, and it has neither generic parameters nor thiserror's
+/// `#[error]`.
 fn is_meant_as_catalog(catalog: &Catalog) -> bool {
     let Catalog { attribute, variants, original, .. } = catalog;
     let with_data = variants.iter().filter(|variant| variant.has_data()).count();
@@ -69,7 +70,7 @@ fn discriminant(variant: &syn::Variant) -> Option<TokenStream> {
 }
 
 fn refuse_name(name: &Ident, errors: &mut Errors) {
-    let message = format!("`{name}` is the enum with the data; choose another name");
+    let message = format!("`{name}` is the name of the enum with the data; choose another");
     errors.push_at(Place::Enum, name, message);
 }
 
@@ -114,19 +115,20 @@ pub(crate) fn check_attributes(table: &Table, errors: &mut Errors) {
         for made in derives(&each.meta).iter().filter(|path| is_made(table, path)) {
             let name = made.segments.last().map(|last| &last.ident);
             let name = name.map(ToString::to_string).unwrap_or_default();
-            let message = format!("`{}` has `{name}` already; remove it", table.this());
+            let message = format!("`{}` already has `{name}`; remove it here", table.this());
             errors.push_at(Place::Enum, made, message);
         }
         for derive in derives(&each.meta) {
             let Some(key) = misleads(table, &derive) else { continue };
             let message = format!(
-                "this describes the names of the variants, but serde writes the codes; remove it, \
-                 and write #[catalog({key})]"
+                "this describes the names of the variants, but serde writes the codes; \
+                 write #[catalog({key})] instead"
             );
             errors.push_at(Place::Enum, derive, message);
         }
         if mentions_repr(&each.meta) {
-            let message = "the derive cannot know this repr; write it without a condition";
+            let message =
+                "the derive cannot evaluate the condition of this repr; write it without one";
             errors.push_at(Place::Enum, each, message);
         }
         refuse_condition(each, Place::Enum, "the enum with the data", errors);
@@ -134,7 +136,7 @@ pub(crate) fn check_attributes(table: &Table, errors: &mut Errors) {
     for code in table.catalog.variants.iter().filter_map(|variant| variant.codes.first()) {
         let Some(first) = code.attributes.first() else { continue };
         if table.catalog.data.is_none() && !attribute.is_unclear("code_enum") {
-            let message = "`attr(…)` is for the enum of `code_enum`; write this on the variant";
+            let message = "`attr(…)` needs `code_enum`; write the attribute on the variant itself";
             errors.push_at(code.place, first, message);
         }
         for each in &code.attributes {
@@ -146,12 +148,13 @@ pub(crate) fn check_attributes(table: &Table, errors: &mut Errors) {
 /// The generated code names the enum and its variants, whatever the condition.
 fn refuse_condition(attribute: &Attribute, place: Place, whole: &str, errors: &mut Errors) {
     if is(attribute, "cfg") {
-        let message = format!("a condition here leaves out a part; write it on {whole}");
+        let message =
+            format!("a `cfg` here would apply to only one of the two enums; write it on {whole}");
         errors.push_at(place, attribute, message);
     }
 }
 
-/// Our key for a derive of schemas, which knows nothing of the codes that serde writes.
+/// The key to use instead of a derive of schemas, which does not know that serde writes codes.
 fn misleads(table: &Table, path: &Path) -> Option<&'static str> {
     let keys = [("JsonSchema", "schemars"), ("ToSchema", "utoipa")];
     let (_, key) = keys
@@ -247,7 +250,7 @@ fn variants(table: &Table, codes: &DataEnum, is_correct: bool) -> TokenStream {
         table.rows.iter().map(|row| (&row.variant.ident, row)).collect();
     let mut names = HashSet::new();
     let variants = codes.variants.iter().zip(&table.catalog.variants);
-    // rustc reports a name that two variants have at the enum with the data.
+    // If two variants have one name, rustc reports it at the enum with the data.
     let variants = variants.filter(|(variant, _)| names.insert(variant.ident.unraw()));
     let variants = variants.map(|(variant, written)| {
         let name = generated(&variant.ident);
@@ -300,8 +303,8 @@ fn is_kept_on_enum(attribute: &Attribute) -> bool {
     is(attribute, "non_exhaustive") || is(attribute, "repr") && is_integer(&attribute.meta)
 }
 
-/// The documentation of a variant, aliases included. What a variant without any says
-/// of itself comes from its row.
+/// The documentation of a variant, aliases included. Without a doc comment, its text comes from
+/// the row.
 fn documentation(variant: &syn::Variant, row: Option<&Row>) -> TokenStream {
     let docs = || variant.attrs.iter().filter(|attribute| attribute.path().is_ident("doc"));
     let written = docs().map(generated_tokens);

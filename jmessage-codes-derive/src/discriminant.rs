@@ -1,4 +1,4 @@
-//! Discriminants, which `_` in place of a code takes as the code.
+//! Discriminants. In place of a code, `_` stands for one.
 
 use syn::{Expr, ExprLit, ExprUnary, Ident, Lit, LitInt, Result, Token, UnOp};
 
@@ -15,7 +15,7 @@ pub(crate) struct Discriminant<'a> {
     is_expression: bool,
     /// `None` if it depends on an expression.
     value: Option<Integer>,
-    /// Whether a reader sees its value: at the variant itself, or by counting from
+    /// Whether a reader of the source sees its value: at the variant itself, or by counting from
     /// the codes of the variants before.
     is_clear: bool,
 }
@@ -54,7 +54,7 @@ impl<'a> Discriminant<'a> {
         let message = match self.value {
             Some(value) if self.is_clear => return Ok(IntegerLiteral::new(value, span)),
             Some(value) => format!(
-                "`_` is the discriminant of `{variant}`, which is {value} here but not written; \
+                "`_` would be {value}, but the discriminant of `{variant}` is not written; \
                  write `{variant} = {value}`, or the code"
             ),
             None if self.is_expression => format!(
@@ -62,7 +62,7 @@ impl<'a> Discriminant<'a> {
                  write `{variant} = NUMBER`, or the code"
             ),
             None => format!(
-                "`_` is the discriminant of `{variant}`, which depends on an expression; \
+                "`_` stands for the discriminant of `{variant}`, which depends on an expression; \
                  write `{variant} = NUMBER`, or the code"
             ),
         };

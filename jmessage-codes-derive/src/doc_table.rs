@@ -1,4 +1,4 @@
-//! The table as the documentation shows it.
+//! The table in the documentation.
 
 use std::fmt::Write;
 
@@ -110,10 +110,10 @@ fn group_text(group: &Group) -> String {
     }
 }
 
-/// Text that Markdown and HTML show unchanged, on one line.
+/// Escapes a text so that Markdown and HTML show it unchanged, on one line.
 pub(crate) fn escaped(text: &str) -> String {
     let mut output = String::with_capacity(text.len());
-    // What stays as it is is copied together: in a large table this is most of all bytes.
+    // Unchanged bytes, which are most of a large table, are copied together.
     let (mut copied, mut at) = (0, 0);
     while let Some(byte) = text.as_bytes().get(at) {
         if is_plain(*byte) {
@@ -131,8 +131,8 @@ pub(crate) fn escaped(text: &str) -> String {
     output
 }
 
-/// Whether a byte stays as it is. Of the characters beyond ASCII those that begin with 0xC2
-/// may be control characters.
+/// Whether a byte stays unchanged. Beyond ASCII, characters that begin with 0xC2 may be control
+/// characters.
 const fn is_plain(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b' ' || byte > 0x7F && byte != 0xC2
 }

@@ -6,7 +6,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::Error;
 
-/// What an error belongs to.
+/// Where an error belongs.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Place {
     /// The enum itself.
@@ -33,7 +33,7 @@ impl Errors {
         self.push(place, error_at(tokens, message));
     }
 
-    /// For a mistake that rustc reports by itself.
+    /// For a mistake that rustc reports itself.
     pub(crate) fn leave_to_rustc(&mut self) {
         self.rustc_has_errors = true;
     }

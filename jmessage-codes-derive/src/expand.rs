@@ -1,4 +1,4 @@
-//! Writes out a table that keeps all rules.
+//! Generates the code of a table that keeps all rules.
 
 mod columns;
 mod from_code;
@@ -128,7 +128,7 @@ fn bodies(table: &Table) -> Bodies {
     }
 }
 
-/// From the enum with the data to that of the codes.
+/// Converts the enum with the data into the enum of the codes.
 fn from_data(table: &Table) -> TokenStream {
     let Some(data) = table.catalog.data else { return TokenStream::new() };
     let (this, data) = (table.this(), generated(&data.ident));

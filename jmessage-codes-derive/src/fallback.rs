@@ -1,7 +1,6 @@
-//! What to generate beside the errors of a table: the same methods and impls as
-//! without errors, so that no use of the enum adds an error of its own. They are
-//! never run, but constants are computed from them, so they return a value where
-//! they can.
+//! The code next to the errors of a table: the same methods and impls as without errors, so that
+//! no use of the enum adds another error. It never runs, but rustc computes constants from it, so
+//! it returns a value where it can.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -30,15 +29,15 @@ fn is_generic(table: &Table) -> bool {
     !table.catalog.original.generics.params.is_empty()
 }
 
-/// The variants without a field, which can be named whatever else is wrong. None
-/// of a generic enum: a static cannot use its parameters.
+/// The variants without a field, which can be named whatever else is wrong. Empty for a generic
+/// enum, since a static cannot use its parameters.
 fn units<'a>(table: &'a Table) -> impl Iterator<Item = &'a Ident> {
     let variants = table.catalog.variants.iter().map(|variant| variant.original);
     let variants = variants.filter(|variant| matches!(variant.fields, Fields::Unit));
     variants.map(|variant| &variant.ident).filter(|_| !is_generic(table))
 }
 
-/// A row for each of them, with nothing in it but the name.
+/// A row for each of them that has only the name.
 fn statics(table: &Table) -> TokenStream {
     let units: Vec<&Ident> = units(table).collect();
     let names: Vec<String> = units.iter().map(|unit| unit.unraw().to_string()).collect();

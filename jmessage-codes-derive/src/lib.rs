@@ -4,12 +4,11 @@
 //!
 //! [`jmessage_codes::ErrorCatalog`]: https://docs.rs/jmessage-codes/latest/jmessage_codes/derive.ErrorCatalog.html
 
-// The path of a table: `ast` reads the enum, with the attributes that `attr` parses.
-// If its variants have data, `code_enum` makes an enum of the codes, which is then the
-// catalog. `check` applies the rules and makes the `table`. `expand` writes it out: statics,
-// the lookups of `perfect_hash`, and the `surface` that users see. If there are
-// `errors`, `fallback` writes the same surface beside them, so that the uses of the
-// enum still compile.
+// The path of a table: `ast` reads the enum, with the attributes that `attr` parses. If its
+// variants have data, `code_enum` makes an enum of the codes, which is then the catalog. `check`
+// applies the rules and makes the `table`. `expand` generates code from it: statics, the lookups
+// of `perfect_hash`, and the `surface` that users see. If there are `errors`, `fallback`
+// generates the same surface next to them, so that uses of the enum still compile.
 
 mod ast;
 mod attr;
@@ -41,7 +40,7 @@ use syn::DeriveInput;
 use crate::errors::Errors;
 use crate::perfect_hash::Index;
 
-// The facade documents it. rustdoc would append what stands here.
+// The facade documents it; rustdoc would append any comment here.
 #[expect(missing_docs, reason = "the facade has the documentation")]
 #[proc_macro_derive(ErrorCatalog, attributes(catalog, code))]
 pub fn derive_error_catalog(input: proc_macro::TokenStream) -> proc_macro::TokenStream {

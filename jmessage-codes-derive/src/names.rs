@@ -10,15 +10,15 @@ use syn::parse2;
 pub(crate) const BOUND: &[&str] =
     &["code", "error", "formatter", "message", "position", "text", "variant"];
 
-/// What has a column's values. The user's expressions are beside it.
+/// The static with a column's values. The user's expressions can see it.
 pub(crate) fn column(index: usize) -> Ident {
     format_ident!("{COLUMN_PREFIX}{index}")
 }
 
-/// No name in the user's expressions can begin like this.
+/// No name in the user's expressions may begin with this.
 pub(crate) const COLUMN_PREFIX: &str = "__COLUMN_";
 
-/// Whether one of the identifiers, at any depth, is meant.
+/// Whether `is_meant` holds for one of the identifiers, at any depth.
 pub(crate) fn mentions(tokens: TokenStream, is_meant: &impl Fn(&Ident) -> bool) -> bool {
     tokens.into_iter().any(|token| match token {
         TokenTree::Ident(ident) => is_meant(&ident.unraw()),

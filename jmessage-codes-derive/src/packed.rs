@@ -59,7 +59,7 @@ impl Packed {
                 _ => true,
             })
         };
-        // So many bits that all texts are one block, or fewer.
+        // At most as many bits as put all texts in one block.
         let bits = (0..usize::BITS - 1).rev().find(|bits| fits(*bits)).unwrap_or(0);
         let mut blocks = Blocks { bits, firsts: Vec::new(), starts: Vec::new() };
         for starts in self.starts.chunks(1 << bits) {

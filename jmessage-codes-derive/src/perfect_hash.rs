@@ -17,7 +17,7 @@ use std::collections::HashSet;
 
 use self::formula::{Sample, bucket, hash_text, hash_wide, hash_word, slot};
 
-/// What is looked up by, each key once.
+/// The keys of a lookup, each once.
 pub(crate) enum Keys {
     /// Integers of up to 64 bits.
     Words(Vec<u64>),
@@ -82,9 +82,8 @@ const SAMPLES: [(usize, usize); 7] = [(1, 8), (2, 8), (2, 10), (2, 12), (3, 8), 
 /// Where each key is, and how to find it.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Index {
-    /// For each position its key, as an index into the keys. What is left over
-    /// has key 0, which has another position as well: no lookup that ends at a
-    /// position left over finds it.
+    /// For each position its key, as an index into the keys. Unused positions have key 0, whose
+    /// own position is another one, so a lookup that ends at an unused position finds nothing.
     pub(crate) keys: Vec<usize>,
     /// `None` if the positions are the ranks of the sorted keys.
     pub(crate) hash: Option<PerfectHash>,
@@ -125,11 +124,11 @@ pub(crate) struct PerfectHash {
     pub(crate) pilots: Vec<u16>,
 }
 
-/// How many seeds are tried for each number of slots. At least every third
-/// serves, so ordinary keys need another number once in a hundred tables.
+/// How many seeds are tried for each number of slots. At least one in three works, so ordinary
+/// keys need more slots once in a hundred tables.
 const SEEDS_PER_SIZE: u64 = 12;
 
-/// So often are the slots doubled, less one.
+/// How many numbers of slots are tried, each twice the one before.
 const SIZES: u64 = 3;
 
 /// A larger bucket comes from a bad seed: three keys are usual.
@@ -186,7 +185,7 @@ fn sizes(count: usize, attempt: u64) -> (u32, u32) {
     (bits_for(count / 3), bits_for(count + count / 8) + doubled)
 }
 
-/// The first pilot that puts all slots where nothing is.
+/// The first pilot with which all keys of a bucket get free slots.
 fn find_pilot(slots: &[usize], is_taken: &[bool], tries: &mut usize) -> Option<u16> {
     let end = is_taken.len().min(1 << 16);
     let mut pilot = 0;
@@ -237,7 +236,7 @@ impl Buckets {
         &self.keys[self.starts[number]..self.starts[number + 1]]
     }
 
-    /// The largest is the hardest to place. Without the empty ones.
+    /// The largest comes first, as the hardest to place. Empty ones are left out.
     fn largest_first(&self) -> Vec<usize> {
         let mut by_size = vec![Vec::new(); LARGEST_BUCKET + 1];
         for number in 0..self.starts.len() - 1 {

@@ -38,7 +38,7 @@ pub(crate) const ENTRIES: &str = "ENTRIES";
 /// The method that only the trait has.
 pub(crate) const TRY_FROM_CODE: &str = "try_from_code";
 
-/// The method that there is only with the key of this name.
+/// The method that exists only with the key of this name.
 pub(crate) const URL: &str = "url";
 
 /// The names of the generated methods and constants.

@@ -18,13 +18,13 @@ const SYNONYMS: [(&[&str], &str); 6] = [
     (&["http", "status", "grpc"], "write `kind = NAME`, which has a status, or declare a column"),
 ];
 
-/// What to write in place of a word that other crates or vendors use.
+/// Advice for a word that other crates or vendors use.
 pub(crate) fn synonym(word: &str) -> Option<String> {
     let (_, advice) = SYNONYMS.into_iter().find(|(words, _)| words.contains(&word))?;
     Some(advice.to_owned())
 }
 
-/// The candidate that equals the name or is close enough to be meant by it.
+/// The candidate that equals the name, or resembles it closely enough.
 pub(crate) fn nearest<'a>(
     name: &str,
     candidates: impl IntoIterator<Item = &'a str>,

@@ -63,9 +63,9 @@ impl Table<'_> {
 
     /// The where clause of the enum's impls.
     ///
-    /// A generic enum is an error, and so is one whose variants have data, but their uses
-    /// should not be. So their impls claim that they are what `ErrorCatalog` requires. Nothing
-    /// is claimed about other enums: rustc reports what they lack, once and at their names.
+    /// A generic enum is an error, and so is one whose variants have data, but uses of them
+    /// should not be. So their impls claim the traits that `ErrorCatalog` requires. For other
+    /// enums nothing is claimed: rustc reports what they lack, once and at their names.
     pub(crate) fn where_clause(&self) -> TokenStream {
         let generics = &self.catalog.original.generics;
         let (_, ty_generics, where_clause) = generics.split_for_impl();

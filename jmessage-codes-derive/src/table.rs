@@ -1,5 +1,5 @@
-//! The table that a catalog describes: `check` makes it, `expand` and `fallback`
-//! write it out.
+//! The table that a catalog describes: `check` makes it, `expand` and `fallback` generate code
+//! from it.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -33,7 +33,7 @@ pub(crate) struct Table<'a> {
 }
 
 impl Table<'_> {
-    /// Where a row is explained, if the enum says so.
+    /// The URL that explains a row, if the enum has the key.
     pub(crate) fn url_of(&self, row: &Row) -> Option<String> {
         let code = self.code_text(*row.codes.first()?);
         let name = row.variant.ident.unraw().to_string();

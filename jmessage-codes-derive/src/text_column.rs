@@ -1,4 +1,4 @@
-//! The tokens of a column of texts.
+//! The code of a column of texts.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};

@@ -11,7 +11,7 @@ use crate::attr::value::Value;
 use crate::names::{BOUND, is_keyword_somewhere, mentions};
 use crate::table::{Code, CodeType, Table};
 
-/// All of an expansion. In its own blocks, so that no name of it is visible outside.
+/// A whole expansion, in its own blocks, so that none of its names is visible outside.
 ///
 /// The outer block has the user's expressions, which see no name of the inner one.
 /// A user's constant with the name of a parameter would turn the parameter into a
@@ -34,8 +34,8 @@ pub(crate) fn blocks(table: &Table, outer: &TokenStream, inner: &TokenStream) ->
     }
 }
 
-/// The facade's module of what generated code uses. Its name has the version, so that an
-/// error about a facade of another version says so.
+/// The facade's module for generated code. Its name has the version, so that an error about a
+/// facade of another version says so.
 pub(crate) fn hidden_module() -> String {
     format!("__private_{}", env!("CARGO_PKG_VERSION").replace(['.', '-', '+'], "_"))
 }
@@ -64,7 +64,7 @@ pub(crate) fn generated_tokens(tokens: impl ToTokens) -> TokenStream {
 
 /// The elements of an array of numbers, with commas.
 ///
-/// As a text, which rustc reads much faster than it takes one token after the other.
+/// As a text, which rustc reads much faster than it takes tokens one by one.
 pub(crate) fn list(numbers: impl IntoIterator<Item = impl Display>) -> TokenStream {
     let mut text = String::new();
     for number in numbers {
@@ -86,12 +86,12 @@ pub(crate) fn lexed(text: &str) -> TokenStream {
     text.parse().unwrap_or_default()
 }
 
-/// A string literal. A long one is raw if it can be, since that takes no time to escape.
+/// A string literal. A long one is raw if possible, which saves the time to escape it.
 pub(crate) fn string(text: &str) -> TokenStream {
     const SHORT: usize = 1_000;
     let has = |byte: u8| text.as_bytes().contains(&byte);
-    // A raw string cannot have a carriage return. Characters that change the direction of
-    // a text begin with the second byte; unescaped they are a lint of their own.
+    // A raw string cannot have a carriage return. Characters that change the direction of a text
+    // begin with the second byte; rustc has a lint against them unescaped.
     let needs_escapes = has(b'\r') || has(0xE2);
     if text.len() < SHORT || needs_escapes || has(b'#') && text.contains("\"##") {
         return Literal::string(text).into_token_stream();
@@ -117,7 +117,7 @@ pub(crate) fn small_numbers(name: &Ident, numbers: &[usize]) -> (TokenStream, To
     (number_static(name, ty, numbers), quote!(__facade::Numbers::#of(&#name)))
 }
 
-/// The attributes of a column's method, with a documentation in any case.
+/// The attributes of a column's method, and a doc comment if they have none.
 pub(crate) fn column_attributes(column: &Column) -> TokenStream {
     let Column { attributes, name, .. } = column;
     let is_documented = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));

@@ -1,4 +1,4 @@
-//! `url = "https://…/{code}"`: where the codes are explained.
+//! `url = "https://…/{code}"`: the URLs that explain the codes.
 
 use std::fmt::Write;
 
@@ -18,7 +18,7 @@ pub(crate) enum UrlPart {
 const PLACEHOLDERS: [&str; 2] = ["{code}", "{name}"];
 
 impl UrlTemplate {
-    /// Otherwise what is wrong with the text.
+    /// Fails with what is wrong with the text.
     pub(crate) fn parse(text: &str) -> Result<Self, String> {
         if text.is_empty() {
             return Err("a URL cannot be empty; write one such as `https://…/{code}`".to_owned());
@@ -66,12 +66,15 @@ fn push_text(parts: &mut Vec<UrlPart>, text: &str) -> Result<(), String> {
     };
     if let Some(character) = text.chars().find(|character| !is_allowed(*character)) {
         let encoded = encoded(character.encode_utf8(&mut [0; 4]));
-        return Err(format!("a URL cannot have {character:?}; write `{encoded}`"));
+        return Err(format!("a URL cannot contain {character:?}; write `{encoded}`"));
     }
     let mut escapes = text.split('%').skip(1).map(|after| after.as_bytes().get(..2));
     let is_hex = |digits: &[u8]| digits.iter().all(u8::is_ascii_hexdigit);
     if !escapes.all(|digits| digits.is_some_and(is_hex)) {
-        return Err("in a URL `%` begins a byte such as `%20`; write `%25` for itself".to_owned());
+        return Err(
+            "in a URL, `%` begins an escape such as `%20`; write `%25` for the character itself"
+                .to_owned(),
+        );
     }
     if !text.is_empty() {
         parts.push(UrlPart::Text(text.to_owned()));
@@ -127,13 +130,13 @@ mod tests {
             ("a/{ code }", "did you mean `{code}`?"),
             ("a/{code", "a `{` begins a placeholder"),
             ("a/{{code}}", "unknown placeholder `{{code}`"),
-            ("a/code}", "a URL cannot have '}'; write `%7D`"),
-            ("a b/{code}", "a URL cannot have ' '; write `%20`"),
-            ("é/{code}", "a URL cannot have 'é'; write `%C3%A9`"),
-            ("<{code}>", "a URL cannot have '<'; write `%3C`"),
-            ("a%{code}", "in a URL `%` begins a byte"),
-            ("a%2g{code}", "in a URL `%` begins a byte"),
-            ("a/%é{code}", "a URL cannot have 'é'"),
+            ("a/code}", "a URL cannot contain '}'; write `%7D`"),
+            ("a b/{code}", "a URL cannot contain ' '; write `%20`"),
+            ("é/{code}", "a URL cannot contain 'é'; write `%C3%A9`"),
+            ("<{code}>", "a URL cannot contain '<'; write `%3C`"),
+            ("a%{code}", "in a URL, `%` begins an escape"),
+            ("a%2g{code}", "in a URL, `%` begins an escape"),
+            ("a/%é{code}", "a URL cannot contain 'é'"),
         ];
         for (template, expected) in cases {
             let error = UrlTemplate::parse(template).err().unwrap_or_default();

@@ -6,7 +6,7 @@
 //! before [its name](derive@crate::ErrorCatalog#errors-with-data). CI compiles the snippets
 //! below.
 //!
-//! # What databases hand out
+//! # What databases return
 //!
 //! Databases and other libraries return `i64` and `String`. A catalog converts from its own code
 //! type only: with more impls, the type of 7 in `Door::try_from(7)` would be ambiguous. Each

@@ -102,7 +102,7 @@ pub(crate) const KINDS: &[Kind] = &[
         let other = random.pick(&["1.5", "'a'", "true", "b\"1\"", "codes::A", "A", "1 + 1", "[1]"]);
         code(table, random, other)
     }),
-    kind("string among integers", &["missing code, which is an integer"], |table, random| {
+    kind("string among integers", &["missing code, an integer"], |table, random| {
         (!table.is_text()).then_some(())?;
         let row = table.listed(random);
         table.rows[row].codes = vec!["\"text\"".to_owned()];
@@ -114,7 +114,7 @@ pub(crate) const KINDS: &[Kind] = &[
         table.rows[row].codes = vec!["7".to_owned()];
         Some(vec![Code(row)])
     }),
-    kind("empty code", &["cannot be the empty string"], |table, random| {
+    kind("empty code", &["cannot be an empty string"], |table, random| {
         table.is_text().then_some(())?;
         code(table, random, "\"\"")
     }),
@@ -122,7 +122,7 @@ pub(crate) const KINDS: &[Kind] = &[
         table.has_range().then_some(())?;
         code(table, random, "101")
     }),
-    kind("alias of another kind", &["must be of one kind"], |table, random| {
+    kind("alias of another kind", &["must be all integers or all strings"], |table, random| {
         let row = table.listed(random);
         let alias = if table.is_text() { "7" } else { "\"7\"" };
         table.rows[row].codes.push(alias.to_owned());
@@ -222,13 +222,13 @@ pub(crate) const KINDS: &[Kind] = &[
     kind("retryable twice", &["duplicate `retryable`"], |table, random| {
         argument(table, random, "retryable = false, retryable = true")
     }),
-    kind("retryable success", &["a success is not repeated"], |table, random| {
+    kind("retryable success", &["a success code cannot have `retryable`"], |table, random| {
         let row = table.listed(random);
         table.rows[row].remove("success");
         table.rows[row].rest.extend(["retryable = true", "success"].map(str::to_owned));
         Some(vec![Code(row)])
     }),
-    kind("attributes for no enum", &["is for the enum of `code_enum`"], |table, random| {
+    kind("attributes for no enum", &["`attr(…)` needs `code_enum`"], |table, random| {
         argument(table, random, "attr(#[doc(hidden)])")
     }),
     kind("attributes without any", &["expected `attr(#[…])`"], |table, random| {

@@ -11,7 +11,7 @@ use beside::{tonic, uniffi};
 use jmessage_codes::WebCode;
 
 #[test]
-fn databases_hand_out_other_types() {
+fn databases_return_other_types() {
     assert_eq!(conversions::from_an_integer(880_103).ok(), Some(WebCode::UserNotExist));
     assert!(conversions::from_an_integer(-1).is_err());
     assert_eq!(conversions::from_a_text(&"880103".to_owned()).ok(), Some(WebCode::UserNotExist));

@@ -359,8 +359,7 @@ fn parse_column_content(input: ParseStream, columns: &mut Vec<Column>) -> Result
     parsed
 }
 
-/// Refuses a keyword that is all of a name or of a type, which rustc would report in
-/// what is generated.
+/// Refuses a name or a type that is only a keyword, which rustc would report in generated code.
 fn refuse_keyword(
     input: ParseStream,
     is_whole: fn(ParseStream) -> bool,

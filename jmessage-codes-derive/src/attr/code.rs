@@ -27,7 +27,7 @@ pub(crate) struct CodeAttribute<'a> {
     /// `other` in place of the codes.
     pub(crate) other: Option<Ident>,
     pub(crate) texts: Vec<Text>,
-    /// The words without a value after the code, which should be flags.
+    /// The words without a value after the code; they should be flags.
     pub(crate) words: Vec<Ident>,
     pub(crate) values: Vec<ColumnValue>,
     /// Those in `attr(…)`, for the variant of the enum of the codes.
@@ -61,14 +61,13 @@ impl CodeAttribute<'_> {
         given.and_then(|each| each.value.as_bool())
     }
 
-    /// Whether a positional argument is written with a key, so that it is not
-    /// missing.
+    /// Whether a positional argument is written with a key, and so is not missing.
     pub(crate) fn names_an_argument(&self) -> bool {
         self.values.iter().any(|each| ARGUMENTS.iter().any(|argument| each.name == argument))
     }
 }
 
-/// A word with a meaning of its own in `#[code(…)]`.
+/// A word that needs no value in `#[code(…)]`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Flag {
     Success,
@@ -191,7 +190,7 @@ fn parse_code_or_other(
 
 fn push_code(code: &mut CodeAttribute, literal: CodeLiteral) -> Result<()> {
     if code.codes.iter().any(|first| mem::discriminant(first) != mem::discriminant(&literal)) {
-        let message = "the codes of a variant must be of one kind; write a comma before a text";
+        let message = "the codes of a variant must be all integers or all strings; write a comma before a text";
         return Err(error_at(literal, message));
     }
     code.codes.push(literal);

@@ -2,8 +2,8 @@
 
 use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
-/// A doc comment as rustdoc reads it, with each paragraph on one line and an
-/// empty line between paragraphs. Empty if there is none.
+/// A doc comment as rustdoc reads it, but with each paragraph on one line and an empty line
+/// between paragraphs. Empty if there is none.
 pub(crate) fn text(attributes: &[Attribute]) -> String {
     let mut comment = String::new();
     let mut is_new_paragraph = false;

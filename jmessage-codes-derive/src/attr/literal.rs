@@ -1,4 +1,4 @@
-//! The literals in the attributes: codes, and what else may be in their place.
+//! The literals in the attributes: codes, and others that may be in their place.
 
 use std::fmt::{self, Display};
 

@@ -75,7 +75,7 @@ fn unknown_word(table: &Table, word: &Ident) -> Option<String> {
     let hint = meant.unwrap_or_else(|| {
         let flags = Flag::ALL.into_iter().filter(|flag| *flag != Flag::Other).map(Flag::name);
         let flags: Vec<&str> = flags.collect();
-        format!("a text must be a string literal, a flag one of: {}", flags.join(", "))
+        format!("the flags are: {}; a text must be a string literal", flags.join(", "))
     });
     Some(format!("unknown flag `{name}` in #[code]; {hint}"))
 }
@@ -92,7 +92,7 @@ fn meant_word(table: &Table, word: &Ident) -> Option<String> {
     did_you_mean(&word.unraw().to_string(), names.iter().map(String::as_str))
 }
 
-/// Whether a word resembles nothing, so that it is probably in place of a text.
+/// Whether a word resembles no flag or column, so that it probably stands in place of a text.
 fn is_meant_as_text(table: &Table, word: &Ident) -> bool {
     !is_column(table, word) && meant_word(table, word).is_none()
 }
@@ -204,7 +204,7 @@ fn check_retryable(attribute: &CodeAttribute, value: &Value, errors: &mut Errors
         None => "write `true` or `false` here: `retryable = true` or `retryable = false`",
         // `success` of an `other` variant is the mistake there.
         Some(true) if attribute.has(Flag::Success) && !attribute.means_other() => {
-            "a success is not repeated; remove `retryable` or `success`"
+            "a success code cannot have `retryable`; remove it, or `success`"
         }
         Some(_) => return,
     };
@@ -239,7 +239,7 @@ pub(super) fn check_other(
 ) {
     let Some(other) = &attribute.other else { return };
     if let Some(first) = &table.other {
-        let message = format!("duplicate `other`: `{}` has it already", first.variant.ident);
+        let message = format!("duplicate `other`: `{}` already has it", first.variant.ident);
         errors.push_at(attribute.place, other, message);
     }
     if table.catalog.data.is_some() {

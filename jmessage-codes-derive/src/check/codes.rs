@@ -28,7 +28,7 @@ pub(super) fn check(table: &Table, attribute: &CodeAttribute, errors: &mut Error
             }
             (CodeLiteral::Text(text), CodeType::Text) => {
                 if text.value.is_empty() {
-                    errors.push_at(place, text, "a code cannot be the empty string");
+                    errors.push_at(place, text, "a code cannot be an empty string");
                 }
             }
             // The first argument may be a text there.
@@ -49,7 +49,7 @@ fn text_among_integers(text: &Text, integer: IntegerType) -> String {
     if value.parse::<i128>().is_ok() || value.parse::<u128>().is_ok() {
         format!("the codes of this catalog are integers; write {value} without quotes")
     } else {
-        format!("missing code, which is an integer that fits {integer}; write {CODE_FORM}")
+        format!("missing code, an integer that fits {integer}; write {CODE_FORM}")
     }
 }
 
@@ -101,8 +101,8 @@ pub(super) fn check_integer_keys(catalog: &Catalog, code_type: CodeType, errors:
     if let (Some(schema), Some(form), CodeType::Integer(integer)) = (schema, form, code_type) {
         if form == NUMBER && integer.is_wider_than_a_word() {
             let message = format!(
-                "`{schema}` has no numbers of 128 bits; write `serde` or `serde(string)`, which \
-                 write texts"
+                "`{schema}` does not support 128-bit numbers; write `serde` or `serde(string)`, \
+                 so that the codes are texts"
             );
             errors.push_at(Place::Enum, schema, message);
         }
@@ -169,8 +169,8 @@ pub(super) fn check_fit(table: &Table, errors: &mut Errors) {
     }
 }
 
-/// The code type that the uses of an enum with errors probably expect, so that
-/// they cause no errors of their own.
+/// The code type that uses of an enum with errors probably expect, so that they cause no further
+/// errors.
 pub(super) fn guess_type(table: &Table) -> CodeType {
     let CodeType::Integer(integer) = table.code_type else { return table.code_type };
     if table.catalog.attribute.code.is_some() {
@@ -199,7 +199,7 @@ fn integer_literals<'a>(catalog: &'a Catalog) -> impl Iterator<Item = (Place, &'
     })
 }
 
-/// Says that a number does not fit the code type, and what to do.
+/// An error for a number that does not fit the code type, with what to do.
 fn misfit(literal: &IntegerLiteral, integer: IntegerType, wider: Option<IntegerType>) -> String {
     let (min, max) = (integer.min(), integer.max());
     let retype = wider.map(|wider| format!("write #[catalog(code = {wider})] on the enum"));
@@ -303,7 +303,7 @@ fn check_equal<'a>(
         let message = format!("code {value} is used {times}: here by `{by}`, again by {again}");
         errors.push_at(first.place, first.literal, message);
         for each in further {
-            let message = format!("duplicate code {value}: `{}` has it already", first.by);
+            let message = format!("duplicate code {value}: `{}` already has it", first.by);
             errors.push_at(each.place, each.literal, message);
         }
     }

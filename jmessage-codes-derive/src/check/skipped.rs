@@ -21,7 +21,7 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
                 .unwrap_or_else(|| format!("the names are: {}", names.join(", ")));
             format!("unknown name `{name}` in `skip`; {hint}")
         } else if name == TRY_FROM && table.other.is_some() {
-            "with an `other` variant the derive makes `From` in place of `TryFrom`; write `From`"
+            "with an `other` variant, the derive makes `From` instead of `TryFrom`; write `From`"
                 .to_owned()
         } else {
             continue;

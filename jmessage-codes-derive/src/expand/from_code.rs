@@ -109,7 +109,7 @@ impl<'a> Codes<'a> {
         (items, body)
     }
 
-    /// What an integer's position is computed from, and that position.
+    /// The data that an integer's position is computed from, and that position.
     fn position(&self) -> (TokenStream, TokenStream) {
         let (ty, of_hash, of_rank) = match self.keys {
             Keys::Wide(_) => ("u128", "find_wide", "rank_of_wide"),

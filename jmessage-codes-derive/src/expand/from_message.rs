@@ -47,7 +47,7 @@ pub(super) fn expand(
     let keys: Vec<Key> = keys.collect();
     let hashes = index.hashes(&texts);
     let index = text_index(["MESSAGE", "__MESSAGES_TEXT"], &index, &keys, &hashes);
-    // Its code is long, and a caller has no use for the constants in it.
+    // Its code is long, and a caller does not need the constants in it.
     let items = quote! {
         #index
 

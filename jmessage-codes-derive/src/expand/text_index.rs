@@ -7,7 +7,7 @@ use crate::expand::hash;
 use crate::perfect_hash::Index;
 use crate::tokens::number_static;
 
-/// What a lookup knows of a key: where its text is in the column, and its variants.
+/// The facts about a key: where its text is in the column, and its variants.
 pub(super) struct Key {
     pub(super) place: (usize, usize),
     /// The position of the first variant, and how many further ones there are.
@@ -46,13 +46,13 @@ pub(super) fn text_index(
     }
 }
 
-/// How a key's number is made up.
+/// How the parts of a key's number are laid out.
 struct Parts {
     /// Where each part ends, in bits: the facade's `Parts`.
     ends: [u32; 5],
 }
 
-/// With fewer bits too many texts that the table does not list would be read.
+/// With fewer bits, too many texts that the table does not list would be compared.
 const LEAST_HASH_BITS: u32 = 4;
 
 /// More are not needed.

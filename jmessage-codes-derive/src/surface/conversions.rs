@@ -45,7 +45,7 @@ fn enum_type(table: &Table) -> TokenStream {
     quote!(#this #ty_generics)
 }
 
-/// From the enum to its code.
+/// Converts the enum into its code.
 fn into_code_impl(table: &Table) -> TokenStream {
     let this = enum_type(table);
     let items = quote! {
@@ -57,11 +57,11 @@ fn into_code_impl(table: &Table) -> TokenStream {
     impl_of(table, &quote!(::core::convert::From<#this>), &table.code_type.path(), &items)
 }
 
-/// From a code, with an `other` variant for the unlisted ones.
+/// Converts a code into the enum; the `other` variant keeps an unlisted one.
 fn from_code_impl(table: &Table, bodies: &Bodies) -> TokenStream {
     let (query, body) = (table.code_type.query(), &bodies.from_any_code);
     let items = quote! {
-        /// The variant for a code; for an unlisted code the one that keeps it.
+        /// The variant for a code. For an unlisted code this is the `other` variant.
         #[inline]
         fn from(code: #query) -> Self {
             #body
@@ -73,7 +73,7 @@ fn from_code_impl(table: &Table, bodies: &Bodies) -> TokenStream {
 // In the following impls the error types are written out, since `Self::Error` could
 // be a variant.
 
-/// From a code, if unlisted ones are an error.
+/// Converts a code into the enum; an unlisted one is an error.
 fn try_from_code_impl(table: &Table) -> TokenStream {
     let (query, facade) = (table.code_type.query(), &table.facade);
     let items = quote! {
@@ -108,9 +108,8 @@ fn from_str_impl(table: &Table) -> TokenStream {
     impl_of(table, &quote!(::core::str::FromStr), &enum_type(table), &items)
 }
 
-/// Comparison of the enum with its code. The other way round, `==` between a number and
-/// anything that rustc has to infer would become ambiguous in every crate that has this
-/// one among its dependencies.
+/// Comparison of the enum with its code. The reverse would make `==` between a number and an
+/// inferred type ambiguous in every crate that depends on this one.
 fn eq_code_impls(table: &Table) -> TokenStream {
     let (this, query) = (enum_type(table), table.code_type.query());
     let types = match table.code_type {

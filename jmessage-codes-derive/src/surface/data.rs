@@ -1,4 +1,4 @@
-//! What an enum with data gets beside the enum of its codes.
+//! What an enum with data gets in addition to the enum of its codes.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
@@ -52,7 +52,7 @@ pub(super) fn impls(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
             }
         }
 
-        // By code and not by place, so that a new variant changes nothing.
+        // By code and not by position in the source, so that a new variant changes nothing.
         #[automatically_derived]
         impl ::core::cmp::Ord for #this {
             #[inline]

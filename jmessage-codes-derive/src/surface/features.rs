@@ -1,4 +1,4 @@
-//! The impls of other crates' traits, which features of the facade have.
+//! The impls of other crates' traits, for which the facade has features.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
@@ -45,7 +45,7 @@ fn form(table: &Table) -> TokenStream {
     }
 }
 
-/// The call is at the key, since the macro is an error if the facade lacks the feature.
+/// The call has the span of the key, since the macro is an error if the facade lacks the feature.
 fn call(table: &Table, key: Option<&Ident>, name: &str, arguments: &TokenStream) -> TokenStream {
     let Some(key) = key else { return TokenStream::new() };
     let (facade, name) = (&table.facade, Ident::new(name, key.span()).into_token_stream());

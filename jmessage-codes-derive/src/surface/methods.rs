@@ -1,4 +1,4 @@
-//! The methods. The enum has them itself, as `const fn`, and through the trait.
+//! The methods. The enum has them as `const fn` and through the trait.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -22,31 +22,31 @@ const FROM_CODE: &str = "The variant for a code, or `None` if the table does not
 
 Takes constant time and does not allocate.";
 const FROM_CODE_OR_OTHER: &str =
-    "The variant for a code; for an unlisted code the one that keeps it.
+    "The variant for a code. For an unlisted code this is the `other` variant, which keeps it.
 
 Takes constant time and does not allocate.";
 const FROM_MESSAGE: &str =
     "All variants with this message, in declaration order, the retired ones after the
 others; empty if there are none.
 
-The message must match byte for byte. Takes constant time beyond reading the
+The message must match byte for byte. Takes constant time apart from reading the
 message once, and does not allocate.";
 const ENTRY: &str = "This variant's entry in the table, or `None` for an unlisted code.";
 const CODE: &str = "The code; the first one if the variant has several.";
 const NAME: &str = "The name of the variant.";
 const MESSAGE: &str = "The vendor's message.";
 const DESCRIPTION: &str = "What the code means; the message if the table has no description.";
-const KIND: &str = "The kind of answer.";
+const KIND: &str = "The kind of the code.";
 const IS_SUCCESS: &str = "Whether this code means success.";
 const IS_RETRYABLE: &str =
-    "Whether the same request may succeed later: what the row says, or else its kind.";
+    "Whether the same request may succeed later. If the row does not say, the kind decides.";
 const IS_RETIRED: &str = "Whether the vendor no longer lists the code. Lookups still find it.";
-const ALIASES: &str = "The further codes of the variant.";
+const ALIASES: &str = "The codes of the variant after the first.";
 const INTO_RESULT: &str = "`Ok(())` for a success code, otherwise `Err(self)`.
 
 # Errors
 
-`self`, unless the code means success.";
+Returns `self` unless the code means success.";
 
 /// Those of the trait, without the columns.
 pub(super) fn of_catalog<'a>(table: &Table, bodies: &'a Bodies) -> Vec<Method<'a>> {
@@ -151,8 +151,8 @@ pub(super) fn inherent_impl(table: &Table, bodies: &Bodies) -> TokenStream {
     }
 }
 
-/// What people call a method before they know its name. A search of the documentation finds the
-/// method by it, and rustc can propose it if the enum is of the same crate.
+/// Other names for a method. A search of the documentation finds the method by them, and rustc
+/// suggests it for them if the enum is in the same crate.
 fn other_names(method: &str) -> &'static [&'static str] {
     match method {
         "from_code" => &["get", "lookup"],
@@ -163,8 +163,8 @@ fn other_names(method: &str) -> &'static [&'static str] {
     }
 }
 
-/// The constants of the trait, which are then found without importing it, also by the names that
-/// other crates give to them.
+/// The constants of the trait, so that they need no import. They are found by the names that
+/// other crates use, too.
 fn constants(table: &Table) -> TokenStream {
     let (facade, name) = (&table.facade, catalog_name(table));
     let visibility = &table.catalog.original.vis;

@@ -1,4 +1,4 @@
-//! Where the codes are explained, if the enum has the key `url`.
+//! The URLs that explain the codes, if the enum has the key `url`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,7 +7,7 @@ use crate::reserved::URL;
 use crate::table::Table;
 use crate::url::UrlPart;
 
-const DOC: &str = "Where the code is explained: a URL that is displayed without allocation.";
+const DOC: &str = "The URL that explains the code. It is displayed without allocation.";
 
 /// The constant of the hidden supertrait.
 pub(super) fn constant(table: &Table) -> Option<TokenStream> {

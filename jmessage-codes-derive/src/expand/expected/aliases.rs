@@ -130,7 +130,7 @@ Takes constant time and does not allocate.*/
             /**All variants with this message, in declaration order, the retired ones after the
 others; empty if there are none.
 
-The message must match byte for byte. Takes constant time beyond reading the
+The message must match byte for byte. Takes constant time apart from reading the
 message once, and does not allocate.*/
             #[doc(alias("by_message"))]
             #[must_use]
@@ -174,7 +174,7 @@ message once, and does not allocate.*/
             const fn description(self) -> &'static ::core::primitive::str {
                 __entry(self).description()
             }
-            ///The kind of answer.
+            ///The kind of the code.
             #[must_use]
             #[inline]
             const fn kind(self) -> ::jmessage_codes::Kind {
@@ -186,7 +186,7 @@ message once, and does not allocate.*/
             const fn is_success(self) -> ::core::primitive::bool {
                 __entry(self).is_success()
             }
-            ///Whether the same request may succeed later: what the row says, or else its kind.
+            ///Whether the same request may succeed later. If the row does not say, the kind decides.
             #[must_use]
             #[inline]
             const fn is_retryable(self) -> ::core::primitive::bool {
@@ -198,7 +198,7 @@ message once, and does not allocate.*/
             const fn is_retired(self) -> ::core::primitive::bool {
                 __entry(self).is_retired()
             }
-            ///The further codes of the variant.
+            ///The codes of the variant after the first.
             #[must_use]
             #[inline]
             const fn aliases(self) -> &'static [::core::primitive::u8] {
@@ -208,7 +208,7 @@ message once, and does not allocate.*/
 
 # Errors
 
-`self`, unless the code means success.*/
+Returns `self` unless the code means success.*/
             #[inline]
             const fn into_result(self) -> ::core::result::Result<(), Self> {
                 if __entry(__facade::copy(&self)).is_success() {

@@ -13,7 +13,7 @@ enum Door {
     "code 7 is used twice: here by `Jammed`, again by `Open`"
 }
 ::core::compile_error! {
-    "duplicate code 7: `Jammed` has it already"
+    "duplicate code 7: `Jammed` already has it"
 }
 const _: () = {
     impl Door {
@@ -71,7 +71,7 @@ Takes constant time and does not allocate.*/
             /**All variants with this message, in declaration order, the retired ones after the
 others; empty if there are none.
 
-The message must match byte for byte. Takes constant time beyond reading the
+The message must match byte for byte. Takes constant time apart from reading the
 message once, and does not allocate.*/
             #[doc(alias("by_message"))]
             #[must_use]
@@ -120,7 +120,7 @@ message once, and does not allocate.*/
                 ::core::mem::forget(self);
                 ""
             }
-            ///The kind of answer.
+            ///The kind of the code.
             #[must_use]
             #[inline]
             const fn kind(self) -> ::jmessage_codes::Kind {
@@ -134,7 +134,7 @@ message once, and does not allocate.*/
                 ::core::mem::forget(self);
                 true
             }
-            ///Whether the same request may succeed later: what the row says, or else its kind.
+            ///Whether the same request may succeed later. If the row does not say, the kind decides.
             #[must_use]
             #[inline]
             const fn is_retryable(self) -> ::core::primitive::bool {
@@ -148,7 +148,7 @@ message once, and does not allocate.*/
                 ::core::mem::forget(self);
                 false
             }
-            ///The further codes of the variant.
+            ///The codes of the variant after the first.
             #[must_use]
             #[inline]
             const fn aliases(self) -> &'static [::core::primitive::u32] {
@@ -159,7 +159,7 @@ message once, and does not allocate.*/
 
 # Errors
 
-`self`, unless the code means success.*/
+Returns `self` unless the code means success.*/
             #[inline]
             const fn into_result(self) -> ::core::result::Result<(), Self> {
                 ::core::mem::forget(self);

@@ -128,7 +128,7 @@ Takes constant time and does not allocate.*/
             /**All variants with this message, in declaration order, the retired ones after the
 others; empty if there are none.
 
-The message must match byte for byte. Takes constant time beyond reading the
+The message must match byte for byte. Takes constant time apart from reading the
 message once, and does not allocate.*/
             #[doc(alias("by_message"))]
             #[must_use]
@@ -178,7 +178,7 @@ message once, and does not allocate.*/
             pub const fn description(self) -> &'static ::core::primitive::str {
                 __entry(self).description()
             }
-            ///The kind of answer.
+            ///The kind of the code.
             #[must_use]
             #[inline]
             pub const fn kind(self) -> ::jmessage_codes::Kind {
@@ -190,7 +190,7 @@ message once, and does not allocate.*/
             pub const fn is_success(self) -> ::core::primitive::bool {
                 __entry(self).is_success()
             }
-            ///Whether the same request may succeed later: what the row says, or else its kind.
+            ///Whether the same request may succeed later. If the row does not say, the kind decides.
             #[must_use]
             #[inline]
             pub const fn is_retryable(self) -> ::core::primitive::bool {
@@ -202,7 +202,7 @@ message once, and does not allocate.*/
             pub const fn is_retired(self) -> ::core::primitive::bool {
                 __entry(self).is_retired()
             }
-            ///The further codes of the variant.
+            ///The codes of the variant after the first.
             #[must_use]
             #[inline]
             pub const fn aliases(self) -> &'static [::core::primitive::i16] {
@@ -212,7 +212,7 @@ message once, and does not allocate.*/
 
 # Errors
 
-`self`, unless the code means success.*/
+Returns `self` unless the code means success.*/
             #[inline]
             pub const fn into_result(self) -> ::core::result::Result<(), Self> {
                 if __entry(__facade::copy(&self)).is_success() {
@@ -221,7 +221,7 @@ message once, and does not allocate.*/
                     ::core::result::Result::Err(self)
                 }
             }
-            /**The variant for a code; for an unlisted code the one that keeps it.
+            /**The variant for a code. For an unlisted code this is the `other` variant, which keeps it.
 
 Takes constant time and does not allocate.*/
             #[must_use]
@@ -360,7 +360,7 @@ Takes constant time and does not allocate.*/
         }
         #[automatically_derived]
         impl ::core::convert::From<::core::primitive::i16> for Broker {
-            /// The variant for a code; for an unlisted code the one that keeps it.
+            /// The variant for a code. For an unlisted code this is the `other` variant.
             #[inline]
             fn from(code: ::core::primitive::i16) -> Self {
                 match __from_code(code) {
