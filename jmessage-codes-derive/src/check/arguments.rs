@@ -75,7 +75,7 @@ fn unknown_word(table: &Table, word: &Ident) -> Option<String> {
     let hint = meant.unwrap_or_else(|| {
         let flags = Flag::ALL.into_iter().filter(|flag| *flag != Flag::Other).map(Flag::name);
         let flags: Vec<&str> = flags.collect();
-        format!("the flags are: {}; a text must be a string literal", flags.join(", "))
+        format!("a text must be a string literal; the flags are: {}", flags.join(", "))
     });
     Some(format!("unknown flag `{name}` in #[code]; {hint}"))
 }
