@@ -25,11 +25,11 @@ use crate::source::SourceFile;
 use crate::table::Row;
 use crate::update::ManyRemoved;
 
-/// The test that the enums of a source file are what their documents say: one line that
-/// needs no compiled catalog.
+/// Tests that the enums of a source file are what their documents say, in one line and without a
+/// compiled catalog.
 ///
-/// The comment above each enum says which document it is and how it is read. Relative
-/// paths start at the folder of the package, as in every test.
+/// The comment above each enum says which document to read, and how. Relative paths start at the
+/// folder of the package, as in every test.
 ///
 /// # Panics
 ///
@@ -101,7 +101,7 @@ impl Check {
         self
     }
 
-    /// Reads this document, wherever it is, and not the one that the comment names.
+    /// Reads this document, wherever it is, instead of the one that the comment names.
     ///
     /// ```no_run
     /// use error_catalog::Check;
@@ -114,7 +114,7 @@ impl Check {
         self
     }
 
-    /// Sets how documents are read, over what the comment says.
+    /// Sets how documents are read. Overrides what the comment says.
     #[doc(hidden)]
     #[must_use]
     pub fn settings(mut self, settings: Settings) -> Self {
@@ -150,8 +150,8 @@ impl Check {
         self
     }
 
-    /// Does not allow differences of a class from the older version, which
-    /// [`against`](Self::against) named before. What is additive or a text is allowed otherwise.
+    /// Disallows differences of a class from the older version, which [`against`](Self::against)
+    /// named before. By default, `additive` and `text` are allowed.
     ///
     /// ```no_run
     /// use error_catalog::{Check, Class};
@@ -166,7 +166,7 @@ impl Check {
 
     /// Accepts the differences of a code in a field: `message`, `description`, `name`, `kind`,
     /// `alias`, the name of a column, or `code` if the row itself is new, gone or another; see
-    /// [`Difference::field`]. If there is none some day, the check fails.
+    /// [`Difference::field`]. If such a difference no longer exists, the check fails.
     ///
     /// ```no_run
     /// use error_catalog::Check;
@@ -217,7 +217,7 @@ impl Check {
         Ok(checked)
     }
 
-    /// The enums with documents. There need not be any if there is an older version.
+    /// The enums with documents. There may be none if there is an older version.
     fn tracked<'f>(&self, file: &'f SourceFile) -> Result<Vec<Tracked<'f>>, CheckError> {
         let (name, document) = (self.name.as_deref(), self.document.as_deref());
         match Tracked::all(file, &self.source, name, document, &self.settings) {
@@ -254,7 +254,7 @@ impl Check {
     ///
     /// # Panics
     ///
-    /// If there is a difference that is not intended, or none that is, or a
+    /// If a difference is not intended, if an intended one does not exist, or with a
     /// [`CheckError`].
     ///
     /// ```no_run
@@ -268,13 +268,13 @@ impl Check {
         let Checked { differences, gone, cut, .. } =
             self.run().unwrap_or_else(|error| panic!("cannot check {source}: {error}"));
         let expected = self.expected(&differences);
-        let gone = gone.iter().map(|gone| format!("intended, but no longer so: {gone}"));
+        let gone = gone.iter().map(|gone| format!("intended, but no longer different: {gone}"));
         let differences = differences.iter().map(Located::to_string);
         let lines: Vec<String> = differences.chain(gone).chain(cut).collect();
         assert!(lines.is_empty(), "{source} is not {}:\n  {}", expected, lines.join("\n  "));
     }
 
-    /// What the enums should be.
+    /// What the enums should be like.
     fn expected(&self, differences: &[Located]) -> String {
         let is_of_document = |each: &Located| each.against.is_none();
         match &self.against {

@@ -30,7 +30,7 @@ enum Command {
     /// you fix them or pass --accept-findings.
     #[command(after_help = help::IMPORT, after_long_help = help::import_long())]
     Import(Box<ImportArguments>),
-    /// Prints the table and the report of a document, and makes no enum
+    /// Prints the table and the report of a document, without making an enum
     #[command(after_help = help::INSPECT)]
     Inspect(Box<InspectArguments>),
     /// Reports where an enum differs from its document or from an older version of itself, and
@@ -39,8 +39,8 @@ enum Command {
     Check(Box<CheckArguments>),
     /// Brings an enum up to date with its document, in place
     ///
-    /// New rows go where the document has them, and reworded texts change inside their
-    /// literals. Names, comments, other columns and the layout stay.
+    /// New rows go where the document has them, and reworded texts change inside their literals.
+    /// Names, comments, other columns and the layout stay as they are.
     #[command(after_help = help::UPDATE)]
     Update(Box<UpdateArguments>),
     /// Records that the texts of variants are your own, in a comment above each
@@ -53,15 +53,15 @@ enum Command {
     Diff(Box<DiffArguments>),
     /// Lists the enums of codes, with their ranges, their next free codes and their clashes
     ///
-    /// Codes clash that are in two enums whose codes have one type and whose names begin with one
-    /// word, as in `AppError` and `AppStorage`; of enums that --name names, in any two. A success
-    /// can be in both.
+    /// A code that two enums have is a clash if their codes have the same type and their names
+    /// begin with the same word, as in `AppError` and `AppStorage`, or if --name names both. A
+    /// success code can be in both.
     #[command(after_help = help::LIST)]
     List(ListArguments),
     /// Writes the table of an enum as a page, a document or source code, without compiling it
     #[command(after_help = help::EXPORT)]
     Export(ExportArguments),
-    /// Prints the script that completes commands in a shell
+    /// Prints the completion script for a shell
     #[command(after_help = help::COMPLETIONS)]
     Completions(CompletionsArguments),
 }

@@ -104,7 +104,7 @@ impl Settings {
             return Err(fail("name a file"));
         }
         if self.joins.iter().any(|join| join.document() == document) {
-            return Err(fail("this document is joined already"));
+            return Err(fail("this document is already joined"));
         }
         let documents = self.joins.iter().map(Join::document).chain([document]);
         let joins = documents.map(Join::new).collect();
@@ -390,7 +390,7 @@ impl MissedLines {
         };
         format!(
             "{count} {look} in no match of the regular expression, and {accepted} are accepted \
-             (lines: {lines}); mend the expression, or write --accept-missed {count} if they are \
+             (lines: {lines}); fix the expression, or write --accept-missed {count} if they are \
              no rows"
         )
     }

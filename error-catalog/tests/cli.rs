@@ -259,7 +259,7 @@ fn a_mistyped_word_is_named() {
             &[&in_source, "did you mean \"Door\"?"],
         ),
         (run_with(&[], &["export", &document, "--to", "csv"]), &["is a document and not a source"]),
-        (run_with(&[], &["check", &document]), &["is not a source file of Rust", "--document"]),
+        (run_with(&[], &["check", &document]), &["is not a Rust source file", "--document"]),
         (run_with(&[], &["inspect", &nowhere]), &["nowhere.csv: "]),
     ];
     for ((status, stdout, stderr), parts) in cases {
@@ -283,7 +283,7 @@ fn an_address_is_not_fetched() {
         let (status, stdout, stderr) = run_with(&[], arguments);
         assert_eq!((status, stdout.as_str()), (Some(2), ""));
         assert!(
-            stderr.starts_with(&format!("error: {address}: this program fetches nothing")),
+            stderr.starts_with(&format!("error: {address}: this program downloads nothing")),
             "{stderr}"
         );
     }

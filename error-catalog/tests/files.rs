@@ -120,12 +120,12 @@ fn import_does_not_write_over_a_file() {
     let import = "import a.csv --name Door -q -o door.rs";
     let wrote = (Some(0), "wrote door.rs: 2 variants\n".to_owned());
     assert_eq!(folder.run(import), wrote);
-    let already = (Some(0), "door.rs is already so: 2 variants\n".to_owned());
+    let already = (Some(0), "door.rs is already up to date: 2 variants\n".to_owned());
     assert_eq!(folder.run(import), already);
     let edited = folder.read("door.rs").replace("One", "First");
     folder.write("door.rs", &edited);
-    let refused = "error: door.rs is there already; `error-catalog update door.rs` brings it up \
-                   to date; pass --force to write over it\n";
+    let refused = "error: door.rs already exists; `error-catalog update door.rs` brings it up \
+                   to date; pass --force to overwrite it\n";
     assert_eq!(folder.run(import), (Some(2), refused.to_owned()));
     assert_eq!(folder.read("door.rs"), edited);
     assert_eq!(folder.run(&format!("{import} --force")), wrote);
@@ -168,7 +168,7 @@ fn export_writes_over_a_document_but_not_over_a_source() {
     folder.write("other.rs", "fn main() {}\n");
     let cases = [
         ("vendor.md", "vendor.md is the document that Door was made from; choose another file"),
-        ("door.rs", "door.rs is what is read; choose another file to write"),
+        ("door.rs", "door.rs is the input; choose another file to write"),
         ("other.rs", "other.rs is a source file; choose another file"),
     ];
     for (output, problem) in cases {

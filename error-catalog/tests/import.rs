@@ -187,7 +187,7 @@ fn errors_say_what_to_do() {
         ),
         (
             door().code_type(CodeType::Str).success("2"),
-            r#"no row has the code "2"; name a success as the document writes it"#,
+            r#"no row has the code "2"; write it as the document does"#,
         ),
         (
             door().code_type(CodeType::Str).other("Other"),
@@ -228,7 +228,7 @@ fn errors_say_what_to_do() {
         assert_eq!(import.write(&table).unwrap_err().to_string(), message);
     }
     let empty = door().write(&messages(&[])).unwrap_err();
-    assert_eq!(empty.to_string(), "the table has no row, and an enum needs at least one");
+    assert_eq!(empty.to_string(), "the table has no rows, and an enum needs at least one");
 }
 
 #[test]
@@ -324,7 +324,7 @@ fn kinds_come_from_statuses() {
     );
     for cells in [["404", "600"], ["404", "high"], ["17", "5"]] {
         let error = kinds(&cells).unwrap_err().to_string();
-        assert!(error.contains("says no kind"), "{error}");
+        assert!(error.contains("is not a kind"), "{error}");
     }
 }
 

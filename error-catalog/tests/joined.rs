@@ -143,7 +143,7 @@ fn what_cannot_be_joined_is_an_error() {
     let cases = [
         ("--join docs/none.md", "docs/none.md: "),
         ("--join -", "--join FILE: name a file"),
-        ("--join docs/zh.md --join docs/zh.md", "--join FILE: this document is joined already"),
+        ("--join docs/zh.md --join docs/zh.md", "--join FILE: this document is already joined"),
         (
             "--join docs/zh.md --column zh=zh.md:",
             "--column NAME:TYPE=HEADING: expected a heading after the joined document",
@@ -168,7 +168,7 @@ fn what_cannot_be_joined_is_an_error() {
         ),
         (
             "--join docs/zh.md --column zh=zh.md:描述 -o docs/zh.md --force",
-            "docs/zh.md is what is read; choose another file to write",
+            "docs/zh.md is the input; choose another file to write",
         ),
     ];
     for (options, expected) in cases {

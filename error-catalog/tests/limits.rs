@@ -159,7 +159,7 @@ fn a_comment_names_only_documents_of_the_repository() {
         for document in ["../../../secret.csv", outside.to_str().unwrap()] {
             let error = check(document).unwrap_err();
             assert!(matches!(error, CheckError::Outside { .. }), "{document}: {error}");
-            assert!(error.to_string().contains("outside of the repository"), "{error}");
+            assert!(error.to_string().contains("outside the repository"), "{error}");
         }
         // It is read if someone names it.
         let named = Check::new(&source).document(&outside).run().unwrap();

@@ -240,7 +240,7 @@ fn what_cannot_be_listed_is_an_error() {
         ),
         (
             "broken/app.rs --next AppError",
-            "broken/app.rs:6: duplicate code 1010: `Read` has it already",
+            "broken/app.rs:6: duplicate code 1010: `Read` already has it",
         ),
     ];
     for (arguments, expected) in cases {
@@ -255,6 +255,6 @@ fn what_cannot_be_listed_is_an_error() {
     let json: Value = serde_json::from_str(&json).unwrap();
     assert_eq!(
         json["errors"],
-        json!(["broken/app.rs:6: duplicate code 1010: `Read` has it already"])
+        json!(["broken/app.rs:6: duplicate code 1010: `Read` already has it"])
     );
 }

@@ -217,25 +217,25 @@ fn what_cannot_be_compared_is_one_error() {
         ("src/app.rs --against :src/app.rs", "there is no revision \":src/app.rs\""),
         (
             "src/app.rs --against -v1",
-            "\"-v1\" is no revision of git; name a tag, a branch or a commit, or a file",
+            "\"-v1\" is not a git revision; name a tag, a branch or a commit, or a file",
         ),
-        ("src/app.rs --against=--output=x", "\"--output=x\" is no revision of git"),
-        ("src/app.rs --against ", "\"\" is no revision of git"),
+        ("src/app.rs --against=--output=x", "\"--output=x\" is not a git revision"),
+        ("src/app.rs --against ", "\"\" is not a git revision"),
         (
             "src/app.rs --against main",
             "\"main\" is a file and a revision of git; write ./main for the file, or",
         ),
         (
             "src/moved.rs --against v1",
-            "src/moved.rs is not in v1; if it was moved, name its path of that time from the top of the repository: v1:src/app.rs",
+            "src/moved.rs is not in v1; if it was moved, name its former path from the top of the repository: v1:src/app.rs",
         ),
         (
             "src/none.rs --against v1",
-            "src/none.rs is not in v1; if it was moved, name its path of that time from the top of the repository: v1:OLD-PATH",
+            "src/none.rs is not in v1; if it was moved, name its former path from the top of the repository: v1:OLD-PATH",
         ),
         (
             "sources --against v1",
-            "sources is not in v1; if it was moved, name its path of that time from the top of the repository: v1:src",
+            "sources is not in v1; if it was moved, name its former path from the top of the repository: v1:src",
         ),
         ("src/app.rs --against v1:src/gone.rs", "src/gone.rs is not in v1; if it was moved"),
         ("src/app.rs --against v1:src", "v1:src is not a file; compare a file with a file"),
@@ -268,7 +268,7 @@ fn what_cannot_be_compared_is_one_error() {
     let (status, _, stderr) = folder.run_all("check src/app.rs --against HEAD");
     assert_eq!(
         (status, stderr.as_str()),
-        (Some(2), "error: HEAD:src/app.rs:7: duplicate code 1001: `Read` has it already\n")
+        (Some(2), "error: HEAD:src/app.rs:7: duplicate code 1001: `Read` already has it\n")
     );
 }
 

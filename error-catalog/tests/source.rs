@@ -121,13 +121,13 @@ fn a_mistake_is_reported_with_its_line() {
     let cases = [
         (
             "#[code(1, \"a\")] A,\n#[code(2 | 0x1, \"b\")] B",
-            "line 4: duplicate code 0x1: `A` has it already",
+            "line 4: duplicate code 0x1: `A` already has it",
         ),
         (
             "#[code(1, \"a\")] A,\n\n#[code(1, \"b\")]\nB",
-            "line 5: duplicate code 1: `A` has it already",
+            "line 5: duplicate code 1: `A` already has it",
         ),
-        ("#[code(1 | 1, \"a\")] A", "line 3: duplicate code 1: `A` has it already"),
+        ("#[code(1 | 1, \"a\")] A", "line 3: duplicate code 1: `A` already has it"),
         ("#[code(1, \"a\")] A,\n#[code(2, \"b\")] A", "line 4: duplicate variant `A`; rename one"),
         ("#[code(300, \"a\")] A", "line 3: this code does not fit u8"),
         ("#[code(201, \"a\")] A", "line 3: code 201 is outside #[catalog(range = 1..=200)]"),
@@ -153,7 +153,7 @@ fn a_mistake_is_reported_with_its_line() {
         ),
         (
             "#[code(1, \"a\", retryable = true, success)] A",
-            "line 3: a success is not repeated; remove `retryable` or `success`",
+            "line 3: a success code cannot have `retryable`; remove it, or `success`",
         ),
         (
             "#[code(1, \"a\")] A }\n#[derive(ErrorCatalog)]\n#[catalog(column(retryable: bool = false))]\nenum F {\n#[code(2, \"b\")] B",
@@ -197,13 +197,13 @@ fn a_mistake_is_reported_with_its_line() {
         ("column(kind: u8 = 1)", "a column cannot be named `kind`: the derive uses that name"),
         ("column(a: u8 = Self)", "`Self` is a keyword, not a value"),
         ("url = \"a/{kode}\"", "unknown placeholder in `a/{kode}`; write `{code}` or `{name}`"),
-        ("url = \"a b\"", "a URL cannot have ' '; write `%20`"),
+        ("url = \"a b\"", "a URL cannot contain ' '; write `%20`"),
         ("url = \"a\", column(url: u8 = 1)", "a column cannot be named `url`"),
         ("skip(url)", "unknown name `url` in `skip`"),
-        ("code_enum(#[derive(A, core::clone::Clone)] C)", "`C` has `Clone` already; remove it"),
+        ("code_enum(#[derive(A, core::clone::Clone)] C)", "`C` already has `Clone`; remove it here"),
         ("code_enum(#[cfg_attr(a, derive(Serialize))] C), serde", "`C` has `Serialize` already"),
         ("code_enum(#[derive(A)])", "expected `code_enum = NAME"),
-        ("code_enum = E", "`E` is the enum with the data; choose another name"),
+        ("code_enum = E", "`E` is the name of the enum with the data; choose another"),
     ];
     for (catalog, expected) in catalogs {
         let source = format!(

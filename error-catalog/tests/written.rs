@@ -144,5 +144,5 @@ fn an_odd_cell_is_a_finding() {
     let finding = reading.report.findings[0].to_string();
     assert!(finding.starts_with("line 2: \"maybe\" is neither true nor false"), "{finding}");
     let finding = read("5,,A,one,,Lost,true,").report.findings[0].to_string();
-    assert!(finding.starts_with("line 2: \"Lost\" in column \"Kind\" says no kind"), "{finding}");
+    assert!(finding.starts_with("line 2: \"Lost\" in column \"Kind\" is not a kind"), "{finding}");
 }

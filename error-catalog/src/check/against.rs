@@ -18,7 +18,7 @@ use crate::table::Row;
 /// or in another file.
 ///
 /// Every difference has a [`Class`]. Unless [`allow`](Self::allow) or [`deny`](Self::deny) say
-/// otherwise, what is additive or a text is allowed.
+/// otherwise, `additive` and `text` are allowed.
 ///
 /// ```no_run
 /// use error_catalog::Against;
@@ -41,7 +41,8 @@ type Files = Vec<(PathBuf, SourceFile)>;
 
 impl Against {
     /// Compares with a revision of git, such as a tag, a branch or `HEAD`, or with another file.
-    /// `REVISION:PATH` is for a source that had another path from the top of the repository.
+    /// Write `REVISION:PATH` if the source had another path there, from the top of the
+    /// repository.
     #[must_use]
     pub fn new(older: impl Into<String>) -> Self {
         Self {
@@ -51,7 +52,7 @@ impl Against {
         }
     }
 
-    /// What the enums are compared with.
+    /// The version that the enums are compared with.
     pub(super) fn older(&self) -> &str {
         &self.older
     }
@@ -70,7 +71,7 @@ impl Against {
         self
     }
 
-    /// Does not allow differences of a class.
+    /// Disallows differences of a class.
     #[must_use]
     pub fn deny(mut self, class: Class) -> Self {
         self.allowed.remove(&class);
@@ -81,8 +82,8 @@ impl Against {
         self.allowed.contains(&difference.difference.class())
     }
 
-    /// Compares every enum in source files and below folders. The differences have the enums that
-    /// are new or gone; one that was moved to one of these files is the same.
+    /// Compares every enum in source files and below folders. Enums that are new or gone are
+    /// differences; an enum that was moved to one of these files is still the same.
     ///
     /// # Errors
     ///
@@ -122,7 +123,7 @@ impl Against {
         }
         let is_other = |placed: &Placed<'_>| others.contains(placed.path);
         let is_meant = |pair: &(Option<Placed<'_>>, Option<Placed<'_>>)| match pair {
-            // It may be what a new enum was, so no code of it is lost in silence.
+            // It may be the older form of a new enum, so none of its codes is lost silently.
             (Some(old), None) if is_other(old) => is_new.contains(old.source.name()),
             (old, new) => !old.iter().chain(new).all(is_other),
         };
@@ -144,7 +145,7 @@ impl Against {
         let line = new.map(|new| new.source.line());
         let locate = |difference: Difference| Located {
             path: placed.path.to_owned(),
-            // What is gone has its line in the older version.
+            // For what is gone, the line is that in the older version.
             line: difference.new.as_ref().map_or(line, Row::line),
             enum_name: name(placed),
             difference,
@@ -194,7 +195,7 @@ impl Against {
                 None if sources.len() > 1 => Vec::new(),
                 None => return Err(not_there(&revision, source, news)?.into()),
             };
-            // Who names a path of that time says where the enums were.
+            // A path in the revision says where the enums were.
             if !revision.has_path() {
                 let top = revision.path("")?;
                 let below = files.iter().filter_map(|(path, _)| path.strip_prefix(folder).ok());
@@ -224,7 +225,7 @@ impl Against {
     }
 }
 
-/// The files of a revision that a source was, each with its path today.
+/// The former files of a source in a revision, each with its path today.
 fn at_revision(revision: &Revision, source: &Path) -> Result<Option<Files>, CheckError> {
     let parse = |path: PathBuf, bytes| {
         let file = read_sources::parse(&revision.shown(&path), bytes)?;

@@ -1,4 +1,4 @@
-//! What a check found.
+//! The result of a check.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -14,13 +14,13 @@ pub struct Checked {
     pub differences: Vec<Located>,
     /// The differences from an older version that are of an allowed class.
     pub allowed: Vec<Located>,
-    /// What is intended and is no difference any more.
+    /// The intended differences that no longer exist.
     pub gone: Vec<Intended>,
     /// The documents that no longer list more of the variants than an update retires: they may be
-    /// cut, or the wrong ones. Lines for people, whose wording may change.
+    /// truncated, or the wrong ones. Lines for people, whose wording may change.
     pub cut: Vec<String>,
-    /// The columns of documents that are new, which are no differences. Lines for people, whose
-    /// wording may change.
+    /// The new columns of documents, which are not differences. Lines for people, whose wording
+    /// may change.
     pub new_columns: Vec<String>,
 }
 
@@ -41,7 +41,7 @@ impl Checked {
         found.push(difference);
     }
 
-    /// Takes out the differences that are intended.
+    /// Removes the differences that are intended.
     pub(super) fn accept(&mut self, intended: &[Intended]) {
         for each in intended {
             let before = self.differences.len() + self.allowed.len();
@@ -90,8 +90,8 @@ pub struct Located {
     pub enum_name: String,
     /// The difference.
     pub difference: Difference,
-    /// The older version of the source that the enum differs from, as [`Against`](crate::Against)
-    /// was told; `None` if it differs from its document.
+    /// The older version of the source that the enum differs from, as given to
+    /// [`Against`](crate::Against); `None` if it differs from its document.
     pub against: Option<String>,
 }
 

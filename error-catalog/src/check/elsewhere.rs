@@ -1,4 +1,4 @@
-//! Enums of a revision in files that nobody named: one of them may be where a new enum was.
+//! Enums of a revision in files that were not named: a new enum may have been in one of them.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::env;
@@ -10,14 +10,14 @@ use super::git::{Blob, Revision};
 use super::read_sources;
 use crate::source::{SourceFile, is_below};
 
-/// A revision of the repository of a source, with the files of it that are compared already,
-/// from the top of the repository.
+/// A revision of the repository of a source, with the files that are already compared, from the
+/// top of the repository.
 pub(super) struct Known {
     pub(super) revision: Revision,
     pub(super) files: Vec<String>,
 }
 
-/// A file that nobody named.
+/// A file that was not named.
 pub(super) struct Other {
     pub(super) path: PathBuf,
     pub(super) old: SourceFile,
@@ -59,7 +59,7 @@ fn other(top: &Path, blob: Blob, names: &HashSet<String>) -> Option<Other> {
     Some(Other { path: from_here(path), old, new })
 }
 
-/// The path from the working directory, if it is below, as one would name it.
+/// The path from the working directory, if it is below, as a user would write it.
 fn from_here(path: PathBuf) -> PathBuf {
     let here = env::current_dir().and_then(fs::canonicalize);
     let below = here.ok().and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));

@@ -12,11 +12,10 @@ pub(super) struct Placed<'a> {
     pub(super) source: &'a SourceEnum,
 }
 
-/// Each enum of the newer files with the older one that it was, and then the older ones that are
-/// no more.
+/// Each enum of the newer files with its older form, and then the older ones that are gone.
 ///
-/// An enum is the one of its path in its file. Of the others, those are one that alone have a
-/// name: they were moved.
+/// Enums with the same path in the same file belong together. Of the others, two belong together
+/// if they are the only ones with a name: the enum was moved.
 pub(super) fn pairs<'a>(
     olds: &'a [(PathBuf, SourceFile)],
     news: &'a [(PathBuf, SourceFile)],
@@ -55,8 +54,8 @@ fn placed<'a>(files: &'a [(PathBuf, SourceFile)], name: Option<&str>) -> Vec<Pla
     all.filter(|each| name.is_none_or(|name| each.source.name() == name)).collect()
 }
 
-/// The path of each file, that of the enum in it, and how many of the same come before, of which
-/// conditions compile one.
+/// The path of each file, that of the enum in it, and the number of such enums before it;
+/// conditions compile only one of them.
 fn keys<'a>(all: &[Placed<'a>]) -> Vec<(&'a Path, String, usize)> {
     let mut seen: HashMap<(&Path, String), usize> = HashMap::new();
     let mut keys = Vec::new();

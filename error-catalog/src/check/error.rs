@@ -36,7 +36,7 @@ pub enum CheckError {
     /// The file has no such enum.
     #[error(transparent)]
     NoSuchEnum(#[from] NoSuchEnum),
-    /// No file has an enum, or one of this name.
+    /// No file has an enum, or an enum of this name.
     #[error("no enum{} derives ErrorCatalog in these files", called(name.as_deref()))]
     #[non_exhaustive]
     NoEnum {
@@ -46,7 +46,7 @@ pub enum CheckError {
     /// There is no older version of the source.
     #[error(transparent)]
     Revision(#[from] RevisionError),
-    /// No enum says from which document it was made.
+    /// No enum says which document it was made from.
     #[error(
         "no enum has a comment that names its document, as `import` writes it; name the \
          document and the enum"
@@ -58,7 +58,7 @@ pub enum CheckError {
     /// The document of the record is not in the repository of the source file, with links
     /// resolved, or it is git's own.
     #[error(
-        "{}: the comment above the enum names this document, but it is outside of the repository \
+        "{}: the comment above the enum names this document, but it is outside the repository \
          {}; to read it, name the document yourself, on the command line or with `Check::document`",
         file(path),
         file(repository)
@@ -79,7 +79,7 @@ pub enum CheckError {
         /// What is wrong.
         error: RecordError,
     },
-    /// An option does not go with the document.
+    /// An option does not fit the document.
     #[error(transparent)]
     Setting(#[from] SettingError),
     /// The document cannot be read.
@@ -100,14 +100,14 @@ pub enum CheckError {
         /// What is wrong.
         error: ImportError,
     },
-    /// The document has headings, but no row that is a code.
-    #[error("{}: the tables have no row, so this is no catalog", file(path))]
+    /// The document has headings, but no row with a code.
+    #[error("{}: the tables have no rows, so this is not a catalog", file(path))]
     #[non_exhaustive]
     NoRow {
         /// The document.
         path: PathBuf,
     },
-    /// Other lines look like rows and are in no match than are accepted.
+    /// The lines that look like rows but are in no match are not those that are accepted.
     #[error("{}: {error}", file(path))]
     #[non_exhaustive]
     Missed {
@@ -116,7 +116,7 @@ pub enum CheckError {
         /// The lines.
         error: MissedLines,
     },
-    /// The document has other findings than are accepted.
+    /// The findings of the document are not those that are accepted.
     #[error("{}", findings(path, error))]
     #[non_exhaustive]
     Findings {
@@ -128,8 +128,8 @@ pub enum CheckError {
 }
 
 impl CheckError {
-    /// Whether the document could be read, and is not what an import accepts: the answer of the
-    /// check is no. Otherwise there is no answer.
+    /// Whether the document could be read, but an import would not accept it: then the answer of
+    /// the check is no. Otherwise there is no answer.
     #[must_use]
     pub fn is_answer(&self) -> bool {
         match self {
@@ -154,7 +154,7 @@ fn called(name: Option<&str>) -> String {
     name.map(|name| format!(" called `{name}`")).unwrap_or_default()
 }
 
-/// A path in a message. A comment can name any.
+/// A path in a message. A comment can name any path.
 fn file(path: &Path) -> String {
     visible::line(&path.to_string_lossy())
 }

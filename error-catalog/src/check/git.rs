@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use crate::visible;
 
-/// The variables that name another repository than that of the folder, as git sets them in hooks.
+/// The variables that name a repository other than that of the folder; git sets them in hooks.
 const REPOSITORY: [&str; 8] = [
     "GIT_DIR",
     "GIT_WORK_TREE",
@@ -25,13 +25,13 @@ const REPOSITORY: [&str; 8] = [
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum RevisionError {
-    /// There is no git.
+    /// git is not installed.
     #[error("git cannot be run: {0}; install it, or name a file to compare with")]
     NoGit(io::Error),
     /// The revision is empty or begins with `-`, so git would take it for an option.
-    #[error("{0:?} is no revision of git; name a tag, a branch or a commit, or a file")]
+    #[error("{0:?} is not a git revision; name a tag, a branch or a commit, or a file")]
     NotARevision(String),
-    /// The folder is in no repository, or in one that git does not read.
+    /// The folder is not in a repository, or in one that git refuses to read.
     #[error(
         "there is no file {revision:?}, and no repository that git reads in {}: {message}",
         folder.display()
@@ -42,7 +42,7 @@ pub enum RevisionError {
         revision: String,
         /// The folder.
         folder: PathBuf,
-        /// What git says.
+        /// git's message.
         message: String,
     },
     /// The repository has no such revision.
@@ -54,7 +54,7 @@ pub enum RevisionError {
         /// What to do.
         advice: String,
     },
-    /// There are a file and a revision of one name.
+    /// A file and a revision have the same name.
     #[error(
         "{0:?} is a file and a revision of git; write ./{0} for the file, or refs/heads/{0} or \
          refs/tags/{0} for the revision"
@@ -68,10 +68,10 @@ pub enum RevisionError {
         path: String,
         /// The revision.
         revision: String,
-        /// The files or folders of that time which have enums of the same names.
+        /// The files or folders of the revision that have enums of the same names.
         known: Vec<String>,
     },
-    /// What is compared is a file, and the older version is a folder, or the reverse.
+    /// The source is a file and the older version is a folder, or the reverse.
     #[error("{0} is not a {1}; compare a file with a file, and a folder with a folder")]
     OtherKind(String, &'static str),
     /// Several sources are compared with one file.
@@ -82,7 +82,7 @@ pub enum RevisionError {
     Git(String),
 }
 
-/// On one line, whatever the files of the revision are called.
+/// On one line, whatever the names of the files are.
 fn not_there(path: &str, revision: &str, known: &[String]) -> String {
     let others = match known {
         [] | [_] => String::new(),
@@ -90,15 +90,15 @@ fn not_there(path: &str, revision: &str, known: &[String]) -> String {
     };
     let first = known.first().map_or("OLD-PATH", String::as_str);
     visible::line(&format!(
-        "{path} is not in {revision}; if it was moved, name its path of that time from the top of \
-         the repository: {revision}:{first}{others}"
+        "{path} is not in {revision}; if it was moved, name its former path from the top of the \
+         repository: {revision}:{first}{others}"
     ))
 }
 
 /// A revision of the repository that a folder is in.
 pub(super) struct Revision {
     folder: PathBuf,
-    /// As the user calls it, without the path.
+    /// As the user wrote it, without the path.
     name: String,
     /// The commit.
     commit: String,
@@ -153,7 +153,7 @@ impl Revision {
         } else if object(here, &format!("refs/remotes/origin/{revision}^{{commit}}"))?.is_some() {
             format!("; there is origin/{revision}")
         } else {
-            "; `git fetch --tags` gets those that others have".to_owned()
+            "; `git fetch --tags` fetches those of others".to_owned()
         };
         Ok(RevisionError::NoRevision { revision: name.to_owned(), advice })
     }
@@ -191,8 +191,8 @@ impl Revision {
         Ok(blobs.into_iter().next().map(|blob| blob.bytes))
     }
 
-    /// The files below the folder, or below the one whose path is named, as far as `is_meant`
-    /// says of their paths and `is_kept` of their content.
+    /// The files below the folder, or below the one whose path is named, if `is_meant` is true
+    /// for their paths and `is_kept` for their content.
     pub(super) fn below(
         &self,
         is_meant: impl Fn(&str) -> bool,
@@ -206,7 +206,7 @@ impl Revision {
         self.listed(&object, is_meant, is_kept).map(Some)
     }
 
-    /// The files of the whole revision, as far as `is_meant` and `is_kept` say.
+    /// The files of the whole revision for which `is_meant` and `is_kept` are true.
     pub(super) fn all(
         &self,
         is_meant: impl Fn(&str) -> bool,
@@ -233,7 +233,8 @@ impl Revision {
         Ok(PathBuf::from(succeeded(&top)?.trim_end_matches('\n')))
     }
 
-    /// The path of a file in the folder from the top of the repository, or the one that is named.
+    /// The path of a file in the folder from the top of the repository, or the path that is
+    /// named.
     pub(super) fn path(&self, file: &str) -> Result<String, RevisionError> {
         if let Some(path) = &self.path {
             return Ok(path.clone());
@@ -256,7 +257,7 @@ impl Revision {
         Err(RevisionError::OtherKind(format!("{}:{path}", self.name), what))
     }
 
-    /// The content of objects, by one program.
+    /// The content of objects, read by a single process.
     fn blobs(
         &self,
         objects: Vec<GitObject>,
@@ -284,7 +285,7 @@ fn listed_file(line: &str) -> Option<GitObject> {
     Some((words.next()?.to_owned(), path.to_owned())).filter(|_| is_file)
 }
 
-/// Asks for each object while another thread reads, so that no pipe is full.
+/// Asks for each object while another thread reads, so that no pipe fills up.
 fn read_blobs(
     child: &mut Child,
     objects: Vec<GitObject>,
@@ -298,7 +299,7 @@ fn read_blobs(
         asked.extend([object, "\n"]);
     }
     thread::scope(|scope| {
-        // If reading fails, its end of the pipe is closed, and so this ends too.
+        // If reading fails, its end of the pipe is closed, so this ends, too.
         scope.spawn(move || input.write_all(asked.as_bytes()));
         let mut output = BufReader::new(output);
         let mut blobs = Vec::new();
@@ -324,11 +325,11 @@ fn read_blob(output: &mut impl BufRead) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// The name of the object that a text means; `None` if it means none.
+/// The name of the object that a text refers to, if any.
 fn object(folder: &Path, text: &str) -> Result<Option<String>, RevisionError> {
     let output = git(folder, &["rev-parse", "--verify", "--quiet", text])?;
     let name = self::text(&output);
-    // Not so of `^main`, which is a revision to leave out.
+    // `^main` is not one: it is a revision to leave out.
     let is_name = name.bytes().all(|byte| byte.is_ascii_hexdigit());
     Ok(Some(name).filter(|_| output.status.success() && is_name))
 }
@@ -359,7 +360,7 @@ fn text(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).trim().to_owned()
 }
 
-/// The first line of what git says.
+/// The first line of git's message.
 fn message(output: &Output) -> String {
     let text = String::from_utf8_lossy(&output.stderr);
     let line = text.lines().next().unwrap_or_default();

@@ -8,8 +8,8 @@ use super::error::CheckError;
 use crate::max_size::MaxSize;
 use crate::source::SourceFile;
 
-/// The files among the sources, and below the folders among them those that can have a catalog:
-/// each once.
+/// The files among the sources, and the files below their folders that can have a catalog, each
+/// once.
 pub(crate) fn found(
     sources: &[PathBuf],
 ) -> impl Iterator<Item = Result<(PathBuf, Vec<u8>), CheckError>> {

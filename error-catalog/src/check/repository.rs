@@ -1,19 +1,19 @@
-//! Where the documents may be that a comment names.
+//! Where a document that a comment names may be.
 //!
-//! A comment is as trusted as whoever wrote it, and a check prints lines of the document. So
-//! that a branch of a stranger cannot make CI print any file of the machine, a comment names
-//! only files of the repository that it is in.
+//! A comment is only as trustworthy as its author, and a check prints lines of the document. A
+//! comment can therefore name only files of its own repository, so that a stranger's branch
+//! cannot make CI print any file of the machine.
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Where git keeps what is not a part of the work tree, such as credentials.
+/// Where git keeps files that are not part of the work tree, such as credentials.
 const GIT: &str = ".git";
 
 /// Why a recorded document is not read.
 pub(super) enum Refused {
-    /// There is none, or a link leads nowhere.
+    /// It does not exist, or a link leads nowhere.
     Io(io::Error),
     /// It is not in this folder.
     Outside(PathBuf),
@@ -45,7 +45,7 @@ fn root(folder: &Path) -> io::Result<PathBuf> {
     Ok(root.or(parent).unwrap_or(&folder).to_owned())
 }
 
-/// Whether a workspace of cargo begins here.
+/// Whether this is the root of a cargo workspace.
 fn is_workspace(folder: &Path) -> bool {
     let manifest = fs::read_to_string(folder.join("Cargo.toml")).unwrap_or_default();
     manifest.lines().any(|line| {

@@ -31,9 +31,8 @@ impl<'a> Tracked<'a> {
     /// The enum of this name, or else every enum with a [`Record`]. Another document and
     /// other settings override those in the record.
     ///
-    /// A document that only the record names is read if it is, with links resolved, in the
-    /// repository of the source file: the nearest folder above with `.git`, otherwise the
-    /// workspace of cargo.
+    /// A document that only the record names must be in the repository of the source file, with
+    /// links resolved: the nearest folder above with `.git`, otherwise the cargo workspace.
     ///
     /// # Errors
     ///
@@ -51,7 +50,7 @@ impl<'a> Tracked<'a> {
         let mut all = Vec::new();
         for source in enums {
             let record = record(source)?;
-            // The others may have nothing to do with a document.
+            // The others may have no document.
             if record.is_none() && !(is_only && document.is_some()) {
                 continue;
             }
@@ -79,14 +78,14 @@ impl<'a> Tracked<'a> {
         if all.is_empty() { Err(CheckError::NoRecord) } else { Ok(all) }
     }
 
-    /// How the enum is brought up to date.
+    /// The update that brings the enum up to date.
     #[must_use]
     pub fn update(&self) -> Update {
         Update::new(self.settings.import())
     }
 
-    /// The columns of the document that the enum does not have and that the record does not
-    /// leave out, each with what to do about it. They are no differences.
+    /// The columns of the document that the enum does not have and that the record does not leave
+    /// out, each with what to do about it. They are not differences.
     #[must_use]
     pub fn new_columns(&self) -> Vec<String> {
         let known = self.source.table().columns();
@@ -114,7 +113,7 @@ impl<'a> Tracked<'a> {
     }
 }
 
-/// The path without each folder that `..` leaves again; a link may lead elsewhere.
+/// The path without the folders that `..` leaves again; a link may lead elsewhere.
 fn tidy(path: &Path) -> PathBuf {
     let mut tidy = PathBuf::new();
     for part in path.components() {
@@ -134,7 +133,7 @@ fn record(source: &SourceEnum) -> Result<Option<Record>, CheckError> {
     record.transpose().map_err(|error| CheckError::Record { line: source.line(), error })
 }
 
-/// The file of a recorded document. Fails if it is outside of the repository of the folder with
+/// The file of a recorded document. Fails if it is outside the repository of the folder with
 /// the source.
 fn in_repository(document: &Path, folder: &Path) -> Result<PathBuf, CheckError> {
     let path = document.to_owned();
@@ -144,9 +143,9 @@ fn in_repository(document: &Path, folder: &Path) -> Result<PathBuf, CheckError> 
     })
 }
 
-/// Reads a document from its file as an import does. If its codes then seem to be strings and
-/// those of the enum are integers, or the reverse, they are read as the enum has them, so that
-/// malformed ones cannot change it.
+/// Reads a document from its file as an import does. If its codes then seem to be strings but
+/// those of the enum are integers, or the reverse, they are read as in the enum, so that
+/// malformed codes cannot change their type.
 fn read(
     document: &Path,
     file: &Path,

@@ -95,7 +95,7 @@ fn format(output: &mut Output, state: &mut State, value: &Value) -> Result<(), E
         AutoEscape::None => output.write_str(&text)?,
         _ if is_plain => output.write_str(&text)?,
         _ => {
-            let problem = "a text needs a filter that says how it is written, such as `| json` for \
+            let problem = "a text needs a filter that says how to write it, such as `| json` for \
                            a literal or `| comment` for a comment; a text of the template itself \
                            needs `| safe`";
             return Err(Error::new(ErrorKind::InvalidOperation, problem));

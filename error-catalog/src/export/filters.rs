@@ -92,7 +92,7 @@ fn literal(language: Language, value: &Value) -> Result<String, Error> {
         ValueKind::None => language.nothing().to_owned(),
         ValueKind::Number => value.to_string(),
         kind => {
-            let problem = format!("a {kind} is no text, number, truth value or none");
+            let problem = format!("a {kind} is not a text, a number, a boolean or none");
             return Err(Error::new(ErrorKind::InvalidOperation, problem));
         }
     })

@@ -14,7 +14,7 @@ pub(super) fn code(
     taken: &HashSet<CodeKey>,
 ) -> Result<String, &'static str> {
     if catalog.source.code_type().is_integer() {
-        number(catalog, taken).ok_or("every code in its range is used or was")
+        number(catalog, taken).ok_or("every code in its range is or was used")
     } else {
         text(catalog, taken).ok_or("its codes do not all end with a number after the same text")
     }

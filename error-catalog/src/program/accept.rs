@@ -24,7 +24,7 @@ pub(crate) fn run(arguments: &AcceptArguments) -> Result<ExitCode, Failure> {
     }
     if !same.is_empty() {
         let (shown, codes) = (path.display(), same.join(", "));
-        file::report(&format!("{shown}: nothing of {codes} differs from the document"));
+        file::report(&format!("{shown}: no difference from the document in {codes}"));
     }
     Ok(if same.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

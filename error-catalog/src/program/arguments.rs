@@ -15,7 +15,7 @@ pub(crate) struct ImportArguments {
     /// Writes this file, whole or not at all, instead of printing the enum
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    /// Writes over a file that is there and has something else; `update` keeps what you changed
+    /// Overwrites the file even if it has something else; `update` would keep your changes
     #[arg(long, requires = "output")]
     pub(crate) force: bool,
     #[command(flatten)]
@@ -27,7 +27,7 @@ pub(crate) struct KeepArguments {
     /// The source files of the enums, or folders with them
     #[arg(required = true, value_name = "SOURCE")]
     pub(crate) sources: Vec<PathBuf>,
-    /// The document [default: what the comment above the enum says]
+    /// The document [default: the one in the comment above the enum]
     #[arg(long, value_name = "FILE")]
     pub(crate) document: Option<PathBuf>,
     /// The enum [default: every enum with such a comment]
@@ -42,17 +42,17 @@ pub(crate) struct CheckArguments {
     #[command(flatten)]
     pub(crate) keep: KeepArguments,
     /// Also compares every enum with itself at this revision of git, or in another file;
-    /// REVISION:PATH if it had another path from the top of the repository
+    /// REVISION:PATH if it had another path there, from the top of the repository
     #[arg(long, value_name = "REVISION", allow_hyphen_values = true)]
     pub(crate) against: Option<String>,
     /// Allows a class of differences from REVISION: breaking, additive or text [default: additive
     /// and text]
     #[arg(long, value_name = "CLASS", requires = "against")]
     pub(crate) allow: Vec<Class>,
-    /// Does not allow a class of differences
+    /// Disallows a class of differences
     #[arg(long, value_name = "CLASS", requires = "against")]
     pub(crate) deny: Vec<Class>,
-    /// The format of what is printed
+    /// The format of the output
     #[arg(long, value_enum, default_value_t)]
     pub(crate) output_format: CheckFormat,
 }
@@ -62,13 +62,13 @@ pub(crate) struct ListArguments {
     /// The source files of the enums, or folders with them
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
-    /// Lists only the enum of this name; several share their codes, whatever they are called
+    /// Lists only the enum of this name; several such enums share one space of codes
     #[arg(long)]
     pub(crate) name: Vec<String>,
-    /// Prints the next free code of the enum of this name, and nothing else
+    /// Prints only the next free code of the enum of this name
     #[arg(long, value_name = "NAME", conflicts_with = "output_format")]
     pub(crate) next: Option<String>,
-    /// The format of what is printed
+    /// The format of the output
     #[arg(long, value_enum, default_value_t)]
     pub(crate) output_format: ListFormat,
 }
@@ -93,10 +93,10 @@ pub(crate) enum CheckFormat {
 pub(crate) struct AcceptArguments {
     /// The source file of the enum
     pub(crate) source: PathBuf,
-    /// The codes of the variants whose texts stay
+    /// The codes of the variants that keep their texts
     #[arg(required = true, value_name = "CODE", allow_negative_numbers = true)]
     pub(crate) codes: Vec<String>,
-    /// The document [default: what the comment above the enum says]
+    /// The document [default: the one in the comment above the enum]
     #[arg(long, value_name = "FILE")]
     pub(crate) document: Option<PathBuf>,
     /// The enum [default: every enum with such a comment]
@@ -108,10 +108,10 @@ pub(crate) struct AcceptArguments {
 pub(crate) struct UpdateArguments {
     #[command(flatten)]
     pub(crate) keep: KeepArguments,
-    /// What becomes of variants that the document no longer lists
+    /// What to do with variants that the document no longer lists
     #[arg(long, value_enum, default_value_t)]
     pub(crate) removed: RemovedArgument,
-    /// Retires or deletes up to this many variants, even if they are most of the enum
+    /// Retires or deletes up to this many variants, even if they are much of the enum
     #[arg(long, value_name = "N", default_value_t)]
     pub(crate) max_removed: usize,
     /// Prints what would change as a unified diff, and writes nothing
@@ -121,12 +121,12 @@ pub(crate) struct UpdateArguments {
 
 #[derive(Clone, Copy, Default, ValueEnum)]
 pub(crate) enum RemovedArgument {
-    /// They stay as they are
+    /// Leaves them unchanged
     Keep,
-    /// They get `retired`
+    /// Marks them `retired`
     #[default]
     Retire,
-    /// They are deleted
+    /// Deletes them
     Delete,
 }
 
@@ -136,7 +136,7 @@ pub(crate) struct DiffArguments {
     pub(crate) old: PathBuf,
     /// The newer document, or a source file
     pub(crate) new: PathBuf,
-    /// The format of what is printed
+    /// The format of the output
     #[arg(long, value_enum, default_value_t)]
     pub(crate) output_format: DiffFormat,
     /// The enum in a source file that has several
@@ -150,7 +150,7 @@ pub(crate) struct DiffArguments {
 pub(crate) enum DiffFormat {
     #[default]
     Text,
-    /// Fit for a changelog
+    /// For a changelog
     Markdown,
     Json,
     /// Annotations of GitHub Actions
@@ -164,8 +164,8 @@ pub(crate) struct ExportArguments {
     /// The format
     #[arg(long, value_enum, required_unless_present = "template", conflicts_with = "template")]
     pub(crate) to: Option<ExportFormat>,
-    /// Writes what this template of Jinja makes of the table. Its name says how texts are
-    /// escaped: `codes.html.j2` is HTML
+    /// Fills in this Jinja template with the table. Its name says how texts are escaped:
+    /// `codes.html.j2` is HTML
     #[arg(long, value_name = "FILE")]
     pub(crate) template: Option<PathBuf>,
     /// For spreadsheets, with --to csv: a cell that looks like a formula gets a ' in front
@@ -174,8 +174,8 @@ pub(crate) struct ExportArguments {
     /// The enum in a source file that has several
     #[arg(long)]
     pub(crate) name: Option<String>,
-    /// Writes this file, whole or not at all, instead of printing the document; also over one
-    /// that is there
+    /// Writes this file, whole or not at all, instead of printing the document; overwrites an
+    /// existing one
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     #[command(flatten, next_help_heading = "For HTML and templates")]
@@ -217,7 +217,7 @@ pub(crate) enum ExportFormat {
 pub(crate) struct InspectArguments {
     #[command(flatten)]
     pub(crate) read: ReadArguments,
-    /// The format of what is printed
+    /// The format of the output
     #[arg(long, value_enum, default_value_t)]
     pub(crate) output_format: InspectFormat,
 }
@@ -252,9 +252,9 @@ pub(crate) struct ReadArguments {
 pub(crate) const READ: u8 = 0;
 /// The options about how an enum is written.
 pub(crate) const IMPORT: u8 = 1;
-/// All but the enum's name, which is there already.
+/// All except the name of the enum, which exists already.
 pub(crate) const KEEP: u8 = 2;
-/// Those about how each of two documents is read.
+/// The options about how each of two documents is read.
 pub(crate) const DIFF: u8 = 3;
 /// The options in the library's list that a subcommand takes.
 #[derive(Clone, Default)]

@@ -109,7 +109,7 @@ pub(crate) fn require_local(path: &Path) -> Result<(), Failure> {
         return Ok(());
     }
     Err(Failure::usage(format!(
-        "{address}: this program fetches nothing; save the page and name the file, or pipe it: \
+        "{address}: this program downloads nothing; save the page and name the file, or pipe it: \
          curl {address} | error-catalog import - --name NAME"
     )))
 }

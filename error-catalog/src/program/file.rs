@@ -94,7 +94,7 @@ pub(crate) fn create(
         }
         if !is_forced && !before.is_empty() {
             let shown = path.display();
-            return Err(Failure::usage(format!("{shown} is there already; {instead}")));
+            return Err(Failure::usage(format!("{shown} already exists; {instead}")));
         }
         if locked.replace(&before, text).map_err(failure)? {
             return Ok(Created::Written);
@@ -118,7 +118,7 @@ pub(crate) fn require_other(input: &Path, output: Option<&Path>) -> Result<(), F
     match output.filter(|output| is_same(input, output)) {
         Some(output) => {
             let shown = output.display();
-            Err(Failure::usage(format!("{shown} is what is read; choose another file to write")))
+            Err(Failure::usage(format!("{shown} is the input; choose another file to write")))
         }
         None => Ok(()),
     }
@@ -153,7 +153,7 @@ impl Target {
         }
         let Ok(resolved) = fs::canonicalize(path) else {
             if path.is_symlink() {
-                return fail(io::ErrorKind::NotFound, "this link leads to no file");
+                return fail(io::ErrorKind::NotFound, "this link does not lead to a file");
             }
             return Ok(Self::New(path.to_owned()));
         };

@@ -8,7 +8,7 @@ The life of a table:
   error-catalog update src/broker.rs
   error-catalog export src/broker.rs --to html -o codes.html
 
-Exit status: 0; 1 if the answer is no, since something differs, a document has \
+Exit status: 0 for success; 1 if the answer is no: something differs, a document has \
 findings, or something is left for you to do; 2 for a usage error or a file that \
 cannot be read.";
 
@@ -20,7 +20,7 @@ Examples:
   error-catalog import errors.csv --name Broker --column zh=Chinese --success 0
   curl https://example.com/errors | error-catalog import - --name Broker";
 
-/// What is too much for `-h`.
+/// Too long for `-h`.
 const IMPORT_MORE: &str = "\
 Expressions for the tables of PostgreSQL, MinGW-w64 and Apache Kafka:
   error-catalog import errcodes.txt --name State --regex \\
@@ -31,7 +31,7 @@ Expressions for the tables of PostgreSQL, MinGW-w64 and Apache Kafka:
     '(?<variant>[A-Z_]+)\\(\\s*(?<code>-?\\d+),\\s*(?:null|\"(?<message>[^\"]*)\")'
 
 Exit status: 0; 1 if the document is rejected; 2 for a usage error, a file that \
-cannot be read or is larger than --max-size, or one that -o would write over.";
+cannot be read or is larger than --max-size, or one that -o would overwrite.";
 
 /// For `--help`.
 pub(crate) fn import_long() -> String {
@@ -54,8 +54,7 @@ Examples:
   error-catalog check src/broker.rs --document new.html
   error-catalog check src/app.rs --against v1.2.0
 
-A document that only the comment above the enum names is read if it is in the \
-repository.
+A document that only the comment above the enum names must be in the repository.
 
 Exit status: 0; 1 if something differs or a document has findings; 2 for a usage \
 error or a file that cannot be read.";
@@ -66,8 +65,7 @@ Examples:
   error-catalog update src/broker.rs --dry-run
   error-catalog update src/broker.rs --document new.html --removed delete
 
-A document that only the comment above the enum names is read if it is in the \
-repository.
+A document that only the comment above the enum names must be in the repository.
 
 Exit status: 0; 1 if something is left for you to do or a document has findings; 2 \
 for a usage error or a file that cannot be read.";
@@ -76,7 +74,7 @@ pub(crate) const ACCEPT: &str = "\
 Example:
   error-catalog accept src/broker.rs 5 105
 
-Exit status: 0; 1 if nothing of a code differs; 2 for a usage error or a file that \
+Exit status: 0; 1 if a code has no difference; 2 for a usage error or a file that \
 cannot be read.";
 
 pub(crate) const LIST: &str = "\
@@ -105,8 +103,8 @@ Examples:
   error-catalog export src/broker.rs --to typescript -o codes.ts
   error-catalog export src/broker.rs --template codes.go.j2 -o codes.go
 
-Exit status: 0; 1 if the format cannot write the table; 2 for a usage error, a mistake in a template, or a file that \
-cannot be read.";
+Exit status: 0; 1 if the format cannot write the table; 2 for a usage error, a mistake in a \
+template, or a file that cannot be read.";
 
 pub(crate) const COMPLETIONS: &str = "\
 Examples:

@@ -37,7 +37,7 @@ pub(crate) fn run(arguments: &ImportArguments) -> Result<ExitCode, Failure> {
 fn write(output: &Path, source: &str, is_forced: bool) -> Result<(), Failure> {
     let shown = output.display();
     let instead = format!(
-        "`error-catalog update {shown}` brings it up to date; pass --force to write over it"
+        "`error-catalog update {shown}` brings it up to date; pass --force to overwrite it"
     );
     let created = file::create(output, source, is_forced, &instead)?;
     let variants = sources::parse(output, source.to_owned())?;
@@ -46,7 +46,7 @@ fn write(output: &Path, source: &str, is_forced: bool) -> Result<(), Failure> {
         if variants == 1 { "1 variant".to_owned() } else { format!("{variants} variants") };
     match created {
         Created::Written => file::report(&format!("wrote {shown}: {variants}")),
-        Created::Already => file::report(&format!("{shown} is already so: {variants}")),
+        Created::Already => file::report(&format!("{shown} is already up to date: {variants}")),
         Created::Sent => {}
     }
     Ok(())

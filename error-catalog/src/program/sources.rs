@@ -19,7 +19,7 @@ pub(crate) fn find(arguments: &KeepArguments) -> Result<Vec<PathBuf>, Failure> {
     if let Some(other) = sources.iter().find(|path| path.is_file() && !is_rust(path)) {
         let shown = other.display();
         return Err(Failure::usage(format!(
-            "{shown} is not a source file of Rust; name a document as --document {shown}"
+            "{shown} is not a Rust source file; name a document as --document {shown}"
         )));
     }
     if let [only] = &sources[..]
@@ -90,7 +90,7 @@ pub(crate) fn read(path: &Path) -> Result<SourceFile, Failure> {
     if is_document {
         let shown = path.display();
         return Err(Failure::usage(format!(
-            "{shown} is a document and not a source file of Rust; `error-catalog import {shown} \
+            "{shown} is a document, not a Rust source file; `error-catalog import {shown} \
              --name NAME -o FILE.rs` makes an enum of it"
         )));
     }

@@ -284,7 +284,7 @@ pub enum Problem {
     },
     /// A cell of the column of kinds says none. The row is kept, and has no kind.
     #[error(
-        "{} in column {} says no kind; expected an HTTP status, or a code of gRPC or its name; \
+        "{} in column {} is not a kind; expected an HTTP status, or a gRPC code or its name; \
          the row has none",
         shown(value),
         shown(column)

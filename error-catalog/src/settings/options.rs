@@ -36,9 +36,9 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: JOIN,
         value: Some("FILE"),
-        help: "Reads a further document, such as one in another language, whose columns come to \
-               the rows with the same codes: --column zh=FILE:HEADING. Other options about how \
-               it is read begin with FILE: too, as in --code FILE:HEADING",
+        help: "Reads a further document, such as one in another language, and adds its columns to \
+               the rows with the same codes: --column zh=FILE:HEADING. Other options about how it \
+               is read begin with FILE: too, as in --code FILE:HEADING",
         is_repeatable: true,
         ..Setting::READ
     },
@@ -46,7 +46,7 @@ pub(super) const ALL: &[Setting] = &[
         name: "format",
         value: Some("FORMAT"),
         help: "markdown, html, csv, tsv, json, yaml, toml, xlsx or text, or an extension such as \
-               md [default: by the file's extension, or else by what the document has]",
+               md [default: detected from the file's extension, or else from its content]",
         apply: Apply::Check(|plan, name| {
             plan.format = Some(name.parse::<Format>().map_err(|error| error.to_string())?);
             Ok(())
@@ -56,8 +56,8 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: "encoding",
         value: Some("LABEL"),
-        help: "The encoding of the document, such as big5 or windows-1252 [default: UTF-8, \
-               UTF-16 or GB18030, whatever it is; of an HTML page, what it declares]",
+        help: "The encoding of the document, such as big5 or windows-1252 [default: detected: \
+               UTF-8, UTF-16 or GB18030, or what an HTML page declares]",
         apply: Apply::Check(|plan, label| {
             let reader = plan.reader.clone().encoding(label);
             plan.reader = reader.map_err(|error| error.to_string())?;
@@ -69,9 +69,9 @@ pub(super) const ALL: &[Setting] = &[
         name: "regex",
         value: Some("REGEX"),
         help: "Reads any text: each match is a row. The groups code, variant, message and \
-               description are columns, and so are all others with a name. A group in the \
-               quotes of a string is read with its escapes and with the strings that a + or \
-               the next line joins to it",
+               description are columns, and so are all other named groups. A group in the quotes \
+               of a string is read with its escapes, and with strings that a + or the next line \
+               joins to it",
         formats: &[Format::Text, Format::Markdown, Format::Html],
         apply: Apply::Check(|plan, expression| {
             let reader = plan.reader.clone().regex(expression);
@@ -83,7 +83,7 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: "after",
         value: Some("REGEX"),
-        help: "Reads what is after the first match of this expression",
+        help: "Reads only what is after the first match of this expression",
         formats: TEXTS,
         apply: Apply::Check(|plan, expression| {
             let reader = plan.reader.clone().after(expression);
@@ -95,7 +95,7 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: "before",
         value: Some("REGEX"),
-        help: "Reads what is in front of the next match of this expression",
+        help: "Reads only what is before the next match of this expression",
         formats: TEXTS,
         apply: Apply::Check(|plan, expression| {
             let reader = plan.reader.clone().before(expression);
@@ -128,7 +128,7 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: "sheet",
         value: Some("SHEET"),
-        help: "Reads the sheet with this name of a workbook [default: all]",
+        help: "Reads the sheet of a workbook with this name [default: all]",
         is_repeatable: true,
         formats: &[Format::Xlsx],
         apply: Apply::Read(|reader, name| reader.sheet(name)),
@@ -137,7 +137,7 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: "pointer",
         value: Some("POINTER"),
-        help: "Reads what is at this JSON Pointer, such as /data/errors [default: all]",
+        help: "Reads only the value at this JSON Pointer, such as /data/errors [default: all]",
         formats: &[Format::Json, Format::Yaml, Format::Toml],
         apply: Apply::Read(|reader, pointer| reader.pointer(pointer)),
         ..Setting::READ
@@ -145,8 +145,8 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: "delimiter",
         value: Some("CHARACTER"),
-        help: "The character between the cells of a CSV file, or \\t [default: by the first \
-               lines]",
+        help: "The character between the cells of a CSV file, or \\t [default: detected from the \
+               first lines]",
         formats: &[Format::Csv, Format::Tsv],
         apply: Apply::Check(|plan, text| {
             let delimiter = parse_delimiter(text)?;
@@ -157,7 +157,7 @@ pub(super) const ALL: &[Setting] = &[
     },
     Setting {
         name: "no-headings",
-        help: "The first row of a table is a row and not its headings: name columns by their \
+        help: "Reads the first row of a table as a row and not as headings: name columns by their \
                numbers",
         formats: &[Format::Csv, Format::Tsv, Format::Markdown, Format::Html],
         apply: Apply::Read(|reader, _| reader.no_headings()),
@@ -194,11 +194,11 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: COLUMN,
         value: Some("NAME:TYPE=HEADING"),
-        help: "Adds a column with the cells under a heading, or NAME if that is the heading; \
-               SECTION is the row above that is one cell over the whole table; FILE:HEADING is \
-               one of a joined document; TYPE is str, \
-               bool, an integer type, or url for where the first link of a cell leads [default: \
-               what all cells are]",
+        help: "Adds a column with the cells under a heading; NAME alone is enough if that is the \
+               heading. SECTION stands for the row above that is one cell over the whole table, \
+               and FILE:HEADING for a column of a joined document. TYPE is str, bool, an integer \
+               type, or url for the address of the first link in a cell [default: detected from \
+               all cells]",
         is_repeatable: true,
         apply: Apply::Check(|plan, text| {
             let (column, heading) = parse_column(text)?;
@@ -217,7 +217,7 @@ pub(super) const ALL: &[Setting] = &[
         name: "leave-out",
         value: Some("HEADING"),
         help: "Leaves the column with this heading out of the enum. Import records the columns \
-               that it leaves out, so that check and update name only new ones",
+               that it leaves out, so that check and update mention only new ones",
         is_repeatable: true,
         apply: Apply::Read(|reader, heading| reader.leave_out(heading)),
         ..Setting::READ
@@ -225,9 +225,9 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: "code-type",
         value: Some("TYPE"),
-        help: "An integer type, or str [default: u32, i32 or the next larger type that holds \
-               every code; str if half of them are not integers, or if all have one length and \
-               some begin with 0]",
+        help: "An integer type, or str [default: u32, i32 or the next larger type that holds every \
+               code; str if half of them are not integers, or if all have the same length and some \
+               begin with 0]",
         apply: Apply::Check(|plan, name| {
             let code_type = name.parse().map_err(|_| format!("{name:?} is not a code type"))?;
             plan.reader = mem::take(&mut plan.reader).code_type(code_type);
@@ -246,8 +246,8 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: "kind",
         value: Some("COLUMN"),
-        help: "Gives the variants the kinds in this column: HTTP statuses, or the codes of gRPC \
-               or their names",
+        help: "Takes the kinds of the variants from this column: HTTP statuses, or gRPC codes by \
+               number or name",
         apply: Apply::Check(|plan, column| {
             plan.reader = mem::take(&mut plan.reader).kind(column);
             plan.import = plan.take_import().kind(column);
@@ -258,8 +258,8 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: "retryable",
         value: Some("COLUMN"),
-        help: "Says of the variants whether the same request may succeed later, as this column \
-               does: true, false, yes or no [default: by the kind]",
+        help: "Takes from this column whether the same request may succeed later: true, false, yes \
+               or no [default: by the kind]",
         apply: Apply::Import(|import, column| import.retryable(column)),
         ..Setting::IMPORT
     },
@@ -272,29 +272,29 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: "other",
         value: Some("NAME"),
-        help: "Names the variant that keeps unlisted codes. If the codes are integers there is \
-               one anyhow [default: Other]",
+        help: "Names the variant that keeps unlisted codes. Enums of integer codes have one in any \
+               case [default: Other]",
         apply: Apply::Import(|import, name| import.other(name)),
         ..Setting::IMPORT
     },
     Setting {
         name: "no-other",
-        help: "Writes no variant for unlisted codes. To add one later breaks the users of the \
-               enum, and without one a code that the vendor adds is an error",
+        help: "Leaves out the variant for unlisted codes. Without it, a code that the vendor adds \
+               is an error, and adding it later breaks the users of the enum",
         apply: Apply::Import(|import, _| import.no_other()),
         ..Setting::IMPORT
     },
     Setting {
         name: "no-thiserror",
-        help: "Writes Display and Error out, for a crate that does not depend on thiserror",
+        help: "Writes the impls of Display and Error without thiserror",
         apply: Apply::Import(|import, _| import.no_thiserror()),
         ..Setting::IMPORT
     },
     Setting {
         name: "max-size",
         value: Some("SIZE"),
-        help: "The largest document that is read, unpacked if it is a workbook: bytes, or a number \
-               with kB, MB or GB. Not recorded above the enum [default: 500MB]",
+        help: "The largest document to read, unpacked if it is a workbook: bytes, or a number with \
+               kB, MB or GB. Not recorded above the enum [default: 500MB]",
         is_recorded: false,
         apply: Apply::Check(|plan, size| {
             let size = size.parse::<MaxSize>().map_err(|error| error.to_string())?;
@@ -306,7 +306,7 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: "accept-findings",
         value: Some("N"),
-        help: "Accepts the findings if there are N: each row is kept or left out as its \
+        help: "Accepts the findings if there are exactly N: each row is kept or left out as its \
                finding says",
         apply: Apply::Check(|plan, number| {
             plan.accepted_findings =
@@ -318,8 +318,8 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: "accept-missed",
         value: Some("N"),
-        help: "Accepts the lines that look like rows and are in no match of --regex if there are \
-               N. Import records their number, so that check and update fail at a new one",
+        help: "Accepts the lines that look like rows but are in no match of --regex, if there are \
+               exactly N. Import records the number, so that check and update fail at a new one",
         formats: &[Format::Text, Format::Markdown, Format::Html],
         apply: Apply::Check(|plan, number| {
             plan.accepted_missed =
@@ -347,6 +347,6 @@ fn parse_delimiter(text: &str) -> Result<char, String> {
     let mut characters = text.chars();
     let delimiter = characters.next().filter(|delimiter| !matches!(delimiter, '"' | '\r' | '\n'));
     let is_one = characters.next().is_none();
-    let error = || "expected one character, which is not a quote or a line's end".to_owned();
+    let error = || "expected one character that is not a quote or a line end".to_owned();
     delimiter.filter(|_| is_one).ok_or_else(error)
 }

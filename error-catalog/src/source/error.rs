@@ -12,7 +12,7 @@ use crate::visible::{self, shown};
 #[non_exhaustive]
 pub enum ImportError {
     /// The table has no row.
-    #[error("the table has no row, and an enum needs at least one")]
+    #[error("the table has no rows, and an enum needs at least one")]
     NoRow,
     /// The enum, its variant for unlisted codes or a column cannot have this name.
     #[error("{what} cannot be called {name:?}: {problem}")]
@@ -62,7 +62,7 @@ pub enum ImportError {
     },
     /// A cell in the column of kinds is neither a status nor the name of a kind.
     #[error(
-        "{}{} in column {} says no kind; expected an HTTP status, or a code of gRPC or its name",
+        "{}{} in column {} is not a kind; expected an HTTP status, or a gRPC code or its name",
         line_prefix(*line),
         shown(value),
         shown(column)
@@ -117,13 +117,13 @@ pub enum ImportError {
         columns: Vec<String>,
     },
     /// A code was named as a success, and no row has it.
-    #[error("no row has the code {0:?}; name a success as the document writes it")]
+    #[error("no row has the code {0:?}; write it as the document does")]
     NoSuchCode(String),
     /// A catalog of strings cannot have a variant for unlisted codes.
     #[error("only integer codes can have a variant for unlisted codes; leave it out")]
     OtherOfStrings,
     /// The variant for unlisted codes has a name, and there shall be none.
-    #[error("the variant for unlisted codes has a name, and there shall be none; choose one")]
+    #[error("the variant for unlisted codes has a name, but is to be left out; choose one")]
     OtherAndNone,
 }
 

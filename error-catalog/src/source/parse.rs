@@ -454,7 +454,7 @@ fn problem_of_enum(
     }
     match &attribute.code_enum {
         Some(code_enum) if code_enum.name == name => Some(format!(
-            "`{name}` is the enum with the data; choose another name for that of the codes"
+            "`{name}` is the name of the enum with the data; choose another for the enum of the codes"
         )),
         None if has_parameters => {
             Some("a catalog cannot have generic parameters; remove them".into())

@@ -134,7 +134,7 @@ impl<'a> Changes<'a> {
             return Ok(());
         };
         if difference.is_own {
-            return Err("change it, or accept the document's text once more".to_owned());
+            return Err("change it, or accept the document's text again".to_owned());
         }
         let columns = &self.places.source.attribute.columns;
         match (column, columns.iter().find(|each| each.name == column)) {
@@ -144,8 +144,8 @@ impl<'a> Changes<'a> {
             ("message" | "description", _) => self.set_texts(variant, place, new),
             ("kind", _) => {
                 let kind = new.kind.filter(|_| new.unknown_kind.is_none());
-                let unknown = "this says no kind; expected an HTTP status, or a code of gRPC or \
-                               its name";
+                let unknown = "this is not a kind; expected an HTTP status, or a gRPC code or its \
+                               name";
                 self.arguments(variant).set_kind(kind.ok_or(unknown)?);
             }
             ("retryable", _) => {

@@ -159,7 +159,7 @@ impl VariantWriter<'_> {
             discriminant = Some(number);
         }
         if let Some(cell) = &row.unknown_kind {
-            return Err(format!("{cell:?} says no kind; write its variant"));
+            return Err(format!("{cell:?} is not a kind; write its variant"));
         }
         let variant =
             Variant { values, ..Variant::new(self.document, row, name, codes.into_iter()) };
@@ -184,7 +184,7 @@ impl VariantWriter<'_> {
             let no_value = || {
                 let name = &column.name;
                 let cell = visible::shown(cell);
-                format!("{cell} is no value of its column {name}; give the column a default")
+                format!("{cell} is not a value of its column {name}; give the column a default")
             };
             let expression = column.column_type.expression(cell).ok_or_else(no_value)?;
             values.push((raw_identifier(&column.name).into_owned(), expression));

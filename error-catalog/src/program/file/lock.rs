@@ -73,5 +73,5 @@ impl<'p> Locked<'p> {
 }
 
 pub(super) fn unsteady() -> io::Error {
-    io::Error::other("someone else changes this file all the time; nothing is written; try again")
+    io::Error::other("this file keeps changing; nothing was written; try again")
 }

@@ -252,7 +252,7 @@ impl CatalogAttribute {
                 || self.columns.iter().any(|column| column.name == name)
         };
         let unknown = own.texts.iter().map(|(name, _)| name).find(|name| !is_known(name))?;
-        Some(format!("`{unknown}` is no text of this enum; name a text or a column"))
+        Some(format!("`{unknown}` is not a text of this enum; name a text or a column"))
     }
 
     /// What is wrong with a name in `skip(…)`.
@@ -272,7 +272,7 @@ impl CatalogAttribute {
                 ))
             } else if name == "TryFrom" && has_other {
                 let advice =
-                    "with an `other` variant the derive makes `From` in place of `TryFrom`";
+                    "with an `other` variant, the derive makes `From` instead of `TryFrom`";
                 Some(format!("{advice}; write `From`"))
             } else {
                 None

@@ -149,7 +149,7 @@ impl CodeAttribute {
                 Some("a success code has the kind `Ok`; remove `kind` or `success`")
             }
             _ if is_success && self.retryable.as_ref().is_some_and(|(retryable, _)| *retryable) => {
-                Some("a success is not repeated; remove `retryable` or `success`")
+                Some("a success code cannot have `retryable`; remove it, or `success`")
             }
             _ => None,
         }
@@ -208,7 +208,7 @@ impl CodeAttribute {
                 let attributes = attributes.ok().filter(|attributes| !attributes.is_empty());
                 let expected = || Mistake::new(place, "expected `attr(#[…])`");
                 if attributes.ok_or_else(expected)?.iter().any(is_condition) {
-                    let message = "a condition here leaves out a part; write it on the variant";
+                    let message = "a `cfg` here would apply to only one of the two enums; write it on the variant";
                     return Err(Mistake::new(place, message));
                 }
                 self.attr = Some(place);
@@ -372,7 +372,7 @@ pub(super) fn value_problem(tokens: &[TokenTree]) -> Option<String> {
         }
     }
     names_of_the_derive(tokens)
-        .then(|| format!("the derive uses names that begin with `{COLUMN_PREFIX}`; rename it"))
+        .then(|| format!("names that begin with `{COLUMN_PREFIX}` are reserved for the derive; rename it"))
 }
 
 const COLUMN_PREFIX: &str = "__COLUMN_";

@@ -44,7 +44,7 @@ impl CodeEnum {
         const MADE: [&str; 8] =
             ["Clone", "Copy", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
         if self.has_condition {
-            let message = "a condition here leaves out a part; write it on the enum with the data";
+            let message = "a `cfg` here would apply to only one of the two enums; write it on the enum with the data";
             return Some(message.to_owned());
         }
         // Other crates have traits of the same names.
@@ -59,7 +59,7 @@ impl CodeEnum {
             }
         };
         let (_, made) = self.derives.iter().find(is_made)?;
-        Some(format!("`{}` has `{made}` already; remove it", self.name))
+        Some(format!("`{}` already has `{made}`; remove it here", self.name))
     }
 }
 

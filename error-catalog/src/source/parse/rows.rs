@@ -144,7 +144,7 @@ impl Rows<'_> {
     ) -> Result<Code, String> {
         let number = match (&literal.code, code_type) {
             (WrittenCode::Text(text), CodeType::Str) if text.is_empty() => {
-                return Err("a code cannot be the empty string".to_owned());
+                return Err("a code cannot be an empty string".to_owned());
             }
             (WrittenCode::Text(text), CodeType::Str) => return Ok(Code::Text(text.clone())),
             (WrittenCode::Text(_), _) => {
@@ -187,7 +187,7 @@ impl Rows<'_> {
             for (literal, code) in variant.code.codes.iter().zip(codes) {
                 if let Some(first) = by_code.insert(code, variant).filter(is_mistake) {
                     let (code, name) = (self.text.get(literal.range.clone()), &first.name);
-                    let message = format!("duplicate code {code}: `{name}` has it already");
+                    let message = format!("duplicate code {code}: `{name}` already has it");
                     mistakes.push(Mistake::new(literal.range.start, message));
                 }
             }
@@ -201,7 +201,7 @@ impl Rows<'_> {
             let Some(number) = variant.numbers.iter().flatten().next().copied() else { continue };
             if let Some(first) = by_number.insert(number, variant).filter(is_mistake) {
                 let name = &first.name;
-                let message = format!("duplicate discriminant {number}: `{name}` has it already");
+                let message = format!("duplicate discriminant {number}: `{name}` already has it");
                 mistakes.push(Mistake::new(variant.place, message));
             }
         }
@@ -219,7 +219,7 @@ impl Rows<'_> {
             other.place != first.place && !other.is_conditional && !first.is_conditional
         };
         if let Some(second) = others.find(is_second) {
-            let message = format!("duplicate `other`: `{}` has it already", first.name);
+            let message = format!("duplicate `other`: `{}` already has it", first.name);
             mistakes.push(Mistake::new(second.place, message));
         }
     }

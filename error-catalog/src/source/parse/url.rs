@@ -19,7 +19,7 @@ pub(super) fn problem(url: &str) -> Option<String> {
     };
     let other = text.chars().find(|character| !is_allowed(*character))?;
     let encoded = encoded(other.encode_utf8(&mut [0; 4]));
-    Some(format!("a URL cannot have {other:?}; write `{encoded}`"))
+    Some(format!("a URL cannot contain {other:?}; write `{encoded}`"))
 }
 
 /// The URL of a row.

@@ -81,7 +81,7 @@ impl SourceVariant {
         let codes = codes(&items, &name, place, text)?;
         let attr = codes.iter().find_map(|code| code.attr);
         if let Some(attr) = attr.filter(|_| !owner.has_code_enum) {
-            let message = "`attr(…)` is for the enum of `code_enum`; write this on the variant";
+            let message = "`attr(…)` needs `code_enum`; write the attribute on the variant itself";
             return Err(Mistake::new(attr, message));
         }
         let is_other = codes.iter().any(|code| code.is_other);
