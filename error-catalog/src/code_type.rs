@@ -43,7 +43,7 @@ pub enum CodeType {
                 }
             }
 
-            /// The type of codes that Rust has as `T`; `None` if codes cannot be of it.
+            /// The type of codes that is `T` in Rust; `None` if codes cannot have it.
             pub(crate) fn of<T: 'static>() -> Option<Self> {
                 let integers = [$((TypeId::of::<$name>(), Self::$variant)),*];
                 let text = (TypeId::of::<&'static str>(), Self::Str);
@@ -84,8 +84,8 @@ impl CodeType {
         self.range().is_some_and(|(low, high)| (low..=high).contains(&number))
     }
 
-    /// The smallest integer type of at least 32 bits that holds every number; `None` if
-    /// there is none. With a smaller type, a code that a vendor adds would often not fit.
+    /// The smallest integer type of at least 32 bits that holds every number, if any. In a
+    /// smaller type, a code that a vendor adds would often not fit.
     pub(crate) fn lasting(numbers: &[Integer]) -> Option<Self> {
         let low = numbers.iter().min().copied();
         let high = numbers.iter().max().copied();
@@ -165,7 +165,7 @@ pub struct UnknownCodeType {
     name: String,
 }
 
-/// A code as it is compared: the same number in any base, or the same text.
+/// A code in the form that is compared: the same number in any base, or the same text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum CodeKey {
     Number(Integer),
@@ -173,8 +173,8 @@ pub(crate) enum CodeKey {
 }
 
 impl CodeKey {
-    /// A code of this type; `None` for integers whose type is not known yet. A code that is
-    /// not of the type is a text.
+    /// A code of this type; `None` for integers whose type is not known yet. A code that does not
+    /// have the type is a text.
     pub(crate) fn new(code: &str, code_type: Option<CodeType>) -> Self {
         let number = match code_type {
             Some(code_type) => code_type.read(code),

@@ -6,15 +6,15 @@ use crate::code_type::CodeType;
 use crate::integer::{self, Integer};
 use crate::table::{Row, Table};
 
-/// A code in JSON: a number or a string, and the same for each code of a document.
+/// A code in JSON: a number or a string, the same for all codes of a document.
 pub(crate) struct CodeValue<'a> {
     pub(crate) code: &'a str,
     pub(crate) is_number: bool,
 }
 
-/// Whether the codes of these tables are numbers: each is a decimal integer of at most 64 bits,
-/// which is as far as most readers of JSON go, of a catalog of integers. A hexadecimal one is a
-/// string, as the catalog displays it.
+/// Whether the codes of these tables are numbers in JSON: integers, all of them decimal and of at
+/// most 64 bits, which is the limit of most JSON readers. A hexadecimal code is a string, as the
+/// catalog displays it.
 pub(crate) fn are_numbers<'a>(tables: impl IntoIterator<Item = &'a Table>) -> bool {
     tables.into_iter().all(|table| {
         let mut codes = table.rows.iter().flat_map(Row::codes);

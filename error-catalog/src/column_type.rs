@@ -1,4 +1,4 @@
-//! The types of columns, and their values as text.
+//! The types of columns, and the text of their values.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -7,7 +7,7 @@ use crate::code_type::CodeType;
 use crate::integer::{self, Integer};
 use crate::visible;
 
-/// The type of a column, as far as a document can have its values.
+/// The types of columns whose values a document can contain.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum ColumnType {
     /// `&str`, and everything in a document.
@@ -15,12 +15,12 @@ pub(crate) enum ColumnType {
     Text,
     Bool,
     Integer(CodeType),
-    /// Any other, whose values only Rust can express.
+    /// Any other type, whose values only Rust can express.
     Other,
 }
 
 impl ColumnType {
-    /// The Rust expression for a cell of a document; `None` if there is none.
+    /// The Rust expression for a cell of a document, if it has one.
     pub(crate) fn expression(self, cell: &str) -> Option<String> {
         match self {
             Self::Text => Some(visible::literal(cell)),
@@ -37,12 +37,12 @@ impl ColumnType {
         self == Self::Text
     }
 
-    /// Whether two cells have the same value, in whatever spelling.
+    /// Whether two cells have the same value, however they are spelled.
     pub(crate) fn has_value(self, one: &str, two: &str) -> bool {
         self.value(one) == self.value(two)
     }
 
-    /// The value of a cell in one spelling.
+    /// The value of a cell in a canonical spelling.
     pub(crate) fn value(self, cell: &str) -> Cow<'_, str> {
         let cell = cell.trim();
         let value = match self {
@@ -70,7 +70,7 @@ fn number(text: &str) -> Option<Integer> {
     integer::loose(&text.replace('_', ""))
 }
 
-/// What a cell of a document says of a truth value.
+/// The boolean that a cell of a document means.
 pub(crate) fn boolean(cell: &str) -> Option<bool> {
     match cell.trim().to_ascii_lowercase().as_str() {
         "true" | "yes" | "y" => Some(true),

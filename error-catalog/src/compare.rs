@@ -27,10 +27,10 @@ impl Table {
     /// [`Table::of`] returns it, of a source file, or of a document. First come the rows of this
     /// table in order, then the rows that only the older one has.
     ///
-    /// Ignores the order of rows, the order of a row's codes, and blanks at the
-    /// ends of a text, which most formats cannot express. Compares descriptions if
-    /// the document has any, and the columns that both have under one name. A retired
-    /// variant that the document does not list is no difference.
+    /// Ignores the order of rows, the order of a row's codes, and blanks at the ends of a text,
+    /// which most formats cannot express. Compares descriptions if the document has any, and the
+    /// columns that both have under the same name. A retired variant that the document does not
+    /// list is not a difference.
     ///
     /// ```
     /// use error_catalog::{Format, Table};
@@ -57,10 +57,10 @@ impl Table {
     /// # Ok::<(), error_catalog::ReadError>(())
     /// ```
     ///
-    /// If both tables are of catalogs, compares every fact: names, kinds, descriptions and
-    /// columns too, and of two source files what the enums declare. A variant of both is the same
-    /// row, whatever its code. Of two documents, compares names and descriptions if both have
-    /// any, and reports the columns that only one of them has.
+    /// If both tables are of catalogs, compares every fact, including names, kinds, descriptions
+    /// and columns; for two source files, also what the enums declare. A variant that is in both
+    /// is the same row, whatever its code. For two documents, compares names and descriptions if
+    /// both have any, and reports the columns that only one of them has.
     #[must_use]
     pub fn compare_to(&self, older: &Table) -> Vec<Difference> {
         Comparison::new(self, older).differences()
@@ -92,7 +92,7 @@ impl<'a> Comparison<'a> {
         let described = self.pairs.described();
         let renumbered = self.renumbered();
         let mut names = self.offers_lines().then(|| {
-            // A new variant gets a name that none has.
+            // A new variant gets a name that no other has.
             Names::new(self.old.rows.iter().map(|row| row.name.clone()))
         });
         let mut found = self.facts.declared();
@@ -116,7 +116,8 @@ impl<'a> Comparison<'a> {
         found
     }
 
-    /// Whether somebody who has only a compiled catalog wants the lines of new variants.
+    /// Whether to offer lines of new variants, because the catalog is only known in its compiled
+    /// form.
     fn offers_lines(&self) -> bool {
         matches!(self.new.origin, Origin::Document | Origin::Written)
             && self.old.origin == Origin::Enum
@@ -144,7 +145,7 @@ impl<'a> Comparison<'a> {
         )
     }
 
-    /// The rows whose texts or whose names other rows seem to have now.
+    /// The rows whose texts or names other rows seem to have now.
     fn givers(&self, found: &[Difference]) -> HashSet<usize> {
         let moved = found.iter().filter(|each| each.change == Change::MeaningChanged);
         let moved = moved.filter_map(|each| each.old_place.zip(each.new.as_ref()));
@@ -176,7 +177,7 @@ impl<'a> Comparison<'a> {
         self.old.declaration.as_ref().is_some_and(|declared| !declared.is_non_exhaustive)
     }
 
-    /// What is different in a row.
+    /// The differences in a row.
     fn changes(&self, new: &Row, place: usize) -> Vec<Change> {
         let Some(old) = self.old.rows.get(place) else { return Vec::new() };
         if self.is_used_again(new, place, old)
@@ -187,7 +188,7 @@ impl<'a> Comparison<'a> {
         self.changed_facts(old, new)
     }
 
-    /// What is different in a row that means the same.
+    /// The differences in a row that still means the same.
     fn changed_facts(&self, old: &Row, new: &Row) -> Vec<Change> {
         let mut changes = Vec::new();
         match (old.is_retired, new.is_retired) {
@@ -200,7 +201,7 @@ impl<'a> Comparison<'a> {
         changes
     }
 
-    /// Which of the codes of a variant is its own now, if it was another one of them.
+    /// The first code of a variant, if another of its codes was the first before.
     fn first_code(&self, old: &Row, new: &Row) -> Option<Change> {
         let key = |code: &str| self.pairs.key(code);
         let has_old = new.aliases.iter().any(|alias| key(alias) == key(&old.code));
@@ -219,7 +220,7 @@ impl<'a> Comparison<'a> {
         old.name != new.name && (is_retired || self.pairs.is_renumbered(place))
     }
 
-    /// What a row says that is not the first with codes of one row of the older table.
+    /// The differences of a row that is not the first with codes of one row of the older table.
     fn split(&self, row: &Row, main: usize, code: &str) -> Vec<Change> {
         let Some(main) = self.new.rows.get(main) else { return Vec::new() };
         let columns = self.facts.apart(main, row);
@@ -229,8 +230,8 @@ impl<'a> Comparison<'a> {
         vec![Change::CodeSplit { code: code.to_owned(), columns }]
     }
 
-    /// Those of a row's codes that its row of the older table does not have, each with the other
-    /// row that has it.
+    /// The codes of a row that its row of the older table does not have, each with the other row
+    /// that has it.
     fn codes_of<'r>(
         &self,
         row: &'r Row,
@@ -257,7 +258,7 @@ impl<'a> Comparison<'a> {
         changes
     }
 
-    /// What becomes of a code of another row, which may stay there if both have the same facts.
+    /// The change of a code of another row, which may stay there if both have the same facts.
     fn moved(
         &self,
         row: &Row,
@@ -272,7 +273,7 @@ impl<'a> Comparison<'a> {
             let change = Change::CodeMoved { code: code.to_owned(), from: old.name.clone() };
             return (!is_kept).then_some(change);
         }
-        // The code is as it was, and the other codes of its row are not.
+        // The code is unchanged, but the other codes of its row are not.
         self.split(row, main?, code).pop()
     }
 
@@ -280,8 +281,8 @@ impl<'a> Comparison<'a> {
         old.is_retired == new.is_retired && self.facts.reworded(old, new).is_empty()
     }
 
-    /// The rows of the newer table with the place of the row that they were under another code:
-    /// one with the variant, or else one that is gone and whose texts they have.
+    /// The rows of the newer table that had another code, each with the place of that older row:
+    /// the one with the same variant, or else one that is gone and whose texts they have.
     fn renumbered(&self) -> HashMap<usize, usize> {
         let listed = self.pairs.listed();
         let is_gone = |row: &Row| {
@@ -299,7 +300,7 @@ impl<'a> Comparison<'a> {
         pairs.filter(is_meant).chain(self.pairs.renumbered()).collect()
     }
 
-    /// The differences of a row from the one with another code that it was.
+    /// The differences of a row that had another code.
     fn differences_of_renumbered(
         &self,
         place: usize,
@@ -330,7 +331,7 @@ impl<'a> Comparison<'a> {
             let codes: Vec<&str> = codes.collect();
             let is_renumbered = self.pairs.is_renumbered(place);
             if is_renumbered || codes.len() < row.aliases.len() + 1 {
-                // That a variant has another first code is a line already.
+                // A variant with another first code already has a line.
                 let codes = codes.into_iter().filter(|code| !is_renumbered || *code != row.code);
                 let changes = codes.map(|code| Change::CodeRemoved { code: code.to_owned() });
                 removed.extend(changes.map(|change| self.difference(change, None, Some(place))));
@@ -345,13 +346,12 @@ impl<'a> Comparison<'a> {
         removed
     }
 
-    /// The line of source that lists a row.
+    /// The source line that lists a row.
     fn offered_line(&self, row: &Row, name: String) -> String {
         let value = |(index, name): (usize, &String)| {
             let value = match self.facts.column(index) {
                 Some(place) => row.value(place),
-                // The value may be required. Only for a text is there one that
-                // surely compiles.
+                // The value may be required. Only for a text is one known to compile.
                 None if self.holds_text(index) => "",
                 None => return None,
             };
@@ -384,8 +384,8 @@ impl<'a> Comparison<'a> {
     }
 }
 
-/// For each row of the older table the facts in which the newer one differs, whatever they
-/// mean.
+/// For each row of the older table, the facts in which the newer one differs, whatever the row
+/// means.
 pub(crate) fn reworded(new: &Table, old: &Table) -> Vec<Vec<Difference>> {
     let comparison = Comparison::new(new, old);
     let rows = old.rows.iter().zip(comparison.pairs.described()).enumerate();

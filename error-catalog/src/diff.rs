@@ -1,4 +1,4 @@
-//! What changed from one table to another, as a text to publish.
+//! The changes from one table to another, as a text to publish.
 
 mod json_differences;
 mod markdown_differences;
@@ -93,7 +93,7 @@ impl Diff {
         self.differences.iter().map(|difference| difference.classified() + "\n").collect()
     }
 
-    /// A list for each kind of change, fit for a changelog. Every text is escaped.
+    /// A list for each kind of change, for a changelog. Every text is escaped.
     ///
     /// ```
     /// use error_catalog::{Diff, Format, Table};

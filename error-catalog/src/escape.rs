@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
-/// What a format writes for a character that it cannot express.
+/// The replacement for a character that a format cannot express.
 pub(crate) const REPLACEMENT: char = '\u{fffd}';
 
-/// Text for a cell, in which Markdown and HTML find no markup.
+/// Text for a cell, escaped so that Markdown and HTML find no markup in it.
 pub(crate) fn markdown(text: &str) -> String {
     let inner = text.trim();
     let inner_start = text.len() - text.trim_start().len();
@@ -18,7 +18,7 @@ pub(crate) fn markdown(text: &str) -> String {
             '\n' => escaped.push_str("<br>"),
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),
-            // A parser would trim it, or take it for the end of the line.
+            // A parser would trim it, or treat it as the end of the line.
             _ if is_at_end || character.is_control() => {
                 let _ = write!(escaped, "&#{};", u32::from(character));
             }

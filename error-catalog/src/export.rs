@@ -21,8 +21,8 @@ use crate::table::{Row, Table};
 impl Table {
     /// The table in Markdown: a heading and a pipe table.
     ///
-    /// Escapes every character that Markdown or HTML would read as markup, so
-    /// that the texts read back unchanged, but for NUL, which is U+FFFD.
+    /// Escapes every character that Markdown or HTML would read as markup, so that the texts read
+    /// back unchanged, except NUL, which becomes U+FFFD.
     ///
     /// ```
     /// use error_catalog::{Format, Table};
@@ -55,9 +55,9 @@ impl Table {
 
     /// The table as comma-separated values. The first line has the headings.
     ///
-    /// The texts are written as they are, but for controls, which CSV cannot express and which
-    /// are U+FFFD. A spreadsheet takes a text such as `=1+1` for a formula and runs it: use
-    /// [`to_safe_csv`](Self::to_safe_csv) for one.
+    /// The texts are written unchanged, except control characters, which CSV cannot express and
+    /// which become U+FFFD. A spreadsheet runs a text such as `=1+1` as a formula; use
+    /// [`to_safe_csv`](Self::to_safe_csv) for spreadsheets.
     ///
     /// ```
     /// use error_catalog::Table;
@@ -72,7 +72,7 @@ impl Table {
     }
 
     /// The table as comma-separated values for a spreadsheet: a cell that begins with `=`, `+`,
-    /// `-` or `@` and is no number has a `'` in front.
+    /// `-` or `@` and is not a number gets a `'` in front.
     ///
     /// ```
     /// use error_catalog::{Format, Table};
@@ -173,7 +173,7 @@ impl Table {
     }
 }
 
-/// A table with what a page says around it, to be written by a template.
+/// A table and what is around it on a page, for a template to write.
 ///
 /// ```
 /// use error_catalog::{Export, Table};
@@ -252,23 +252,23 @@ impl<'a> Export<'a> {
 
     /// One HTML page that loads no other file.
     ///
-    /// The page has a search box, filters by kind, uses a light or dark scheme as the reader's
-    /// system does, and marks the row whose code is in the fragment of the address, as in
-    /// `codes.html#880103`. Codes that mean success come last. If there are more
-    /// than two further columns, they are below the others; one called `advice`, what to do about
-    /// a code, is the last. Every text is escaped.
+    /// The page has a search box, filters by kind, follows the light or dark scheme of the
+    /// reader's system, and marks the row whose code is in the fragment of the address, as in
+    /// `codes.html#880103`. Codes that mean success come last. If there are more than two further
+    /// columns, they are below the others; one called `advice`, what to do about a code, is the
+    /// last. Every text is escaped.
     #[must_use]
     pub fn to_html(&self) -> String {
         self.built_in("page.html", include_str!("export/templates/page.html"))
     }
 
-    /// What a template of your own makes of the table. Its name, such as `codes.html.j2`, says
-    /// how texts are escaped; the README has what a template sees and can call.
+    /// Fills in your own template with the table. Its name, such as `codes.html.j2`, says how
+    /// texts are escaped; the README describes the data and the filters.
     ///
     /// # Errors
     ///
-    /// [`TemplateError`] if the template is not one of Jinja, names what is not there, or writes
-    /// a text of the table without a filter that says how.
+    /// [`TemplateError`] if this is not a Jinja template, uses an unknown name, or writes a text
+    /// of the table without a filter that says how.
     ///
     /// ```
     /// use error_catalog::{Export, Table};
@@ -288,7 +288,7 @@ impl<'a> Export<'a> {
         engine::render(name, template, model::of(self))
     }
 
-    /// A template of ours fails on no table, which tests show.
+    /// Tests show that our templates fail on no table.
     fn built_in(&self, name: &str, template: &str) -> String {
         self.render(name, template).unwrap_or_else(|error| unreachable!("{error}"))
     }

@@ -67,13 +67,13 @@ pub(crate) fn any(text: &str) -> Option<Integer> {
     hexadecimal(text).or_else(|| decimal(text))
 }
 
-/// As [`any`], and also a decimal integer with `+` or leading zeros.
+/// Like [`any`], and also a decimal integer with `+` or leading zeros.
 pub(crate) fn loose(text: &str) -> Option<Integer> {
     hexadecimal(text).or_else(|| parse_decimal(text))
 }
 
-/// The literal of Rust for the integer that [`loose`] reads. Keeps the base and
-/// the digits of the document where it can.
+/// The literal of Rust for the integer that [`loose`] reads. Keeps the base and the digits of the
+/// document if possible.
 pub(crate) fn literal(text: &str) -> Option<String> {
     let number = loose(text)?;
     let is_literal = any(text).is_some();

@@ -20,19 +20,19 @@ impl Kinds {
         Some(Self { place, is_grpc })
     }
 
-    /// The kind of a row; `None` if its cell is empty or a status of HTTP that is no error. The
-    /// error is a cell that says no kind.
+    /// The kind of a row; `None` if its cell is empty or an HTTP status that is not an error. The
+    /// error is a cell that is not a kind.
     pub(crate) fn kind(&self, row: &Row) -> Result<Option<Kind>, String> {
         let cell = row.value(self.place).trim();
         if cell.is_empty() {
             return Ok(None);
         }
         let kind = match number(cell) {
-            // Some vendors answer errors with 200, or lead elsewhere.
+            // Some vendors answer errors with 200, or with a redirection.
             Some(100..=399) if !self.is_grpc => return Ok(None),
             Some(code) if self.is_grpc => Some(Kind::from_grpc_code(code.into())),
             Some(status) => Kind::from_http_status(status),
-            // As the pages of this crate write it.
+            // In the form that the pages of this crate use.
             None if letters(cell) == "success" => Some(Kind::Ok),
             None => Kind::ALL.into_iter().find(|kind| letters(kind.name()) == letters(cell)),
         };

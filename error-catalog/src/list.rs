@@ -1,4 +1,4 @@
-//! The catalogs of a team: their codes, their ranges, and what is free.
+//! The catalogs of a team: their codes, their ranges, and the free codes.
 
 mod clash;
 mod json_listing;
@@ -20,9 +20,9 @@ use crate::visible;
 
 /// The catalogs in source files, with their next free codes and their clashes.
 ///
-/// Codes clash that are in two catalogs whose codes have one type and whose names begin with one
-/// word, as in `AppError` and `AppStorage`; of catalogs that are
-/// [named together](Self::together), in any two. A success can be in both.
+/// A code that two catalogs have is a clash if their codes have the same type and their names
+/// begin with the same word, as in `AppError` and `AppStorage`, or if they are
+/// [named together](Self::together). A success code can be in both.
 ///
 /// ```no_run
 /// use error_catalog::Listing;
@@ -46,20 +46,20 @@ struct ListedCatalog {
     group: CodeGroup,
 }
 
-/// What those catalogs have in common that share their codes; `None` if they are named together.
+/// The key of catalogs that share their codes; `None` if they are named together.
 type CodeGroup = Option<(CodeType, String)>;
 
 /// Why a catalog has no next code.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum NoNextCode {
-    /// There is no catalog of this name.
+    /// No catalog has this name.
     #[error("there is no catalog `{name}`{}", known(others))]
     #[non_exhaustive]
     NoCatalog {
         /// The name.
         name: String,
-        /// The names of those that are there.
+        /// The names of the existing catalogs.
         others: Vec<String>,
     },
     /// Several catalogs have the name.
@@ -71,7 +71,7 @@ pub enum NoNextCode {
         /// The files.
         files: Vec<String>,
     },
-    /// Every code is used or was, or the codes are no numbers and do not end with one.
+    /// Every code is or was used, or the codes neither are numbers nor end with one.
     #[error("`{0}` has no next code: {1}")]
     None(String, &'static str),
 }
@@ -94,7 +94,8 @@ impl Listing {
         Self { catalogs, errors }
     }
 
-    /// Only the catalogs of these names, which share their codes. Several can have one name.
+    /// Only the catalogs of these names, which then share their codes. Several can have the same
+    /// name.
     ///
     /// # Errors
     ///
@@ -111,27 +112,28 @@ impl Listing {
         Ok(self)
     }
 
-    /// Why files could not be read, whose catalogs are missing.
+    /// Why files could not be read. Their catalogs are missing.
     #[must_use]
     pub fn errors(&self) -> &[CheckError] {
         &self.errors
     }
 
-    /// Whether there is no catalog.
+    /// Whether there are no catalogs.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.catalogs.is_empty()
     }
 
-    /// The codes and ranges that two catalogs have.
+    /// The codes and ranges that two catalogs share.
     #[must_use]
     pub fn clashes(&self) -> Vec<Clash> {
         clash::find(self)
     }
 
-    /// The next free code of the catalog with this name, or whose `code_enum` has it: the one
-    /// after the highest (if all are negative, the one below the lowest), or else another one that
-    /// neither the catalog nor one that shares its codes has or had. It is in the catalog's range.
+    /// The next free code of the catalog with this name, or whose `code_enum` has it: one more
+    /// than the highest (if all are negative, one less than the lowest), or else another one that
+    /// neither the catalog nor one that shares its codes has or had. It is in the catalog's
+    /// range.
     ///
     /// # Errors
     ///
@@ -222,7 +224,7 @@ impl ListedCatalog {
         Some((*range.start(), *range.end()))
     }
 
-    /// As the catalog displays it.
+    /// The code as the catalog displays it.
     fn code_text(&self, number: Integer) -> String {
         let is_hex = self.source.attribute.is_hex;
         if is_hex { self.source.code_type().hex(number) } else { number.to_string() }

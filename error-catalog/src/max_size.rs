@@ -1,4 +1,4 @@
-//! How much is read at most.
+//! How much may be read.
 
 use std::fmt;
 use std::fs::File;
@@ -8,11 +8,11 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
-/// The largest document that is read, in bytes; of a workbook, what it comes to when it is
-/// unpacked. Tables may come to as much in memory.
+/// The largest document to read, in bytes; for a workbook, its unpacked size. Its tables may take
+/// as much memory.
 ///
-/// A document of error codes is rarely as large as a megabyte. What is larger than the default,
-/// 500 MB, is a device, or made to fill the memory.
+/// A document of error codes is rarely as large as a megabyte. Anything larger than the default,
+/// 500 MB, is a device, or is made to fill the memory.
 ///
 /// ```
 /// use error_catalog::MaxSize;
@@ -37,11 +37,11 @@ impl MaxSize {
         self.0
     }
 
-    /// Reads to the end, which must come in time: a device such as `/dev/zero` has none.
+    /// Reads to the end, but no more than this size: a device such as `/dev/zero` has no end.
     ///
     /// # Errors
     ///
-    /// [`io::ErrorKind::FileTooLarge`] if there are more bytes, or what the reader fails with.
+    /// [`io::ErrorKind::FileTooLarge`] if there are more bytes, or the error of the reader.
     pub fn read(self, from: impl Read) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         from.take(self.0.saturating_add(1)).read_to_end(&mut bytes)?;
@@ -55,7 +55,7 @@ impl MaxSize {
     ///
     /// # Errors
     ///
-    /// As [`read`](Self::read). A file that says that it is larger is not read at all.
+    /// Like [`read`](Self::read). A file whose size is larger is not read at all.
     pub fn read_file(self, path: impl AsRef<Path>) -> io::Result<Vec<u8>> {
         let file = File::open(path)?;
         if file.metadata()?.len() > self.0 {

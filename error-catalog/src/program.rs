@@ -1,4 +1,4 @@
-//! What the subcommands do.
+//! The subcommands.
 
 pub(crate) mod accept;
 mod arguments;

@@ -41,7 +41,7 @@ use crate::suggestion::did_you_mean;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
-    /// In the order of the options, and of one option in the order they were given.
+    /// In the order of the options; the values of one option in the order they were given.
     given: Vec<(&'static Setting, String)>,
     plan: DocumentPlan,
     joins: Vec<Join>,
@@ -51,9 +51,9 @@ impl Settings {
     /// Every option.
     pub const ALL: &[Setting] = ALL;
 
-    /// Sets an option. A flag takes an empty value. An option that is
-    /// [repeatable](Setting::is_repeatable) gets one more value, any other a new one; with each
-    /// joined document it can be given once more.
+    /// Sets an option. A flag takes an empty value. A [repeatable](Setting::is_repeatable) option
+    /// gets one more value, any other option a new one; for each joined document, it can be given
+    /// again.
     ///
     /// # Errors
     ///
@@ -73,7 +73,7 @@ impl Settings {
             };
             self.given = self.given.iter().filter(is_kept).cloned().collect();
         }
-        // The order in which a comment lists them does not depend on who gave them.
+        // The order in a comment does not depend on the order in which they were given.
         let place = |setting: &Setting| ALL.iter().position(|each| each == setting);
         let index = self.given.partition_point(|(each, _)| place(each) <= place(setting));
         self.given.insert(index, (setting, value.to_owned()));
@@ -97,7 +97,7 @@ impl Settings {
         Ok(())
     }
 
-    /// Adds a document. What was set before can be about it.
+    /// Adds a document. Options that were set before can be about it.
     fn add_join(&mut self, setting: &'static Setting, document: &str) -> Result<(), SettingError> {
         let fail = |problem: &str| SettingError::Value { setting, problem: problem.to_owned() };
         if document.is_empty() || document == "-" {
@@ -146,8 +146,7 @@ impl Settings {
         settings
     }
 
-    /// These settings, in which those options that `others` has too have the values of
-    /// `others`.
+    /// These settings, but with the values of `others` for the options that `others` has.
     #[must_use]
     pub fn overridden_by(&self, others: &Self) -> Self {
         let is_kept = |(setting, _): &&(&Setting, String)| {
@@ -186,8 +185,8 @@ impl Settings {
         self.plan.reader.limit()
     }
 
-    /// The format of the document at a path: the one that is set, or that of its
-    /// extension. `None` if neither says it: then the document must show it.
+    /// The format of the document at a path: the one that is set, or that of its extension.
+    /// `None` if neither says it: then it is detected from the document.
     ///
     /// # Errors
     ///
@@ -195,7 +194,7 @@ impl Settings {
     pub fn format_of(&self, document: &Path) -> Result<Option<Format>, SettingError> {
         let by_extension = Format::from_path(document);
         let by_extension = if self.reads_by_regex() {
-            // Any other text is read as it is.
+            // Any other format is read as text.
             let has_entities = |format: &Format| matches!(format, Format::Markdown | Format::Html);
             by_extension.filter(has_entities).or(Some(Format::Text))
         } else {
@@ -229,9 +228,9 @@ impl Settings {
         of_first.try_for_each(|(setting, _)| setting.require(format))
     }
 
-    /// These settings, and what a document has that they do not say: the columns that are left
-    /// out, and the number of lines that look like rows and are in no match. A
-    /// [`Record`] keeps it, so that a later check sees what is new.
+    /// These settings with what was found in a document: the columns that are left out, and the
+    /// number of lines that look like rows but are in no match. A [`Record`] keeps them, so that
+    /// a later check sees what is new.
     #[must_use]
     pub fn with_found(&self, report: &Report) -> Self {
         let mut settings = self.clone();
@@ -246,7 +245,8 @@ impl Settings {
         settings
     }
 
-    /// Says in a report which columns are the kinds of an enum, and whether to try again.
+    /// Marks in a report which columns say the kinds of an enum, and whether requests may be
+    /// retried.
     pub fn name_facts(&self, report: &mut Report) {
         let facts = [("kind", Role::Kind), ("retryable", Role::Retryable)];
         for column in report.tables.iter_mut().flat_map(|table| &mut table.columns) {
@@ -259,16 +259,16 @@ impl Settings {
         }
     }
 
-    /// The columns that nobody asked for and nobody left out: their headings, or
-    /// `column` and their number if they have none of their own. A heading that is a code or a
-    /// text in one of the tables is not among them.
+    /// The columns that were neither asked for nor left out: their headings, or `column` and
+    /// their number if they have no heading of their own. A heading that is a code or a text in
+    /// one of the tables is not among them.
     #[must_use]
     pub fn new_columns<'r>(&self, report: &'r Report) -> Vec<&'r str> {
         let known =
             ["leave-out", "kind", "retryable"].into_iter().flat_map(|option| self.values(option));
         let mut known: HashSet<&str> = known.collect();
         let columns = report.tables.iter().flat_map(|table| &table.columns);
-        // To leave out what is the code, or a text, of another table would lose that too.
+        // Leaving out the heading of codes or texts of another table would lose those, too.
         let is_part = |column: &&FoundColumn| matches!(column.read_as, Some(ColumnUse::Role(_)));
         known.extend(columns.clone().filter(is_part).map(|column| column.heading.as_str()));
         let further = columns.filter_map(|column| match &column.read_as {
@@ -279,8 +279,7 @@ impl Settings {
         further.filter(|name| known.insert(name)).collect()
     }
 
-    /// Fails if the lines that look like rows and are in no match are not as many as the
-    /// settings accept.
+    /// Fails unless as many lines look like rows but are in no match as the settings accept.
     ///
     /// # Errors
     ///
@@ -294,8 +293,8 @@ impl Settings {
         Err(MissedLines { lines: lines.to_vec(), accepted })
     }
 
-    /// Fails if the findings of a document are not as many as the settings accept: then
-    /// some are new, or some are gone.
+    /// Fails unless a document has as many findings as the settings accept: otherwise some are
+    /// new, or some are gone.
     ///
     /// # Errors
     ///
@@ -309,7 +308,8 @@ impl Settings {
     }
 }
 
-/// As on a command line, without those that [no comment keeps](Setting::is_recorded).
+/// As on a command line, without the options that
+/// [a comment does not keep](Setting::is_recorded).
 impl fmt::Display for Settings {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let recorded = self.given.iter().filter(|(setting, _)| setting.is_recorded());
@@ -351,7 +351,7 @@ pub enum SettingError {
     },
 }
 
-/// A document has other findings than the settings accept.
+/// A document has more or fewer findings than the settings accept.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{}", self.advice())]
 #[non_exhaustive]
@@ -362,8 +362,8 @@ pub struct NotAccepted {
     pub accepted: usize,
 }
 
-/// Other lines look like rows and are in no match of the regular expression than the settings
-/// accept.
+/// More or fewer lines than the settings accept look like rows but are in no match of the regular
+/// expression.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{}", self.advice())]
 #[non_exhaustive]

@@ -29,8 +29,8 @@ use self::write_variant::{Layout, Variant};
 use crate::code_type::{CodeKey, CodeType};
 use crate::table::{Field, Origin, Row, Table, Values};
 
-/// rustc's time for `derive(Debug)` and thiserror grows with the square of the variants.
-/// An enum with more than these gets impls instead.
+/// rustc's time for `derive(Debug)` and thiserror grows with the square of the variants. A larger
+/// enum gets impls instead.
 const DERIVE_UP_TO: usize = 1_000;
 
 /// Writes the enum that a table describes.
@@ -80,7 +80,7 @@ pub struct Import {
     comment: Option<String>,
 }
 
-/// What an import writes.
+/// The enum that an import writes.
 pub(crate) struct Plan {
     /// The rows with their facts; its columns are those of the enum.
     pub(crate) table: Table,
@@ -194,11 +194,11 @@ impl Import {
         self
     }
 
-    /// Gives the variants the kinds that this column of the table says: HTTP statuses, or
-    /// the codes of gRPC or their names. The numbers are those of gRPC if none is above 16.
+    /// Takes the kinds of the variants from this column of the table: HTTP statuses, or gRPC
+    /// codes by number or name. Numbers are gRPC codes if none is above 16.
     ///
-    /// `OK` of gRPC marks a success. An empty cell says no kind, and neither does a status
-    /// such as 200, with which some vendors answer errors.
+    /// `OK` of gRPC marks a success. An empty cell gives no kind, and neither does a status such
+    /// as 200, with which some vendors answer errors.
     ///
     /// ```
     /// use error_catalog::{Format, Import, Table};
@@ -214,15 +214,15 @@ impl Import {
         self
     }
 
-    /// Says of each variant whether the same request may succeed later, as this column of the
-    /// table does: `true` or `false`, `yes` or `no`. For an empty cell the kind decides.
+    /// Takes from this column of the table whether the same request may succeed later: `true` or
+    /// `false`, `yes` or `no`. For an empty cell, the kind decides.
     #[must_use]
     pub fn retryable(mut self, column: impl Into<String>) -> Self {
         self.retryable = Some(column.into());
         self
     }
 
-    /// Writes `Display` and `Error` out, for crates that do not depend on thiserror.
+    /// Writes the impls of `Display` and `Error` without thiserror.
     ///
     /// ```
     /// use error_catalog::{Format, Import, Table};
@@ -238,8 +238,8 @@ impl Import {
         self
     }
 
-    /// Names the variant that keeps unlisted codes. If the codes are integers there is one
-    /// anyhow, called `Other` unless a row has that name.
+    /// Names the variant that keeps unlisted codes. Enums of integer codes have one in any case,
+    /// called `Other` unless a row has that name.
     ///
     /// ```
     /// use error_catalog::{Format, Import, Table};
@@ -255,7 +255,7 @@ impl Import {
         self
     }
 
-    /// Writes no variant for unlisted codes. To add one later breaks the users of the enum.
+    /// Leaves out the variant for unlisted codes. Adding it later breaks the users of the enum.
     ///
     /// ```
     /// use error_catalog::{Format, Import, Table};
@@ -344,11 +344,11 @@ impl Import {
         Ok(source)
     }
 
-    /// The table of the enum that an import of this document would write today. An enum that
-    /// is there already says the types of its columns, and those that it has too are compared.
+    /// The table of the enum that an import of this document would write today. An existing enum
+    /// decides the types of its columns, and the columns that it has are compared.
     ///
-    /// [`write`](Self::write) prints these rows, and what keeps an enum up to date compares them
-    /// with its own, so that nothing that an import uses is missing there.
+    /// [`write`](Self::write) prints these rows, and `check` and `update` compare them with those
+    /// of the enum, so that nothing that an import uses is missing from a comparison.
     pub(crate) fn plan(
         &self,
         document: &Table,
@@ -401,7 +401,7 @@ impl Import {
             let format = codes.format();
             let _ = writeln!(source, "#[error({format}, self.description(), self.code())]");
         }
-        // In one attribute: rustc stops at 128 of them.
+        // In one attribute: rustc allows at most 128.
         let code_type = (!matches!(codes.code_type, CodeType::U32 | CodeType::Str))
             .then(|| format!("code = {}", codes.code_type));
         let hex = codes.is_hex.then(|| "hex".to_owned());
@@ -416,7 +416,7 @@ impl Import {
         source
     }
 
-    /// The impls that are not derived.
+    /// The impls that no derive makes.
     fn impls(&self, codes: EnumCodes, rows: usize, other: Option<&str>) -> String {
         let Self { name, .. } = self;
         let mut source = String::new();
@@ -471,7 +471,7 @@ impl Import {
     }
 }
 
-/// The rows, of which those are one that differ only in their code.
+/// The rows; those that differ only in their code are merged into one.
 fn merged(rows: Vec<Row>, columns: &[EnumColumn]) -> Vec<Row> {
     let mut merged: Vec<Row> = Vec::new();
     let mut places = HashMap::new();

@@ -1,6 +1,6 @@
-//! What a misspelled name was probably meant to be.
+//! The name that a misspelled one was probably meant to be.
 
-/// No longer name is compared: the time grows with the square of its length.
+/// Longer names are not compared, since the time grows with the square of their length.
 const LONGEST: usize = 100;
 
 /// `; did you mean "Message"?`, or nothing if no candidate is close enough.

@@ -11,19 +11,19 @@ use crate::column_type::{ColumnType, boolean};
 pub struct Table {
     pub(crate) title: String,
     pub(crate) origin: Origin,
-    /// The type of the codes, of a document the one that the reader found.
+    /// The type of the codes; for a document, the one that the reader found.
     pub(crate) code_type: CodeType,
-    /// What the table has for each row, in the order of the written document.
+    /// The fields of each row, in the order of the written document.
     pub(crate) fields: Vec<Field>,
     pub(crate) columns: Vec<String>,
-    /// The type of each column; those that are not there are texts.
+    /// The type of each column; a column without one has texts.
     pub(crate) column_types: Vec<ColumnType>,
     pub(crate) rows: Vec<Row>,
-    /// What the enum declares; `None` unless the table is of a source file.
+    /// The declarations of the enum; `None` unless the table is of a source file.
     pub(crate) declaration: Option<Declaration>,
 }
 
-/// What an enum in a source file declares besides its rows and the names of its columns.
+/// The declarations of an enum in a source file, besides its rows and the names of its columns.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Declaration {
     pub(crate) is_non_exhaustive: bool,
@@ -33,7 +33,7 @@ pub(crate) struct Declaration {
     pub(crate) other: Option<Row>,
 }
 
-/// What a table was made of. It decides which facts a comparison can rely on.
+/// The source of a table, which decides which facts a comparison can rely on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Origin {
     /// A document. Only its codes and texts are known to be those of an enum.
@@ -67,7 +67,7 @@ impl Table {
     pub fn of<C: ErrorCatalog>() -> Self {
         let row = |(index, entry): (usize, Entry<C>)| Row {
             line: None,
-            // As the catalog displays them, which is hexadecimal in one that is `hex`.
+            // As the catalog displays them: in hexadecimal if it is `hex`.
             code: AnyEntry::from(entry).code().to_string(),
             aliases: AnyEntry::from(entry).aliases().map(|alias| alias.to_string()).collect(),
             name: entry.name().to_owned(),
@@ -104,7 +104,7 @@ impl Table {
         }
     }
 
-    /// The catalog's name; of a document, "Error codes".
+    /// The catalog's name; for a document, "Error codes".
     ///
     /// ```
     /// use error_catalog::Table;
@@ -131,7 +131,7 @@ impl Table {
         &self.rows
     }
 
-    /// The type of the codes; of a document, the one that the reader found.
+    /// The type of the codes; for a document, the one that the reader found.
     ///
     /// ```
     /// use error_catalog::{Format, Table};
@@ -145,7 +145,7 @@ impl Table {
         self.code_type
     }
 
-    /// The names of the columns beyond code, aliases, name, message and description.
+    /// The names of the columns besides code, aliases, name, message and description.
     ///
     /// ```
     /// use error_catalog::{Format, Table};
@@ -180,7 +180,7 @@ impl Table {
         })
     }
 
-    /// Makes the messages a column too.
+    /// Adds the messages as a column, too.
     pub(crate) fn name_messages(&mut self, name: &str) {
         let place = self.column_of(name);
         for row in &mut self.rows {
@@ -207,16 +207,16 @@ pub struct Row {
     pub(crate) name: String,
     pub(crate) message: String,
     pub(crate) description: String,
-    /// The kind, with which a success is [`Kind::Ok`]; `None` if nothing says it.
+    /// The kind, which is [`Kind::Ok`] for a success; `None` if nothing says it.
     pub(crate) kind: Option<Kind>,
-    /// The text in place of a kind that says none.
+    /// The text of a cell that should be a kind but is not.
     pub(crate) unknown_kind: Option<String>,
     /// Whether the same request may succeed later; `None` if the kind decides.
     pub(crate) retryable: Option<bool>,
     pub(crate) is_retired: bool,
-    /// Where the code is explained, if the enum says so.
+    /// The URL that explains the code, if the enum has one.
     pub(crate) url: Option<String>,
-    /// Whether the name is that of a variant already.
+    /// Whether the name is already that of a variant.
     pub(crate) keeps_name: bool,
     pub(crate) values: Values,
     /// The columns whose values are expressions, whose texts only rustc knows.
@@ -317,26 +317,26 @@ impl Row {
         &self.description
     }
 
-    /// The kind; `None` in the table of a document, which has none.
+    /// The kind; `None` in the table of a document, which has no kinds.
     #[must_use]
     pub fn kind(&self) -> Option<Kind> {
         self.kind
     }
 
-    /// Whether the same request may succeed later. Without a word about it, the kind decides;
-    /// `None` if there is none.
+    /// Whether the same request may succeed later. If the row does not say it, the kind decides;
+    /// `None` without a kind.
     #[must_use]
     pub fn is_retryable(&self) -> Option<bool> {
         self.retryable.or_else(|| Some(self.kind?.is_retryable()))
     }
 
-    /// Whether the vendor no longer lists the code; `false` of a document only if it says so.
+    /// Whether the vendor no longer lists the code.
     #[must_use]
     pub fn is_retired(&self) -> bool {
         self.is_retired
     }
 
-    /// Where the code is explained: the URL of `#[catalog(url = "…")]`.
+    /// The URL that explains the code, from `#[catalog(url = "…")]`.
     #[must_use]
     pub fn url(&self) -> Option<&str> {
         self.url.as_deref()
@@ -427,7 +427,7 @@ impl Values {
     }
 }
 
-/// Something that a table has for each of its rows.
+/// A field that a table has for each of its rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Field {
     Code,
@@ -508,12 +508,12 @@ fn json_aliases(text: &str) -> Option<Vec<String>> {
     items.into_iter().map(item).collect()
 }
 
-/// The kind that Rust calls so.
+/// The kind with this name in Rust.
 pub(crate) fn kind_called(name: &str) -> Option<Kind> {
     Kind::ALL.into_iter().find(|kind| format!("{kind:?}") == name)
 }
 
-/// The place of a row in a document, in front of a message about the row.
+/// The line of a row in a document, as the beginning of a message about the row.
 pub(crate) fn line_prefix(line: Option<usize>) -> String {
     line.map(|line| format!("line {line}: ")).unwrap_or_default()
 }

@@ -200,7 +200,10 @@ fn a_mistake_is_reported_with_its_line() {
         ("url = \"a b\"", "a URL cannot contain ' '; write `%20`"),
         ("url = \"a\", column(url: u8 = 1)", "a column cannot be named `url`"),
         ("skip(url)", "unknown name `url` in `skip`"),
-        ("code_enum(#[derive(A, core::clone::Clone)] C)", "`C` already has `Clone`; remove it here"),
+        (
+            "code_enum(#[derive(A, core::clone::Clone)] C)",
+            "`C` already has `Clone`; remove it here",
+        ),
         ("code_enum(#[cfg_attr(a, derive(Serialize))] C), serde", "`C` has `Serialize` already"),
         ("code_enum(#[derive(A)])", "expected `code_enum = NAME"),
         ("code_enum = E", "`E` is the name of the enum with the data; choose another"),

@@ -16,7 +16,7 @@ pub struct Checked {
     pub allowed: Vec<Located>,
     /// The intended differences that no longer exist.
     pub gone: Vec<Intended>,
-    /// The documents that no longer list more of the variants than an update retires: they may be
+    /// The documents that no longer list more variants than an update would retire: they may be
     /// truncated, or the wrong ones. Lines for people, whose wording may change.
     pub cut: Vec<String>,
     /// The new columns of documents, which are not differences. Lines for people, whose wording

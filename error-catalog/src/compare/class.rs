@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use super::difference::{Change, Difference, TYPE_OF_COLUMN};
 
-/// What a difference does to those who use the older table.
+/// The effect of a difference on users of the older table.
 ///
 /// ```
 /// use error_catalog::{Class, Format, Table};
@@ -76,14 +76,14 @@ pub struct UnknownClass(String);
 /// Whom a difference breaks.
 #[derive(Clone, Copy, PartialEq)]
 enum Breaks {
-    /// Whoever gets the codes, in whatever language.
+    /// Everyone who receives the codes, in any language.
     Everyone,
     /// Rust code of other crates that uses the enum.
     Crates,
 }
 
 impl Difference {
-    /// What the difference does to those who use the older table.
+    /// The effect of the difference on users of the older table.
     ///
     /// ```
     /// use error_catalog::{Class, Diff, Format, Table};
@@ -104,8 +104,8 @@ impl Difference {
         }
     }
 
-    /// Whether the difference breaks whoever gets the codes, and not only the Rust code of other
-    /// crates.
+    /// Whether the difference breaks everyone who receives the codes, and not only the Rust code
+    /// of other crates.
     #[must_use]
     pub fn breaks_wire(&self) -> bool {
         self.breaks() == Some(Breaks::Everyone)
@@ -147,7 +147,7 @@ impl Difference {
         match &self.change {
             Change::Added { .. } => self.is_exhaustive.then_some(Crates),
             Change::Reworded { column, .. } => match &**column {
-                // With other texts too, the code may mean something else.
+                // If its texts are different too, the code may mean something else.
                 "name" if self.keeps_a_text() => Some(Crates),
                 "name" | "kind" | "retryable" | "code" => Some(Everyone),
                 _ => None,
@@ -179,7 +179,7 @@ impl Difference {
     }
 }
 
-/// Whom it breaks that an enum declares something else: that a fact is gone, new or another one.
+/// Whom a changed declaration of an enum breaks: a fact that is gone, new or another one.
 fn breaks(key: &str, was_there: bool, is_there: bool) -> Option<Breaks> {
     let is_gone = !is_there;
     match key {

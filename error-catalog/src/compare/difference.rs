@@ -21,9 +21,9 @@ pub struct Difference {
     pub(crate) new_place: Option<usize>,
     /// The number of another row in the older table, which has the code.
     pub(crate) other_place: Option<usize>,
-    /// Whether a comment above the variant records that its text is another on purpose.
+    /// Whether a comment above the variant records that its text differs on purpose.
     pub(crate) is_own: bool,
-    /// Whether the row is gone and its texts or its name seem to be another row's now.
+    /// Whether the row is gone, and another row seems to have its texts or its name now.
     pub(crate) is_giver: bool,
     /// Whether the older table is of an enum that is not `#[non_exhaustive]`.
     pub(crate) is_exhaustive: bool,
@@ -49,7 +49,7 @@ pub enum Change {
     Retired,
     /// The older table says that the code is retired, and the newer one lists it.
     ListedAgain,
-    /// A text is another one.
+    /// A text is different.
     #[non_exhaustive]
     Reworded {
         /// `message`, `description`, `name`, `kind`, `retryable`, `code` (of two enums: which of
@@ -62,7 +62,7 @@ pub enum Change {
         /// Whether the older one is an expression, whose value only rustc knows.
         is_expression: bool,
     },
-    /// The texts have hardly a word in common: the code seems to mean something else.
+    /// The texts have hardly a word in common, so the code seems to mean something else.
     MeaningChanged,
     /// The row has a further code.
     #[non_exhaustive]
@@ -72,7 +72,7 @@ pub enum Change {
         /// The code as an enum would write it.
         literal: String,
     },
-    /// The row has a code less.
+    /// The row has one code less.
     #[non_exhaustive]
     CodeRemoved {
         /// The code.
@@ -108,7 +108,7 @@ pub enum Change {
         /// The name of the column, or `description`.
         column: String,
     },
-    /// The enum declares something else besides its rows. Reported of enums in source files.
+    /// The enum's declarations besides its rows differ. Reported for enums in source files.
     #[non_exhaustive]
     Declared {
         /// `code`, `hex`, `code_enum`, `url`, `serde`, `schemars`, `utoipa` or `skip`: the
@@ -143,14 +143,14 @@ pub enum Change {
 }
 
 impl Change {
-    /// Whether a text is another one: the name, the kind or that of another column.
+    /// Whether this text is different: the name, the kind or that of another column.
     pub(super) fn is_of(&self, name: &str) -> bool {
         matches!(self, Self::Reworded { column, .. } if column == name)
     }
 }
 
 impl Difference {
-    /// A difference that no row has.
+    /// A difference that does not belong to a row.
     pub(crate) fn of_table(change: Change) -> Self {
         Self {
             change,
@@ -314,8 +314,8 @@ impl Difference {
         visible::line(&text)
     }
 
-    /// What the code meant and what it means: the first of its texts in which the rows differ, or
-    /// the variants.
+    /// What the code meant and what it means now: the first of its texts that differs, or the
+    /// variants.
     pub(crate) fn meanings(&self) -> [String; 2] {
         let texts = |text: fn(&Row) -> &str| {
             [&self.old, &self.new].map(|row| row.as_ref().map_or("", text).trim().to_owned())
@@ -345,7 +345,7 @@ impl Difference {
     }
 }
 
-/// What the key of [`Change::Declared`] means.
+/// The meaning of the key of [`Change::Declared`].
 pub(crate) fn what_is_declared(key: &str) -> String {
     match key {
         "code" => "the type of the codes".to_owned(),

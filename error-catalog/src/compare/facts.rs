@@ -12,16 +12,16 @@ use crate::table::{Declaration, Field, Origin, Row, Table};
 pub(super) struct Facts<'a> {
     pub(super) new: &'a Table,
     pub(super) old: &'a Table,
-    /// For each column of the older table, where the newer one has the same.
+    /// For each column of the older table, where the newer one has it.
     columns: Vec<Option<usize>>,
-    /// The columns of the older table whose texts tell its rows apart, as a language does and a
-    /// severity does not, each with its place in the newer one.
+    /// The columns of the older table whose texts tell its rows apart (a language does, a
+    /// severity does not), each with its place in the newer one.
     telling: Vec<(usize, usize)>,
     has_descriptions: bool,
     has_names: bool,
 }
 
-/// The description, if it is there and not the message again.
+/// The description, if there is one that is not just the message.
 pub(crate) fn own_description(row: &Row) -> Option<&str> {
     let description = row.description.trim();
     Some(description).filter(|text| !text.is_empty() && *text != row.message.trim())
@@ -52,8 +52,8 @@ impl<'a> Facts<'a> {
         self.columns.get(old).copied().flatten()
     }
 
-    /// What two enums declare besides their rows and the names of their columns, and where they
-    /// differ in it.
+    /// Where the declarations of two enums differ, besides their rows and the names of their
+    /// columns.
     pub(super) fn declared(&self) -> Vec<Difference> {
         let (Some(old), Some(new)) = (&self.old.declaration, &self.new.declaration) else {
             return Vec::new();
@@ -63,7 +63,7 @@ impl<'a> Facts<'a> {
         let changes = keys.into_iter().filter_map(|key| {
             let text = |facts: &BTreeMap<&str, &str>| facts.get(key).map(|text| (*text).to_owned());
             let (old, new) = (text(&olds), text(&news));
-            // That a column is new or gone is another difference.
+            // A column that is new or gone is another difference.
             let is_column = key.starts_with(TYPE_OF_COLUMN) && (old.is_none() || new.is_none());
             let change =
                 Change::Declared { key: key.to_owned(), old: old.clone(), new: new.clone() };
@@ -80,7 +80,7 @@ impl<'a> Facts<'a> {
         changes.map(Difference::of_table).chain(rows).collect()
     }
 
-    /// The columns that only one of the tables has, as far as the other should have them.
+    /// The columns that only one of the tables has, but that the other should have.
     pub(super) fn columns(&self) -> Vec<Difference> {
         let origins = (self.new.origin, self.old.origin);
         let mut changes = Vec::new();
@@ -103,7 +103,7 @@ impl<'a> Facts<'a> {
         changes.into_iter().map(Difference::of_table).collect()
     }
 
-    /// The texts of a row that are different, the kind among them.
+    /// The texts of a row that are different, including the kind.
     pub(super) fn reworded(&self, old: &Row, new: &Row) -> Vec<Change> {
         let mut changes = Vec::new();
         let mut add = |column: &str, old: &str, new: &str, is_expression| {
@@ -119,7 +119,7 @@ impl<'a> Facts<'a> {
         }
         if self.has_descriptions
             && own_description(old) != own_description(new)
-            // One that is the message now, or was, is no longer one of its own.
+            // A description that is or was the message does not count as one.
             && old.description.trim() != new.description.trim()
         {
             reworded("description", &old.description, &new.description);
@@ -142,14 +142,14 @@ impl<'a> Facts<'a> {
         changes
     }
 
-    /// Whether the request may succeed later, of an older row and a newer one, if that differs.
+    /// Whether the request may succeed later, for an older row and a newer one, if that differs.
     fn retryable(&self, old: &Row, new: &Row) -> Option<(bool, bool)> {
         let (old, new) = if self.has_names {
-            // If no row says it, it is what the kinds say.
+            // If no row says it, the kinds decide.
             old.retryable.or(new.retryable)?;
             (old.is_retryable()?, new.is_retryable()?)
         } else {
-            // A document has it if an option says where.
+            // A document says it if an option names the column.
             let is_known = self.old.has(Field::Retryable) && self.new.has(Field::Retryable);
             let by_kind = new.kind.or(old.kind).filter(|_| is_known)?.is_retryable();
             (old.retryable.unwrap_or(by_kind), new.retryable.unwrap_or(by_kind))
@@ -161,7 +161,7 @@ impl<'a> Facts<'a> {
     fn is_same(&self, old: &Row, index: usize, new: &Row, place: usize) -> bool {
         let (value, cell) = (old.value(index), new.value(place));
         match (old.expressions.contains(&index), new.expressions.contains(&place)) {
-            // Of an expression only the text is known.
+            // Only the text of an expression is known.
             (true, true) => value == cell,
             (true, false) => false,
             (false, true) if self.old.declaration.is_some() => false,
@@ -169,7 +169,7 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// The facts beside their codes in which two rows of the newer table differ.
+    /// The facts besides their codes in which two rows of the newer table differ.
     pub(super) fn apart(&self, one: &Row, two: &Row) -> Vec<String> {
         let facts = [
             ("name", self.has_names && one.name != two.name),
@@ -189,8 +189,8 @@ impl<'a> Facts<'a> {
         facts.chain(columns).map(str::to_owned).collect()
     }
 
-    /// The row with each message and description, as far as both tables have them; `None` if
-    /// several rows have them.
+    /// The row with each message and description, if both tables have them; `None` if several
+    /// rows have them.
     pub(super) fn by_texts(&self, rows: &'a [Row]) -> HashMap<(&'a str, &'a str), Option<usize>> {
         let mut by_texts = HashMap::new();
         for (place, row) in rows.iter().enumerate() {
@@ -220,7 +220,7 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// What an enum declares, each fact by its key.
+/// The declarations of an enum, each by its key.
 fn declared(declaration: &Declaration) -> BTreeMap<&str, &str> {
     let facts = declaration.facts.iter().map(|(key, text)| (key.as_str(), text.as_str()));
     let non_exhaustive = ("non_exhaustive", "#[non_exhaustive]");
@@ -229,7 +229,7 @@ fn declared(declaration: &Declaration) -> BTreeMap<&str, &str> {
     facts.chain(non_exhaustive).chain(other).collect()
 }
 
-/// Whether nine of ten texts of a column are there only once.
+/// Whether nine of ten texts of a column occur only once.
 fn tells_apart(table: &Table, column: usize) -> bool {
     let texts = table.rows.iter().map(|row| row.value(column)).filter(|text| !text.is_empty());
     let (mut count, mut different) = (0, HashSet::new());

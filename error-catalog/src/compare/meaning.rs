@@ -21,26 +21,26 @@ const COMMON: &str = " a an and are as at be been by can cannot could did do doe
     had has have i if in is it its no not of on or than that the this to was when will with \
     would you your ";
 
-/// Of rows with one text, only so many are looked at, so that many of them take linear time.
+/// At most so many rows with the same text are looked at, so that many of them take linear time.
 const MOST_ALIKE: usize = 16;
 
-/// The letters that words are compared by, so that `exist` is `exists`.
+/// How many letters of words are compared, so that `exist` equals `exists`.
 const STEM: usize = 5;
 
 /// The meanings of an older table's codes: their names and texts, and what the newer table says
-/// of them.
+/// about them.
 #[derive(Default)]
 pub(super) struct Meanings {
     by_name: HashMap<String, usize>,
     /// The rows with each message, with each description, and with all texts together.
     by_text: [HashMap<String, Vec<usize>>; 3],
-    /// What the texts of the newer table make the name of each row.
+    /// The name that the texts of the newer table give to each row.
     now: HashMap<usize, String>,
     /// The rows to which the newer table gives the texts of another one, with that one.
     taken: HashMap<usize, usize>,
     /// Those others.
     givers: HashSet<usize>,
-    /// The rows that exchanged their texts with others, whatever they are called.
+    /// The rows that exchanged their texts with others, whatever their names are.
     exchanged: HashSet<usize>,
 }
 
@@ -121,7 +121,7 @@ impl Meanings {
             return true;
         }
         let is_same = |one: &str, two: &str| !one.trim().is_empty() && plain(one) == plain(two);
-        // The name of a retired code may be all that is left of it.
+        // The name may be all that is left of a retired code.
         let is_revived = old.is_retired && !new.is_retired;
         let is_kept = is_same(&old.message, &new.message)
             || is_same(&old.description, &new.description)
@@ -129,8 +129,7 @@ impl Meanings {
         !is_kept && (self.owner(place, new).is_some() || !share_words(old, new, !is_revived))
     }
 
-    /// The rows whose texts or whose name the newer table gives to a row that means something
-    /// else now.
+    /// The rows whose texts or name the newer table gives to a row that means something else now.
     pub(super) fn givers_to(&self, place: usize, new: &Row) -> impl Iterator<Item = usize> {
         self.taken.get(&place).copied().into_iter().chain(self.owner(place, new))
     }
@@ -138,7 +137,7 @@ impl Meanings {
     /// The row with the name that the newer table makes of the texts of another row, if it has
     /// other texts itself now.
     ///
-    /// An update changes neither the names nor the document, so this stays as it is.
+    /// An update changes neither the names nor the document, so this does not change.
     fn owner(&self, place: usize, new: &Row) -> Option<usize> {
         let name = own_name(new)?;
         let owner = self.by_name.get(&*name).filter(|owner| **owner != place)?;
@@ -177,7 +176,7 @@ impl Meanings {
     }
 }
 
-/// The message, the description and all texts of a row, as they are compared.
+/// The message, the description and all texts of a row, in the form that is compared.
 fn keys(facts: &Facts<'_>, row: &Row, is_new: bool) -> [String; 3] {
     let texts: Vec<String> = facts.texts(row, is_new).map(plain).collect();
     let text = |place: usize| texts.get(place).cloned().unwrap_or_default();
@@ -202,7 +201,7 @@ fn count(words: usize) -> f64 {
     u32::try_from(words).map_or(f64::MAX, f64::from)
 }
 
-/// A text without what rewordings change first.
+/// A text without the parts that a rewording changes first.
 fn plain(text: &str) -> String {
     text.chars().filter(|each| each.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::code_type::{CodeKey, CodeType};
 use crate::table::{Row, Table};
 
-/// The rows of two tables, by their codes and, of two enums, by their variants.
+/// The rows of two tables, by their codes and, for two enums, by their variants.
 pub(super) struct Pairs<'a> {
     new: &'a Table,
     old: &'a Table,
@@ -67,8 +67,8 @@ impl<'a> Pairs<'a> {
         self.by_code.get(&self.key(code)).map(Vec::as_slice)
     }
 
-    /// For a row of the newer table the rows of the older one with the first of its codes that
-    /// any has; of two enums the row with its variant.
+    /// For a row of the newer table, the rows of the older one with the first of its codes that
+    /// any of them has; for two enums, the row with its variant.
     pub(super) fn olds(&self, new: usize) -> &[usize] {
         if let Some(Some(named)) = self.named.get(new) {
             return named;

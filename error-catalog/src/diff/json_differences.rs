@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::code_value::CodeValue;
 use crate::compare::{Change, Difference};
 
-/// One object, whose `version` changes when what reads it has to.
+/// One object. Its `version` changes when readers of it have to change.
 pub(super) fn write(differences: &[Difference], has_numbers: bool) -> String {
     let objects = differences.iter().map(|difference| object(difference, has_numbers));
     let document = json!({ "version": 1, "differences": objects.collect::<Vec<_>>() });

@@ -118,7 +118,7 @@ fn inline(text: &str) -> String {
     escape::markdown(text.trim())
 }
 
-/// A code in code marks, more of them than it has itself.
+/// A code in backticks, more of them than it has itself.
 fn code(code: &str) -> String {
     let code: String = code.chars().filter(|character| !character.is_control()).collect();
     let mut marks = "`".to_owned();
@@ -129,7 +129,7 @@ fn code(code: &str) -> String {
     format!("{marks}{space}{code}{space}{marks}")
 }
 
-/// A name in code marks, if there is one.
+/// A name in backticks, if there is one.
 fn name(name: &str) -> String {
     if name.is_empty() { String::new() } else { format!(" {}", code(name)) }
 }

@@ -1,4 +1,4 @@
-//! The columns of a table as a template sees them, and its values.
+//! The columns and values of a table, for a template.
 
 use minijinja::value::Value;
 
@@ -19,7 +19,7 @@ pub(super) struct Column<'a> {
     is_flag: bool,
 }
 
-/// What all values of a column are, whatever its type could hold.
+/// What all values of a column are, whatever the type allows.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Form {
     Text,
@@ -102,7 +102,7 @@ pub(super) fn map<const N: usize>(pairs: [(&'static str, Value); N]) -> Value {
     Value::from_pairs(pairs)
 }
 
-/// What can stand in any output as it is: a name or a number of ours.
+/// A value that needs no escaping in any output: a name or a number of ours.
 pub(super) fn safe(text: impl Into<String>) -> Value {
     Value::from_safe_string(text.into())
 }

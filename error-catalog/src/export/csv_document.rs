@@ -7,7 +7,7 @@ use super::html_text::without_controls;
 use crate::integer;
 use crate::table::Table;
 
-/// What a spreadsheet takes for the beginning of a formula, in any width.
+/// The characters that begin a formula in a spreadsheet, in any width.
 const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
 /// With `is_safe`, for spreadsheets: no cell is a formula.
@@ -28,7 +28,7 @@ pub(super) fn write(table: &Table, is_safe: bool) -> String {
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-/// A negative number is no formula. Whatever else begins like one gets a quote, which a
+/// A negative number is not a formula. Any other text that begins like one gets a quote, which a
 /// spreadsheet does not show.
 fn without_formula(text: String) -> String {
     let is_formula = text.starts_with(FORMULA) && integer::decimal(&text).is_none();

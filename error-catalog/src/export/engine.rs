@@ -1,8 +1,8 @@
-//! The template engine: what a template can call, and what stands in its output.
+//! The template engine: its filters, and the escaping of its output.
 //!
-//! A text of the table never stands in the output as it is. In HTML and Markdown the engine
-//! escapes it. In everything else a filter has to say how it is written, or the template fails:
-//! which characters end a literal or a comment depends on the language.
+//! No text of the table reaches the output unescaped. In HTML and Markdown, the engine escapes
+//! it. In everything else, a filter has to say how to write it, or the template fails: which
+//! characters end a literal or a comment depends on the language.
 
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -83,7 +83,7 @@ fn format(output: &mut Output, state: &mut State, value: &Value) -> Result<(), E
         return Ok(output.write_str(text)?);
     }
     let text = match value.kind() {
-        // As most languages write it, and not as Python.
+        // As most languages write it, unlike Python.
         ValueKind::Bool => value.is_true().to_string(),
         _ => value.to_string(),
     };

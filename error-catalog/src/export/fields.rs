@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use crate::read::{Role, has_role};
 use crate::table::{Field, Row, Table};
 
-/// The fields of a written document. Those of an enum are always the same, so that what reads
-/// the document finds them. A document has those that it had, and those for which a reader
+/// The fields of a written document. Those of an enum are always the same, so that readers of the
+/// document find them. For a document, they are those that it had, and those for which a reader
 /// would otherwise take another column, such as one called `detail`.
 pub(super) fn written_fields(table: &Table) -> Vec<Field> {
     let is_written = |field| table.origin.has_all() || is_used(table, field);
@@ -34,7 +34,7 @@ pub(super) fn heading(table: &Table, field: Field) -> &str {
     }
 }
 
-/// What a written document has for a row.
+/// The text of a field in a written document.
 pub(super) fn text(field: Field, row: &Row) -> Cow<'_, str> {
     match field {
         Field::Code => row.code.as_str().into(),

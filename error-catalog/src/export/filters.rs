@@ -1,4 +1,4 @@
-//! What templates can call beside the filters of the engine.
+//! The filters that templates can call besides those of the engine.
 
 use std::borrow::Cow;
 
@@ -39,7 +39,7 @@ pub(super) fn add_to(engine: &mut Environment<'_>) {
     }
     for (name, change) in CASES {
         engine.add_filter(name, move |text: StringInput<'_>| {
-            // What can stand as it is has letters and digits only, and so has this.
+            // A safe value has only letters and digits, and so does this.
             text.preserve_safety(change(text.as_str()))
         });
     }
@@ -54,7 +54,7 @@ pub(super) fn add_to(engine: &mut Environment<'_>) {
     add_html(engine);
 }
 
-/// What pages need.
+/// The filters for pages.
 fn add_html(engine: &mut Environment<'_>) {
     engine
         .add_filter("breakable", |text: &str| Value::from_safe_string(html_text::breakable(text)));
@@ -69,8 +69,8 @@ fn add_html(engine: &mut Environment<'_>) {
     engine.add_test("preformatted", |text: &str| !html_text::keeps_blanks(text));
 }
 
-/// Text of a language of source code, which stands in source code as it is. A page or a document
-/// that shows it escapes it as any other text.
+/// Text in a programming language, which needs no further escaping in source code. A page or a
+/// document that shows it escapes it like any other text.
 fn written(state: &State, text: String) -> Value {
     match state.auto_escape() {
         AutoEscape::None => Value::from_safe_string(text),
@@ -84,7 +84,7 @@ fn in_script(literal: &str) -> String {
     literal.replace('&', "\\u0026").replace('>', "\\u003e").replace('\'', "\\u0027")
 }
 
-/// A text, a number, a truth value or none as a literal of a language.
+/// A text, a number, a boolean or none as a literal of a language.
 fn literal(language: Language, value: &Value) -> Result<String, Error> {
     Ok(match value.kind() {
         ValueKind::String => language.text(value.as_str().unwrap_or_default()),
@@ -98,7 +98,7 @@ fn literal(language: Language, value: &Value) -> Result<String, Error> {
     })
 }
 
-/// A name that is none of a list: `None` is `None_`, and then `None_` is `None__`.
+/// A name that is not in a list: `None` becomes `None_`, and then `None_` becomes `None__`.
 fn avoid(name: &StringInput<'_>, taken: &[String]) -> Value {
     let base = name.as_str().trim_end_matches('_');
     let is_taken = taken.iter().any(|each| each == base);
@@ -106,7 +106,7 @@ fn avoid(name: &StringInput<'_>, taken: &[String]) -> Value {
     name.preserve_safety(format!("{}{end}", name.as_str()))
 }
 
-/// A text on one line, which neither ends the comment around it nor begins another.
+/// A text on one line that neither ends the comment around it nor begins another.
 fn comment(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for word in text.split(|character: char| character.is_whitespace() || character.is_control()) {
@@ -121,7 +121,7 @@ fn comment(text: &str) -> String {
     line.trim_end_matches(['\\', ' ']).to_owned()
 }
 
-/// As the template's format asks.
+/// Escapes for the template's format.
 fn escape(state: &mut State, value: Value) -> Result<Value, Error> {
     state.format(value).map(Value::from_safe_string)
 }

@@ -32,8 +32,8 @@ pub(super) fn keeps_blanks(text: &str) -> bool {
     single && text.trim() == text && !text.contains(['\t', '\n', '\u{c}', '\r'])
 }
 
-/// A code as the fragment of an address and as an id, which has no blanks. The page's script
-/// encodes alike to find a row.
+/// A code as the fragment of an address and as an id, without blanks. The page's script encodes
+/// it in the same way to find a row.
 pub(super) fn fragment(code: &str) -> String {
     let mut encoded = String::with_capacity(code.len());
     for byte in code.bytes() {
@@ -48,7 +48,7 @@ pub(super) fn fragment(code: &str) -> String {
     encoded
 }
 
-/// Text for an element or an attribute in quotes, in which HTML finds no markup.
+/// Text for an element or an attribute in quotes, escaped so that HTML finds no markup in it.
 pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
@@ -72,12 +72,13 @@ pub(super) fn escape(text: &str) -> String {
     escaped
 }
 
-/// What ends or hides something in a terminal or an editor, if it stands there as it is.
+/// Whether a character, if not escaped, ends or hides something in a terminal or an editor.
 fn is_raw_control(character: char) -> bool {
     character.is_control() && !matches!(character, '\t' | '\n')
 }
 
-/// A text for a format without escapes: its lines end alike, and any other control is U+FFFD.
+/// A text for a format without escapes: all lines end the same way, and any other control becomes
+/// U+FFFD.
 pub(super) fn without_controls(text: &str) -> String {
     let text = text.replace("\r\n", "\n");
     text.replace(is_raw_control, REPLACEMENT.encode_utf8(&mut [0; 4]))
@@ -116,7 +117,7 @@ pub(super) fn group_digits(count: usize) -> String {
     grouped
 }
 
-/// What people read in place of a column's name: `retry_after` is "Retry after", and `zh` or
+/// A readable form of a column's name: `retry_after` becomes "Retry after", and `zh` or
 /// `description_zh` is in Chinese.
 pub(super) fn readable_heading(name: &str) -> String {
     if !name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')

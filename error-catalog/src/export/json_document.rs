@@ -20,7 +20,7 @@ pub(super) fn write(table: &Table) -> String {
     let mut escaped = String::with_capacity(document.len() + 1);
     for character in document.chars() {
         match character {
-            // The only controls that JSON leaves as they are; they can be in strings alone.
+            // The only controls that JSON leaves unescaped; they can only be in strings.
             '\u{7f}'..='\u{9f}' => {
                 // Writing to a string does not fail.
                 let _ = write!(escaped, "\\u{:04x}", u32::from(character));

@@ -1,5 +1,5 @@
-//! String literals of languages. Each shows what nobody sees as an escape, so that a literal
-//! has no character that could end it, hide something, or not be there in a file of source.
+//! String literals of languages. Invisible characters are escapes, so that a literal has no
+//! character that could end it, hide something, or be forbidden in source code.
 
 use std::fmt::Write;
 
@@ -94,7 +94,7 @@ impl Language {
         }
     }
 
-    /// A value that is there or not.
+    /// A boolean.
     pub(super) fn boolean(self, value: bool) -> &'static str {
         match (self, value) {
             (Self::Python, true) => "True",
@@ -106,7 +106,7 @@ impl Language {
         }
     }
 
-    /// What stands for no value.
+    /// The literal for no value.
     pub(super) fn nothing(self) -> &'static str {
         match self {
             Self::C | Self::Sql | Self::MySql => "NULL",

@@ -1,4 +1,4 @@
-//! What a template sees of a table.
+//! The data of a table for a template.
 
 use jmessage_codes::Kind;
 use minijinja::value::Value;
@@ -141,7 +141,7 @@ impl<'a> Model<'a> {
         Value::from_pairs(self.code(&row.code).into_iter().chain(facts))
     }
 
-    /// What a document has for each row, in order.
+    /// The fields of each row in a document, in order.
     fn fields(&self) -> Value {
         let field = |(index, field): (usize, &Field)| {
             let column = match field {
@@ -160,7 +160,7 @@ impl<'a> Model<'a> {
     }
 }
 
-/// The kinds that rows have, the commonest first and success last.
+/// The kinds of the rows, the most frequent first and success last.
 fn kinds(rows: &[Row]) -> Value {
     let mut counts: Vec<(Kind, usize)> = Vec::new();
     for kind in rows.iter().filter_map(|row| row.kind) {

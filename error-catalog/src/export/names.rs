@@ -1,4 +1,5 @@
-//! Names that each language takes: ASCII letters, digits and `_`, a letter first, each once.
+//! Names that are valid in every language: ASCII letters, digits and `_`, a letter first, each
+//! unique.
 
 use std::collections::HashSet;
 
@@ -7,12 +8,12 @@ use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use crate::source::name::{Names, own_name};
 use crate::table::Row;
 
-/// A name for each row, never empty: that of its table if no row before has it.
+/// A name for each row, never empty: the one in the table, unless an earlier row has it.
 pub(super) fn keys(rows: &[Row]) -> Vec<String> {
     unique(rows, |name| !name.is_empty(), Names::name)
 }
 
-/// As [`keys`], but each is an identifier in every language.
+/// Like [`keys`], but each is an identifier in every language.
 pub(super) fn identifiers(rows: &[Row]) -> Vec<String> {
     unique(rows, is_identifier, |names, row| {
         names.with_code(own_name(row).filter(|name| is_identifier(name)), row)

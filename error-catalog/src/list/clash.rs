@@ -70,7 +70,7 @@ impl fmt::Display for Clash {
     }
 }
 
-/// Those of codes, then those of ranges.
+/// The clashes of codes, then those of ranges.
 pub(super) fn find(listing: &Listing) -> Vec<Clash> {
     let mut clashes = of_codes(listing);
     clashes.extend(of_ranges(listing));
@@ -98,7 +98,8 @@ fn of_codes(listing: &Listing) -> Vec<Clash> {
     clashes
 }
 
-/// Of ranges that begin with the lowest, each with the one before that reaches farthest.
+/// Compares ranges in the order of their beginnings, each with the earlier one that reaches
+/// farthest.
 fn of_ranges(listing: &Listing) -> Vec<Clash> {
     let range = |catalog| Some((ListedCatalog::range(catalog)?, catalog));
     let mut ranges: Vec<((Integer, Integer), &ListedCatalog)> =
@@ -121,7 +122,7 @@ fn of_ranges(listing: &Listing) -> Vec<Clash> {
     clashes
 }
 
-/// Whether both are one enum, which conditions may compile in one of two forms.
+/// Whether both are the same enum, of which conditions may compile only one form.
 fn is_same(one: &ListedCatalog, two: &ListedCatalog) -> bool {
     one.path == two.path && one.source.path() == two.source.path()
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::clash::{Clash, ClashPlace};
 use super::{ListedCatalog, Listing};
 
-/// One object, whose `version` changes when what reads it has to.
+/// One object. Its `version` changes when readers of it have to change.
 pub(super) fn write(listing: &Listing) -> String {
     let taken = listing.taken();
     let catalogs =

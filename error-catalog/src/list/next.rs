@@ -8,7 +8,7 @@ use crate::code_type::CodeKey;
 use crate::integer::Integer;
 use crate::table::Row;
 
-/// The code beyond all others, or else one that is free. The error says why there is none.
+/// The code after all others, or else any free one. The error says why there is none.
 pub(super) fn code(
     catalog: &ListedCatalog,
     taken: &HashSet<CodeKey>,
@@ -35,7 +35,7 @@ fn number(catalog: &ListedCatalog, taken: &HashSet<CodeKey>) -> Option<String> {
         let numbers = iter::successors(start, |number| next(*number));
         numbers.take_while(is_inside).find(is_free)
     };
-    // Codes that are all negative are counted down.
+    // If all codes are negative, they are counted down.
     let is_negative = |number: &Integer| *number < Integer::Natural(0);
     let is_counted_down = !catalog.source.attribute.is_hex && own.last().is_some_and(is_negative);
     let beyond = if is_counted_down {
@@ -67,7 +67,7 @@ fn text(catalog: &ListedCatalog, taken: &HashSet<CodeKey>) -> Option<String> {
     codes.find(|code| !taken.contains(&CodeKey::Text(code.clone())))
 }
 
-/// A code without the digits at its end, and these.
+/// A code without the digits at its end, and those digits.
 fn parts(code: &str) -> (&str, &str) {
     let start = code.trim_end_matches(|each: char| each.is_ascii_digit());
     code.split_at(start.len())

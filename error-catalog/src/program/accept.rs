@@ -38,7 +38,7 @@ fn accepted(arguments: &AcceptArguments, text: &str) -> Result<(String, Vec<Stri
     let all = Tracked::all(&before, path, name.as_deref(), document.as_deref(), &settings)?;
     let (mut file, mut accepted) = (before.clone(), Vec::new());
     for tracked in all {
-        // Each comment moves what is after it.
+        // Each comment shifts the text after it.
         let index = before.enums().iter().position(|each| ptr::eq(each, tracked.source));
         let Some(source) = index.and_then(|index| file.enums().get(index)) else { continue };
         let table = &tracked.reading.table;

@@ -56,7 +56,8 @@ fn against(arguments: &CheckArguments) -> Result<Option<Against>, Failure> {
     Ok(Some(deny.iter().copied().fold(against, Against::deny)))
 }
 
-/// Compares the enums of a file with their documents; `None` if none has one and none need have.
+/// Compares the enums of a file with their documents; `None` if no enum has a document or needs
+/// one.
 fn check(
     source: &Path,
     arguments: &KeepArguments,
@@ -97,7 +98,7 @@ fn annotations(checked: &[Checked], failures: &[Failure]) -> String {
     lines.chain(others.map(|text| github::annotation("error", "", None, &text))).collect()
 }
 
-/// One object, whose `version` changes when what reads it has to.
+/// One object. Its `version` changes when readers of it have to change.
 fn document(checked: &[Checked], failures: &[Failure]) -> String {
     let differences = checked.iter().flat_map(|checked| &checked.differences);
     let allowed = checked.iter().flat_map(|checked| &checked.allowed);

@@ -1,4 +1,5 @@
-//! Colors on a terminal; none in a pipe, with `NO_COLOR`, or on a terminal without them.
+//! Colors on a terminal. There are none in a pipe, with `NO_COLOR`, or on a terminal without
+//! colors.
 
 use std::borrow::Cow;
 use std::io;
@@ -19,17 +20,17 @@ fn is_on_stdout() -> bool {
     AutoStream::choice(&io::stdout()) != ColorChoice::Never
 }
 
-/// What an error begins with.
+/// The beginning of an error.
 pub(crate) fn error() -> Cow<'static, str> {
     if is_on_stderr() { styled("error:", ERROR).into() } else { "error:".into() }
 }
 
-/// A line for standard error, whose beginning `FILE:LINE:` can be seen at once.
+/// A line for standard error, with its beginning `FILE:LINE:` highlighted.
 pub(crate) fn line(line: &str) -> Cow<'_, str> {
     if is_on_stderr() { located(line).into() } else { line.into() }
 }
 
-/// As [`line`], for each line of standard output.
+/// Like [`line`], for each line of standard output.
 pub(crate) fn lines(text: &str) -> Cow<'_, str> {
     if is_on_stdout() {
         text.split_inclusive('\n').map(located).collect::<String>().into()

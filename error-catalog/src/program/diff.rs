@@ -24,8 +24,8 @@ pub(crate) fn run(arguments: &DiffArguments) -> Result<ExitCode, Failure> {
 
 /// The table of a source file, or else of a document.
 ///
-/// A pipe, as of `<(git show HEAD:src/broker.rs)`, has no extension: what parses as Rust and has
-/// an enum of codes is a source.
+/// A pipe, such as `<(git show HEAD:src/broker.rs)`, has no extension. If its text parses as Rust
+/// and has an enum of codes, it is a source.
 fn table(path: &Path, arguments: &DiffArguments) -> Result<Table, Failure> {
     let settings = &arguments.settings.0;
     let bytes = document::load(path, settings.max_size())?;

@@ -9,7 +9,7 @@ use super::color;
 use super::failure::Failure;
 use super::progress::Progress;
 
-/// The document, of which every finding is accepted.
+/// The document, if all of its findings are accepted.
 pub(crate) fn read_accepted(
     document: &Path,
     settings: &Settings,
@@ -21,7 +21,7 @@ pub(crate) fn read_accepted(
     Ok(reading)
 }
 
-/// The document with these bytes and those that are joined to it, whose reports are printed.
+/// The document with these bytes, and the documents joined to it. Prints their reports.
 pub(crate) fn read(
     document: &Path,
     bytes: &[u8],
@@ -70,7 +70,7 @@ fn read_first(
     reported(document, quiet, reading)
 }
 
-/// What was read, after its report is printed.
+/// Returns what was read, after printing its report.
 fn reported(
     document: &Path,
     quiet: bool,
@@ -92,7 +92,7 @@ fn reported(
     })
 }
 
-/// Fails if the findings of a document are not those that are accepted.
+/// Fails unless the findings of a document are those that are accepted.
 pub(crate) fn require_accepted(
     document: &Path,
     settings: &Settings,

@@ -26,8 +26,8 @@ pub(crate) fn run(arguments: &ExportArguments) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Fails if the output is no file that an export makes. What an export made is there to be
-/// written again, so other files are not protected.
+/// Fails if the output is a file that no export makes. Exports are meant to be repeated, so other
+/// files are not protected.
 fn require_made(source: &Path, output: &Path) -> Result<(), Failure> {
     file::require_other(source, Some(output))?;
     let shown = output.display();

@@ -1,5 +1,4 @@
-//! Prints text, and writes files: whole or not at all, and never over what was not read just
-//! before.
+//! Prints text, and writes files: whole or not at all, and never over a change that was not read.
 
 mod lock;
 mod replace;
@@ -29,12 +28,12 @@ pub(crate) fn report(line: &str) {
     let _ = writeln!(io::stderr(), "{}", color::line(line));
 }
 
-/// Gives a file the text that `compute` makes of its text, and returns what `compute` returns
-/// with it.
+/// Replaces the text of a file with the one that `compute` makes of it, and returns the other
+/// result of `compute`.
 ///
-/// Two programs that change a file at the same time wait for each other. If anyone else
-/// changes it, `compute` starts again from the new text. Only what an editor saves between
-/// the last look and the replacement, two system calls, is lost.
+/// Two programs that change a file at the same time wait for each other. If anyone else changes
+/// it, `compute` starts again from the new text. A change is lost only if an editor saves it
+/// between the last comparison and the replacement, which are two system calls.
 pub(crate) fn change<T>(
     path: &Path,
     mut compute: impl FnMut(&str) -> Result<(String, T), Failure>,
@@ -57,19 +56,19 @@ pub(crate) fn change<T>(
     Err(failure(unsteady()))
 }
 
-/// What [`create`] did.
+/// The result of [`create`].
 #[derive(PartialEq)]
 pub(crate) enum Created {
     /// The file has the text now.
     Written,
     /// The file had the text already.
     Already,
-    /// The text went to a device or a pipe, where no file is.
+    /// The text went to a device or a pipe, not to a file.
     Sent,
 }
 
-/// Writes a new file. Over another that has a text already it writes only by force: `instead`
-/// says what to do about it.
+/// Writes a new file. Overwrites one with another text only by force; otherwise, `instead` says
+/// what to do.
 pub(crate) fn create(
     path: &Path,
     text: &str,
@@ -81,7 +80,7 @@ pub(crate) fn create(
         let file = match Target::of(path).map_err(failure)? {
             Target::File(file) => file,
             Target::New(file) => match replace::create(&file, text) {
-                // Someone was faster.
+                // Someone else created it first.
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
                 done => return done.map(|()| Created::Written).map_err(failure),
             },
@@ -103,7 +102,7 @@ pub(crate) fn create(
     Err(failure(unsteady()))
 }
 
-/// Writes the file if one is named, whatever it has, and otherwise prints.
+/// Writes the file if one is named, whatever it contains; otherwise prints.
 pub(crate) fn put(path: Option<&Path>, text: &str) -> Result<(), Failure> {
     let Some(path) = path else { return print(text) };
     let written = Target::of(path).and_then(|target| match target {
@@ -129,10 +128,9 @@ pub(crate) fn is_same(one: &Path, other: &Path) -> bool {
     same_file::is_same_file(one, other).unwrap_or(false)
 }
 
-/// What a path leads to.
+/// The target of a path.
 enum Target {
-    /// A file, with the path that no link is in: what links to it still does when it is
-    /// replaced.
+    /// A file, with its path without links, so that links to it are kept when it is replaced.
     File(PathBuf),
     /// Nothing yet.
     New(PathBuf),
@@ -169,7 +167,7 @@ impl Target {
         }
     }
 
-    /// Writes to what is not a file.
+    /// Writes to a target that is not a file.
     fn send(self, text: &str) -> io::Result<()> {
         match self {
             Self::Special(path) => {
@@ -188,7 +186,7 @@ fn not_utf8() -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, "this file is not UTF-8")
 }
 
-/// Says why nothing happens for a while.
+/// Explains a pause.
 fn waiting(path: &Path) {
     report(&format!("{}: waiting for another update", path.display()));
 }

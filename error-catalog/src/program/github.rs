@@ -1,6 +1,7 @@
 //! Annotations of GitHub Actions.
 
-/// An annotation, on a line: an `error` or a `notice`. Without a file it is one of the whole run.
+/// An annotation on one line: an `error` or a `notice`. Without a file, it is about the whole
+/// run.
 ///
 /// See <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>.
 pub(crate) fn annotation(level: &str, file: &str, line: Option<usize>, text: &str) -> String {

@@ -33,7 +33,7 @@ pub(crate) fn run(arguments: &ImportArguments) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes the enum to a file, and says so.
+/// Writes the enum to a file, and reports it.
 fn write(output: &Path, source: &str, is_forced: bool) -> Result<(), Failure> {
     let shown = output.display();
     let instead = format!(

@@ -1,17 +1,17 @@
-//! Says on a terminal what takes long.
+//! Shows long work on a terminal.
 
 use std::io::{self, IsTerminal, Write};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-/// Shorter work says nothing.
+/// Shorter work is not shown.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// How often the line changes.
 const STEP: Duration = Duration::from_millis(100);
 
-/// How many signs the bar has.
+/// How many characters the bar has.
 const WIDTH: usize = 20;
 
 /// A line on the standard error of a terminal, as long as this value lives.
@@ -28,7 +28,7 @@ impl Progress {
             let start = Instant::now();
             let mut wait = PATIENCE;
             let mut has_shown = false;
-            // The sender goes when the work is done.
+            // The sender is dropped when the work is done.
             while receiver.recv_timeout(wait) == Err(RecvTimeoutError::Timeout) {
                 let line = line(&work, start.elapsed());
                 let _ = write!(io::stderr(), "\r{line}\x1b[K");
@@ -51,8 +51,8 @@ impl Drop for Progress {
     }
 }
 
-/// A bar that moves to and fro, since nobody knows how much is left, what is done, and since
-/// when.
+/// A bar that moves to and fro, since it is not known how much is left; the work; and the seconds
+/// so far.
 fn line(work: &str, elapsed: Duration) -> String {
     let steps = usize::try_from(elapsed.as_millis() / STEP.as_millis()).unwrap_or_default();
     let place = steps % (2 * WIDTH - 2);

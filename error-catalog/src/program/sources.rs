@@ -10,8 +10,8 @@ use super::arguments::KeepArguments;
 use super::document;
 use super::failure::Failure;
 
-/// The source files, and those below folders. Of several files only those are meant in which an
-/// enum names its document: a shell's `src/*.rs` has others too.
+/// The source files, and those below folders. Of several files, only those count in which an enum
+/// names its document: a shell's `src/*.rs` has others, too.
 pub(crate) fn find(arguments: &KeepArguments) -> Result<Vec<PathBuf>, Failure> {
     let KeepArguments { sources, document, name, .. } = arguments;
     document.iter().chain(sources).try_for_each(|path| document::require_local(path))?;
@@ -63,7 +63,7 @@ pub(crate) fn require_some(found: &[PathBuf]) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Does something with each file, and goes on after a failure.
+/// Does something with each file, and continues after a failure.
 pub(crate) fn each<T>(
     sources: &[PathBuf],
     mut run: impl FnMut(&Path) -> Result<T, Failure>,
@@ -78,7 +78,7 @@ pub(crate) fn each<T>(
     (found, failures)
 }
 
-/// Reports the failures. The status is the worst of all.
+/// Reports the failures. The status is that of the worst one.
 pub(crate) fn end(is_fine: bool, failures: Vec<Failure>) -> ExitCode {
     let statuses = failures.into_iter().map(Failure::report);
     ExitCode::from(statuses.chain([u8::from(!is_fine)]).max().unwrap_or_default())

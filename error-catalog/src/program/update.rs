@@ -21,7 +21,7 @@ pub(crate) fn run(arguments: &UpdateArguments) -> Result<ExitCode, Failure> {
     Ok(sources::end(is_done, failures))
 }
 
-/// Updates a file, and returns how much is left to a person.
+/// Updates a file, and returns how much is left for a person.
 fn update(path: &Path, arguments: &UpdateArguments) -> Result<usize, Failure> {
     let Outcome { left, new_columns, .. } = if arguments.dry_run {
         let before = sources::read(path)?;
@@ -48,13 +48,13 @@ fn update(path: &Path, arguments: &UpdateArguments) -> Result<usize, Failure> {
 /// The file with every enum up to date.
 struct Outcome {
     file: SourceFile,
-    /// A line for each difference that is no more.
+    /// A line for each difference that is resolved.
     lines: String,
-    /// What was done to how many variants.
+    /// How many variants were changed, by the kind of change.
     counts: [usize; DONE.len()],
-    /// What a person has to do.
+    /// The work that is left for a person.
     left: Vec<String>,
-    /// The columns of documents that are in no enum.
+    /// The columns of documents that no enum has.
     new_columns: Vec<String>,
 }
 
@@ -63,7 +63,7 @@ fn updated(
     arguments: &UpdateArguments,
     before: &SourceFile,
 ) -> Result<Outcome, Failure> {
-    // It ends before the file is replaced, which no signal to another thread may stop.
+    // It ends before the file is replaced: no signal to another thread may interrupt that.
     let _progress = Progress::new(format!("comparing {}", path.display()));
     let KeepArguments { document, name, settings, .. } = &arguments.keep;
     let (name, document) = (name.as_deref(), document.as_deref());
@@ -76,7 +76,7 @@ fn updated(
         new_columns: Vec::new(),
     };
     for tracked in all {
-        // Each update moves what is after it.
+        // Each update shifts the text after it.
         let index = before.enums().iter().position(|each| ptr::eq(each, tracked.source));
         let Some(source) = index.and_then(|index| outcome.file.enums().get(index)) else {
             continue;
@@ -110,7 +110,7 @@ fn refused(path: &Path, error: UpdateError) -> Failure {
     }
 }
 
-/// What can be done to a variant.
+/// The kinds of changes of a variant.
 const DONE: [&str; 6] =
     ["added", "reworded", "retired", "deleted", "listed again", "with other codes"];
 

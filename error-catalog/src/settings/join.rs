@@ -1,4 +1,4 @@
-//! A further document, whose columns come to the rows with the same codes.
+//! A further document, whose columns are added to the rows with the same codes.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -8,7 +8,7 @@ use super::setting::{DocumentPlan, Setting};
 use crate::code_type::CodeType;
 use crate::read::{ColumnUse, Format, FoundColumn, ReadError, Reading, Role};
 
-/// What a heading is for the rows above that are one cell over the whole table.
+/// The heading that stands for the rows above that are one cell over the whole table.
 const SECTION: &str = "SECTION";
 
 /// The options whose values can be about a joined document, as in `--code zh.md:错误码`.
@@ -38,7 +38,7 @@ pub struct Join {
     columns: Vec<(String, String)>,
 }
 
-/// What a value says of a joined document.
+/// The part of a value that is about a joined document.
 pub(super) struct JoinPart<'v> {
     /// The place of the document among those that are joined.
     pub(super) join: usize,
@@ -130,7 +130,7 @@ impl Join {
         self.given.iter().try_for_each(|setting| setting.require(format))
     }
 
-    /// Whether a path means the document: it is the same, or the end of it.
+    /// Whether a path refers to the document: it is the same, or its end.
     fn is_called(&self, path: &str) -> bool {
         let plain = |path: &str| -> PathBuf {
             let parts = Path::new(path).components();

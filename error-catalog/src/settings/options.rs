@@ -23,7 +23,7 @@ pub(super) const JOIN: &str = "join";
 /// The option that names a column of a document.
 pub(super) const COLUMN: &str = "column";
 
-/// In the order in which help and comments list them.
+/// In the order in which the help and comments list them.
 pub(super) const ALL: &[Setting] = &[
     Setting {
         name: "name",

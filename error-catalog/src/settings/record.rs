@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use super::{Setting, SettingError, Settings, words};
 
-/// What a record begins with, after the slashes of the comment.
+/// The beginning of a record, after the slashes of the comment.
 const START: &str = "Made by: error-catalog import";
 
 /// How an enum was made from its document, as a comment above the enum keeps it.
@@ -121,7 +121,7 @@ pub enum RecordError {
     /// A word is not an option.
     #[error("expected an option, which begins with --, found {0:?}")]
     NotAnOption(String),
-    /// An option is only for the command line.
+    /// An option is for the command line only.
     #[error("{0} is for the command line; remove it from the comment")]
     NotRecorded(&'static Setting),
     /// An option cannot be set.

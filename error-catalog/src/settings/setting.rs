@@ -1,4 +1,4 @@
-//! An option of the program, and what options come to.
+//! An option of the program, and the plan that options make.
 
 use std::{fmt, mem};
 
@@ -23,7 +23,7 @@ pub struct Setting {
     pub(super) apply: Apply,
 }
 
-/// What the settings come to.
+/// The plan that the settings make.
 #[derive(Clone, Debug)]
 pub(super) struct DocumentPlan {
     pub(super) reader: Reader,
@@ -53,7 +53,7 @@ impl DocumentPlan {
     }
 }
 
-/// What an option does with its value.
+/// The effect of an option.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Apply {
     Read(fn(Reader, &str) -> Reader),
@@ -103,7 +103,7 @@ impl Setting {
         self.value
     }
 
-    /// What it does, in a sentence without a stop.
+    /// What it does, in a sentence without a full stop.
     #[must_use]
     pub const fn help(&self) -> &'static str {
         self.help
@@ -115,8 +115,7 @@ impl Setting {
         self.is_repeatable
     }
 
-    /// Whether it is about how the enum is written, and not about how the document is
-    /// read.
+    /// Whether it is about writing the enum, and not about reading the document.
     #[must_use]
     pub const fn is_for_import(&self) -> bool {
         self.is_for_import
@@ -128,8 +127,8 @@ impl Setting {
         self.is_required
     }
 
-    /// Whether the comment above an enum keeps it. What a source file says must not decide how
-    /// much memory its reader takes.
+    /// Whether the comment above an enum keeps it. A source file must not decide how much memory
+    /// its reader takes.
     #[must_use]
     pub const fn is_recorded(&self) -> bool {
         self.is_recorded
@@ -161,7 +160,7 @@ impl Setting {
     }
 }
 
-/// By name: no two settings have the same.
+/// By name, which is unique.
 impl PartialEq for Setting {
     fn eq(&self, other: &Self) -> bool {
         self.name == other.name

@@ -49,7 +49,7 @@ pub(super) fn split(line: &str) -> Option<Vec<String>> {
     Some(words)
 }
 
-/// Reads a quoted piece of a word, or one character, and returns what is after it.
+/// Reads a quoted piece of a word, or one character, and returns the rest.
 fn piece<'t>(text: &'t str, word: &mut String) -> Option<&'t str> {
     if let Some(quoted) = text.strip_prefix("$'") {
         return unescape(quoted, word);

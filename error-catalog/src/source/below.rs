@@ -9,9 +9,8 @@ use walkdir::{DirEntry, WalkDir};
 use super::parse::SourceFile;
 
 impl SourceFile {
-    /// The files of Rust below a folder, in the order of their names. Those in hidden folders and
-    /// in `target` are not among them, and neither are links: what a link leads to would be there
-    /// twice.
+    /// The files of Rust below a folder, in the order of their names. Files in hidden folders and
+    /// in `target` are left out, and so are links, since their targets would be there twice.
     ///
     /// # Errors
     ///
@@ -43,7 +42,7 @@ fn is_rust(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "rs")
 }
 
-/// Whether it is hidden, or has what cargo builds.
+/// Whether it is hidden, or cargo's output.
 fn is_left_out(name: &OsStr, is_folder: bool) -> bool {
     name.to_string_lossy().starts_with('.') || is_folder && name == "target"
 }

@@ -17,8 +17,8 @@ pub(super) struct EnumCodes {
 }
 
 impl EnumCodes {
-    /// Codes of this type. Hexadecimal, if most codes are written so or if one fits no
-    /// other way.
+    /// Codes of this type. They are `hex` if most codes are hexadecimal, or if one fits only in
+    /// that way.
     pub(super) fn find(code_type: CodeType, rows: &[Row]) -> Result<Self, ImportError> {
         let numbers = || codes_of(rows).filter_map(|(_, code)| integer::hexadecimal(code));
         let is_mostly_hex = numbers().count() * 2 > codes_of(rows).count();
@@ -47,7 +47,7 @@ impl EnumCodes {
         number.unwrap_or_else(|| visible::literal(code))
     }
 
-    /// Checks that every code fits the type and no number is there twice.
+    /// Checks that every code fits the type and no number occurs twice.
     fn require(self, rows: &[Row]) -> Result<(), ImportError> {
         if !self.code_type.is_integer() {
             return Ok(());

@@ -10,11 +10,11 @@ use crate::table::{Origin, Row, Table};
 
 /// A column of the table that the enum has too.
 pub(crate) struct EnumColumn {
-    /// Where the table has it.
+    /// The place in the table.
     place: usize,
-    /// As the table calls it.
+    /// The name in the table.
     name: String,
-    /// As an enum calls it, with `r#` if it must be.
+    /// The name in an enum, with `r#` if needed.
     pub(super) method: String,
     pub(super) value_type: ColumnType,
     /// The default in the enum.
@@ -22,8 +22,8 @@ pub(crate) struct EnumColumn {
 }
 
 impl EnumColumn {
-    /// The columns that were asked for, each by its name or as `NAME:TYPE`. For an enum that
-    /// is there already, also those that it has too, and all with the types that it has.
+    /// The columns that were asked for, each by its name or as `NAME:TYPE`. For an existing enum,
+    /// also the columns that it has, all with the types that it has.
     pub(super) fn find(
         specifications: &[String],
         table: &Table,
@@ -125,8 +125,8 @@ impl EnumColumn {
     }
 }
 
-/// For each column of the older table, where the newer one has the same: by its name,
-/// or by the name that an enum would give it.
+/// For each column of the older table, its place in the newer one: by its name, or by the name
+/// that an enum would give it.
 pub(crate) fn common_columns(new: &Table, old: &Table) -> Vec<Option<usize>> {
     let identifiers = new.columns.iter().map(|name| column_method(name).ok()).collect::<Vec<_>>();
     let place = |name: &String| {
@@ -150,7 +150,7 @@ fn parse_type(column: &str, name: &str) -> Result<ColumnType, ImportError> {
     })
 }
 
-/// The type that the column has in the enum that the table is of.
+/// The type that the column has in the enum of the table.
 fn known_type(table: &Table, place: usize) -> Option<ColumnType> {
     table.column_types.get(place).copied().filter(|column| *column != ColumnType::Other)
 }

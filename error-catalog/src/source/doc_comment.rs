@@ -7,7 +7,7 @@ pub(crate) fn code(literal: &str) -> &str {
     literal.strip_prefix('"').and_then(|code| code.strip_suffix('"')).unwrap_or(literal)
 }
 
-/// The code in code marks and the text: `` `7`: Door jammed ``.
+/// The code in backticks and the text: `` `7`: Door jammed ``.
 fn with_code(literal: &str, text: &str) -> String {
     let shown = code(literal).replace('`', "'");
     let text = if text.is_empty() { String::new() } else { format!(": {text}") };
@@ -30,8 +30,8 @@ pub(crate) fn description<'d>(doc: &'d str, literal: &str) -> &'d str {
     }
 }
 
-/// The text on one line, in which rustdoc finds no markup. Without the characters that
-/// could hide others, which rustc refuses in a comment.
+/// The text on one line, escaped so that rustdoc finds no markup in it. Leaves out characters
+/// that could hide others, which rustc refuses in a comment.
 pub(crate) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let words = text.split(|character: char| character.is_whitespace() || character.is_control());
@@ -55,6 +55,6 @@ pub(crate) fn escaped(text: &str) -> String {
             escaped.push(character);
         }
     }
-    // rustdoc takes it for the link that it would be.
+    // rustdoc would make it a link.
     escaped.replace("://", "\\://")
 }

@@ -60,7 +60,7 @@ pub enum ImportError {
         /// The type.
         column_type: String,
     },
-    /// A cell in the column of kinds is neither a status nor the name of a kind.
+    /// A cell in the column of kinds is neither a status nor a gRPC code or its name.
     #[error(
         "{}{} in column {} is not a kind; expected an HTTP status, or a gRPC code or its name",
         line_prefix(*line),
@@ -122,7 +122,7 @@ pub enum ImportError {
     /// A catalog of strings cannot have a variant for unlisted codes.
     #[error("only integer codes can have a variant for unlisted codes; leave it out")]
     OtherOfStrings,
-    /// The variant for unlisted codes has a name, and there shall be none.
+    /// The variant for unlisted codes is both named and left out.
     #[error("the variant for unlisted codes has a name, but is to be left out; choose one")]
     OtherAndNone,
 }

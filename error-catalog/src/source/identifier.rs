@@ -55,7 +55,7 @@ fn is_keyword(name: &str) -> bool {
     KEYWORDS.contains(&name)
 }
 
-/// What the source of an enum names.
+/// The names that the source of an enum uses.
 const TAKEN: [&str; 20] = [
     "ErrorCatalog",
     "jmessage_codes",

@@ -1,4 +1,4 @@
-//! The columns that say of a row what kind of answer it is.
+//! The columns that say the kind of a row.
 
 use jmessage_codes::Kind;
 
@@ -36,7 +36,7 @@ impl KindColumns {
         self.retryable.is_some()
     }
 
-    /// A row of the document with what its cells say.
+    /// Sets the facts of a row of the document from its cells.
     pub(super) fn set(&self, mut row: Row) -> Result<Row, ImportError> {
         if let Some(kinds) = self.kinds.as_ref().filter(|_| row.kind != Some(Kind::Ok)) {
             (row.kind, row.unknown_kind) = match kinds.kind(&row) {
@@ -68,7 +68,7 @@ impl Retryable {
         Ok(Self { name: name.to_owned(), place })
     }
 
-    /// What it says of a row; `None` if its cell is empty.
+    /// Its value for a row; `None` if the cell is empty.
     fn of(&self, row: &Row) -> Result<Option<bool>, ImportError> {
         let cell = row.value(self.place).trim();
         if cell.is_empty() {

@@ -7,7 +7,7 @@ use heck::{ToSnakeCase, ToUpperCamelCase};
 use super::identifier::{is_identifier, raw_identifier};
 use crate::table::Row;
 
-/// A name that is made of a sentence ends before the word that makes it longer.
+/// A name that is made of a sentence ends before the word that would make it longer.
 const LONGEST: usize = 40;
 
 /// The names that the variants of a table already have.
@@ -29,8 +29,8 @@ impl Names {
         Self { taken: taken.into_iter().collect(), ..Self::default() }
     }
 
-    /// The row's own name; if it is taken, with the words that tell its texts apart from those of
-    /// the other rows, or else with its code; `Code` and the code if the row has no name.
+    /// The row's own name. If it is taken, the words that tell its texts apart from those of the
+    /// other rows follow, or else its code. If the row has no name, `Code` and the code.
     pub(crate) fn name(&mut self, row: &Row) -> String {
         let kept = variant_name(&row.name).filter(|_| row.keeps_name);
         let own = kept.or_else(|| own_name(row));
@@ -57,7 +57,7 @@ impl Names {
         free
     }
 
-    /// The name of the variant for unlisted codes: one that no row has.
+    /// A name for the variant for unlisted codes that no row has.
     pub(crate) fn other(&mut self) -> String {
         let mut usual = ["Other", "Unlisted", "UnlistedCode"].into_iter();
         match usual.find(|name| !self.taken.contains(*name)) {
@@ -66,14 +66,14 @@ impl Names {
         }
     }
 
-    /// The beginning of a message, and the words that no other row has whose message begins so.
+    /// The beginning of a message, and the words that no other row with the same beginning has.
     fn told_apart(&mut self, own: &str, row: &Row) -> Option<String> {
         if !is_named_by_sentence(row) {
             return None;
         }
         let message = words(&without_placeholders(&row.message));
         let description = words(&without_placeholders(&row.description));
-        // If only the name is known that a row has, its words are.
+        // If only the name of a row is known, its words are used.
         let of_name = || words(&own.to_snake_case()).into_iter().collect();
         let others = self.words.entry(own.to_owned()).or_insert_with(of_name);
         let is_new = |word: &&String| !others.contains(*word) && !SMALL.contains(&word.as_str());
@@ -99,7 +99,7 @@ impl Names {
     }
 }
 
-/// A name of a variant as it is, in source.
+/// The name of a variant in source code.
 fn variant_name(name: &str) -> Option<String> {
     let is_name = is_identifier(name) && !matches!(name, "Self" | "self" | "super" | "crate");
     is_name.then(|| raw_identifier(name).into_owned())
@@ -166,8 +166,8 @@ fn sentence(text: &str) -> String {
     shortened(&words(&without_placeholders(text)), LONGEST).concat()
 }
 
-/// As many of the first words as fit. If some do not, the last is one that a phrase can end
-/// with, and perhaps the last in front of another phrase.
+/// As many of the first words as fit. If some do not fit, the last word is one with which a
+/// phrase can end, if possible the last before another phrase.
 fn shortened(words: &[String], longest: usize) -> Vec<String> {
     let mut length = 0;
     let fits = |word: &&String| {
@@ -216,7 +216,7 @@ fn is_latin(letter: char) -> bool {
     letter.is_ascii_alphabetic() || is_one
 }
 
-/// Another letter for one that is rare in names or looks like another one, of which rustc
+/// Another letter for one that is rare in names or looks like another one, about which rustc
 /// warns.
 fn unlike_others(letter: char) -> char {
     match letter {
@@ -258,7 +258,7 @@ fn without_placeholders(text: &str) -> String {
         let (before, placeholder) = rest.split_at(start);
         kept.push_str(before);
         let length = placeholder_length(placeholder);
-        // A mark that begins no placeholder is no letter either.
+        // A mark that does not begin a placeholder is not a letter either.
         kept.push(' ');
         rest = placeholder.get(length.max(1)..).unwrap_or_default();
     }

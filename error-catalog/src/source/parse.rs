@@ -66,7 +66,7 @@ pub struct SourceFile {
 #[derive(Clone, Debug)]
 pub struct SourceEnum {
     name: String,
-    /// The path of the module in the file that it is in; empty if it is in none.
+    /// The path of its module in the file; empty if it is in none.
     module: String,
     line: usize,
     comments: Vec<String>,
@@ -89,8 +89,8 @@ impl SourceFile {
     ///
     /// # Errors
     ///
-    /// [`SourceError`] if the file does not parse, or if a catalog has a mistake that the
-    /// derive would report too, such as a code that is there twice.
+    /// [`SourceError`] if the file does not parse, or if a catalog has a mistake that the derive
+    /// would report too, such as a code that occurs twice.
     ///
     /// ```
     /// use error_catalog::SourceFile;
@@ -345,8 +345,8 @@ impl SourceEnum {
         self.attribute.code_enum.as_ref().map(|code_enum| &*code_enum.name)
     }
 
-    /// The table of its rows as the document says them, as far as comments above its variants
-    /// record that their texts are others on purpose.
+    /// The table of its rows, but with the document's texts where comments above variants record
+    /// that their texts differ on purpose.
     pub(crate) fn documented(&self) -> Table {
         let mut table = self.table.clone();
         for (row, variant) in table.rows.iter_mut().zip(&self.listed) {
@@ -441,7 +441,7 @@ impl SourceEnum {
     }
 }
 
-/// What is wrong with an enum besides its variants.
+/// The mistake of an enum outside its variants.
 fn problem_of_enum(
     item: &ItemEnum,
     attributes: &[AttributeItem],
@@ -494,7 +494,7 @@ fn find_own_texts(
 ) {
     let mut end = start;
     for variant in variants {
-        // Also among its attributes, where somebody may have put it.
+        // Also among its attributes, where someone may have put it.
         match OwnTexts::find(text.get(end..variant.place), end) {
             Ok(own) => variant.own = own,
             Err(place) => {
@@ -522,7 +522,7 @@ fn is_catalog(attributes: &[AttributeItem], derives: &[String]) -> bool {
     attributes.iter().any(|item| is_derive(&item.meta))
 }
 
-/// The comments in the text between two items that are no doc comments.
+/// The comments between two items that are not doc comments.
 fn comments(text: &str) -> Vec<String> {
     let is_comment = |line: &&str| {
         line.starts_with("//") && !line.starts_with("///") && !line.starts_with("//!")

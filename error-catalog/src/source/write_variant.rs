@@ -55,7 +55,7 @@ impl<'a> Variant<'a> {
         codes: impl Iterator<Item = String>,
     ) -> Self {
         let description = row.description.as_str();
-        // An empty cell is no description, and an enum without one has its message.
+        // An empty cell is not a description; a variant without one has its message.
         let has_description = table.has(Field::Description)
             && !description.trim().is_empty()
             && description != row.message;
@@ -78,7 +78,7 @@ impl<'a> Variant<'a> {
     pub(crate) fn lines(&self, layout: Layout) -> Vec<String> {
         let comment = layout.has_comment.then(|| format!("/// {}", self.doc()));
         let aliases = self.aliases().filter(|_| layout.has_alias);
-        // Without a comment there is nothing else that the derive could read.
+        // Without a comment, there is nothing else for the derive to read.
         let description = if layout.has_comment { self.description() } else { self.description };
         let code = self.attribute(description, layout.is_one_line);
         let name = format!("{}{},", self.name, self.field);
@@ -146,7 +146,7 @@ impl<'a> Variant<'a> {
     }
 }
 
-/// What a row says about repeating the request, if it is not what its kind says.
+/// What a row says about retrying, if its kind does not say the same.
 fn own_retryable(row: &Row) -> Option<bool> {
     let by_kind = row.kind.unwrap_or(Kind::Unknown).is_retryable();
     row.retryable.filter(|own| *own != by_kind && row.kind != Some(Kind::Ok))

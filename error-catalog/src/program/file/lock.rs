@@ -8,13 +8,13 @@ use same_file::Handle;
 
 use super::replace;
 
-/// How many others may replace the file before it is this program's turn.
+/// How many other programs may replace the file first.
 const TRIES: usize = 1_000;
 
-/// A file that no other run of this program changes as long as this value lives.
+/// A file that no other run of this program changes while this value lives.
 ///
-/// The lock is on the file itself, so that none is left beside it, and a folder that nobody can
-/// write to needs none.
+/// The lock is on the file itself, so that no lock file is left, and none is needed in a folder
+/// that is read-only.
 pub(super) struct Locked<'p> {
     path: &'p Path,
     handle: Handle,
@@ -25,7 +25,7 @@ impl<'p> Locked<'p> {
     pub(super) fn open(path: &'p Path, waiting: impl Fn()) -> io::Result<Self> {
         let mut has_waited = false;
         for _ in 0..TRIES {
-            // A network file system locks only what can be written.
+            // A network file system locks only files that are open for writing.
             let file = OpenOptions::new().read(true).write(true).open(path)?;
             if let Err(TryLockError::WouldBlock) = file.try_lock() {
                 if !has_waited {
@@ -34,9 +34,9 @@ impl<'p> Locked<'p> {
                 has_waited = true;
                 file.lock()?;
             }
-            // Some file systems have no locks. Then the comparison alone must do.
+            // Some file systems have no locks. Then only the comparison protects the file.
             let locked = Self { path, handle: Handle::from_file(file)? };
-            // Otherwise the one that had the lock before has replaced the file.
+            // Otherwise the previous holder of the lock has replaced the file.
             if locked.is_in_place()? {
                 return Ok(locked);
             }
@@ -60,10 +60,10 @@ impl<'p> Locked<'p> {
         Ok(bytes)
     }
 
-    /// Gives the file a text, if it still has the one before. Returns whether it did.
+    /// Replaces the text, if the file still has the old one. Returns whether it did.
     pub(super) fn replace(&mut self, before: &[u8], text: &str) -> io::Result<bool> {
         let new = replace::NewFile::write(self.path, text)?;
-        // What takes time is done, so that as little as possible can happen after this look.
+        // All slow work is done, so that as little as possible can happen after this comparison.
         if self.read()? != before || !self.is_in_place()? {
             return Ok(false);
         }

@@ -18,10 +18,10 @@ pub(super) fn create(path: &Path, text: &str) -> io::Result<()> {
     Ok(())
 }
 
-/// A new file beside another, since only there it can take the other's place. It is deleted
-/// unless it does, and the signals that end a program wait until then.
+/// A new file in the folder of another, since only from there it can take the other's place.
+/// Unless it does, it is deleted. The signals that end a program wait until then.
 pub(super) struct NewFile {
-    // Dropped in this order: the signals come when the file is gone.
+    // Dropped in this order: the signals arrive after the file is gone.
     file: NamedTempFile,
     _patience: Patience,
 }
@@ -37,7 +37,7 @@ impl NewFile {
         #[cfg(unix)]
         if old.is_none() {
             use std::os::unix::fs::PermissionsExt;
-            // As any new file; the process's mask applies.
+            // Like any new file: the process's mask applies.
             builder.permissions(fs::Permissions::from_mode(0o666));
         }
         let file = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
@@ -73,9 +73,9 @@ fn keep(new: &File, old: &Metadata) -> io::Result<()> {
     new.set_permissions(old.permissions())
 }
 
-/// As long as it lives, the signals that end a program wait: of the keys Ctrl-C, of `kill`, and
-/// of a terminal that is closed. Then they do what they always do, so that a shell sees the
-/// program end by them. Ctrl-\ still ends it at once.
+/// While it lives, the signals that end a program wait: from Ctrl-C, from `kill`, and from a
+/// terminal that is closed. Then they have their usual effect, so that a shell sees that they
+/// ended the program. Ctrl-\ still ends it at once.
 struct Patience {
     #[cfg(unix)]
     before: Option<nix::sys::signal::SigSet>,

@@ -9,14 +9,14 @@ use syn::{Attribute, Expr, Ident, Lit, MacroDelimiter, Meta, Token};
 
 use super::mistake::Mistake;
 
-/// An attribute's content, as its author may have put it in `cfg_attr`.
+/// An attribute's content, which may be in `cfg_attr`.
 pub(super) struct AttributeItem {
     pub(super) meta: Meta,
     /// Whether it depends on a condition of `cfg_attr`.
     pub(super) is_conditional: bool,
 }
 
-/// The content of attributes, also of those in `cfg_attr`.
+/// The content of attributes, including those in `cfg_attr`.
 pub(super) fn items(attributes: Vec<Attribute>) -> Vec<AttributeItem> {
     let mut items = Vec::new();
     for attribute in attributes {

@@ -75,8 +75,8 @@ impl CatalogAttribute {
         Some(code(first)?..=code(last)?)
     }
 
-    /// What users of the enum rely on, each fact by its key. The type of a column has the key
-    /// `column NAME`.
+    /// The facts that users of the enum rely on, each by its key. The type of a column has the
+    /// key `column NAME`.
     pub(super) fn facts(&self, code_type: CodeType) -> Vec<(String, String)> {
         let has = |key: &str| self.keys.iter().any(|(name, _)| name == key);
         let flag = |key: &str| has(key).then(|| key.to_owned());
@@ -103,7 +103,7 @@ impl CatalogAttribute {
         facts.chain(columns).collect()
     }
 
-    /// Adds the content of one attribute. A condition may choose between two.
+    /// Adds the content of one attribute. There may be several under different conditions.
     pub(super) fn add(&mut self, item: &AttributeItem, text: &str, mistakes: &mut Vec<Mistake>) {
         let first_key = if item.is_conditional { self.keys.len() } else { 0 };
         let parsed = arguments(&item.meta, FORM);
@@ -206,7 +206,7 @@ impl CatalogAttribute {
         Ok(())
     }
 
-    /// What is wrong with the keys together, for an enum with these codes.
+    /// A mistake in the combination of keys, for an enum with these codes.
     pub(super) fn check(&self, code_type: CodeType, has_other: bool, mistakes: &mut Vec<Mistake>) {
         let mut add = |key: &str, message: String| {
             let place = self.keys.iter().rev().find(|(name, _)| name == key);

@@ -129,7 +129,7 @@ impl CodeAttribute {
         }
     }
 
-    /// What is wrong with the arguments together.
+    /// A mistake in the combination of arguments.
     fn contradiction(&self) -> Option<&'static str> {
         let kind = self.kind.as_ref().map(|(kind, _)| *kind);
         let (is_ok, is_success) = (kind == Some(Kind::Ok), self.success.is_some());
@@ -320,7 +320,7 @@ impl IntegerLiteral {
         format!("-{}", self.digits).parse::<i128>().ok().map(Integer::from)
     }
 
-    /// The number as a code. In a `hex` catalog bits are those of the type.
+    /// The number as a code. In a `hex` catalog, its bits are those of the type.
     pub(super) fn code(&self, code_type: CodeType, is_hex: bool) -> Option<Integer> {
         let value = self.value()?;
         if is_hex && self.is_bits { Some(code_type.with_bits(value)) } else { Some(value) }
@@ -371,8 +371,9 @@ pub(super) fn value_problem(tokens: &[TokenTree]) -> Option<String> {
             ));
         }
     }
-    names_of_the_derive(tokens)
-        .then(|| format!("names that begin with `{COLUMN_PREFIX}` are reserved for the derive; rename it"))
+    names_of_the_derive(tokens).then(|| {
+        format!("names that begin with `{COLUMN_PREFIX}` are reserved for the derive; rename it")
+    })
 }
 
 const COLUMN_PREFIX: &str = "__COLUMN_";

@@ -39,7 +39,7 @@ impl CodeEnum {
         })
     }
 
-    /// What is wrong with the attributes beside these keys of `#[catalog]`.
+    /// A mistake of the attributes in combination with these keys of `#[catalog]`.
     pub(super) fn problem(&self, has_key: impl Fn(&str) -> bool) -> Option<String> {
         const MADE: [&str; 8] =
             ["Clone", "Copy", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];

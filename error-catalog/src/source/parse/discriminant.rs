@@ -1,4 +1,4 @@
-//! Discriminants, as far as their source says what they are.
+//! Discriminants, as far as the source shows their values.
 
 use std::collections::HashMap;
 
@@ -29,8 +29,8 @@ impl Discriminant {
     }
 }
 
-/// The numbers that a variant can have: several if conditions decide whether a variant is
-/// there from which it is counted. `None` if only rustc knows.
+/// The numbers that a variant can have: several if it is counted from a variant that depends on a
+/// condition. `None` if only rustc knows.
 pub(crate) type Numbers = Option<Vec<Integer>>;
 
 /// Counts the discriminants of an enum from variant to variant.
@@ -107,7 +107,7 @@ impl Computer<'_> {
         self.value_in(expression, self.repr)
     }
 
-    /// The value of an expression whose type is this, unless it says another.
+    /// The value of an expression of this type, unless it names another.
     fn value_in(&self, expression: &Expr, ty: CodeType) -> Option<Integer> {
         match expression {
             Expr::Group(group) => self.value_in(&group.expr, ty),
@@ -148,7 +148,7 @@ impl Computer<'_> {
             BinOp::BitAnd(_) => Some(left & right),
             BinOp::BitOr(_) => Some(left | right),
             BinOp::BitXor(_) => Some(left ^ right),
-            // What is shifted out of the type is lost; no other operation can lose bits.
+            // Bits that are shifted out of the type are lost; no other operation can lose bits.
             BinOp::Shl(_) => left.checked_mul(1_i128.checked_shl(bits?)?),
             BinOp::Shr(_) => Some(left >> bits?),
             _ => None,
@@ -192,7 +192,7 @@ fn signed(value: Integer) -> Option<i128> {
     }
 }
 
-/// What a cast makes of a number.
+/// The result of a cast of a number.
 fn wrapped(value: Integer, ty: CodeType) -> Integer {
     let bits = match value {
         Integer::Natural(value) => value,

@@ -5,7 +5,7 @@ use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 /// Deeper than anyone writes, and less than what makes a recursive parser overflow.
 const DEEPEST: usize = 200;
 
-/// What was found in a file.
+/// The enums of a file.
 #[derive(Default)]
 pub(super) struct Found {
     /// The tokens of each enum, with its attributes, and the path of the module that it is in,
@@ -130,8 +130,8 @@ fn mentions(tokens: TokenStream, names: &[String]) -> bool {
     })
 }
 
-/// Where an item begins of which these are the tokens before its keyword, and all
-/// that is before the item: after the visibility, the attributes.
+/// Where an item begins, by the tokens before its keyword, which begin with all that is before
+/// the item: after the visibility, the attributes.
 fn start_of_item(before: &[TokenTree]) -> usize {
     let is_word =
         |tree: &TokenTree, word: &str| matches!(tree, TokenTree::Ident(ident) if ident == word);

@@ -1,4 +1,4 @@
-//! What is wrong with a source file.
+//! The mistakes of a source file.
 
 use std::fmt;
 

@@ -14,7 +14,7 @@ use crate::visible;
 /// What the comment begins with.
 const START: &str = "// Own text instead of: ";
 
-/// What the document said when somebody decided for other texts.
+/// What the document said when someone chose other texts.
 #[derive(Clone, Debug)]
 pub(crate) struct OwnTexts {
     /// Where the comment is.
@@ -47,7 +47,8 @@ impl OwnTexts {
     }
 }
 
-/// Whether a person meant to write the comment: what nobody reads would be written over.
+/// Whether a person meant to write the comment: an update would overwrite texts whose comment is
+/// not read.
 fn looks_like_it(line: &str) -> bool {
     let is_comment = line.trim_start_matches(',').trim_start().starts_with(['/', '*']);
     let words: Vec<String> = line.split_whitespace().map(str::to_lowercase).collect();

@@ -291,7 +291,7 @@ impl Rows<'_> {
         Ok((Values::new(columns.len(), values), expressions))
     }
 
-    /// As the catalog displays it.
+    /// The code as the catalog displays it.
     fn code_text(&self, code: &Code, code_type: CodeType) -> String {
         match code {
             Code::Number(number) if self.attribute.is_hex => code_type.hex(*number),

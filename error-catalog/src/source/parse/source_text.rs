@@ -121,8 +121,8 @@ impl SourceText {
     }
 }
 
-/// The length of a first line that is for the system and not for rustc. `#![…]` is an
-/// attribute, also with comments in it.
+/// The length of a first line that is for the system and not for rustc. `#![…]` is an attribute,
+/// even with comments in it.
 fn shebang(text: &str) -> usize {
     let Some(rest) = text.strip_prefix("#!") else { return 0 };
     let blanks = pieces(rest).last().map_or(0, |piece| piece.range.end);

@@ -1,4 +1,4 @@
-//! What is between tokens: blanks and comments.
+//! The text between tokens: blanks and comments.
 
 use std::ops::Range;
 
@@ -61,7 +61,7 @@ fn block(text: &str) -> Option<usize> {
     }
 }
 
-/// Whether Rust takes the character for a blank.
+/// Whether the character is a blank in Rust.
 fn is_blank(character: char) -> bool {
     character.is_whitespace() || matches!(character, '\u{200e}' | '\u{200f}')
 }

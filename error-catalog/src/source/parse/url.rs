@@ -1,4 +1,4 @@
-//! `url = "https://…/{code}"`: where the codes of an enum are explained.
+//! `url = "https://…/{code}"`: the URLs that explain the codes of an enum.
 
 use std::fmt::Write;
 

@@ -28,17 +28,17 @@ pub(crate) struct SourceVariant {
     pub(crate) comma: Option<usize>,
     /// The lines of its doc comment.
     pub(crate) comments: Vec<Range<usize>>,
-    /// What the comment above it says of its texts.
+    /// What the comment above it says about its texts.
     pub(crate) own: Option<OwnTexts>,
     /// Whether it has `#[error(…)]` of thiserror.
     pub(crate) has_error: bool,
-    /// Whether it is there only under a condition.
+    /// Whether it depends on a condition.
     pub(crate) is_conditional: bool,
     /// Whether it is the variant before with another `#[code(…)]`, for another condition.
     pub(super) is_alternative: bool,
     pub(crate) code: CodeAttribute,
     pub(super) discriminant: Discriminant,
-    /// What rustc makes of it.
+    /// The discriminant.
     pub(crate) numbers: Numbers,
     /// The text of the doc comment; `None` if only rustc can read it.
     pub(super) comment: Option<String>,
@@ -46,7 +46,7 @@ pub(crate) struct SourceVariant {
     first_line: String,
 }
 
-/// What the variants of an enum have in common.
+/// The context that the variants of an enum share.
 pub(super) struct EnumContext<'a> {
     pub(super) text: &'a SourceText,
     pub(super) owner: Owner<'a>,
@@ -122,7 +122,7 @@ impl SourceVariant {
     }
 }
 
-/// Each `#[code(…)]`, one of which there always is.
+/// Each `#[code(…)]`; there is always at least one.
 fn codes(
     items: &[AttributeItem],
     name: &str,
