@@ -22,10 +22,9 @@ use crate::table::Table;
 
 /// Brings an enum up to date with its document, in place.
 ///
-/// New rows go where the document has them. Reworded texts change inside their literals,
-/// and so do the columns that the document has. Everything else stays as it is: names,
-/// other columns, comments, the order, the layout. Kinds change if the import takes them from
-/// a column.
+/// New rows go where the document has them. Reworded texts change inside their literals, and so
+/// do the columns that the document has. Kinds change if the import takes them from a column.
+/// Everything else stays: names, other columns, comments, the order, the layout.
 ///
 /// ```
 /// use error_catalog::{Format, Import, SourceFile, Table, Update};
@@ -60,22 +59,22 @@ pub struct Update {
 }
 
 impl Update {
-    /// An update in which new rows look as this import would write them.
+    /// An update in which new rows look the way this import would write them.
     #[must_use]
     pub fn new(import: Import) -> Self {
         Self { import, removed: Removed::default(), max_removed: 0 }
     }
 
-    /// Sets what becomes of variants that the document no longer lists.
+    /// Sets what happens to variants that the document no longer lists.
     #[must_use]
     pub fn removed(mut self, removed: Removed) -> Self {
         self.removed = removed;
         self
     }
 
-    /// Allows to retire or delete this many variants. Without it, an update fails that would do
-    /// that to more than 5 variants that are more than a third of those that are not retired:
-    /// the document may be cut, or the wrong one.
+    /// Allows the update to retire or delete this many variants. By default, it fails if that
+    /// would be more than 5, and more than a third of those that are not retired: the document
+    /// may be truncated, or the wrong one.
     #[must_use]
     pub fn max_removed(mut self, variants: usize) -> Self {
         self.max_removed = variants;
@@ -86,7 +85,7 @@ impl Update {
     ///
     /// # Errors
     ///
-    /// [`UpdateError`] if the document is none that the import could write, if it lists too few
+    /// [`UpdateError`] if the import could not write the document, if the document lists too few
     /// of the codes, or if the result would not be a catalog.
     pub fn apply(
         &self,
@@ -113,7 +112,8 @@ impl Update {
         let parsed = place.and_then(|place| parsed.enums().get(place));
         let rest =
             parsed.map_or_else(Vec::new, |parsed| differences::differences(parsed, &document));
-        // As they are after the update, which may have written what a doc comment says.
+        // As they are after the update, which may have changed descriptions to what the doc
+        // comments say.
         findings.retain(|note| note.difference.change != Change::CommentDiffers);
         findings.extend(comments(&rest));
         require_effect(&rest, count - applied.len())?;
@@ -123,8 +123,8 @@ impl Update {
     /// Where the enum differs from what an import of the document would write today: in codes,
     /// texts, recorded columns, and in kind and success if an option says where they come from.
     ///
-    /// As [`Table::compare_to`], but what a person added is no difference, such as a doc comment
-    /// that describes a row for which the document has no description.
+    /// Like [`Table::compare_to`], but a person's additions are not differences, such as a doc
+    /// comment for a row without a description in the document.
     ///
     /// # Errors
     ///
@@ -140,14 +140,14 @@ impl Update {
     }
 
     /// Records in a comment above variants that their texts, kinds and columns differ from the
-    /// document's on purpose. Then no check reports them and no update changes them, until the
-    /// document changes these texts again.
+    /// document's on purpose. Then checks do not report them and updates do not change them,
+    /// until the document changes these texts again.
     ///
-    /// Returns the whole file, and those of the codes whose variants differ from the document.
+    /// Returns the whole file, and the codes whose variants differ from the document.
     ///
     /// # Errors
     ///
-    /// [`UpdateError`] if the document is none that the import could write.
+    /// [`UpdateError`] if the import could not write the document.
     ///
     /// ```
     /// use error_catalog::{Format, Import, SourceFile, Table, Update};
@@ -202,7 +202,7 @@ fn comments(rest: &[Difference]) -> impl Iterator<Item = Note> {
     comments.map(|difference| Note { text: advice(&difference.change).to_owned(), difference })
 }
 
-/// Fails if the updated enum has other differences than those that were not applied.
+/// Fails if the updated enum has differences besides those that were not applied.
 fn require_effect(rest: &[Difference], expected: usize) -> Result<(), UpdateError> {
     if without_kept(rest).count() == expected {
         return Ok(());
@@ -211,7 +211,8 @@ fn require_effect(rest: &[Difference], expected: usize) -> Result<(), UpdateErro
     Err(UpdateError::NoEffect(rest.join("; ")))
 }
 
-/// The differences without those that no update applies, but that another change can end.
+/// The differences without those that no update applies, but that can disappear with another
+/// change.
 fn without_kept(differences: &[Difference]) -> impl Iterator<Item = &Difference> {
     let is_kept =
         |change: &Change| matches!(change, Change::CommentDiffers | Change::ColumnRemoved { .. });

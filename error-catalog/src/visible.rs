@@ -1,8 +1,8 @@
-//! Which characters of a text a reader cannot see, and how they are written instead.
+//! Which characters of a text are invisible, and what is written instead.
 //!
-//! A text that hides something, or that looks like another one, would deceive whoever reviews
-//! the enum or reads a message. So generated source, the recorded comment and all messages
-//! write such characters as escapes. A doc comment has no escapes and goes without them.
+//! A text that hides something, or that looks like another one, would deceive people who review
+//! the enum or read a message. So generated source, the recorded comment and all messages write
+//! such characters as escapes. A doc comment has no escapes, so it leaves them out.
 
 use std::fmt::Write;
 use std::iter;
@@ -11,10 +11,9 @@ use std::ops::RangeInclusive;
 /// How much of a text a message shows.
 const LONGEST: usize = 200;
 
-/// What nobody sees wherever it is: controls, blanks other than the space, marks of direction
-/// and of format, letters without a shape, variation selectors, tags, and what Unicode
-/// does not assign. Not a matter of the Unicode version, so that every machine writes the
-/// same bytes.
+/// Characters that are invisible everywhere: controls, blanks other than the space, direction and
+/// format marks, letters without a shape, variation selectors, tags, and unassigned ones. The
+/// list does not depend on the Unicode version, so that every machine writes the same bytes.
 const HIDDEN: [RangeInclusive<char>; 33] = [
     '\0'..='\u{1f}',
     '\u{7f}'..='\u{a0}',
@@ -60,7 +59,8 @@ const JOINING: [RangeInclusive<char>; 4] = [
     '\u{17b6}'..='\u{18af}',
 ];
 
-/// What can be a picture: a selector after it and a joiner between two change what is shown.
+/// Characters that can be emoji: a selector after one, and a joiner between two, change what is
+/// shown.
 const PICTURES: [RangeInclusive<char>; 11] = [
     '\u{a9}'..='\u{ae}',
     '\u{203c}'..='\u{203c}',
@@ -75,7 +75,7 @@ const PICTURES: [RangeInclusive<char>; 11] = [
     '\u{1f000}'..='\u{1faff}',
 ];
 
-/// Marks that combine with whatever is in front of them, a quote among them.
+/// Marks that combine with any character before them, even with a quote.
 const MARKS: [RangeInclusive<char>; 5] = [
     '\u{300}'..='\u{36f}',
     '\u{1ab0}'..='\u{1aff}',
@@ -88,10 +88,10 @@ fn is_in(ranges: &[RangeInclusive<char>], character: char) -> bool {
     ranges.iter().any(|range| range.contains(&character))
 }
 
-/// Whether nobody sees a character between these two.
+/// Whether a character is invisible between these two.
 ///
-/// What texts need stays: joiners inside the words of scripts that join, joiners and selectors
-/// of emoji, and marks on a letter.
+/// Characters that texts need are not: joiners inside the words of joining scripts, joiners and
+/// selectors of emoji, and marks on a letter.
 fn is_hidden(before: Option<char>, character: char, after: Option<char>) -> bool {
     let is = |ranges: &[RangeInclusive<char>], neighbour: Option<char>| {
         neighbour.is_some_and(|neighbour| is_in(ranges, neighbour))
@@ -116,7 +116,7 @@ fn is_hidden(before: Option<char>, character: char, after: Option<char>) -> bool
     }
 }
 
-/// The characters of a text, and whether nobody sees them.
+/// The characters of a text, and whether they are invisible.
 pub(crate) fn characters(text: &str) -> impl Iterator<Item = (char, bool)> {
     let mut before = None;
     let after = text.chars().skip(1).map(Some).chain(iter::once(None));
@@ -150,7 +150,7 @@ pub(crate) fn shown(text: &str) -> String {
     }
 }
 
-/// A line of a message, in which something may be written without quotes.
+/// A line of a message, whose parts may be unquoted.
 pub(crate) fn line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for (character, is_hidden) in characters(text) {

@@ -11,8 +11,8 @@ use crate::source::parse::source_text::{Edit, SourceText};
 use crate::source::parse::variant::SourceVariant;
 use crate::table::Table;
 
-/// The comments for the variants with these codes, and those of the codes whose variants differ
-/// from the document.
+/// The comments for the variants with these codes, and the codes whose variants differ from the
+/// document.
 pub(super) fn edits(
     text: &SourceText,
     source: &SourceEnum,
@@ -30,7 +30,7 @@ pub(super) fn edits(
         let Some(variant) = source.variant(place).filter(|_| !meant.is_empty()) else { continue };
         let changes = changes.iter().filter(|each| !is_described_by_hand(source, each));
         let mut texts: Vec<(String, String)> = changes.filter_map(own_text).collect();
-        // A doc comment of one's own goes with a description that is recorded.
+        // A person's own doc comment belongs to a description that is recorded.
         let has_description = texts.iter().any(|(name, _)| name == "description");
         if comment_differs(source, variant, row) && !has_description {
             texts.push(("description".to_owned(), row.description.clone()));
@@ -43,7 +43,7 @@ pub(super) fn edits(
     (edits, accepted)
 }
 
-/// What differs, and the document's text.
+/// The field that differs, and the document's text.
 fn own_text(difference: &Difference) -> Option<(String, String)> {
     match &difference.change {
         Change::Reworded { column, new, .. } => Some((column.clone(), new.clone())),
@@ -51,7 +51,7 @@ fn own_text(difference: &Difference) -> Option<(String, String)> {
     }
 }
 
-/// Puts a comment on a line of its own above a variant, or replaces the one that is there.
+/// Puts a comment on its own line above a variant, or replaces an existing one.
 fn edit(text: &SourceText, variant: &SourceVariant, comment: &str) -> Edit {
     if let Some(own) = &variant.own {
         return Edit { range: own.range.clone(), text: comment.to_owned() };

@@ -47,8 +47,8 @@ impl ArgumentEdits<'_> {
         }
     }
 
-    /// Sets a column to a text, or to another expression. An expression that is there, whose
-    /// value only rustc knows, is a person's.
+    /// Sets a column to a text, or to another expression. An existing expression whose value only
+    /// rustc knows is left to a person.
     pub(super) fn set_value(
         &mut self,
         column: &str,
@@ -91,7 +91,7 @@ impl ArgumentEdits<'_> {
         }
     }
 
-    /// Says whether the same request may succeed later; `None` leaves it to the kind.
+    /// Sets whether the same request may succeed later; `None` leaves it to the kind.
     pub(super) fn set_retryable(&mut self, retryable: Option<bool>) {
         let argument = retryable.map(|retryable| format!("retryable = {retryable}"));
         match (&self.code.retryable, argument) {
@@ -143,8 +143,7 @@ impl ArgumentEdits<'_> {
     }
 }
 
-/// The literal of a text: raw if the literal before was, as long as a raw one can have
-/// the text.
+/// The literal of a text: raw if the old literal was and a raw one can contain the text.
 fn in_form_of(before: &str, text: &str) -> String {
     let Some(rest) = before.strip_prefix('r').filter(|_| fits_raw(text)) else {
         return visible::literal(text);

@@ -1,4 +1,4 @@
-//! The changes of one enum, and what is left to a person.
+//! The changes of one enum, and those that are left to a person.
 
 use std::collections::HashSet;
 
@@ -21,10 +21,10 @@ pub(super) struct Changes<'a> {
     removed: Removed,
     places: &'a Places<'a>,
     has_descriptions: bool,
-    /// Whether a column of texts is gone, so that another may be read in its place.
+    /// Whether a column of texts is gone, so that another may have been read in its place.
     is_shifted: bool,
-    /// The rows of which some codes have other facts now, so that none of the facts is that of
-    /// the whole row.
+    /// The rows of which some codes have other facts now, so that no fact is that of the whole
+    /// row.
     split: HashSet<usize>,
     /// The attributes whose texts are changed.
     worded: HashSet<usize>,
@@ -89,7 +89,7 @@ impl<'a> Changes<'a> {
         }
     }
 
-    /// Whether the change is made. The error says why a person has to make it.
+    /// Makes the change, if an update can. The error says why a person has to make it.
     fn change(
         &mut self,
         difference: &Difference,
@@ -199,7 +199,7 @@ impl<'a> Changes<'a> {
         Ok(())
     }
 
-    /// The variant that will be deleted. The error says why it must not be.
+    /// The variant to delete. The error says why it must stay.
     fn deleted(&self, difference: &Difference) -> Result<usize, String> {
         let source = self.places.source;
         if difference.is_giver {
@@ -211,7 +211,7 @@ impl<'a> Changes<'a> {
     }
 }
 
-/// What a person has to do about a change that no update makes.
+/// Advice about a change that no update makes.
 pub(super) fn advice(change: &Change) -> &'static str {
     match change {
         Change::MeaningChanged => {

@@ -41,7 +41,7 @@ pub(super) fn differences(source: &SourceEnum, document: &Table) -> Vec<Differen
     differences
 }
 
-/// What is reworded.
+/// The field that is reworded.
 fn column(difference: &Difference) -> Option<&str> {
     match &difference.change {
         Change::Reworded { column, .. } => Some(column),
@@ -49,7 +49,7 @@ fn column(difference: &Difference) -> Option<&str> {
     }
 }
 
-/// Whether somebody described a row for which the document has no description.
+/// Whether a person described a row for which the document has no description.
 pub(super) fn is_described_by_hand(source: &SourceEnum, difference: &Difference) -> bool {
     let (Some(place), Some(new)) = (difference.old_place, &difference.new) else { return false };
     let has_literal = source.variant(place).is_some_and(|variant| variant.code.texts.len() > 1);
@@ -63,7 +63,7 @@ fn is_described_by_import(variant: &SourceVariant) -> bool {
     let [message, description] = &variant.code.texts[..] else { return false };
     let own = variant.own.iter().flat_map(|own| &own.texts);
     let own = own.filter(|(name, _)| name == "message").map(|(_, text)| text);
-    // It can be the message once more, if the doc comment needs an escape.
+    // It can equal the message, if the doc comment needs an escape.
     let mut messages = own.chain([&message.text]);
     messages.all(|message| message.trim() != description.text.trim())
         && variant.doc_lines().any(|comment| says(comment, &description.text))
@@ -75,8 +75,8 @@ fn has_stale_comment(source: &SourceEnum, variant: &SourceVariant, row: &Row) ->
     comment_differs(source, variant, row) && !own.any(|(name, _)| name == "description")
 }
 
-/// Whether the doc comment begins with the row's own code and is not the description that is
-/// written in the attribute, which was the same once.
+/// Whether the doc comment begins with the row's own code but is not the description in the
+/// attribute, to which it was once equal.
 pub(super) fn comment_differs(source: &SourceEnum, variant: &SourceVariant, row: &Row) -> bool {
     let [_, description] = &variant.code.texts[..] else { return false };
     let begins_with_code = |comment: &str| {

@@ -1,4 +1,4 @@
-//! The discriminants of new variants, in an enum that writes some.
+//! The discriminants of new variants, in an enum that has explicit ones.
 //!
 //! A new variant gets its code as its discriminant. No other variant can have that number,
 //! and `other` is often counted from the variant before it.
@@ -26,7 +26,7 @@ pub(super) struct NewVariant<'a> {
 /// The discriminants that the enum has.
 pub(super) struct Discriminants<'a> {
     places: &'a Places<'a>,
-    /// The variants of these numbers, but for `other` and those counted from it.
+    /// The variants of these numbers, without `other` and those counted from it.
     taken: HashMap<Integer, &'a str>,
     /// The variant whose discriminant only rustc knows.
     unknown: Option<&'a str>,
@@ -38,11 +38,11 @@ pub(super) struct Discriminants<'a> {
 /// An `other` variant that is counted from the variant before it.
 struct Counted<'a> {
     name: &'a str,
-    /// It and those that are counted from it.
+    /// The variant and those that are counted from it.
     places: Range<usize>,
     /// The number of variants before it, up to one that stays.
     before: usize,
-    /// What it is counted from now.
+    /// The variant that it is counted from now.
     base: Option<Integer>,
 }
 
@@ -67,7 +67,7 @@ impl<'a> Discriminants<'a> {
         Self { places, taken, unknown, counted, gone }
     }
 
-    /// Whether a new variant can have the number, but for `other`.
+    /// Whether a new variant can have the number, leaving `other` aside.
     pub(super) fn check(&self, number: Integer) -> Result<(), Reason> {
         if !self.fits(number) {
             return Err(match self.places.source.repr {
@@ -87,8 +87,8 @@ impl<'a> Discriminants<'a> {
         }
     }
 
-    /// Puts new variants where `other` does not get the number of one of them. Returns those
-    /// for which there is no such place, by their rows.
+    /// Puts new variants where `other` does not get the number of any of them. Returns those
+    /// without such a place, by their rows.
     pub(super) fn arrange(&self, new: &mut Vec<NewVariant>) -> Vec<(usize, Reason)> {
         let mut refused = Vec::new();
         let Some(counted) = &self.counted else { return refused };
@@ -116,7 +116,7 @@ impl<'a> Discriminants<'a> {
         self.places.source.repr.unwrap_or(CodeType::Isize).holds(number)
     }
 
-    /// Whether `other` has a number of its own, if need be after a move.
+    /// Whether `other` has a number of its own, if necessary after a move.
     fn settle(&self, counted: &Counted, new: &mut Vec<NewVariant>) -> bool {
         let numbers: HashSet<Integer> = new.iter().filter_map(|each| each.number).collect();
         let is_free = |number: &Integer| {

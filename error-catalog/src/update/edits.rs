@@ -1,5 +1,5 @@
-//! The changes of a file. Those of the arguments of one attribute are put together once all
-//! are known, since they share commas.
+//! The changes of a file. Those to the arguments of one attribute are combined once all are
+//! known, since they share commas.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -103,7 +103,7 @@ impl List {
         }
     }
 
-    /// New arguments after one that stays, on lines of their own if it has one.
+    /// New arguments after one that stays, each on its own line if that one has its own line.
     fn insertion(&self, text: &SourceText, before: &ArgumentPlace, new: &[&str]) -> Vec<Edit> {
         if new.is_empty() {
             return Vec::new();
@@ -129,7 +129,7 @@ impl List {
     }
 }
 
-/// Whether nothing but a comma is between two arguments.
+/// Whether only a comma is between two arguments.
 fn follows(text: &SourceText, before: Option<&ArgumentPlace>, place: &ArgumentPlace) -> bool {
     let before = before.map_or(place.range.start, |before| before.range.end);
     text.get(before..place.range.start).trim() == ","
@@ -177,8 +177,7 @@ fn in_place_of(
     (!new.is_empty()).then_some(edit)
 }
 
-/// The argument's line with the line break before it, if nothing else is there but its
-/// comma.
+/// The argument's line with the line break before it, if it has only the argument and its comma.
 fn whole_line(text: &SourceText, place: &ArgumentPlace) -> Option<Range<usize>> {
     let start = own_line(text, place)?.checked_sub(1)?;
     let (end, line_end) = (end_of(place), text.line_end(place.range.end));

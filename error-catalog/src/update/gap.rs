@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::source::parse::source_text::SourceText;
 use crate::source::parse::trivia::{Piece, pieces};
 
-/// A part of a file with nothing but blanks and comments, up to the first token.
+/// A part of a file with only blanks and comments, up to the first token.
 pub(super) struct Gap<'a> {
     text: &'a SourceText,
     pieces: Vec<Piece>,
@@ -50,7 +50,7 @@ impl<'a> Gap<'a> {
         self.comments(part).next().is_some()
     }
 
-    /// Whether a comment that begins in this part goes on in the next line.
+    /// Whether a comment that begins in this part continues on the next line.
     pub(super) fn has_long_comment(&self, part: Range<usize>) -> bool {
         self.comments(part).any(|piece| self.text.get(piece.range.clone()).contains('\n'))
     }

@@ -23,7 +23,7 @@ pub(super) struct NewVariants<'a> {
     blocks: BTreeMap<usize, (VariantStyle, Vec<String>)>,
     /// Why rows got no variant, by their number in the document.
     reasons: HashMap<usize, String>,
-    /// The columns of every variant whose text only a person knows.
+    /// The columns of every variant whose texts only a person knows.
     empty: Vec<String>,
 }
 
@@ -97,9 +97,9 @@ impl<'a> NewVariants<'a> {
     }
 }
 
-/// For each row of the document the number of variants before its own, if it is new: it
-/// goes after the variant of the row before, and the first rows in front of the variant
-/// of the next one. A variant that is `gone` is none.
+/// For each row of the document the number of variants before its own, if it is new: it goes
+/// after the variant of the row before; the first rows go before the variant of the next one.
+/// Variants that are `gone` do not count.
 fn variants_before(places: &Places<'_>, document: &Table, gone: &HashSet<usize>) -> Vec<usize> {
     let listed = &places.source.listed;
     let rows = matching(document, places.source.table());
@@ -125,7 +125,7 @@ fn variants_before(places: &Places<'_>, document: &Table, gone: &HashSet<usize>)
 struct VariantWriter<'a> {
     source: &'a SourceEnum,
     document: &'a Table,
-    /// For each column of the enum, where the document has it.
+    /// For each column of the enum, its place in the document.
     columns: Vec<Option<usize>>,
     has_discriminants: bool,
 }
@@ -149,7 +149,7 @@ impl VariantWriter<'_> {
         let codes = codes.collect::<Result<Vec<_>, _>>()?;
         let values = self.values(row)?;
         let mut name = names.name(row);
-        // With data there are none of this enum.
+        // The discriminants of a `code_enum` are not written in this enum.
         let has_data = self.source.code_enum().is_some();
         let mut discriminant = None;
         if self.has_discriminants && !has_data {

@@ -1,15 +1,15 @@
-//! What an update does, and why it may do nothing.
+//! The result of an update, or why it did nothing.
 
 use thiserror::Error;
 
 use crate::compare::{Change, Difference};
 use crate::source::{ImportError, SourceEnum, SourceError};
 
-/// What becomes of a variant that the document no longer lists.
+/// What happens to a variant that the document no longer lists.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Removed {
-    /// It stays as it is.
+    /// It stays unchanged.
     Keep,
     /// It gets `retired`: lookups still find it.
     #[default]
@@ -24,16 +24,16 @@ pub enum Removed {
 pub struct Updated {
     /// The whole file.
     pub source: String,
-    /// The differences that are no more.
+    /// The differences that are resolved.
     pub applied: Vec<Difference>,
-    /// What the document does not say about applied differences, such as the text of a
+    /// Facts about applied differences that the document does not have, such as the text of a
     /// column that only the enum has.
     pub notes: Vec<Note>,
     /// The differences that are not applied: a person has to look at them.
     pub findings: Vec<Note>,
 }
 
-/// What a person has to know about a difference.
+/// A note for a person about a difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Note {
@@ -47,10 +47,10 @@ pub struct Note {
 #[derive(Clone, Debug, Error)]
 #[non_exhaustive]
 pub enum UpdateError {
-    /// The document is not one that the import could write.
+    /// The import could not write the document.
     #[error(transparent)]
     Import(#[from] ImportError),
-    /// The document lists hardly any of the codes: it may be cut, or another vendor's.
+    /// The document lists hardly any of the codes: it may be truncated, or another vendor's.
     #[error(
         "the document no longer lists {} of {} variants, so nothing is changed; is it whole, \
          and is it the right one?", _0.removed, _0.all
@@ -59,13 +59,13 @@ pub enum UpdateError {
     /// The result would have a mistake.
     #[error("with these changes the enum would have mistakes, so nothing is changed: {0}")]
     Mistake(SourceError),
-    /// The result would still differ in what was changed. This is a mistake of this crate.
+    /// The result would still differ where it was changed. This is a bug of this crate.
     #[error("the changes would not have their effect, so nothing is changed: {0}")]
     NoEffect(String),
 }
 
 /// How many variants of an enum its document no longer lists, if that is more than an update
-/// retires or deletes without being told: more than 5, and more than a third.
+/// retires or deletes by default: more than 5, and more than a third.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ManyRemoved {

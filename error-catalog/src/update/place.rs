@@ -1,4 +1,4 @@
-//! Where new variants go, and how the source is changed there.
+//! The places of new variants, and the changes of the source there.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ use crate::source::write_variant::Layout;
 pub(super) struct Places<'a> {
     pub(super) text: &'a SourceText,
     pub(super) source: &'a SourceEnum,
-    /// For each number of variants, how many have to be before a new one.
+    /// For each number of variants, how many have to come before a new one.
     behind: Vec<usize>,
 }
 
@@ -23,7 +23,7 @@ pub(super) struct VariantStyle {
     pub(super) layout: Layout,
     /// Whether an empty line is between two variants.
     is_spaced: bool,
-    /// Whether a variant begins a line, but for comments.
+    /// Whether a variant begins a line, apart from comments.
     is_on_line: bool,
 }
 
@@ -62,8 +62,8 @@ impl<'a> Places<'a> {
         all
     }
 
-    /// The number of variants before a new one that should be after this many, so that
-    /// no discriminant before `other` changes which is written or which is a code.
+    /// The number of variants before a new one that should be after this many, so that no
+    /// discriminant before `other` changes that is written or is a code.
     pub(super) fn behind(&self, variants: usize) -> usize {
         self.behind.get(variants).copied().unwrap_or(variants)
     }
@@ -217,7 +217,7 @@ impl<'a> Places<'a> {
         Edit { range: body.end - blanks..body.end, text: format!("\n{block}{base}") }
     }
 
-    /// What a variant takes: its lines with the comment after it, or its part of a line.
+    /// The range of a variant: its lines with the comment after it, or its part of a line.
     pub(super) fn range_of(&self, variant: &SourceVariant) -> Range<usize> {
         let end = end_of(variant);
         let gap = self.gap_after(variant);
@@ -240,7 +240,8 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// What a comment up to the end of its line takes: the line, if nothing else is there.
+    /// The range of a comment up to the end of its line: the whole line, if nothing else is on
+    /// it.
     pub(super) fn range_of_comment(&self, comment: &Range<usize>) -> Range<usize> {
         let start = self.text.line_start(comment.start);
         let is_alone = self.text.get(start..comment.start).trim().is_empty();

@@ -1,5 +1,5 @@
-//! The message, the description and the doc comment of one variant, which belong
-//! together: without a description the derive takes the doc comment for it.
+//! The message, the description and the doc comment of one variant, which belong together:
+//! without a description, the derive uses the doc comment.
 
 use std::ops::Range;
 
@@ -31,7 +31,7 @@ pub(super) fn set(
         says_text = doc_comment::description(&comment, code) == text && described.is_none();
         arguments.edits.push(Edit { range, text: format!("/// {comment}") });
     } else if variant.has_comment() && variant.code.texts.len() < 2 {
-        // Someone wrote another description for the vendor's, or the same.
+        // A person wrote another description in place of the vendor's, or the same.
         says_text = described.is_none_or(|described| described == old.description.trim());
     }
     match variant.code.texts.get(1) {

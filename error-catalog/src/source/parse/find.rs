@@ -130,8 +130,8 @@ fn mentions(tokens: TokenStream, names: &[String]) -> bool {
     })
 }
 
-/// Where an item begins, by the tokens before its keyword, which begin with all that is before
-/// the item: after the visibility, the attributes.
+/// Where an item begins. `before` are all tokens before its keyword; the visibility and then the
+/// attributes are found backwards.
 fn start_of_item(before: &[TokenTree]) -> usize {
     let is_word =
         |tree: &TokenTree, word: &str| matches!(tree, TokenTree::Ident(ident) if ident == word);

@@ -38,7 +38,7 @@ pub(crate) struct SourceVariant {
     pub(super) is_alternative: bool,
     pub(crate) code: CodeAttribute,
     pub(super) discriminant: Discriminant,
-    /// The discriminant.
+    /// The numbers that rustc may give it.
     pub(crate) numbers: Numbers,
     /// The text of the doc comment; `None` if only rustc can read it.
     pub(super) comment: Option<String>,
