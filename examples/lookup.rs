@@ -93,7 +93,7 @@ fn look_up_lines(input: &mut impl BufRead, show: Show) -> io::Result<bool> {
     }
 }
 
-/// Prints what is found, and explains what is not. Numbers of six digits are looked up one
+/// Prints what is found, and explains what is not found. Numbers of six digits are looked up one
 /// by one, other words together.
 fn look_up(query: &str, show: Show) -> io::Result<bool> {
     let numbers: Vec<&str> = query.split_whitespace().collect();
@@ -106,8 +106,8 @@ fn look_up(query: &str, show: Show) -> io::Result<bool> {
     Ok(explanations.is_empty() && !queries.is_empty())
 }
 
-/// The codes with this number, name or text; those in a line; or those that have, for each of
-/// these words, one that begins with it.
+/// The codes with this number, name or text; those in a line; or those whose texts have, for each
+/// of these words, a word that begins with it.
 fn find(query: &str) -> Vec<WebCode> {
     let digits = query.replace(' ', "");
     let has_text = |code| texts(code).iter().any(|(_, text)| text.eq_ignore_ascii_case(query));
@@ -121,7 +121,7 @@ fn find(query: &str) -> Vec<WebCode> {
     let has_words = |code: &WebCode| {
         let texts = texts(*code).map(|(_, text)| text).join(" ").to_lowercase();
         let texts = format!("{} {texts}", code.code());
-        // Between Chinese words there is nothing, so they can be anywhere.
+        // Chinese words are not separated, so they can be anywhere.
         let begins = |word: &str| words(&texts).any(|each| each.starts_with(word));
         words(&query).all(|word| begins(word) || (!word.is_ascii() && texts.contains(word)))
     };
@@ -155,8 +155,8 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     words.filter(|word| !word.is_empty())
 }
 
-/// Why a query finds nothing. For a number, also the three codes that fewest wrong digits
-/// turn into it.
+/// Why a query finds nothing. For a number, also the three codes that differ from it in the
+/// fewest digits.
 fn explain(query: &str) -> String {
     let Ok(code) = query.replace(' ', "").parse::<WebCode>() else {
         return format!("nothing found for {query:?}\n");
@@ -171,7 +171,7 @@ fn explain(query: &str) -> String {
     format!("{number} is not listed (operation: {operation}). The nearest codes are:\n{nearest}")
 }
 
-/// All texts of a code, with what they are.
+/// All texts of a code, with their labels.
 fn texts(code: WebCode) -> [(&'static str, &'static str); 10] {
     let is_retired = code.entry().is_some_and(Entry::is_retired);
     [

@@ -1,5 +1,5 @@
-//! A service whose errors hold data. Each has a code in a table, and one function makes
-//! problem details (RFC 9457) of any of them.
+//! A service whose errors hold data. Each has a code in a table, and one function turns any of
+//! them into problem details (RFC 9457).
 //!
 //! ```sh
 //! cargo run --example problem --features serde
@@ -20,7 +20,7 @@ use serde_json::json;
 #[catalog(url = "https://example.com/problems/AppCode/{code}")]
 enum AppError {
     /// The settings cannot be read.
-    // A client need not know the files of the service, so the cause is not in the text.
+    // Clients need not know the files of the service, so the text leaves out the cause.
     #[error("the service is not set up")]
     #[code(1001, "no settings", kind = Internal)]
     Settings(#[from] io::Error),
@@ -75,8 +75,8 @@ fn problem<E: Coded + Error>(error: &E) -> Response {
     Response { status, content_type: "application/problem+json", body: format!("{details:#}") }
 }
 
-/// Where the code is explained. For a catalog that does not say so there is a page of ours:
-/// two catalogs can have the same code, so the catalog is in its address.
+/// The URL that explains the code. A catalog without URLs gets a page of ours, with the catalog
+/// in its address, since two catalogs can have the same code.
 fn problem_type<C: ErrorCatalog>(code: C) -> String {
     let ours = || format!("https://example.com/problems/{}/{}", C::NAME, code.code());
     code.url().map_or_else(ours, |url| url.to_string())
@@ -109,7 +109,7 @@ fn send(text: &str) -> Result<String, AppError> {
     Ok("sent".to_owned())
 }
 
-/// Looks for a user in JMessage, which plays that it has only Ann.
+/// Looks for a user in JMessage, which here has only Ann.
 fn find(user: &str) -> Result<String, WebCode> {
     WebCode::from(if user == "Ann" { 0 } else { 880_103 }).into_result()?;
     Ok(user.to_owned())
@@ -122,6 +122,6 @@ fn main() {
         println!("> {request}\n{}\n", answer(request));
     }
 
-    // A client finds what a code means in the same table.
+    // A client finds the meaning of a code in the same table.
     assert_eq!(AppCode::try_from(1003), Ok(AppCode::TooLong));
 }

@@ -5,7 +5,7 @@
 //! ```
 //!
 //! It registers a user who does not exist, tries again later where that can help and does no
-//! harm, and takes "already so" for done. It shows any other error to its user, and logs a
+//! harm, and treats "already done" as success. It shows any other error to its user, and logs a
 //! code that the table does not list.
 
 use std::fmt;
@@ -16,9 +16,10 @@ use jmessage_codes::{ErrorCatalog, Kind, Operation, WebCode};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-/// The forms of a reply: `{"error": {"code": …}}`, `{"code": …}`, the bare code, and what the
-/// SDK makes of a request without an answer: `{"rid": …, "data": …, "response_timeout": true}`.
-/// It is generic, so that it also reads the codes of other catalogs.
+/// The forms of a reply: `{"error": {"code": …}}`, `{"code": …}`, the bare code, and the one that
+/// the SDK makes for a request without an answer:
+/// `{"rid": …, "data": …, "response_timeout": true}`. It is generic, so that it also reads the
+/// codes of other catalogs.
 #[derive(Deserialize)]
 #[serde(untagged, expecting = "the reply has no code of a known catalog")]
 enum Reply<C> {
@@ -33,7 +34,7 @@ struct Body<C> {
     code: C,
 }
 
-/// The code of a reply; of a timeout, the code given. With serde a catalog reads a number or
+/// The code of a reply; for a timeout, the given code. With serde, a catalog reads a number or
 /// text, and keeps an unlisted code if it has an `other` variant.
 fn code_of<C: DeserializeOwned>(reply: &str, timed_out: C) -> serde_json::Result<C> {
     Ok(match serde_json::from_str(reply)? {
@@ -47,7 +48,7 @@ fn code_of<C: DeserializeOwned>(reply: &str, timed_out: C) -> serde_json::Result
     })
 }
 
-/// The codes that apps made on the vendor's sample have besides those of the SDK.
+/// The codes that apps based on the vendor's sample have besides those of the SDK.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog, thiserror::Error)]
 #[error("{} ({})", self.description(), self.code())]
 #[catalog(code = i8, serde, column(description_zh: &str))]
@@ -64,8 +65,8 @@ enum AppCode {
     TimedOut,
 }
 
-/// A code of a reply. `WebCode` has codes from 0 to 4,294,967,295: it refuses -1, and does not
-/// wrap it into an unlisted code. So serde tries the next catalog.
+/// A code of a reply. `WebCode` has codes from 0 to 4,294,967,295: it refuses -1 instead of
+/// wrapping it into an unlisted code, so serde tries the next catalog.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(untagged)]
 enum Code {
@@ -73,7 +74,7 @@ enum Code {
     App(AppCode),
 }
 
-/// What the app asks for. `Display` writes the name.
+/// The requests of the app. `Display` writes the name.
 #[derive(Clone, Copy, Debug)]
 enum Request {
     Login,
@@ -86,7 +87,7 @@ enum Request {
 }
 
 impl Request {
-    /// Whether it does no harm to ask again if the first request took effect after all. A
+    /// Whether repeating the request is harmless if the first one took effect after all. A
     /// message would arrive twice, and the old password would be wrong.
     fn may_be_repeated(self) -> bool {
         matches!(self, Self::Login | Self::Logout | Self::Register | Self::LookUp)
@@ -143,19 +144,19 @@ impl AppError {
         }
     }
 
-    /// Whether to ask again later: after "too fast", but not after "no such user", and after a
+    /// Whether to try again later: after "too fast", but not after "no such user", and after a
     /// timeout only where repeating is harmless.
     fn is_worth_a_retry(&self, request: Request) -> bool {
         match self {
             _ if self.kind() == Kind::DeadlineExceeded => request.may_be_repeated(),
-            // "The group is full" is of the kind of "too fast", and waiting does not help.
+            // "The group is full" has the same kind as "too fast", but waiting does not help.
             Self::JMessage(code) => code.is_retryable(),
             _ => self.kind().is_retryable(),
         }
     }
 }
 
-/// Plays the SDK, with replies that are written beforehand.
+/// Plays the SDK, with prepared replies.
 struct Sdk<'a> {
     replies: &'a [&'a str],
 }
@@ -172,18 +173,18 @@ impl Sdk<'_> {
 /// Sends a request once.
 fn send_once(sdk: &mut Sdk, request: Request) -> Result<(), AppError> {
     match code_of(sdk.call(request), Code::App(AppCode::TimedOut))? {
-        // It succeeded, or what the request asks for is so already: they are friends.
+        // It succeeded, or there was nothing left to do: they are already friends.
         Code::Web(code) if code.is_done() => Ok(()),
         code => Err(AppError::new(code, request)),
     }
 }
 
-/// How long to wait before each further try. The array has an end, and so have the tries.
-/// Real waits are longer.
+/// How long to wait before each retry. The array also limits the number of tries. Real waits are
+/// longer.
 const WAITS: [Duration; 3] =
     [Duration::from_millis(1), Duration::from_millis(2), Duration::from_millis(4)];
 
-/// Sends a request, and again where that can help.
+/// Sends a request, and sends it again where that can help.
 fn send(sdk: &mut Sdk, request: Request) -> Result<(), AppError> {
     for wait in WAITS {
         match send_once(sdk, request) {
@@ -222,7 +223,7 @@ enum Language {
     Chinese,
 }
 
-/// What the user sees. The number is for the support.
+/// What the user sees. The number is for support.
 fn text(error: &AppError, language: Language) -> String {
     let texts = |english: &str, chinese: &str| match language {
         Language::English => english.to_owned(),
@@ -243,8 +244,8 @@ fn text(error: &AppError, language: Language) -> String {
     format!("{text} ({number})")
 }
 
-/// What the developer sees, of errors that the app was not made for. `Other` has the
-/// number, and the operation comes from its first digits.
+/// What the developer sees for errors that the app does not handle. `Other` has the number, and
+/// the operation comes from its first digits.
 fn log_line(error: &AppError) -> Option<String> {
     match error {
         AppError::JMessage(code @ WebCode::Other(number)) => {
