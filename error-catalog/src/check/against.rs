@@ -166,7 +166,7 @@ impl Against {
         if source.is_dir() {
             return Err(RevisionError::OtherKind(self.older.clone(), "folder").into());
         }
-        // A file needs no repository. `./main` is no revision.
+        // A file needs no repository. `./main` is not a revision.
         if let Ok(Some(_)) = Revision::find(&self.older, folder_of(&source)) {
             return Err(RevisionError::Ambiguous(self.older.clone()).into());
         }

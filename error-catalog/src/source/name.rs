@@ -155,7 +155,7 @@ fn whole(text: &str) -> String {
     if is_pascal_case { text.to_owned() } else { words(text).concat() }
 }
 
-/// Whether the row's name is made of its message, and that is no name.
+/// Whether the row's name is made of its message, and the message is not a name itself.
 fn is_named_by_sentence(row: &Row) -> bool {
     let is_symbol = |text: &str| is_symbol(text) || is_symbol_behind_digits(text);
     row.name.trim().is_empty() && !is_symbol(&row.code) && !is_symbol(row.message.trim())

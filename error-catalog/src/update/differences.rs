@@ -69,7 +69,7 @@ fn is_described_by_import(variant: &SourceVariant) -> bool {
         && variant.doc_lines().any(|comment| says(comment, &description.text))
 }
 
-/// Whether a doc comment is not the description, and nobody accepted that.
+/// Whether a doc comment is not the description, and no one has accepted that.
 fn has_stale_comment(source: &SourceEnum, variant: &SourceVariant, row: &Row) -> bool {
     let mut own = variant.own.iter().flat_map(|own| &own.texts);
     comment_differs(source, variant, row) && !own.any(|(name, _)| name == "description")

@@ -21,7 +21,7 @@ pub(super) struct Locked<'p> {
 }
 
 impl<'p> Locked<'p> {
-    /// Waits for the lock, and calls `waiting` once if somebody else has it.
+    /// Waits for the lock, and calls `waiting` once if another program has it.
     pub(super) fn open(path: &'p Path, waiting: impl Fn()) -> io::Result<Self> {
         let mut has_waited = false;
         for _ in 0..TRIES {
