@@ -484,7 +484,7 @@ pub enum WebCode {
         advice = "Check the name."
     )]
     OldFriendTargetUserNotExist,
-    /// `880302`: The user is already a friend. Take it as done.
+    /// `880302`: The user is already a friend. Treat it as done.
     #[doc(alias("880302", "repeated added friend", "对方已是您的好友"))]
     #[code(
         880302,
@@ -495,10 +495,10 @@ pub enum WebCode {
         description_zh = "对方已是您的好友",
         description_en = "You are already friends with this user",
         is_done = true,
-        advice = "Take it as done."
+        advice = "Treat it as done."
     )]
     RepeatedAddedFriend,
-    /// `880303`: The user is not a friend. If you were deleting the friend, take it as done;
+    /// `880303`: The user is not a friend. If you were deleting the friend, treat it as done;
     /// otherwise add the friend first.
     #[doc(alias("880303", "user not friend", "对方不是您的好友"))]
     #[code(
@@ -510,7 +510,7 @@ pub enum WebCode {
         description_zh = "对方不是您的好友",
         description_en = "You are not friends with this user",
         is_done = true,
-        advice = "If you were deleting the friend, take it as done; otherwise add the friend first."
+        advice = "If you were deleting the friend, treat it as done; otherwise add the friend first."
     )]
     OldUserNotFriend,
     /// `880304`: The note on a friend is not valid. Have the user change it.
@@ -605,7 +605,7 @@ pub enum WebCode {
         advice = "Check its id."
     )]
     GroupIdNotExist,
-    /// `880502`: The user is not in the group to leave. Take it as done.
+    /// `880502`: The user is not in the group to leave. Treat it as done.
     #[doc(alias("880502", "user not in group", "您不在该群组中"))]
     #[code(
         880502,
@@ -616,7 +616,7 @@ pub enum WebCode {
         description_zh = "您不在该群组中",
         description_en = "You are not in this group",
         is_done = true,
-        advice = "Take it as done."
+        advice = "Treat it as done."
     )]
     LeaveGroupUserNotInGroup,
 
@@ -690,7 +690,7 @@ pub enum WebCode {
         advice = "Leave that user out."
     )]
     MemberNotPermittedAddedToGroup,
-    /// `880607`: The members have already been added. Take it as done.
+    /// `880607`: The members have already been added. Treat it as done.
     #[doc(alias("880607", "repeated added", "成员已添加，请勿重复添加"))]
     #[code(
         880607,
@@ -700,7 +700,7 @@ pub enum WebCode {
         description_zh = "成员已添加，请勿重复添加",
         description_en = "The members have already been added",
         is_done = true,
-        advice = "Take it as done."
+        advice = "Treat it as done."
     )]
     RepeatedAdded,
     /// `880608`: The group would have too many members. Add fewer, or remove members first.
@@ -733,7 +733,7 @@ pub enum WebCode {
         advice = "Leave that user out."
     )]
     AmountOfGroupExceedMemberLimit,
-    /// `880610`: The user is already in the group. Take it as done.
+    /// `880610`: The user is already in the group. Treat it as done.
     #[doc(alias("880610", "user already in the group", "该用户已在群组中"))]
     #[code(
         880610,
@@ -743,7 +743,7 @@ pub enum WebCode {
         description_zh = "该用户已在群组中",
         description_en = "The user is already in the group",
         is_done = true,
-        advice = "Take it as done."
+        advice = "Treat it as done."
     )]
     UserAlreadyInGroup,
     /// `880611`: A group of this type does not support the operation. Do not offer it for such
@@ -786,7 +786,7 @@ pub enum WebCode {
     NoPermission,
 
     // Removing members of a group.
-    /// `880703`: A user on the list of members to remove is not in the group. Take it as done.
+    /// `880703`: A user on the list of members to remove is not in the group. Treat it as done.
     #[doc(alias("880703", "user not in group", "所选成员中有不在该群组的用户"))]
     #[code(
         880703,
@@ -797,7 +797,7 @@ pub enum WebCode {
         description_zh = "所选成员中有不在该群组的用户",
         description_en = "One of the members is not in the group",
         is_done = true,
-        advice = "Take it as done."
+        advice = "Treat it as done."
     )]
     RemoveMemberUserNotInGroup,
     /// `880704`: The user may not remove members from the group. Have an administrator of the group
@@ -895,7 +895,7 @@ pub enum WebCode {
         advice = "Leave that user out."
     )]
     MemberNotPermittedAdded,
-    /// `880904`: The user is already in the blacklist. Take it as done.
+    /// `880904`: The user is already in the blacklist. Treat it as done.
     #[doc(alias("880904", "repeated added member", "该用户已在黑名单中"))]
     #[code(
         880904,
@@ -905,7 +905,7 @@ pub enum WebCode {
         description_zh = "该用户已在黑名单中",
         description_en = "The user is already on your blacklist",
         is_done = true,
-        advice = "Take it as done."
+        advice = "Treat it as done."
     )]
     RepeatedAddedMember,
 
@@ -926,7 +926,7 @@ pub enum WebCode {
     UnblacklistMemberNotExist,
 
     // Do-not-disturb.
-    /// `881101`: Do-not-disturb is already on for the user. Take it as done.
+    /// `881101`: Do-not-disturb is already on for the user. Treat it as done.
     #[doc(alias("881101", "member already set", "已对该用户开启免打扰"))]
     #[code(
         881101,
@@ -936,10 +936,10 @@ pub enum WebCode {
         description_zh = "已对该用户开启免打扰",
         description_en = "Do-not-disturb is already on for this user",
         is_done = true,
-        advice = "Take it as done."
+        advice = "Treat it as done."
     )]
     DoNotDisturbMemberAlreadySet,
-    /// `881102`: Do-not-disturb is not on for the user. Take it as done.
+    /// `881102`: Do-not-disturb is not on for the user. Treat it as done.
     #[doc(alias("881102", "member never set", "未对该用户开启免打扰"))]
     #[code(
         881102,
@@ -949,7 +949,7 @@ pub enum WebCode {
         description_zh = "未对该用户开启免打扰",
         description_en = "Do-not-disturb is not on for this user",
         is_done = true,
-        advice = "Take it as done."
+        advice = "Treat it as done."
     )]
     DoNotDisturbMemberNeverSet,
     /// `881103`: The group to set do-not-disturb for does not exist. Check its id.
@@ -978,7 +978,7 @@ pub enum WebCode {
         advice = "Join the group first."
     )]
     DoNotDisturbUserNotInGroup,
-    /// `881105`: Do-not-disturb is already on for the group. Take it as done.
+    /// `881105`: Do-not-disturb is already on for the group. Treat it as done.
     #[doc(alias("881105", "group already set", "已对该群组开启免打扰"))]
     #[code(
         881105,
@@ -988,10 +988,10 @@ pub enum WebCode {
         description_zh = "已对该群组开启免打扰",
         description_en = "Do-not-disturb is already on for this group",
         is_done = true,
-        advice = "Take it as done."
+        advice = "Treat it as done."
     )]
     DoNotDisturbGroupAlreadySet,
-    /// `881106`: Do-not-disturb is not on for the group. Take it as done.
+    /// `881106`: Do-not-disturb is not on for the group. Treat it as done.
     #[doc(alias("881106", "group never set", "未对该群组开启免打扰"))]
     #[code(
         881106,
@@ -1001,10 +1001,10 @@ pub enum WebCode {
         description_zh = "未对该群组开启免打扰",
         description_en = "Do-not-disturb is not on for this group",
         is_done = true,
-        advice = "Take it as done."
+        advice = "Treat it as done."
     )]
     DoNotDisturbGroupNeverSet,
-    /// `881107`: Do-not-disturb is already on for everything. Take it as done.
+    /// `881107`: Do-not-disturb is already on for everything. Treat it as done.
     #[doc(alias("881107", "already set", "已开启全局免打扰"))]
     #[code(
         881107,
@@ -1014,10 +1014,10 @@ pub enum WebCode {
         description_zh = "已开启全局免打扰",
         description_en = "Do-not-disturb is already on for everything",
         is_done = true,
-        advice = "Take it as done."
+        advice = "Treat it as done."
     )]
     DoNotDisturbAlreadySet,
-    /// `881108`: Do-not-disturb is not on for everything. Take it as done.
+    /// `881108`: Do-not-disturb is not on for everything. Treat it as done.
     #[doc(alias("881108", "never set", "未开启全局免打扰"))]
     #[code(
         881108,
@@ -1027,7 +1027,7 @@ pub enum WebCode {
         description_zh = "未开启全局免打扰",
         description_en = "Do-not-disturb is not on for everything",
         is_done = true,
-        advice = "Take it as done."
+        advice = "Treat it as done."
     )]
     DoNotDisturbNeverSet,
 
@@ -1058,7 +1058,7 @@ pub enum WebCode {
         advice = "Join the group first."
     )]
     BlockingUserNotInGroup,
-    /// `881203`: The group is already blocked. Take it as done.
+    /// `881203`: The group is already blocked. Treat it as done.
     #[doc(alias("881203", "group already set", "已屏蔽该群组"))]
     #[code(
         881203,
@@ -1068,10 +1068,10 @@ pub enum WebCode {
         description_zh = "已屏蔽该群组",
         description_en = "The group is already blocked",
         is_done = true,
-        advice = "Take it as done."
+        advice = "Treat it as done."
     )]
     BlockingGroupAlreadySet,
-    /// `881204`: The group is not blocked. Take it as done.
+    /// `881204`: The group is not blocked. Treat it as done.
     #[doc(alias("881204", "group never set", "未屏蔽该群组"))]
     #[code(
         881204,
@@ -1081,7 +1081,7 @@ pub enum WebCode {
         description_zh = "未屏蔽该群组",
         description_en = "The group is not blocked",
         is_done = true,
-        advice = "Take it as done."
+        advice = "Treat it as done."
     )]
     BlockingGroupNeverSet,
 
@@ -1099,7 +1099,7 @@ pub enum WebCode {
         advice = "Check the name."
     )]
     FriendTargetUserNotExist,
-    /// `881302`: The user is already a friend. Take it as done.
+    /// `881302`: The user is already a friend. Treat it as done.
     #[doc(alias("881302", "already is friend", "对方已是您的好友"))]
     #[code(
         881302,
@@ -1109,10 +1109,10 @@ pub enum WebCode {
         description_zh = "对方已是您的好友",
         description_en = "You are already friends with this user",
         is_done = true,
-        advice = "Take it as done."
+        advice = "Treat it as done."
     )]
     AlreadyIsFriend,
-    /// `881303`: The user is not a friend. If you were deleting the friend, take it as done;
+    /// `881303`: The user is not a friend. If you were deleting the friend, treat it as done;
     /// otherwise add the friend first.
     #[doc(alias("881303", "user not friend", "对方不是您的好友"))]
     #[code(
@@ -1123,7 +1123,7 @@ pub enum WebCode {
         description_zh = "对方不是您的好友",
         description_en = "You are not friends with this user",
         is_done = true,
-        advice = "If you were deleting the friend, take it as done; otherwise add the friend first."
+        advice = "If you were deleting the friend, treat it as done; otherwise add the friend first."
     )]
     UserNotFriend,
     /// `881304`: The note on a friend is not valid. Have the user change it.
@@ -1189,7 +1189,7 @@ pub enum WebCode {
         advice = "Check the id of the message."
     )]
     RequestMessageNotExist,
-    /// `881404`: The message has already been retracted. Take it as done.
+    /// `881404`: The message has already been retracted. Treat it as done.
     #[doc(alias("881404", "message already retract", "消息已撤回"))]
     #[code(
         881404,
@@ -1199,7 +1199,7 @@ pub enum WebCode {
         description_zh = "消息已撤回",
         description_en = "The message has already been retracted",
         is_done = true,
-        advice = "Take it as done."
+        advice = "Treat it as done."
     )]
     MessageAlreadyRetract,
 
@@ -1254,7 +1254,7 @@ pub enum WebCode {
         advice = "Shorten it, or send it in parts."
     )]
     LengthOfChatroomMessageExceedLimit,
-    /// `881507`: The user is already in the chat room. Take it as done.
+    /// `881507`: The user is already in the chat room. Treat it as done.
     #[doc(alias("881507", "member has in the chatroom", "您已在该聊天室中"))]
     #[code(
         881507,
@@ -1264,7 +1264,7 @@ pub enum WebCode {
         description_zh = "您已在该聊天室中",
         description_en = "You are already in this chat room",
         is_done = true,
-        advice = "Take it as done."
+        advice = "Treat it as done."
     )]
     MemberHasInTheChatroom,
     /// `881508`: The chat room is full. Choose another, or wait until someone leaves.
