@@ -24,9 +24,10 @@ use crate::kind::Kind;
 /// # {
 /// use jmessage_codes::WebCode;
 ///
-/// let entry = WebCode::UserNotExist.entry().unwrap();
+/// let entry = WebCode::UserNotExist.entry().ok_or("unlisted")?;
 /// assert_eq!(log(entry), "WebCode 880103 UserNotExist: user not exist");
 /// # }
+/// # Ok::<(), &str>(())
 /// ```
 #[derive(Clone, Copy)]
 pub struct AnyEntry {
@@ -201,8 +202,9 @@ impl AnyEntry {
     ///     Jammed,
     /// }
     ///
-    /// let entry = AnyCatalog::of::<Door>().find("7F").unwrap();
+    /// let entry = AnyCatalog::of::<Door>().find("7F").ok_or("unlisted")?;
     /// assert!(!entry.is_retryable());
+    /// # Ok::<(), &str>(())
     /// ```
     #[must_use]
     pub fn is_retryable(self) -> bool {
@@ -345,11 +347,12 @@ impl Display for AnyUrl {
 /// # #[cfg(feature = "web")] {
 /// use jmessage_codes::{AnyCatalog, WebCode};
 ///
-/// let code = AnyCatalog::of::<WebCode>().find("880103").unwrap().code();
+/// let code = AnyCatalog::of::<WebCode>().find("880103").ok_or("unlisted")?.code();
 /// assert_eq!(code.to_string(), "880103");
 /// assert_eq!(code, "880103");
 /// assert_ne!(code, "user not exist");
 /// # }
+/// # Ok::<(), &str>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct AnyCode {

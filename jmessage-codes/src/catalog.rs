@@ -355,11 +355,12 @@ pub trait ErrorCatalog:
 /// # #[cfg(feature = "web")] {
 /// use jmessage_codes::WebCode;
 ///
-/// let entry = WebCode::UserNotExist.entry().unwrap();
+/// let entry = WebCode::UserNotExist.entry().ok_or("unlisted")?;
 /// assert_eq!(entry.code(), 880103);
 /// assert_eq!(entry.to_string(), "880103 UserNotExist: user not exist");
 /// assert_eq!(entry.column("description_zh"), Some("用户不存在"));
 /// # }
+/// # Ok::<(), &str>(())
 /// ```
 pub struct Entry<C: ErrorCatalog> {
     pub(crate) row: u32,
@@ -431,9 +432,10 @@ pub struct Url<C: ErrorCatalog> {
 ///     Jammed,
 /// }
 ///
-/// let error = Door::try_from(8).unwrap_err();
+/// let error = Door::try_from(8).err().ok_or("listed")?;
 /// assert_eq!(error.code(), Some(8));
 /// assert_eq!(error.to_string(), "code 8 is not listed in `Door`");
+/// # Ok::<(), &str>(())
 /// ```
 pub struct TryFromCodeError<C: ErrorCatalog> {
     pub(crate) code: Option<C::Code>,

@@ -239,6 +239,20 @@ impl<C: ErrorCatalog> Entry<C> {
     }
 
     /// The URL that explains the code, from `#[catalog(url = "…")]`; `None` without that key.
+    ///
+    /// ```
+    /// use jmessage_codes::ErrorCatalog;
+    ///
+    /// #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+    /// #[catalog(url = "https://errors.example/{code}")]
+    /// enum Door {
+    ///     #[code(7, "door jammed")]
+    ///     Jammed,
+    /// }
+    ///
+    /// let links = Door::ENTRIES.iter().filter_map(|entry| Some(entry.url()?.to_string()));
+    /// assert_eq!(links.collect::<Vec<_>>(), ["https://errors.example/7"]);
+    /// ```
     #[must_use]
     pub fn url(self) -> Option<Url<C>> {
         self.variant().url()

@@ -84,12 +84,13 @@ impl<C: ErrorCatalog> Error for TryFromCodeError<C> {}
 /// # #[cfg(feature = "web")] {
 /// use jmessage_codes::WebCode;
 ///
-/// let error = "user not exist".parse::<WebCode>().unwrap_err();
+/// let error = "user not exist".parse::<WebCode>().err().ok_or("a code")?;
 /// assert_eq!(
 ///     error.to_string(),
 ///     "not a code of `WebCode`: expected a decimal integer that fits u32",
 /// );
 /// # }
+/// # Ok::<(), &str>(())
 /// ```
 #[non_exhaustive]
 pub enum ParseCodeError<C: ErrorCatalog> {

@@ -254,8 +254,9 @@ impl FromStr for Kind {
 /// ```
 /// use jmessage_codes::Kind;
 ///
-/// let error = "404".parse::<Kind>().unwrap_err();
+/// let error = "404".parse::<Kind>().err().ok_or("a kind")?;
 /// assert_eq!(error.to_string(), "expected the name of a kind, such as NOT_FOUND");
+/// # Ok::<(), &str>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ParseKindError(());

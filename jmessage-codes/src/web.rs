@@ -47,6 +47,32 @@ pub use operation::Operation;
 /// In the documentation of each variant, the first sentence says what happened, and the second
 /// what to do about it. [`Kind`](crate::Kind) says what each kind means.
 ///
+/// # What a code means
+///
+/// ```
+/// use jmessage_codes::{Kind, WebCode};
+///
+/// let code = WebCode::from_code_or_other(880607);
+/// assert_eq!(code.name(), "RepeatedAdded");
+/// assert_eq!(code.description(), "Repeatedly added");
+/// assert_eq!(code.kind(), Kind::AlreadyExists);
+/// assert!(!code.is_success() && !code.is_retryable() && !code.is_retired());
+///
+/// // The members are in the group, so an app can go on.
+/// assert!(code.is_done());
+/// assert_eq!(code.advice(), "Take it as done.");
+///
+/// // For a log; without an entry the code is unlisted.
+/// let line = code.entry().map(|entry| entry.to_string());
+/// assert_eq!(line.as_deref(), Some("880607 RepeatedAdded: repeated added"));
+///
+/// // In constants, and from the vendor's messages.
+/// const ADDED: Option<WebCode> = WebCode::from_code(880607);
+/// assert_eq!(ADDED, Some(code));
+/// assert_eq!(WebCode::from_message("repeated added"), [code]);
+/// assert!(code.aliases().is_empty());
+/// ```
+///
 /// # As an error
 ///
 /// [`into_result`](Self::into_result) returns `Ok(())` for a success code, otherwise the code as
@@ -56,13 +82,12 @@ pub use operation::Operation;
 /// ```
 /// use jmessage_codes::WebCode;
 ///
-/// fn check(number: u32) -> Result<(), Box<dyn std::error::Error>> {
-///     WebCode::from(number).into_result()?;
-///     Ok(())
+/// fn check(number: u32) -> Result<(), String> {
+///     WebCode::from(number).into_result().map_err(|error| error.to_string())
 /// }
 ///
-/// assert!(check(0).is_ok());
-/// assert_eq!(check(880106).unwrap_err().to_string(), "Signature expired (880106)");
+/// assert_eq!(check(0), Ok(()));
+/// assert_eq!(check(880106), Err("Signature expired (880106)".to_owned()));
 /// ```
 ///
 /// # Other tables of the vendor
