@@ -47,16 +47,37 @@ pub fn assert_up_to_date(source: impl AsRef<Path>) {
 /// Compares the enums of a source file with the documents that they were made from, or with an
 /// older version of themselves.
 ///
-/// ```no_run
-/// use error_catalog::Check;
+/// ```
+/// use error_catalog::{Check, Class};
 ///
-/// Check::new("src/broker.rs")
-///     // We say it better.
-///     .intended("7", "message")
-///     .assert();
+/// # let folder = std::env::temp_dir().join(format!("error-catalog-{}", std::process::id()));
+/// # std::fs::create_dir_all(&folder)?;
+/// # std::env::set_current_dir(&folder)?;
+/// # let file = |message: &str| format!(
+/// #     "// Made by: error-catalog import errors.csv --name Door
+/// #     #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+/// #     enum Door {{
+/// #         #[code(7, {message:?})]
+/// #         Jammed,
+/// #     }}"
+/// # );
+/// # std::fs::write("errors.csv", "code,message\n7,door jamed\n")?;
+/// # std::fs::write("door.rs", file("door jammed"))?;
+/// # std::fs::write("released.rs", file("door jamed"))?;
+/// let checked = Check::new("door.rs").run()?;
+/// assert_eq!(
+///     checked.differences[0].to_string(),
+///     r#"errors.csv:2: the message of 7 `Jammed` is "door jamed" now, was "door jammed""#,
+/// );
 ///
-/// // The codes of this crate keep their meanings.
-/// Check::new("src/app.rs").against("v1.2.0").assert();
+/// // The vendor misspells it.
+/// let check = Check::new("door.rs").intended("7", "message");
+/// check.assert();
+///
+/// // The codes keep their meanings; or since a revision of git, such as `v1.2.0`.
+/// check.against("released.rs").deny(Class::Additive).assert();
+/// # let _ = std::fs::remove_dir_all(folder);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Check {

@@ -16,12 +16,13 @@ macro_rules! code_types {
         /// use error_catalog::CodeType;
         ///
         /// assert_eq!("i16".parse(), Ok(CodeType::I16));
+        /// assert_eq!(CodeType::I16.name(), "i16");
         /// assert_eq!("&str".parse(), Ok(CodeType::Str));
         /// assert!("f32".parse::<CodeType>().is_err());
         /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
-pub enum CodeType {
+        pub enum CodeType {
             $(
                 #[doc = concat!("`", stringify!($name), "`.")]
                 $variant,

@@ -24,13 +24,37 @@ use crate::visible;
 /// begin with the same word, as in `AppError` and `AppStorage`, or if they are
 /// [named together](Self::together). A success code can be in both.
 ///
-/// ```no_run
+/// ```
 /// use error_catalog::Listing;
 ///
+/// # let folder = std::env::temp_dir().join(format!("error-catalog-{}", std::process::id()));
+/// # std::fs::create_dir_all(folder.join("src"))?;
+/// # std::env::set_current_dir(&folder)?;
+/// # let file = |name: &str| format!(
+/// #     "#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+/// #     enum {name} {{
+/// #         #[code(1001, \"read failed\")]
+/// #         Read,
+/// #     }}"
+/// # );
+/// # std::fs::write("src/app.rs", file("AppError"))?;
+/// # std::fs::write("src/door.rs", file("DoorError"))?;
 /// let listing = Listing::read(&["src".into()]);
-/// assert!(listing.errors().is_empty() && listing.clashes().is_empty());
-/// println!("the next variant has the code {}", listing.next("AppError")?);
-/// # Ok::<(), error_catalog::NoNextCode>(())
+/// assert!(listing.errors().is_empty() && !listing.is_empty());
+/// assert_eq!(listing.next("AppError")?, "1002");
+/// assert_eq!(
+///     listing.to_text(),
+///     "src/app.rs:2: AppError: 1 code, u32, next 1002\n\
+///      src/door.rs:2: DoorError: 1 code, u32, next 1002\n",
+/// );
+/// assert!(listing.to_json().contains(r#""enum": "DoorError""#));
+///
+/// // One program returns the codes of both.
+/// assert!(listing.clashes().is_empty());
+/// let listing = listing.together(&["AppError".to_owned(), "DoorError".to_owned()])?;
+/// assert_eq!(listing.clashes()[0].code, "1001");
+/// # let _ = std::fs::remove_dir_all(folder);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug)]
 pub struct Listing {

@@ -42,6 +42,18 @@ impl MaxSize {
     /// # Errors
     ///
     /// [`io::ErrorKind::FileTooLarge`] if there are more bytes, or the error of the reader.
+    ///
+    /// ```
+    /// use std::io;
+    ///
+    /// use error_catalog::MaxSize;
+    ///
+    /// let size = MaxSize::new(64_000);
+    /// assert_eq!(size.read(&b"7,door jammed\n"[..])?, b"7,door jammed\n");
+    /// let endless = size.read(io::repeat(0)).map_err(|error| error.kind());
+    /// assert_eq!(endless, Err(io::ErrorKind::FileTooLarge));
+    /// # Ok::<(), io::Error>(())
+    /// ```
     pub fn read(self, from: impl Read) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         from.take(self.0.saturating_add(1)).read_to_end(&mut bytes)?;
@@ -56,6 +68,14 @@ impl MaxSize {
     /// # Errors
     ///
     /// Like [`read`](Self::read). A file whose size is larger is not read at all.
+    ///
+    /// ```
+    /// use error_catalog::MaxSize;
+    ///
+    /// assert!(MaxSize::default().read_file("Cargo.toml")?.starts_with(b"["));
+    /// assert!(MaxSize::new(7).read_file("Cargo.toml").is_err());
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn read_file(self, path: impl AsRef<Path>) -> io::Result<Vec<u8>> {
         let file = File::open(path)?;
         if file.metadata()?.len() > self.0 {

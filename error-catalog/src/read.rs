@@ -87,12 +87,13 @@ impl Reader {
     ///
     /// let document = b"\xFF\xFEc\0o\0d\0e\0,\0t\0e\0x\0t\0\n\x007\0,\0a\0\n\0";
     /// let reading = Reader::new().read_bytes(document, None)?;
+    /// let read_as = reading.report.read_as.ok_or("known")?;
     /// assert_eq!(
-    ///     reading.report.read_as.unwrap().to_string(),
+    ///     read_as.to_string(),
     ///     "read as csv in UTF-16LE: most lines have as many commas",
     /// );
     /// assert_eq!(reading.table.rows()[0].message(), "a");
-    /// # Ok::<(), error_catalog::ReadError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors

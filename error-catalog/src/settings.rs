@@ -35,9 +35,9 @@ use crate::suggestion::did_you_mean;
 /// settings.set("column", "zh=Chinese")?;
 /// assert_eq!(settings.to_string(), "--code No. --column zh=Chinese");
 ///
-/// let error = settings.set("table", "first").unwrap_err();
+/// let error = settings.set("table", "first").err().ok_or("a number")?;
 /// assert_eq!(error.to_string(), r#"--table N: "first" is not a number"#);
-/// # Ok::<(), error_catalog::SettingError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Settings {

@@ -216,6 +216,15 @@ impl Import {
 
     /// Takes from this column of the table whether the same request may succeed later: `true` or
     /// `false`, `yes` or `no`. For an empty cell, the kind decides.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Import, Table};
+    ///
+    /// let table = Table::read("code,message,again\n7,jammed,yes\n", Format::Csv)?.into_clean()?;
+    /// let source = Import::new("Door").retryable("again").write(&table)?;
+    /// assert!(source.contains("retryable = true"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn retryable(mut self, column: impl Into<String>) -> Self {
         self.retryable = Some(column.into());

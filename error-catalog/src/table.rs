@@ -199,6 +199,25 @@ fn value_texts<C: ErrorCatalog>(row: usize) -> Values {
 }
 
 /// One row of a [`Table`].
+///
+/// ```
+/// use error_catalog::Table;
+/// use jmessage_codes::{ErrorCatalog, Kind};
+///
+/// #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+/// #[catalog(url = "https://errors.example/{code}")]
+/// enum Door {
+///     #[code(7, "door jammed", kind = Unavailable, retired)]
+///     Jammed,
+/// }
+///
+/// let table = Table::of::<Door>();
+/// let row = table.rows().first().ok_or("empty")?;
+/// assert_eq!(row.kind(), Some(Kind::Unavailable));
+/// assert_eq!((row.is_retryable(), row.is_retired()), (Some(true), true));
+/// assert_eq!(row.url(), Some("https://errors.example/7"));
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     pub(crate) line: Option<usize>,

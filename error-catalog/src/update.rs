@@ -66,6 +66,23 @@ impl Update {
     }
 
     /// Sets what happens to variants that the document no longer lists.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Import, Removed, SourceFile, Table, Update};
+    ///
+    /// let source = SourceFile::parse(r#"
+    /// #[derive(Clone, Copy, PartialEq, Eq, jmessage_codes::ErrorCatalog)]
+    /// pub enum Door {
+    ///     #[code(7, "door jammed")] Jammed,
+    ///     #[code(9, "no door")] Missing,
+    /// }
+    /// "#)?;
+    /// let document = Table::read("code,message\n7,door jammed\n", Format::Csv)?.into_clean()?;
+    /// let update = Update::new(Import::new("Door")).removed(Removed::Delete);
+    /// let updated = update.apply(&source, &source.enums()[0], &document)?;
+    /// assert!(!updated.source.contains("Missing"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn removed(mut self, removed: Removed) -> Self {
         self.removed = removed;
@@ -75,6 +92,28 @@ impl Update {
     /// Allows the update to retire or delete this many variants. By default, it fails if that
     /// would be more than 5, and more than a third of those that are not retired: the document
     /// may be truncated, or the wrong one.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Import, SourceFile, Table, Update, UpdateError};
+    ///
+    /// let variant = |code| format!("#[code({code}, \"door {code}\")] Door{code},\n");
+    /// let variants: String = (1..=9).map(variant).collect();
+    /// let source = SourceFile::parse(format!(
+    ///     "#[derive(Clone, Copy, PartialEq, Eq, jmessage_codes::ErrorCatalog)]
+    ///     pub enum Door {{
+    ///         {variants}
+    ///     }}"
+    /// ))?;
+    /// let document = Table::read("code,message\n1,door 1\n", Format::Csv)?.into_clean()?;
+    /// let update = Update::new(Import::new("Door"));
+    /// let updated = update.apply(&source, &source.enums()[0], &document);
+    /// assert!(matches!(updated, Err(UpdateError::ManyRemoved(_))));
+    ///
+    /// // The document is the right one.
+    /// let updated = update.max_removed(8).apply(&source, &source.enums()[0], &document)?;
+    /// assert_eq!(updated.applied.len(), 8);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn max_removed(mut self, variants: usize) -> Self {
         self.max_removed = variants;
@@ -130,6 +169,22 @@ impl Update {
     ///
     /// [`ImportError`] if the import could not write the document, such as one without a column
     /// that it asks for.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Import, SourceFile, Table, Update};
+    ///
+    /// let source = SourceFile::parse(r#"
+    /// #[derive(Clone, Copy, PartialEq, Eq, jmessage_codes::ErrorCatalog)]
+    /// pub enum Door {
+    ///     #[code(7, "door jamed")] Jammed,
+    /// }
+    /// "#)?;
+    /// let document = Table::read("code,message\n7,door jammed\n", Format::Csv)?.into_clean()?;
+    /// let update = Update::new(Import::new("Door"));
+    /// let differences = update.differences(&source.enums()[0], &document)?;
+    /// assert_eq!(differences[0].field(), "message");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn differences(
         &self,
         source: &SourceEnum,

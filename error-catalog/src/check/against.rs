@@ -20,14 +20,34 @@ use crate::table::Row;
 /// Every difference has a [`Class`]. Unless [`allow`](Self::allow) or [`deny`](Self::deny) say
 /// otherwise, `additive` and `text` are allowed.
 ///
-/// ```no_run
-/// use error_catalog::Against;
+/// ```
+/// use error_catalog::{Against, Class};
 ///
-/// let checked = Against::new("v1.2.0").run(&["src".into()])?;
-/// for difference in &checked.differences {
-///     eprintln!("{difference}");
-/// }
-/// # Ok::<(), error_catalog::CheckError>(())
+/// # let folder = std::env::temp_dir().join(format!("error-catalog-{}", std::process::id()));
+/// # std::fs::create_dir_all(&folder)?;
+/// # std::env::set_current_dir(&folder)?;
+/// # let file = |message: &str| format!(
+/// #     "#[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+/// #     enum Door {{
+/// #         #[code(7, {message:?})]
+/// #         Jammed,
+/// #     }}"
+/// # );
+/// # std::fs::write("released.rs", file("door jamed"))?;
+/// # std::fs::write("door.rs", file("door jammed"))?;
+/// // Or a revision of git, such as `v1.2.0`.
+/// let against = Against::new("released.rs").name("Door");
+/// let checked = against.clone().run(&["door.rs".into()])?;
+/// assert!(checked.differences.is_empty());
+///
+/// // Nobody may change a text, and who reviews the codes lets anything pass.
+/// let checked = against.deny(Class::Text).allow(Class::Breaking).run(&["door.rs".into()])?;
+/// assert_eq!(
+///     checked.differences[0].to_string(),
+///     r#"door.rs:4: text: the message of 7 `Jammed` is "door jammed" now, was "door jamed""#,
+/// );
+/// # let _ = std::fs::remove_dir_all(folder);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Against {

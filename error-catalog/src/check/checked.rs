@@ -98,6 +98,17 @@ pub struct Located {
 impl Located {
     /// The difference without its place; from an older version, after its
     /// [`Class`](crate::Class) and with what to do about it.
+    ///
+    /// ```no_run
+    /// use error_catalog::Check;
+    ///
+    /// for located in Check::new("src/broker.rs").run()?.differences {
+    ///     // A line of its own format, as an editor or a CI service wants it.
+    ///     let line = located.line.unwrap_or(1);
+    ///     println!("{}({line}): warning: {}", located.path.display(), located.text());
+    /// }
+    /// # Ok::<(), error_catalog::CheckError>(())
+    /// ```
     #[must_use]
     pub fn text(&self) -> String {
         let Self { difference, against, .. } = self;

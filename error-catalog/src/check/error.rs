@@ -130,6 +130,14 @@ pub enum CheckError {
 impl CheckError {
     /// Whether the document could be read, but an import would not accept it: then the answer of
     /// the check is no. Otherwise there is no answer.
+    ///
+    /// ```
+    /// use error_catalog::Check;
+    ///
+    /// let error = Check::new("src/missing.rs").run().err().ok_or("checked")?;
+    /// assert!(!error.is_answer());
+    /// # Ok::<(), &str>(())
+    /// ```
     #[must_use]
     pub fn is_answer(&self) -> bool {
         match self {

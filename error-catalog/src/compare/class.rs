@@ -106,6 +106,18 @@ impl Difference {
 
     /// Whether the difference breaks everyone who receives the codes, and not only the Rust code
     /// of other crates.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Table};
+    ///
+    /// let table = |document| Table::read(document, Format::Csv)?.into_clean();
+    /// let old = table("code,name,message\n7,Jammed,jammed\n9,Gone,no door\n")?;
+    /// let new = table("code,name,message\n7,Stuck,jammed\n")?;
+    /// let differences = new.compare_to(&old);
+    /// let breaking = differences.iter().map(|each| (each.field(), each.breaks_wire()));
+    /// assert_eq!(breaking.collect::<Vec<_>>(), [("name", false), ("code", true)]);
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
     #[must_use]
     pub fn breaks_wire(&self) -> bool {
         self.breaks() == Some(Breaks::Everyone)

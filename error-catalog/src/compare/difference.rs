@@ -238,6 +238,16 @@ impl Difference {
 
     /// The difference with its place in front: `NEW:LINE: `, or `OLD:LINE: ` if the newer
     /// table does not have the row.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Table};
+    ///
+    /// let table = |document| Table::read(document, Format::Csv)?.into_clean();
+    /// let (old, new) = (table("code,message\n7,a\n8,b\n")?, table("code,message\n8,b\n")?);
+    /// let differences = new.compare_to(&old);
+    /// assert_eq!(differences[0].in_files("new.csv", "old.csv"), "old.csv:2: 7 is no longer listed");
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
     #[must_use]
     pub fn in_files(&self, new: impl fmt::Display, old: impl fmt::Display) -> String {
         let line = |row: &Option<Row>| row.as_ref().and_then(Row::line);

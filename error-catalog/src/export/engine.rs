@@ -43,6 +43,17 @@ impl TemplateError {
     }
 
     /// The line of the template, counted from 1.
+    ///
+    /// ```
+    /// use error_catalog::{Export, Table};
+    /// use jmessage_codes::WebCode;
+    ///
+    /// let template = "<h1>{{ page.title }}</h1>\n{% for entry in codes %}{% endfor %}\n";
+    /// let table = Table::of::<WebCode>();
+    /// let error = Export::new(&table).render("codes.html", template).err().ok_or("filled in")?;
+    /// assert_eq!(error.line(), 2);
+    /// # Ok::<(), &str>(())
+    /// ```
     #[must_use]
     pub fn line(&self) -> usize {
         self.line

@@ -197,6 +197,16 @@ impl ReadError {
     }
 
     /// What the document has, if it could be read that far.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let error = Reader::new().read("Ref,Text\n7,jammed\n", Format::Csv).err().ok_or("read")?;
+    /// let report = error.report().ok_or("no report")?;
+    /// let headings = report.tables[0].columns.iter().map(|column| column.heading.as_str());
+    /// assert_eq!(headings.collect::<Vec<_>>(), ["Ref", "Text"]);
+    /// # Ok::<(), &str>(())
+    /// ```
     #[must_use]
     pub fn report(&self) -> Option<&Report> {
         match self {

@@ -9,6 +9,17 @@ use crate::code_type::CodeType;
 use crate::visible::{self, shown};
 
 /// A malformed row of a document, with its line and text.
+///
+/// ```
+/// use error_catalog::{Format, Problem, Table};
+///
+/// let reading = Table::read("code,message\n1,one\n,two\n", Format::Csv)?;
+/// let finding = reading.report.findings.first().ok_or("clean")?;
+/// assert_eq!((finding.line(), finding.text()), (3, ",two"));
+/// assert_eq!(*finding.problem(), Problem::NoCode);
+/// assert_eq!(finding.document(), None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The document, if it is one that was joined to the first.

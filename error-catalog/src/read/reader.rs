@@ -226,6 +226,15 @@ impl Reader {
 
     /// Reads the sheet with this name of a workbook, and no others that you do not choose
     /// too.
+    ///
+    /// ```
+    /// use error_catalog::{Format, ReadError, Reader};
+    ///
+    /// let reader = Reader::new().sheet("Errors");
+    /// // Only workbooks have sheets.
+    /// let reading = reader.read("code,message\n7,door jammed\n", Format::Csv);
+    /// assert!(matches!(reading, Err(ReadError::NoSuchTable { .. })));
+    /// ```
     #[must_use]
     pub fn sheet(mut self, name: impl Into<String>) -> Self {
         self.wishes.sheets.push(name.into());
@@ -368,6 +377,15 @@ impl Reader {
     /// # Errors
     ///
     /// [`RegexError`] if this is not a regular expression.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let document = "code,message\n7,door jammed\nThe list ends here.\n8,never,was\n";
+    /// let table = Reader::new().before("The list ends")?.read(document, Format::Csv)?;
+    /// assert_eq!(table.into_clean()?.rows().len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn before(mut self, expression: &str) -> Result<Self, RegexError> {
         self.bounds.end_before(expression)?;
         Ok(self)
@@ -405,8 +423,8 @@ impl Reader {
     /// use error_catalog::{Format, MaxSize, ReadError, Reader};
     ///
     /// let reader = Reader::new().max_size(MaxSize::new(16));
-    /// let error = reader.read("code,message\n1,one\n", Format::Csv).unwrap_err();
-    /// assert!(matches!(error, ReadError::TooMuch { .. }));
+    /// let reading = reader.read("code,message\n1,one\n", Format::Csv);
+    /// assert!(matches!(reading, Err(ReadError::TooMuch { .. })));
     /// ```
     #[must_use]
     pub fn max_size(mut self, size: MaxSize) -> Self {

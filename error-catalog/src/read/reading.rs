@@ -36,6 +36,14 @@ pub struct Reading {
 impl Reading {
     /// The format that the document was read as; `None` if it was read as a text of a known
     /// format.
+    ///
+    /// ```
+    /// use error_catalog::{Format, Reader};
+    ///
+    /// let reading = Reader::new().read_bytes(br#"[{"code": 7, "message": "jammed"}]"#, None)?;
+    /// assert_eq!(reading.format(), Some(Format::Json));
+    /// # Ok::<(), error_catalog::ReadError>(())
+    /// ```
     #[must_use]
     pub fn format(&self) -> Option<Format> {
         self.report.read_as.as_ref().map(|read_as| read_as.format)
@@ -69,9 +77,9 @@ impl Reading {
     /// use error_catalog::{Format, Table};
     ///
     /// let reading = Table::read("code,message\n7,jammed\n", Format::Csv)?;
-    /// let json: serde_json::Value = serde_json::from_str(&reading.to_json()).unwrap();
+    /// let json: serde_json::Value = serde_json::from_str(&reading.to_json())?;
     /// assert_eq!((&json["version"], &json["rows"][0]["code"]), (&1.into(), &7.into()));
-    /// # Ok::<(), error_catalog::ReadError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub fn to_json(&self) -> String {

@@ -16,11 +16,11 @@ const START: &str = "Made by: error-catalog import";
 /// use error_catalog::Record;
 ///
 /// let line = "// Made by: error-catalog import ../errors.md --name Broker --code No.";
-/// let record = Record::parse(line).unwrap()?;
+/// let record = Record::parse(line).ok_or("another comment")??;
 /// assert_eq!(record.document, "../errors.md");
 /// assert_eq!(record.settings.to_string(), "--name Broker --code No.");
 /// assert!(Record::parse("// Another comment.").is_none());
-/// # Ok::<(), error_catalog::RecordError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Record {

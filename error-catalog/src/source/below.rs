@@ -15,6 +15,14 @@ impl SourceFile {
     /// # Errors
     ///
     /// If a folder cannot be read.
+    ///
+    /// ```
+    /// use error_catalog::SourceFile;
+    ///
+    /// let files = SourceFile::below("src")?;
+    /// assert!(files.contains(&"src/lib.rs".into()));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn below(folder: impl AsRef<Path>) -> io::Result<Vec<PathBuf>> {
         let is_kept = |entry: &DirEntry| {
             entry.depth() == 0 || !is_left_out(entry.file_name(), entry.file_type().is_dir())

@@ -22,6 +22,22 @@ impl Mistake {
 }
 
 /// Why the enums of a source file cannot be read. Displays each mistake as a line.
+///
+/// ```
+/// use error_catalog::SourceFile;
+///
+/// let source = r#"
+/// #[derive(Clone, Copy, PartialEq, Eq, jmessage_codes::ErrorCatalog)]
+/// enum Door {
+///     #[code(7)]
+///     Jammed,
+/// }
+/// "#;
+/// let error = SourceFile::parse(source).err().ok_or("parsed")?;
+/// assert_eq!(error.mistakes()[0].0, 4);
+/// assert!(error.in_file("door.rs").starts_with("door.rs:4: "));
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{}", self.lines(""))]
 pub struct SourceError {
