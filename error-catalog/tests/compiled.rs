@@ -135,7 +135,7 @@ fn hostile_import() -> impl Strategy<Value = Option<String>> {
         let document = rows.iter().map(row).collect::<serde_json::Value>().to_string();
         let [has_column, is_text, has_other, has_names, by_hand, has_aliases, has_success] =
             options;
-        let reader = if has_names { Reader::new().name("name") } else { Reader::new() };
+        let reader = if has_names { Reader::new().variant("name") } else { Reader::new() };
         let table = reader.read(&document, Format::Json).ok()?.table;
         let mut import = Import::new(enum_name).comment("a comment");
         let column = if is_text { format!("{column}:str") } else { column.to_owned() };

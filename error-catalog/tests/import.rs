@@ -63,7 +63,8 @@ fn variants_are_named_by_their_texts() {
     assert_eq!(names(&table), rows.map(|(_, _, name)| name));
     let table = read(&Reader::new().code_type(CodeType::Str), "A-11,...,,,\n");
     assert_eq!(names(&table), ["CodeA11"]);
-    let table = Reader::new().name("name").read("code,name,message\n5,请求 Post,x\n", Format::Csv);
+    let table =
+        Reader::new().variant("name").read("code,name,message\n5,请求 Post,x\n", Format::Csv);
     assert_eq!(names(&table.unwrap().table), ["Code5"]);
     let table = messages(&[("RATE_LIMITED", "slow down"), ("P0001", "raise exception")]);
     assert_eq!(names(&table), ["RateLimited", "RaiseException"]);

@@ -179,6 +179,8 @@ impl fmt::Display for Finding {
 }
 
 /// What is wrong with a row, and what the reader made of it.
+///
+/// Its text names options, as that of a [`ReadError`](super::ReadError) does.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum Problem {

@@ -14,6 +14,9 @@ use crate::max_size::MaxSize;
 ///
 /// Finds the columns that you do not name as [`Table::read`](crate::Table::read) does.
 ///
+/// Each method is an option of the program `error-catalog`, and messages name it as that: pass
+/// `--no-headings` means [`no_headings`](Self::no_headings).
+///
 /// ```
 /// use error_catalog::{Format, Reader};
 ///
@@ -105,18 +108,18 @@ impl Reader {
         self
     }
 
-    /// Reads the names from the column with this heading.
+    /// Reads the names of the variants from the column with this heading.
     ///
     /// ```
     /// use error_catalog::{Format, Reader};
     ///
     /// let document = "code,message,Symbol\n7,door jammed,EJAM\n";
-    /// let reading = Reader::new().name("Symbol").read(document, Format::Csv)?;
+    /// let reading = Reader::new().variant("Symbol").read(document, Format::Csv)?;
     /// assert_eq!(reading.table.rows()[0].name(), "EJAM");
     /// # Ok::<(), error_catalog::ReadError>(())
     /// ```
     #[must_use]
-    pub fn name(mut self, heading: impl Into<String>) -> Self {
+    pub fn variant(mut self, heading: impl Into<String>) -> Self {
         self.wishes.named.name = Some(heading.into());
         self
     }

@@ -61,7 +61,7 @@ impl Role {
         }
     }
 
-    /// The argument of the program that names the column.
+    /// The option that names the column.
     pub(super) const fn argument(self) -> &'static str {
         match self {
             Self::Code => "--code",
@@ -122,6 +122,8 @@ impl fmt::Display for WrittenAs {
 }
 
 /// Why a table is left out.
+///
+/// Its text names options, as that of a [`ReadError`](super::ReadError) does.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum LeftOut {

@@ -188,7 +188,7 @@ pub(super) const ALL: &[Setting] = &[
         name: "variant",
         value: Some("HEADING"),
         help: "The heading of the names of the variants",
-        apply: Apply::Read(|reader, heading| reader.name(heading)),
+        apply: Apply::Read(|reader, heading| reader.variant(heading)),
         ..Setting::READ
     },
     Setting {
