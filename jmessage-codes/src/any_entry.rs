@@ -4,8 +4,9 @@ use core::fmt::{self, Debug, Display, Formatter};
 use core::hash::{Hash, Hasher};
 
 use crate::any_table::{Of, Table, Text};
-use crate::catalog::{Entry, ErrorCatalog};
+use crate::catalog::ErrorCatalog;
 use crate::column::Column;
+use crate::handles::Entry;
 use crate::kind::Kind;
 
 /// An entry of any catalog, for code that has entries of several catalogs.

@@ -4,10 +4,11 @@ use core::any::TypeId;
 use core::fmt::{self, Debug, Display, Formatter};
 use core::marker::PhantomData;
 
-use crate::catalog::{Entry, ErrorCatalog};
+use crate::catalog::ErrorCatalog;
 use crate::code::CatalogCode;
 use crate::column::Column;
 use crate::convert::parse_code;
+use crate::handles::Entry;
 use crate::kind::Kind;
 use crate::shown::Shown;
 use crate::url::url;

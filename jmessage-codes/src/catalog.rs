@@ -1,12 +1,11 @@
-//! The trait that `#[derive(ErrorCatalog)]` implements, and the types in its signatures,
-//! which name the trait too. What these can do is in `entry`, `error` and `coded`.
-
-use core::marker::PhantomData;
+//! The trait that `#[derive(ErrorCatalog)]` implements, and what is in its signatures and names
+//! the trait too. What these can do is in `error` and `coded`.
 
 use crate::code::CatalogCode;
 use crate::codes::{Aliases, Codes};
 use crate::column::Column;
 use crate::derived::Derived;
+use crate::handles::{Entries, Entry, Url};
 use crate::kind::Kind;
 use crate::variants::Variants;
 
@@ -345,77 +344,6 @@ pub trait ErrorCatalog:
     /// # }
     /// ```
     fn into_result(self) -> Result<(), Self>;
-}
-
-/// An entry of a catalog: a variant with its codes and texts.
-///
-/// It is a small `Copy` handle to a row of the table.
-///
-/// ```
-/// # #[cfg(feature = "web")] {
-/// use jmessage_codes::WebCode;
-///
-/// let entry = WebCode::UserNotExist.entry().ok_or("unlisted")?;
-/// assert_eq!(entry.code(), 880103);
-/// assert_eq!(entry.to_string(), "880103 UserNotExist: user not exist");
-/// assert_eq!(entry.column("description_zh"), Some("用户不存在"));
-/// # }
-/// # Ok::<(), &str>(())
-/// ```
-pub struct Entry<C: ErrorCatalog> {
-    pub(crate) row: u32,
-    // Has the same auto traits whatever `C` is.
-    pub(crate) catalog: PhantomData<fn() -> C>,
-}
-
-/// The entries of a catalog, in declaration order: the type of
-/// [`ENTRIES`](ErrorCatalog::ENTRIES).
-///
-/// ```
-/// # #[cfg(feature = "web")] {
-/// use jmessage_codes::{ErrorCatalog, WebCode};
-///
-/// const COUNT: usize = WebCode::ENTRIES.len();
-/// assert_eq!(COUNT, 98);
-/// for entry in WebCode::ENTRIES {
-///     println!("{entry}");
-/// }
-/// let first = WebCode::ENTRIES.get(0);
-/// assert_eq!(first.map(|entry| entry.name()), Some("Success"));
-/// assert!(WebCode::ENTRIES.variants().any(|code| code == WebCode::UserNotExist));
-/// # }
-/// ```
-pub struct Entries<C: ErrorCatalog>(pub(crate) PhantomData<fn() -> C>);
-
-/// The URL that explains a code of the catalog `C`. Returned by `url()` if the catalog has
-/// `#[catalog(url = "…")]`.
-///
-/// It is displayed and serialized as the URL, without allocation. In codes and names, characters
-/// with a meaning in a URL are percent-encoded.
-///
-/// ```
-/// use jmessage_codes::{Coded, ErrorCatalog};
-///
-/// #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
-/// #[catalog(url = "https://errors.example/{code}#{name}")]
-/// enum State {
-///     #[code("HY/000", "general error")]
-///     General,
-/// }
-///
-/// assert_eq!(State::General.url().to_string(), "https://errors.example/HY%2F000#General");
-///
-/// /// The `type` of problem details (RFC 9457), of any error.
-/// fn problem_type<E: Coded>(error: &E) -> String {
-///     error.error_code().url().map_or("about:blank".to_owned(), |url| url.to_string())
-/// }
-///
-/// assert_eq!(problem_type(&State::General), "https://errors.example/HY%2F000#General");
-/// # #[cfg(feature = "web")]
-/// assert_eq!(problem_type(&jmessage_codes::WebCode::UserNotExist), "about:blank");
-/// ```
-pub struct Url<C: ErrorCatalog> {
-    pub(crate) variant: C,
 }
 
 /// A code that the catalog `C` does not list.

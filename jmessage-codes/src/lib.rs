@@ -30,10 +30,12 @@ mod convert;
 mod defmt;
 mod derived;
 mod disjoint;
+mod entries;
 mod entry;
 mod error;
 mod facts;
 mod formula;
+mod handles;
 mod hex;
 mod kind;
 mod lookup;
@@ -57,11 +59,12 @@ mod web;
 
 pub use any::{AnyCatalog, AnyEntries};
 pub use any_entry::{AnyCode, AnyEntry};
-pub use catalog::{Coded, Entries, Entry, ErrorCatalog, TryFromCodeError, Url};
+pub use catalog::{Coded, ErrorCatalog, TryFromCodeError};
 pub use code::CatalogCode;
 pub use column::Column;
-pub use entry::EntriesIter;
+pub use entries::EntriesIter;
 pub use error::ParseCodeError;
+pub use handles::{Entries, Entry, Url};
 #[doc = include_str!("derive.md")]
 pub use jmessage_codes_derive::ErrorCatalog;
 pub use kind::{Kind, ParseKindError};

@@ -12,7 +12,7 @@ pub use serde;
 #[cfg(feature = "utoipa")]
 pub use utoipa;
 
-use crate::catalog::{Entry, ErrorCatalog, TryFromCodeError};
+use crate::catalog::{ErrorCatalog, TryFromCodeError};
 use crate::code::CatalogCode;
 pub use crate::codes::{Aliases, Codes};
 pub use crate::convert::parse;
@@ -20,6 +20,7 @@ pub use crate::derived::{Derived, UrlPart};
 pub use crate::disjoint::{ConstText, Shared};
 pub use crate::facts::Facts;
 pub use crate::formula::{Sample, bucket, hash_text, hash_wide, hash_word, slot};
+use crate::handles::Entry;
 use crate::lookup::Found;
 pub use crate::lookup::{Hash, Parts, TextIndex, rank_of_wide, rank_of_word};
 pub use crate::numbers::Numbers;

@@ -9,8 +9,9 @@ use core::iter::once;
 use serde_json::Value;
 use serde_json::value::Serializer;
 
-use crate::catalog::{Entry, ErrorCatalog};
+use crate::catalog::ErrorCatalog;
 use crate::code::sealed::Sealed;
+use crate::handles::Entry;
 use crate::serde::{Form, serialize_code};
 use crate::shown::Shown;
 

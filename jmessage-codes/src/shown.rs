@@ -2,9 +2,10 @@
 
 use core::fmt::{self, Debug, Display, Formatter};
 
-use crate::catalog::{Entries, Entry, ErrorCatalog};
+use crate::catalog::ErrorCatalog;
 use crate::code::sealed::Sealed;
-use crate::entry::EntriesIter;
+use crate::entries::EntriesIter;
+use crate::handles::{Entries, Entry};
 use crate::hex::Hex;
 
 /// A code that is displayed as the catalog `C` writes it.

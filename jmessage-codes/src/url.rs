@@ -3,8 +3,9 @@
 use core::fmt::{self, Debug, Display, Formatter, Write};
 use core::hash::{Hash, Hasher};
 
-use crate::catalog::{ErrorCatalog, Url};
+use crate::catalog::ErrorCatalog;
 use crate::derived::UrlPart;
+use crate::handles::Url;
 use crate::shown::Shown;
 
 /// The URL of a variant, for generated code.

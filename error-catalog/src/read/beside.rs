@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 
 use super::code_kind::CodeKind;
-use super::finding::{Finding, Problem, beginning};
+use super::finding::{Finding, beginning};
 use super::grid::Listed;
 use super::pattern::{Pattern, first, of_one_letter};
+use super::problem::Problem;
 use super::report::FoundTable;
 use super::roles::LeftOut;
 use crate::code_type::CodeKey;

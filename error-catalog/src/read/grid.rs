@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::cell::Cell;
 
 use super::error::ReadError;
-use super::finding::{Finding, Problem};
+use super::finding::Finding;
+use super::problem::Problem;
 use super::roles::{LeftOut, WrittenAs};
 use crate::max_size::MaxSize;
 

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::finding::{Finding, Problem};
+use super::finding::Finding;
+use super::problem::Problem;
 use super::reading::Reading;
 use crate::code_type::{CodeKey, CodeType};
 use crate::table::{Row, Table};

@@ -187,18 +187,8 @@ impl Reader {
     /// use error_catalog::{Format, Reader};
     ///
     /// let document = "\
-    /// ## Errors
-    ///
-    /// | Code | Message |
-    /// | ---- | ------- |
-    /// | 7    | jammed  |
-    ///
-    /// ## Statuses
-    ///
-    /// | Code | Message |
-    /// | ---- | ------- |
-    /// | 7    | working |
-    /// ";
+    /// |Code|Message|\n|-|-|\n|7|jammed|\n
+    /// |Code|Message|\n|-|-|\n|7|working|\n";
     /// let table = Reader::new().table(2).read(document, Format::Markdown)?.into_clean()?;
     /// assert_eq!(table.rows()[0].message(), "working");
     /// # Ok::<(), error_catalog::ReadError>(())

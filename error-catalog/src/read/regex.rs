@@ -11,8 +11,9 @@ use thiserror::Error;
 use self::missed::Seen;
 use super::error::ReadError;
 use super::find_columns::Named;
-use super::finding::{Missed, Problem};
+use super::finding::Missed;
 use super::grid::{Document, Grid, GridRow, Input, Lines};
+use super::problem::Problem;
 
 /// The groups that are not further columns.
 const CODE: &str = "code";

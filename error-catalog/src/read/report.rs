@@ -4,9 +4,11 @@ use std::fmt;
 
 use thiserror::Error;
 
-pub(super) use super::finding::{Finding, Problem};
-use super::finding::{Missed, row_count};
+pub(super) use super::finding::Finding;
+use super::finding::Missed;
 use super::format::Format;
+pub(super) use super::problem::Problem;
+use super::problem::row_count;
 use super::roles::{ColumnUse, LeftOut, WrittenAs};
 use crate::code_type::CodeType;
 use crate::visible::{self, shown};

@@ -6,10 +6,10 @@ use std::collections::{HashMap, HashSet};
 use super::beginning::Beginning;
 use super::outline::{Group, Item, Outline};
 use crate::integer::{self, Integer};
-use crate::read::finding::Problem;
 use crate::read::finding::first_characters;
 use crate::read::grid::{Grid, GridRow, Input, Listed};
 use crate::read::pattern::{Pattern, first, is_range, is_several, of_one_letter};
+use crate::read::problem::Problem;
 use crate::read::roles::{LeftOut, WrittenAs};
 use crate::table::Field;
 

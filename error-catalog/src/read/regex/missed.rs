@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
-use crate::read::finding::{Finding, Missed, Problem, SHOWN, beginning};
+use crate::read::finding::{Finding, Missed, SHOWN, beginning};
 use crate::read::grid::Lines;
+use crate::read::problem::Problem;
 
 /// The codes and identifiers that the matches have.
 #[derive(Default)]
