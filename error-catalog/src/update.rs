@@ -169,22 +169,7 @@ impl Update {
     ///
     /// [`ImportError`] if the import could not write the document, such as one without a column
     /// that it asks for.
-    ///
-    /// ```
-    /// use error_catalog::{Format, Import, SourceFile, Table, Update};
-    ///
-    /// let source = SourceFile::parse(r#"
-    /// #[derive(Clone, Copy, PartialEq, Eq, jmessage_codes::ErrorCatalog)]
-    /// pub enum Door {
-    ///     #[code(7, "door jamed")] Jammed,
-    /// }
-    /// "#)?;
-    /// let document = Table::read("code,message\n7,door jammed\n", Format::Csv)?.into_clean()?;
-    /// let update = Update::new(Import::new("Door"));
-    /// let differences = update.differences(&source.enums()[0], &document)?;
-    /// assert_eq!(differences[0].field(), "message");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
+    #[doc(hidden)]
     pub fn differences(
         &self,
         source: &SourceEnum,
@@ -220,7 +205,8 @@ impl Update {
     /// assert_eq!(codes, ["7"]);
     /// assert!(source.contains(r#"    // Own text instead of: message = "door jamed""#));
     /// let file = SourceFile::parse(source)?;
-    /// assert!(update.differences(&file.enums()[0], &document)?.is_empty());
+    /// let updated = update.apply(&file, &file.enums()[0], &document)?;
+    /// assert_eq!((updated.applied, updated.findings), (vec![], vec![]));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn accept(

@@ -63,7 +63,7 @@ fn record(document: &Path, output: Option<&Path>, settings: &Settings) -> Result
     let document = if is_file { path(document)? } else { "-".to_owned() };
     let joined = settings.joins().iter().map(|join| path(Path::new(join.document())));
     let joined = joined.collect::<Result<Vec<String>, Failure>>()?;
-    Ok(Record { document, settings: settings.with_joined(&joined) })
+    Ok(Record::new(document, settings.with_joined(&joined)))
 }
 
 fn relative(document: &Path, output: &Path) -> io::Result<String> {

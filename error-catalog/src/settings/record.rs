@@ -23,6 +23,7 @@ const START: &str = "Made by: error-catalog import";
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Record {
     /// The path of the document from the folder of the source file, with `/` between the
     /// folders; `-` if it came from standard input.
@@ -32,6 +33,12 @@ pub struct Record {
 }
 
 impl Record {
+    /// The record of an import of this document.
+    #[must_use]
+    pub fn new(document: String, settings: Settings) -> Self {
+        Self { document, settings }
+    }
+
     /// The record in a line of source. `None` if the line is not one.
     #[must_use]
     pub fn parse(line: &str) -> Option<Result<Self, RecordError>> {

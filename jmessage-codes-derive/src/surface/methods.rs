@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 use crate::doc_table;
 use crate::reserved::{ENTRIES as ENTRIES_CONSTANT, NAME as NAME_CONSTANT};
 use crate::surface::{Bodies, url_method};
-use crate::table::Table;
+use crate::table::{CodeType, Table};
 use crate::tokens::{self, column_attributes};
 
 pub(super) struct Method<'a> {
@@ -33,6 +33,10 @@ The message must match byte for byte. Takes constant time apart from reading the
 message once, and does not allocate.";
 const ENTRY: &str = "This variant's entry in the table, or `None` for an unlisted code.";
 const CODE: &str = "The code; the first one if the variant has several.";
+/// If `as` compiles, as it does of no enum with data.
+const CODE_AND_PLACE: &str = "The code; the first one if the variant has several.
+
+`as` is the place of the variant, counted from 0, and not its code, unless discriminants are written.";
 const NAME: &str = "The name of the variant.";
 const MESSAGE: &str = "The vendor's message.";
 const DESCRIPTION: &str = "What the code means; the message if the table has no description.";
@@ -117,8 +121,11 @@ pub(super) fn inherent_impl(table: &Table, bodies: &Bodies) -> TokenStream {
     let (this, facade) = (table.this(), &table.facade);
     let visibility = table.catalog.original.vis.to_token_stream();
     let methods = of_catalog(table, bodies).into_iter().chain(from_code_or_other(table, bodies));
+    let is_integer = matches!(table.code_type, CodeType::Integer(_));
+    let has_place = is_integer && table.other.is_none();
     let methods = methods.filter(|method| !table.skips(method.name)).map(|method| {
-        let (doc, item) = (method.doc, method.item(&quote!(#visibility const)));
+        let doc = if method.name == "code" && has_place { CODE_AND_PLACE } else { method.doc };
+        let item = method.item(&quote!(#visibility const));
         // A `Result` must be used without it.
         let must_use = (method.name != "into_result").then(|| quote!(#[must_use]));
         let aliases = other_names(method.name);

@@ -165,7 +165,9 @@ message once, and does not allocate.*/
             ) -> ::core::option::Option<::jmessage_codes::Entry<Self>> {
                 ::core::option::Option::Some(__entry(self))
             }
-            ///The code; the first one if the variant has several.
+            /**The code; the first one if the variant has several.
+
+`as` is the place of the variant, counted from 0, and not its code, unless discriminants are written.*/
             #[doc(alias("number", "value"))]
             #[must_use]
             #[inline]

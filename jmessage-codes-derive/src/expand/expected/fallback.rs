@@ -91,7 +91,9 @@ message once, and does not allocate.*/
                 ::core::mem::forget(self);
                 ::core::option::Option::Some(::jmessage_codes::Entry::__new(0))
             }
-            ///The code; the first one if the variant has several.
+            /**The code; the first one if the variant has several.
+
+`as` is the place of the variant, counted from 0, and not its code, unless discriminants are written.*/
             #[doc(alias("number", "value"))]
             #[must_use]
             #[inline]
