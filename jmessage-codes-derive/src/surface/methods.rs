@@ -33,10 +33,11 @@ The message must match byte for byte. Takes constant time apart from reading the
 message once, and does not allocate.";
 const ENTRY: &str = "This variant's entry in the table, or `None` for an unlisted code.";
 const CODE: &str = "The code; the first one if the variant has several.";
-/// If `as` compiles, as it does of no enum with data.
+/// Of an enum that `as` can cast.
 const CODE_AND_PLACE: &str = "The code; the first one if the variant has several.
 
-`as` is the place of the variant, counted from 0, and not its code, unless discriminants are written.";
+`as` is not the code but the index of the variant, counted from 0, unless the enum has
+explicit discriminants.";
 const NAME: &str = "The name of the variant.";
 const MESSAGE: &str = "The vendor's message.";
 const DESCRIPTION: &str = "What the code means; the message if the table has no description.";

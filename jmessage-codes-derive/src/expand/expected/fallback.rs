@@ -93,7 +93,8 @@ message once, and does not allocate.*/
             }
             /**The code; the first one if the variant has several.
 
-`as` is the place of the variant, counted from 0, and not its code, unless discriminants are written.*/
+`as` is not the code but the index of the variant, counted from 0, unless the enum has
+explicit discriminants.*/
             #[doc(alias("number", "value"))]
             #[must_use]
             #[inline]
