@@ -258,7 +258,10 @@ fn a_mistyped_word_is_named() {
             run_with(&[], &["export", &source, "--to", "csv", "--name", "Dor"]),
             &[&in_source, "did you mean \"Door\"?"],
         ),
-        (run_with(&[], &["export", &document, "--to", "csv"]), &["is a document, not a Rust source file"]),
+        (
+            run_with(&[], &["export", &document, "--to", "csv"]),
+            &["is a document, not a Rust source file"],
+        ),
         (run_with(&[], &["check", &document]), &["is not a Rust source file", "--document"]),
         (run_with(&[], &["inspect", &nowhere]), &["nowhere.csv: "]),
     ];

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use error_catalog::{CodeType, Import, MaxSize, Reader, Settings, SourceFile};
+use error_catalog::{CodeType, Import, MaxSize, Reader, Setting, Settings, SourceFile};
 use regex::Regex;
 
 /// The names of methods, which compile.
@@ -32,14 +32,14 @@ fn every_option_is_a_method_of_the_same_name() {
     // What only the comment above an enum says.
     let of_comments = ["accept-findings", "accept-missed"];
     let known = methods.iter().map(String::as_str).chain(others).chain(of_comments);
-    let options = Settings::ALL.iter().map(|setting| setting.name());
+    let options = Settings::ALL.iter().map(Setting::name);
     assert_eq!(known.collect::<BTreeSet<_>>(), options.collect());
 }
 
 #[test]
 fn messages_name_options() -> Result<(), Box<dyn std::error::Error>> {
     let option = Regex::new("--([a-z][a-z-]+)")?;
-    let known = Settings::ALL.iter().map(|setting| setting.name());
+    let known = Settings::ALL.iter().map(Setting::name);
     // Of cargo.
     let known: BTreeSet<&str> = known.chain(["features"]).collect();
     let mut count = 0;

@@ -208,7 +208,7 @@ fn what_cannot_be_compared_is_one_error() {
     let cases = [
         (
             "src/app.rs --against v2",
-            "there is no revision \"v2\" and no file of this name; `git fetch --tags` gets",
+            "there is no revision \"v2\" and no file of this name; `git fetch --tags` fetches",
         ),
         ("src/app.rs --against old.rs", "there is no revision \"old.rs\" and no file of this name"),
         ("src/app.rs --against HEAD~7", "there is no revision \"HEAD~7\""),

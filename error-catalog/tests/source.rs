@@ -204,7 +204,7 @@ fn a_mistake_is_reported_with_its_line() {
             "code_enum(#[derive(A, core::clone::Clone)] C)",
             "`C` already has `Clone`; remove it here",
         ),
-        ("code_enum(#[cfg_attr(a, derive(Serialize))] C), serde", "`C` has `Serialize` already"),
+        ("code_enum(#[cfg_attr(a, derive(Serialize))] C), serde", "`C` already has `Serialize`"),
         ("code_enum(#[derive(A)])", "expected `code_enum = NAME"),
         ("code_enum = E", "`E` is the name of the enum with the data; choose another"),
     ];

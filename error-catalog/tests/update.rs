@@ -378,7 +378,7 @@ fn rows_that_the_enum_cannot_have_are_findings() {
         (
             "column(retry: bool = true)",
             &[
-                "150 is new: \"in between\"; \"perhaps\" is no value of its column retry; give the column a default",
+                "150 is new: \"in between\"; \"perhaps\" is not a value of its column retry; give the column a default",
             ],
         ),
     ];
@@ -399,7 +399,7 @@ fn rows_that_the_enum_cannot_have_are_findings() {
     let updated = apply(&update(), &source_with, "code,message\n1,one\n2,two\n");
     assert_eq!(
         findings(&updated),
-        ["2 is new: \"two\"; \"\" is no value of its column retry; give the column a default"]
+        ["2 is new: \"two\"; \"\" is not a value of its column retry; give the column a default"]
     );
     // Variants with data: texts are updated.
     let source = "#[derive(ErrorCatalog)] #[catalog(code_enum = Code)] enum E {
