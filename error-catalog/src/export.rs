@@ -16,6 +16,7 @@ use std::collections::HashMap;
 use jmessage_codes::Kind;
 
 pub use self::engine::TemplateError;
+use self::model::{Page, RowGroup};
 use crate::table::{Row, Table};
 
 impl Table {
@@ -192,10 +193,7 @@ impl Table {
 #[derive(Clone, Debug)]
 pub struct Export<'a> {
     table: &'a Table,
-    title: String,
-    introduction: String,
-    source: String,
-    date: String,
+    page: Page,
     /// For each row the heading of its group.
     headings: Option<Vec<String>>,
 }
@@ -204,41 +202,35 @@ impl<'a> Export<'a> {
     /// The table, with its title and nothing else around it.
     #[must_use]
     pub fn new(table: &'a Table) -> Self {
-        Self {
-            table,
-            title: table.title.clone(),
-            introduction: String::new(),
-            source: String::new(),
-            date: String::new(),
-            headings: None,
-        }
+        let page = Page { title: table.title.clone(), ..Page::default() };
+        Self { table, page, headings: None }
     }
 
     /// Sets the title.
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
-        self.title = title.into();
+        self.page.title = title.into();
         self
     }
 
     /// Adds a paragraph below the title.
     #[must_use]
     pub fn introduction(mut self, introduction: impl Into<String>) -> Self {
-        self.introduction = introduction.into();
+        self.page.introduction = introduction.into();
         self
     }
 
     /// Says where the table comes from. The address of a website becomes a link.
     #[must_use]
     pub fn source(mut self, source: impl Into<String>) -> Self {
-        self.source = source.into();
+        self.page.source = source.into();
         self
     }
 
     /// Sets the date of the table.
     #[must_use]
     pub fn date(mut self, date: impl Into<String>) -> Self {
-        self.date = date.into();
+        self.page.date = date.into();
         self
     }
 
@@ -285,7 +277,7 @@ impl<'a> Export<'a> {
     /// # Ok::<(), error_catalog::TemplateError>(())
     /// ```
     pub fn render(&self, name: &str, template: &str) -> Result<String, TemplateError> {
-        engine::render(name, template, model::of(self))
+        engine::render(name, template, model::of(self.table, &self.page, self.groups()))
     }
 
     /// Tests show that our templates fail on no table.
@@ -295,7 +287,7 @@ impl<'a> Export<'a> {
 
     /// The indexes of the rows under their headings. Those of one heading are together, and
     /// successes are after the errors.
-    fn groups(&self) -> Vec<(Option<String>, Vec<usize>)> {
+    fn groups(&self) -> Vec<RowGroup> {
         let is_success = |index: &usize| {
             self.table.rows.get(*index).is_some_and(|row| row.kind == Some(Kind::Ok))
         };
@@ -304,7 +296,7 @@ impl<'a> Export<'a> {
         let Some(headings) = &self.headings else {
             return vec![(None, errors.into_iter().chain(successes).collect())];
         };
-        let mut groups: Vec<(Option<String>, Vec<usize>)> = Vec::new();
+        let mut groups: Vec<RowGroup> = Vec::new();
         let mut places = HashMap::new();
         for index in errors {
             let Some(heading) = headings.get(index) else { continue };

@@ -42,9 +42,8 @@ pub use read::{
 };
 // What the program and its tests share with the library.
 #[doc(hidden)]
-pub use settings::{
-    Join, MissedLines, NotAccepted, Record, RecordError, Setting, SettingError, Settings,
-};
+pub use settings::record::{Record, RecordError};
+pub use settings::{Join, MissedLines, NotAccepted, Setting, SettingError, Settings};
 pub use source::{Import, ImportError, NoSuchEnum, SourceEnum, SourceError, SourceFile};
 pub use table::{Row, Table};
 pub use update::{ManyRemoved, Note, Removed, Update, UpdateError, Updated};

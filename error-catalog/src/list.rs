@@ -1,21 +1,19 @@
 //! The catalogs of a team: their codes, their ranges, and the free codes.
 
+mod catalog;
 mod clash;
 mod json_listing;
 mod next;
 
 use std::collections::{HashMap, HashSet};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use heck::ToSnakeCase;
 use thiserror::Error;
 
+use self::catalog::{CodeGroup, ListedCatalog, listed};
 pub use self::clash::{Clash, ClashPlace};
 use crate::check::{CheckError, read_sources};
-use crate::code_type::{CodeKey, CodeType};
-use crate::integer::Integer;
-use crate::source::{SourceEnum, SourceFile};
-use crate::table::Row;
+use crate::code_type::CodeKey;
 use crate::visible;
 
 /// The catalogs in source files, with their next free codes and their clashes.
@@ -61,17 +59,6 @@ pub struct Listing {
     catalogs: Vec<ListedCatalog>,
     errors: Vec<CheckError>,
 }
-
-/// A catalog in a [`Listing`].
-#[derive(Debug)]
-struct ListedCatalog {
-    path: PathBuf,
-    source: SourceEnum,
-    group: CodeGroup,
-}
-
-/// The key of catalogs that share their codes; `None` if they are named together.
-type CodeGroup = Option<(CodeType, String)>;
 
 /// Why a catalog has no next code.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -151,7 +138,7 @@ impl Listing {
     /// The codes and ranges that two catalogs share.
     #[must_use]
     pub fn clashes(&self) -> Vec<Clash> {
-        clash::find(self)
+        clash::find(&self.catalogs)
     }
 
     /// The next free code of the catalog with this name, or whose `code_enum` has it: one more
@@ -184,8 +171,7 @@ impl Listing {
     /// A line for each catalog, and for each clash.
     #[must_use]
     pub fn to_text(&self) -> String {
-        let taken = self.taken();
-        let catalogs = self.catalogs.iter().map(|each| each.line(taken.next_of(each).ok()));
+        let catalogs = self.with_next().into_iter().map(|(each, next)| each.line(next));
         let clashes = self.clashes().into_iter().map(|clash| clash.to_string());
         catalogs.chain(clashes).map(|line| line + "\n").collect()
     }
@@ -194,7 +180,13 @@ impl Listing {
     /// The README has a description.
     #[must_use]
     pub fn to_json(&self) -> String {
-        json_listing::write(self)
+        json_listing::write(self.with_next(), &self.clashes(), &self.errors)
+    }
+
+    /// Each catalog with its next code, if it has one.
+    fn with_next(&self) -> Vec<(&ListedCatalog, Option<String>)> {
+        let taken = self.taken();
+        self.catalogs.iter().map(|catalog| (catalog, taken.next_of(catalog).ok())).collect()
     }
 
     fn taken(&self) -> Taken<'_> {
@@ -215,74 +207,5 @@ impl Taken<'_> {
     fn next_of(&self, catalog: &ListedCatalog) -> Result<String, &'static str> {
         let none = HashSet::new();
         next::code(catalog, self.0.get(&catalog.group).unwrap_or(&none))
-    }
-}
-
-fn listed(file: &SourceFile, path: &Path) -> Vec<ListedCatalog> {
-    let listed = |source: &SourceEnum| {
-        let name = source.name().to_snake_case();
-        let word = name.split('_').next().unwrap_or_default().to_owned();
-        let group = Some((source.code_type(), word));
-        ListedCatalog { path: path.to_owned(), source: source.clone(), group }
-    };
-    file.enums().iter().map(listed).collect()
-}
-
-impl ListedCatalog {
-    fn rows(&self) -> &[Row] {
-        self.source.table().rows()
-    }
-
-    fn key(&self, code: &str) -> CodeKey {
-        CodeKey::new(code, Some(self.source.code_type()))
-    }
-
-    /// Each code with its row.
-    fn keys(&self) -> impl Iterator<Item = (CodeKey, &Row)> {
-        self.rows().iter().flat_map(move |row| row.codes().map(move |code| (self.key(code), row)))
-    }
-
-    /// The declared range.
-    fn range(&self) -> Option<(Integer, Integer)> {
-        let range = self.source.attribute.range_in(self.source.code_type())?;
-        Some((*range.start(), *range.end()))
-    }
-
-    /// The code as the catalog displays it.
-    fn code_text(&self, number: Integer) -> String {
-        let is_hex = self.source.attribute.is_hex;
-        if is_hex { self.source.code_type().hex(number) } else { number.to_string() }
-    }
-
-    fn is_called(&self, name: &str) -> bool {
-        self.source.name() == name || self.source.code_enum() == Some(name)
-    }
-
-    fn retired(&self) -> usize {
-        self.rows().iter().filter(|row| row.is_retired()).count()
-    }
-
-    fn place(&self) -> String {
-        visible::line(&format!("{}:{}", self.path.display(), self.source.line()))
-    }
-
-    /// `FILE:LINE: NAME: 12 codes, 2 of them retired, u16 in 1000..=1999, next 1012`.
-    fn line(&self, next: Option<String>) -> String {
-        let codes = self.keys().count();
-        let codes = if codes == 1 { "1 code".to_owned() } else { format!("{codes} codes") };
-        let retired = match self.retired() {
-            0 => String::new(),
-            retired => format!(", {retired} retired"),
-        };
-        let code_type = self.source.code_type();
-        let range = self.range();
-        let range = range
-            .map(|(first, last)| {
-                format!(" in {}..={}", self.code_text(first), self.code_text(last))
-            })
-            .unwrap_or_default();
-        let next = next.map(|next| format!(", next {next}")).unwrap_or_default();
-        let (place, name) = (self.place(), self.source.name());
-        format!("{place}: {name}: {codes}{retired}, {code_type}{range}{}", visible::line(&next))
     }
 }

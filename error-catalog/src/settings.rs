@@ -3,7 +3,7 @@
 
 mod join;
 mod options;
-mod record;
+pub(crate) mod record;
 mod setting;
 mod words;
 
@@ -16,9 +16,8 @@ use thiserror::Error;
 pub use self::join::Join;
 use self::join::JoinPart;
 use self::options::{ALL, COLUMN, JOIN};
-pub use self::record::{Record, RecordError};
 use self::setting::DocumentPlan;
-pub use self::setting::Setting;
+pub use self::setting::{Setting, SettingError};
 use crate::max_size::MaxSize;
 use crate::read::{ColumnUse, Finding, Format, FoundColumn, Reader, Report, Role};
 use crate::source::Import;
@@ -61,7 +60,7 @@ impl Settings {
     /// value.
     pub fn set(&mut self, name: &str, value: &str) -> Result<(), SettingError> {
         let setting = ALL.iter().find(|setting| setting.name() == name);
-        let setting = setting.ok_or_else(|| SettingError::Unknown(name.to_owned()))?;
+        let setting = setting.ok_or_else(|| unknown(name))?;
         self.apply(setting, value)?;
         if !setting.is_repeatable() {
             let join = |value: &str| -> Result<Option<usize>, SettingError> {
@@ -229,8 +228,8 @@ impl Settings {
     }
 
     /// These settings with what was found in a document: the columns that are left out, and the
-    /// number of lines that look like rows but are in no match. A [`Record`] keeps them, so that
-    /// a later check sees what is new.
+    /// number of lines that look like rows but are in no match. A
+    /// [`Record`](crate::Record) keeps them, so that a later check sees what is new.
     #[must_use]
     pub fn with_found(&self, report: &Report) -> Self {
         let mut settings = self.clone();
@@ -324,31 +323,9 @@ impl fmt::Display for Settings {
     }
 }
 
-/// Why an option cannot be set.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[non_exhaustive]
-pub enum SettingError {
-    /// There is no such option.
-    #[error("there is no option --{}{}", _0, did_you_mean(_0, ALL.iter().map(Setting::name)))]
-    Unknown(String),
-    /// The option cannot have this value.
-    #[error("{setting}: {problem}")]
-    #[non_exhaustive]
-    Value {
-        /// The option.
-        setting: &'static Setting,
-        /// What is wrong with the value.
-        problem: String,
-    },
-    /// The option is for documents of another format.
-    #[error("{setting} is for {}, not for {format}; remove it", setting.format_names())]
-    #[non_exhaustive]
-    NotForFormat {
-        /// The option.
-        setting: &'static Setting,
-        /// The format of the document.
-        format: Format,
-    },
+fn unknown(name: &str) -> SettingError {
+    let meant = did_you_mean(name, ALL.iter().map(Setting::name));
+    SettingError::Unknown { name: name.to_owned(), meant }
 }
 
 /// A document has more or fewer findings than the settings accept.

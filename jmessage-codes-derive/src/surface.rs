@@ -2,6 +2,7 @@
 //! conversions. Their bodies come from `expand`, or from `fallback` if the table
 //! has errors, so that the uses of the enum compile either way.
 
+mod bodies;
 mod conversions;
 mod data;
 mod features;
@@ -9,41 +10,10 @@ mod methods;
 mod url_method;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 
-use crate::ast::Variant;
+pub(crate) use self::bodies::Bodies;
 use crate::table::Table;
-
-/// The bodies of the inherent methods, and some values.
-pub(crate) struct Bodies {
-    pub(crate) from_code: TokenStream,
-    pub(crate) from_message: TokenStream,
-    pub(crate) entry: TokenStream,
-    pub(crate) code: TokenStream,
-    pub(crate) name: TokenStream,
-    pub(crate) message: TokenStream,
-    pub(crate) description: TokenStream,
-    pub(crate) kind: TokenStream,
-    pub(crate) is_success: TokenStream,
-    pub(crate) is_retryable: TokenStream,
-    pub(crate) is_retired: TokenStream,
-    pub(crate) aliases: TokenStream,
-    pub(crate) into_result: TokenStream,
-    /// One for each column.
-    pub(crate) columns: Vec<TokenStream>,
-    /// The conversion from any code, if there is an `other` variant.
-    pub(crate) from_any_code: TokenStream,
-    /// The entry of the code `code`.
-    pub(crate) entry_of_code: TokenStream,
-    /// The conversion from `error`, the enum with the data, if there is one.
-    pub(crate) from_data: TokenStream,
-    /// The constants of the hidden supertrait.
-    pub(crate) facts: TokenStream,
-    /// The hidden constants that depend on the code type.
-    pub(crate) codes: TokenStream,
-    /// The elements of `COLUMNS`.
-    pub(crate) column_list: Vec<TokenStream>,
-}
 
 /// Everything generated that has a name for users.
 pub(crate) fn expand(table: &Table, bodies: &Bodies) -> TokenStream {
@@ -53,36 +23,6 @@ pub(crate) fn expand(table: &Table, bodies: &Bodies) -> TokenStream {
     let features = features::impls(table);
     let data = data::impls(table, bodies);
     quote!(#inherent #catalog #conversions #features #data)
-}
-
-impl Table<'_> {
-    /// Whether the user has the impl or method with this name.
-    fn skips(&self, name: &str) -> bool {
-        self.catalog.attribute.skipped.iter().any(|skipped| skipped == name)
-    }
-
-    /// The where clause of the enum's impls.
-    ///
-    /// A generic enum is an error, and so is one whose variants have data, but uses of them
-    /// should not be. So their impls claim the traits that `ErrorCatalog` requires. For other
-    /// enums nothing is claimed: rustc reports what they lack, once and at their names.
-    pub(crate) fn where_clause(&self) -> TokenStream {
-        let generics = &self.catalog.original.generics;
-        let (_, ty_generics, where_clause) = generics.split_for_impl();
-        let has_data = self.catalog.variants.iter().any(Variant::has_data);
-        if generics.params.is_empty() && (self.catalog.data.is_some() || !has_data) {
-            return where_clause.to_token_stream();
-        }
-        let this = self.this();
-        let predicates = where_clause.map(|clause| &clause.predicates);
-        // rustc checks what is claimed of a type without parameters, unless a lifetime may matter.
-        quote! {
-            where
-                for<'__any> #this #ty_generics: ::core::marker::Copy + ::core::cmp::Eq
-                    + ::core::marker::Send + ::core::marker::Sync + 'static,
-                #predicates
-        }
-    }
 }
 
 /// `impl ErrorCatalog` and its supertraits. Its methods have the bodies of the

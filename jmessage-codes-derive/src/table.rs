@@ -33,6 +33,11 @@ pub(crate) struct Table<'a> {
 }
 
 impl Table<'_> {
+    /// Whether the user has the impl or method with this name.
+    pub(crate) fn skips(&self, name: &str) -> bool {
+        self.catalog.attribute.skipped.iter().any(|skipped| skipped == name)
+    }
+
     /// The URL that explains a row, if the enum has the key.
     pub(crate) fn url_of(&self, row: &Row) -> Option<String> {
         let code = self.code_text(*row.codes.first()?);

@@ -6,6 +6,7 @@ use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
 
+use crate::ast::Variant;
 use crate::attr::catalog::Column;
 use crate::attr::value::Value;
 use crate::names::{BOUND, is_keyword_somewhere, mentions};
@@ -175,6 +176,29 @@ impl Table<'_> {
             quote!(type #alias = #ty;)
         });
         aliases.collect()
+    }
+
+    /// The where clause of the enum's impls.
+    ///
+    /// A generic enum is an error, and so is one whose variants have data, but uses of them
+    /// should not be. So their impls claim the traits that `ErrorCatalog` requires. For other
+    /// enums nothing is claimed: rustc reports what they lack, once and at their names.
+    pub(crate) fn where_clause(&self) -> TokenStream {
+        let generics = &self.catalog.original.generics;
+        let (_, ty_generics, where_clause) = generics.split_for_impl();
+        let has_data = self.catalog.variants.iter().any(Variant::has_data);
+        if generics.params.is_empty() && (self.catalog.data.is_some() || !has_data) {
+            return where_clause.to_token_stream();
+        }
+        let this = self.this();
+        let predicates = where_clause.map(|clause| &clause.predicates);
+        // rustc checks what is claimed of a type without parameters, unless a lifetime may matter.
+        quote! {
+            where
+                for<'__any> #this #ty_generics: ::core::marker::Copy + ::core::cmp::Eq
+                    + ::core::marker::Send + ::core::marker::Sync + 'static,
+                #predicates
+        }
     }
 }
 

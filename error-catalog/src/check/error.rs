@@ -7,7 +7,8 @@ use thiserror::Error;
 
 use super::git::RevisionError;
 use crate::read::{Finding, ReadError};
-use crate::settings::{MissedLines, NotAccepted, RecordError, SettingError};
+use crate::settings::record::RecordError;
+use crate::settings::{MissedLines, NotAccepted, SettingError};
 use crate::source::{ImportError, NoSuchEnum, SourceError};
 use crate::visible;
 

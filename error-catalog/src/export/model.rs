@@ -3,7 +3,6 @@
 use jmessage_codes::Kind;
 use minijinja::value::Value;
 
-use super::Export;
 use super::column::{Column, integer_value, map, safe};
 use super::fields::{heading, is_used, text, written_fields};
 use super::names;
@@ -20,13 +19,24 @@ const SCRIPT: &str = include_str!("templates/page.js");
 const STYLE_HASH: &str = "eUcxpdoL3xCKelCExQVZvsbPP8XFwBTgFkElMmYZjkw=";
 const SCRIPT_HASH: &str = "tz4G5Xys9NspQShenNR0AmCwlNbIqarjYW/H1llLiwU=";
 
+/// What a page says around the table.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Page {
+    pub(super) title: String,
+    pub(super) introduction: String,
+    pub(super) source: String,
+    pub(super) date: String,
+}
+
+/// A heading, and the indexes of the rows below it.
+pub(super) type RowGroup = (Option<String>, Vec<usize>);
+
 /// All of it.
-pub(super) fn of(export: &Export<'_>) -> Value {
-    let table = export.table;
+pub(super) fn of(table: &Table, around: &Page, groups: Vec<RowGroup>) -> Value {
     let model = Model::new(table);
     let entries: Vec<Value> =
         table.rows.iter().enumerate().map(|(index, row)| model.entry(index, row)).collect();
-    let groups = export.groups().into_iter().map(|(heading, rows)| {
+    let groups = groups.into_iter().map(|(heading, rows)| {
         let entries = rows.iter().filter_map(|index| entries.get(*index).cloned());
         map([("heading", heading.into()), ("entries", entries.collect())])
     });
@@ -37,16 +47,16 @@ pub(super) fn of(export: &Export<'_>) -> Value {
         ("kinds", kinds(&table.rows)),
         ("groups", groups.collect()),
         ("entries", entries.into()),
-        ("page", page(export)),
+        ("page", page(around)),
     ])
 }
 
-fn page(export: &Export<'_>) -> Value {
+fn page(around: &Page) -> Value {
     map([
-        ("title", export.title.as_str().into()),
-        ("introduction", export.introduction.as_str().into()),
-        ("source", export.source.as_str().into()),
-        ("date", export.date.as_str().into()),
+        ("title", around.title.as_str().into()),
+        ("introduction", around.introduction.as_str().into()),
+        ("source", around.source.as_str().into()),
+        ("date", around.date.as_str().into()),
         ("style", safe(STYLE)),
         ("style_hash", safe(STYLE_HASH)),
         ("script", safe(SCRIPT)),

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use jmessage_codes::Kind;
 
-use super::{CodeGroup, ListedCatalog, Listing};
+use super::catalog::{CodeGroup, ListedCatalog};
 use crate::integer::Integer;
 use crate::table::Row;
 use crate::visible;
@@ -71,16 +71,16 @@ impl fmt::Display for Clash {
 }
 
 /// The clashes of codes, then those of ranges.
-pub(super) fn find(listing: &Listing) -> Vec<Clash> {
-    let mut clashes = of_codes(listing);
-    clashes.extend(of_ranges(listing));
+pub(super) fn find(catalogs: &[ListedCatalog]) -> Vec<Clash> {
+    let mut clashes = of_codes(catalogs);
+    clashes.extend(of_ranges(catalogs));
     clashes
 }
 
-fn of_codes(listing: &Listing) -> Vec<Clash> {
+fn of_codes(catalogs: &[ListedCatalog]) -> Vec<Clash> {
     let mut clashes = Vec::new();
     let mut firsts: HashMap<_, (&ListedCatalog, &Row)> = HashMap::new();
-    for catalog in &listing.catalogs {
+    for catalog in catalogs {
         for (key, row) in catalog.keys() {
             let (first, other) =
                 *firsts.entry((&catalog.group, key.clone())).or_insert((catalog, row));
@@ -100,10 +100,10 @@ fn of_codes(listing: &Listing) -> Vec<Clash> {
 
 /// Compares ranges in the order of their beginnings, each with the earlier one that reaches
 /// farthest.
-fn of_ranges(listing: &Listing) -> Vec<Clash> {
+fn of_ranges(catalogs: &[ListedCatalog]) -> Vec<Clash> {
     let range = |catalog| Some((ListedCatalog::range(catalog)?, catalog));
     let mut ranges: Vec<((Integer, Integer), &ListedCatalog)> =
-        listing.catalogs.iter().filter_map(range).collect();
+        catalogs.iter().filter_map(range).collect();
     ranges.sort_by_key(|((first, _), _)| *first);
     let mut farthest: HashMap<&CodeGroup, (Integer, &ListedCatalog)> = HashMap::new();
     let mut clashes = Vec::new();

@@ -2,19 +2,22 @@
 
 use serde_json::{Value, json};
 
+use super::catalog::ListedCatalog;
 use super::clash::{Clash, ClashPlace};
-use super::{ListedCatalog, Listing};
+use crate::check::CheckError;
 
 /// One object. Its `version` changes when readers of it have to change.
-pub(super) fn write(listing: &Listing) -> String {
-    let taken = listing.taken();
-    let catalogs =
-        listing.catalogs.iter().map(|each| catalog(each, taken.next_of(each).ok().as_deref()));
+pub(super) fn write(
+    catalogs: Vec<(&ListedCatalog, Option<String>)>,
+    clashes: &[Clash],
+    errors: &[CheckError],
+) -> String {
+    let catalogs = catalogs.into_iter().map(|(listed, next)| catalog(listed, next.as_deref()));
     let object = json!({
         "version": 1,
         "catalogs": catalogs.collect::<Vec<_>>(),
-        "clashes": listing.clashes().iter().map(clash).collect::<Vec<_>>(),
-        "errors": listing.errors.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "clashes": clashes.iter().map(clash).collect::<Vec<_>>(),
+        "errors": errors.iter().map(ToString::to_string).collect::<Vec<_>>(),
     });
     format!("{object:#}\n")
 }

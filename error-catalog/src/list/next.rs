@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::iter;
 
-use super::ListedCatalog;
+use super::catalog::ListedCatalog;
 use crate::code_type::CodeKey;
 use crate::integer::Integer;
 use crate::table::Row;

@@ -2,9 +2,8 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use super::SettingError;
 use super::options::{COLUMN, parse_column};
-use super::setting::{DocumentPlan, Setting};
+use super::setting::{DocumentPlan, Setting, SettingError};
 use crate::code_type::CodeType;
 use crate::read::{ColumnUse, Format, FoundColumn, ReadError, Reading, Role};
 

@@ -2,7 +2,8 @@
 
 use std::{fmt, mem};
 
-use super::SettingError;
+use thiserror::Error;
+
 use crate::read::{Format, Reader};
 use crate::source::Import;
 
@@ -174,4 +175,37 @@ impl fmt::Display for Setting {
         write!(formatter, "--{}", self.name)?;
         self.value.map_or(Ok(()), |value| write!(formatter, " {value}"))
     }
+}
+
+/// Why an option cannot be set.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum SettingError {
+    /// There is no such option.
+    #[error("there is no option --{name}{meant}")]
+    #[non_exhaustive]
+    Unknown {
+        /// The name.
+        name: String,
+        /// The end of the sentence: what was probably meant, or nothing.
+        meant: String,
+    },
+    /// The option cannot have this value.
+    #[error("{setting}: {problem}")]
+    #[non_exhaustive]
+    Value {
+        /// The option.
+        setting: &'static Setting,
+        /// What is wrong with the value.
+        problem: String,
+    },
+    /// The option is for documents of another format.
+    #[error("{setting} is for {}, not for {format}; remove it", setting.format_names())]
+    #[non_exhaustive]
+    NotForFormat {
+        /// The option.
+        setting: &'static Setting,
+        /// The format of the document.
+        format: Format,
+    },
 }

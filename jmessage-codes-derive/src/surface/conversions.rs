@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::surface::Bodies;
+use super::bodies::Bodies;
 use crate::table::{CodeType, Table};
 
 /// The impls, without those that the user has.

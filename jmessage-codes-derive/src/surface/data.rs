@@ -3,7 +3,8 @@
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::surface::{Bodies, methods, url_method};
+use super::bodies::Bodies;
+use super::{methods, url_method};
 use crate::table::Table;
 use crate::tokens::{column_attributes, generated};
 

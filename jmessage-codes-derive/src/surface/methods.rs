@@ -4,9 +4,10 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 
+use super::bodies::Bodies;
+use super::url_method;
 use crate::doc_table;
 use crate::reserved::{ENTRIES as ENTRIES_CONSTANT, NAME as NAME_CONSTANT};
-use crate::surface::{Bodies, url_method};
 use crate::table::{CodeType, Table};
 use crate::tokens::{self, column_attributes};
 

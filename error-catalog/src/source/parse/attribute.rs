@@ -43,6 +43,11 @@ fn add_items(item: AttributeItem, items: &mut Vec<AttributeItem>) {
     }
 }
 
+/// Whether this is `#[cfg(…)]`.
+pub(super) fn is_condition(attribute: &Attribute) -> bool {
+    attribute.path().is_ident("cfg")
+}
+
 /// One argument.
 pub(super) struct Argument {
     /// All of them, or those after `=`.

@@ -9,8 +9,9 @@ use syn::ext::IdentExt;
 use syn::parse::Parser;
 use syn::{Attribute, Ident, Lit, LitInt, Meta, parse2};
 
-use super::attribute::{Argument, ArgumentKey, arguments, place_of, range_of, text_of};
-use super::code_enum::is_condition;
+use super::attribute::{
+    Argument, ArgumentKey, arguments, is_condition, place_of, range_of, text_of,
+};
 use super::mistake::Mistake;
 use crate::code_type::CodeType;
 use crate::integer::Integer;

@@ -6,6 +6,7 @@ use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Meta, Path, PathSegment, Token};
 
+use super::attribute::is_condition;
 use super::discriminant;
 use crate::code_type::CodeType;
 
@@ -67,10 +68,6 @@ impl CodeEnum {
 pub(super) fn inherited_repr(meta: &Meta) -> Option<CodeType> {
     let is_only = matches!(meta, Meta::List(list) if list.tokens.clone().into_iter().count() == 1);
     discriminant::repr(meta).filter(|_| is_only)
-}
-
-pub(super) fn is_condition(attribute: &Attribute) -> bool {
-    attribute.path().is_ident("cfg")
 }
 
 /// The first and the last names of the traits in `#[derive(…)]`, which may have a condition.
