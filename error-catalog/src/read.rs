@@ -1,4 +1,6 @@
 //! From a document to a [`Table`].
+//!
+//! `Reader::read_text` and `Reader::read_grids` are the way of a document, step by step.
 
 mod beside;
 mod bounds;
@@ -7,9 +9,9 @@ mod code_kind;
 mod collect_rows;
 mod csv;
 mod decode;
-mod detect_format;
 mod error;
 mod find_columns;
+mod find_grids;
 mod finding;
 mod format;
 mod grid;
@@ -36,9 +38,12 @@ mod written_json;
 mod xlsx;
 mod yaml;
 
-use self::choose_tables::{Wishes, choose};
+use std::mem;
+
+use self::choose_tables::{Wishes, choose_tables};
+use self::collect_rows::collect_rows;
 pub use self::error::ReadError;
-use self::finding::beginning;
+use self::find_grids::{detect_format, find_grids, written_json};
 pub use self::finding::{Finding, Missed};
 pub use self::format::{Format, UnknownEncoding, UnknownFormat};
 use self::grid::{Document, Input, Lines, Room};
@@ -49,8 +54,8 @@ pub use self::reader::Reader;
 pub use self::reading::Reading;
 pub use self::regex::RegexError;
 pub use self::report::{Codes, CodesReason, FoundColumn, FoundTable, ReadAs, Report, Success};
+use self::require::require;
 pub use self::roles::{ColumnUse, LeftOut, Role, WrittenAs};
-use crate::kinds::Kinds;
 use crate::table::Table;
 
 impl Table {
@@ -116,7 +121,7 @@ impl Reader {
         let (text, encoding) = decode::decode(document, self.encoding)?;
         let (format, guess) = match format {
             Some(format) => (format, None),
-            None => detect_format::guess(&text).map(|(format, guess)| (format, Some(guess)))?,
+            None => detect_format(&text).map(|(format, guess)| (format, Some(guess)))?,
         };
         let read_as = Some(ReadAs { format, guess, encoding: Some(encoding.name()) });
         self.read_text(&text, format, Report { read_as, ..Report::default() })
@@ -142,12 +147,8 @@ impl Reader {
         self.read_text(text, format, Report::default())
     }
 
-    fn read_text(
-        &self,
-        text: &str,
-        format: Format,
-        mut report: Report,
-    ) -> Result<Reading, ReadError> {
+    /// The way of a text: its part, its grids, and what these come to.
+    fn read_text(&self, text: &str, format: Format, report: Report) -> Result<Reading, ReadError> {
         self.require_size(text.len() as u64)?;
         let room = Room::new(self.max_size);
         let part = self.bounds.of(text)?;
@@ -155,44 +156,19 @@ impl Reader {
         let text = text.get(part).unwrap_or_default();
         let lines = Lines::behind(before, text);
         let input = Input { text, lines: &lines, room: &room };
+        let wishes = self.wishes();
+        let written = written_json(self, format, &input)?;
+        let document = find_grids(self, format, &input, written.as_ref(), &wishes.named)?;
+        self.read_grids(&wishes, document, report)
+    }
+
+    /// What the caller asks for; of a regular expression, by the names of its groups.
+    fn wishes(&self) -> Wishes {
         let mut wishes = self.wishes.clone();
-        let pointer = self.pointer.as_deref();
-        let written;
-        let parsed = match (&self.regex, format) {
-            (Some(regex), _) => {
-                wishes.named = regex.named(&wishes.named);
-                let has_entities = matches!(format, Format::Markdown | Format::Html);
-                let (parsed, missed) = regex.read(&input, has_entities)?;
-                report.missed = missed;
-                parsed
-            }
-            (None, Format::Text) => return Err(ReadError::NeedsRegex),
-            (None, Format::Xlsx) => return self.read_workbook(text.as_bytes(), report),
-            (None, Format::Markdown) => {
-                let lists = items::of_markdown(&input)?;
-                Document { lists, ..markdown::read(&input, wishes.named.are_numbers)? }
-            }
-            (None, Format::Html) => {
-                let lists = items::of_html(&input)?;
-                Document { lists, ..html::read(&input, wishes.named.are_numbers)? }
-            }
-            (None, Format::Csv | Format::Tsv) => {
-                let (parsed, found) = csv::read(&input, format, self.delimiter, &wishes.named)?;
-                report.delimiter = found;
-                parsed
-            }
-            (None, Format::Json) => json::read(&input, pointer, &wishes.named)?,
-            (None, Format::Yaml | Format::Toml) => {
-                written = match format {
-                    Format::Toml => toml::to_json(&input)?,
-                    _ => yaml::to_json(text, before, &room)?,
-                };
-                let lines = Lines::of_written(&written.text, &written.marks);
-                let input = Input { text: &written.text, lines: &lines, room: &room };
-                json::read(&input, pointer, &wishes.named)?
-            }
-        };
-        self.finish(&wishes, parsed, report)
+        if let Some(regex) = &self.regex {
+            wishes.named = regex.named(&wishes.named);
+        }
+        wishes
     }
 
     fn require_size(&self, bytes: u64) -> Result<(), ReadError> {
@@ -202,38 +178,35 @@ impl Reader {
         Err(ReadError::TooMuch { what: "the document has", max_size: self.max_size })
     }
 
-    #[cfg(feature = "xlsx")]
     fn read_workbook(&self, bytes: &[u8], report: Report) -> Result<Reading, ReadError> {
         self.require_size(bytes.len() as u64)?;
         let room = Room::new(self.max_size);
-        let parsed = xlsx::read(bytes, &self.wishes.named, self.max_size, &room)?;
-        self.finish(&self.wishes, parsed, report)
+        let document = find_grids::workbook(self, bytes, &room, &self.wishes.named)?;
+        self.read_grids(&self.wishes, document, report)
     }
 
-    #[cfg(not(feature = "xlsx"))]
-    #[expect(clippy::unused_self, reason = "the feature needs it")]
-    fn read_workbook(&self, _: &[u8], _: Report) -> Result<Reading, ReadError> {
-        Err(ReadError::NoXlsx)
-    }
-
-    /// Makes one table of all that are read.
-    fn finish(
+    /// The way of grids: which of them are read, what they must have, and their rows as one table.
+    fn read_grids(
         &self,
         wishes: &Wishes,
-        mut parsed: Document<'_>,
+        mut document: Document<'_>,
         mut report: Report,
     ) -> Result<Reading, ReadError> {
-        report.findings = std::mem::take(&mut parsed.findings);
-        let (chosen, kind) = choose(wishes, &parsed, &mut report)?;
-        let (mut table, codes, findings) = collect_rows::collect(&chosen, &kind);
-        let lists = report.tables.get(parsed.grids.len()..).unwrap_or_default();
-        let beside = beside::find(&parsed.lists, lists, &table.rows, &kind);
+        report.findings = mem::take(&mut document.findings);
+        report.delimiter = document.delimiter;
+        report.missed = document.missed.take();
+        let (chosen, kind) = choose_tables(wishes, &document, &mut report);
+        require(wishes, &document, &chosen, &report)?;
+        report.findings.extend(choose_tables::doubts(wishes, &chosen, &report));
+        let (mut table, codes, findings) = collect_rows(&chosen, &kind);
+        report.findings.extend(findings);
+        let lists = report.tables.get(document.grids.len()..).unwrap_or_default();
+        let beside = beside::find(&document.lists, lists, &table.rows, &kind);
         report.findings.extend(beside);
         report.codes = Some(codes);
         report.successes = success::find(&table.rows);
-        report.findings.extend(findings);
         if let Some(column) = &self.kind {
-            report.findings.extend(without_kind(column, &mut table));
+            report.findings.extend(collect_rows::mark_unknown_kinds(column, &mut table));
         }
         report.findings.sort_by_key(Finding::line);
         Ok(Reading { table, report })
@@ -242,18 +215,3 @@ impl Reader {
 
 /// What a file begins with that is an archive, as a workbook is.
 const ZIP: &[u8] = b"PK\x03\x04";
-
-/// A finding for each row whose cell says no kind.
-fn without_kind(column: &str, table: &mut Table) -> Vec<Finding> {
-    let Some(kinds) = Kinds::find(column, table) else { return Vec::new() };
-    let mut findings = Vec::new();
-    for row in &mut table.rows {
-        let Err(cell) = kinds.kind(row) else { continue };
-        let text = format!("{} | {}", row.code, row.message);
-        let (column, value) = (beginning(column), beginning(&cell));
-        let problem = Problem::NoKind { column, value };
-        findings.push(Finding::new(row.line.unwrap_or_default(), &text, problem));
-        row.unknown_kind = Some(cell);
-    }
-    findings
-}

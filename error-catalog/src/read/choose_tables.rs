@@ -3,14 +3,12 @@
 use std::collections::HashSet;
 
 use super::code_kind::{CodeKind, Tally};
-use super::error::ReadError;
 use super::find_columns::{ColumnPlaces, Named};
 use super::finding::beginning;
 use super::grid::{Document, Grid, Listed};
 use super::headings;
 use super::pattern;
 use super::report::{Finding, FoundColumn, FoundTable, Problem, Report};
-use super::require::require;
 use super::roles::{LeftOut, WrittenAs};
 use crate::code_type::CodeType;
 
@@ -62,7 +60,7 @@ impl Wishes {
     }
 
     /// The first choice that no table meets.
-    fn missing(&self, document: &Document<'_>) -> Option<String> {
+    pub(super) fn missing(&self, document: &Document<'_>) -> Option<String> {
         let grids = || document.grids.iter().chain(document.lists.iter().map(|list| &list.grid));
         let mut numbers = self.tables.iter();
         let number = numbers.find(|number| !(1..=grids().count()).contains(number));
@@ -97,26 +95,23 @@ pub(super) struct Chosen<'g, 'a> {
     index: usize,
 }
 
-/// The tables to read, and what their codes are. The report gets every table, and a
-/// finding for each that is left out but looks like one of codes.
-pub(super) fn choose<'g, 'a>(
+/// The tables to read, and what their codes are. The report gets every table.
+pub(super) fn choose_tables<'g, 'a>(
     wishes: &Wishes,
     document: &'g Document<'a>,
     report: &mut Report,
-) -> Result<(Vec<Chosen<'g, 'a>>, CodeKind), ReadError> {
+) -> (Vec<Chosen<'g, 'a>>, CodeKind) {
     let mut chosen = chosen(wishes, document, report);
-    if let Some(table) = wishes.missing(document) {
-        return Err(ReadError::NoSuchTable { table, report: report.clone().into() });
-    }
     let kind = one_kind(wishes.code_type, &mut chosen, report);
-    let read: Vec<_> = chosen.iter().map(|table| table.grid).collect();
-    require(&wishes.named, document, &read, report)?;
-    if !wishes.named.are_numbers {
-        let code = wishes.named.code.as_deref();
-        report.findings.extend(chosen.iter().filter_map(|table| row_as_headings(table, code)));
-    }
-    report.findings.extend(report.tables.iter().filter_map(left_out));
-    Ok((chosen, kind))
+    (chosen, kind)
+}
+
+/// A finding for each table that may be another than it is taken for.
+pub(super) fn doubts(wishes: &Wishes, chosen: &[Chosen<'_, '_>], report: &Report) -> Vec<Finding> {
+    let code = wishes.named.code.as_deref();
+    let with_headings = chosen.iter().filter(|_| !wishes.named.are_numbers);
+    let rows = with_headings.filter_map(|table| row_as_headings(table, code));
+    rows.chain(report.tables.iter().filter_map(left_out)).collect()
 }
 
 /// The tables that the caller wants and that have columns of codes and texts.

@@ -12,10 +12,14 @@ use super::roles::Source;
 use crate::code_type::CodeKey;
 use crate::column_type::boolean;
 use crate::integer;
+use crate::kinds::Kinds;
 use crate::table::{Field, Origin, Row, Table, Values, kind_called, split_aliases};
 
 /// The table of the rows of all grids, what their codes are, and the findings in them.
-pub(super) fn collect(chosen: &[Chosen<'_, '_>], kind: &CodeKind) -> (Table, Codes, Vec<Finding>) {
+pub(super) fn collect_rows(
+    chosen: &[Chosen<'_, '_>],
+    kind: &CodeKind,
+) -> (Table, Codes, Vec<Finding>) {
     let mut columns: Vec<String> = Vec::new();
     let mut indexes: HashMap<&str, usize> = HashMap::new();
     for (name, _) in chosen.iter().flat_map(|table| &table.places.further) {
@@ -82,6 +86,21 @@ fn odd_facts(table: &Chosen<'_, '_>, row: &GridRow<'_>) -> Vec<Problem> {
     let flags = flags.filter(|flag| !matches!(*flag, "" | "retired") && boolean(flag).is_none());
     let flags = flags.map(|flag| Problem::NotAFlag { cell: beginning(flag) });
     kind.into_iter().chain(flags).collect()
+}
+
+/// A finding for each row whose cell says no kind.
+pub(super) fn mark_unknown_kinds(column: &str, table: &mut Table) -> Vec<Finding> {
+    let Some(kinds) = Kinds::find(column, table) else { return Vec::new() };
+    let mut findings = Vec::new();
+    for row in &mut table.rows {
+        let Err(cell) = kinds.kind(row) else { continue };
+        let text = format!("{} | {}", row.code, row.message);
+        let (column, value) = (beginning(column), beginning(&cell));
+        let problem = Problem::NoKind { column, value };
+        findings.push(Finding::new(row.line.unwrap_or_default(), &text, problem));
+        row.unknown_kind = Some(cell);
+    }
+    findings
 }
 
 /// What people call a row.

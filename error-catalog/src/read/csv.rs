@@ -21,38 +21,51 @@ const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
 /// The headings are in one of the first lines.
 const HEAD_LINES: usize = 50;
 
-/// The table of a file, and what separates its cells.
+/// The table of a file.
 pub(super) fn read<'a>(
     input: &Input<'a, '_>,
     format: Format,
     delimiter: Option<char>,
     named: &Named,
-) -> Result<(Document<'a>, Option<char>), ReadError> {
-    let Input { text, lines, room } = *input;
-    let (said, start) = said_delimiter(text);
+) -> Result<Document<'a>, ReadError> {
+    let (said, start) = said_delimiter(input.text);
     let preferred = delimiter.or(said);
     let preferred = preferred.or((format == Format::Tsv).then_some('\t'));
-    let is_code = |cell: &str| match &named.code {
+    let head = if named.are_numbers {
+        Head::without_headings(input.text, start, preferred)
+    } else {
+        Head::find(input.text, start, preferred, |cell| is_code(named, cell))
+    };
+    head.map_or_else(|| Ok(Document::default()), |head| table(input, &head, named))
+}
+
+/// Whether a cell of the first lines is the heading of the codes.
+fn is_code(named: &Named, cell: &str) -> bool {
+    match &named.code {
         // A number is that of a column, not a heading.
         Some(code) => code.parse::<usize>().is_err() && named.is_code(cell),
         None => headings::is_code(cell),
-    };
-    let head = if named.are_numbers {
-        Head::without_headings(text, start, preferred)
-    } else {
-        Head::find(text, start, preferred, is_code)
-    };
-    let Some(head) = head else { return Ok((Document::default(), None)) };
-    let mut document = Document::default();
-    for (offset, line) in head.skipped {
-        let problem = Problem::NotARow;
-        document.findings.push(Finding::new(lines.at(offset), line, problem));
     }
+}
+
+/// The table whose headings or first row are known.
+fn table<'a>(
+    input: &Input<'a, '_>,
+    head: &Head<'a>,
+    named: &Named,
+) -> Result<Document<'a>, ReadError> {
+    let Input { text, lines, room } = *input;
+    let skipped = head.skipped.iter();
+    let skipped =
+        skipped.map(|(offset, line)| Finding::new(lines.at(*offset), line, Problem::NotARow));
+    let findings = skipped.collect();
+    let delimiter = Some(head.delimiter);
+    let mut document = Document { findings, delimiter, ..Document::default() };
     let mut records = Records::new(text, head.start, head.delimiter);
-    let Some(first) = records.next() else { return Ok((document, Some(head.delimiter))) };
+    let Some(first) = records.next() else { return Ok(document) };
     room.take_row(lines.at(head.start), &first.cells);
     room.check()?;
-    let code = first.cells.iter().position(|heading| is_code(heading)).unwrap_or(0);
+    let code = first.cells.iter().position(|heading| is_code(named, heading)).unwrap_or(0);
     let hidden = hidden_rows(&first, first.cells.len(), code, head.delimiter, lines);
     document.findings.extend(hidden);
     let headings = if named.are_numbers {
@@ -66,7 +79,7 @@ pub(super) fn read<'a>(
     let mut grid = Grid { line, title, headings, rows: Vec::new() };
     add_rows(input, &mut records, (code, head.delimiter), &mut grid, &mut document.findings)?;
     document.grids.push(grid);
-    Ok((document, Some(head.delimiter)))
+    Ok(document)
 }
 
 /// Adds the rows, of which the codes are in a column. A finding tells of each that looks like a

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::Cell;
 
 use super::error::ReadError;
-use super::finding::Finding;
+use super::finding::{Finding, Missed};
 use super::problem::Problem;
 use super::roles::{LeftOut, WrittenAs};
 use crate::max_size::MaxSize;
@@ -20,6 +20,10 @@ pub(super) struct Document<'a> {
     pub(super) hidden: Vec<Grid<'a>>,
     /// The codes outside of all tables.
     pub(super) lists: Vec<Listed<'a>>,
+    /// What separates the cells of a CSV file.
+    pub(super) delimiter: Option<char>,
+    /// The lines that look like rows but are in no match of a regular expression.
+    pub(super) missed: Option<Missed>,
 }
 
 /// Items, headings or paragraphs that begin with a code.

@@ -111,7 +111,7 @@ impl<'a> Page<'a> {
         }
         self.grids.sort_by_key(|&(offset, _)| offset);
         let grids = self.grids.into_iter().map(|(_, grid)| grid).collect();
-        Ok(Document { grids, findings: self.findings, hidden: self.hidden, lists: Vec::new() })
+        Ok(Document { grids, findings: self.findings, hidden: self.hidden, ..Document::default() })
     }
 
     fn open_tag(&mut self, name: &str, token: &Token<'_>) -> Result<(), ReadError> {

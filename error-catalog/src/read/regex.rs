@@ -11,7 +11,6 @@ use thiserror::Error;
 use self::missed::Seen;
 use super::error::ReadError;
 use super::find_columns::Named;
-use super::finding::Missed;
 use super::grid::{Document, Grid, GridRow, Input, Lines};
 use super::problem::Problem;
 
@@ -74,7 +73,7 @@ impl Expression {
         &self,
         input: &Input<'a, '_>,
         has_entities: bool,
-    ) -> Result<(Document<'a>, Option<Missed>), ReadError> {
+    ) -> Result<Document<'a>, ReadError> {
         let Input { text, lines, room } = *input;
         let mut rows = Vec::new();
         let mut seen = Seen::default();
@@ -95,7 +94,7 @@ impl Expression {
         let headings = self.groups.iter().map(|(_, name)| name.clone()).collect();
         let grid = Grid { line: first.line, title: None, headings, rows };
         let (missed, findings) = seen.missed(text, lines);
-        Ok((Document { grids: vec![grid], findings, ..Document::default() }, missed))
+        Ok(Document { grids: vec![grid], findings, missed, ..Document::default() })
     }
 
     /// The row of a match, after which the next one begins at `next`.

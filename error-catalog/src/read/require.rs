@@ -2,33 +2,36 @@
 
 use std::collections::HashSet;
 
+use super::choose_tables::{Chosen, Wishes};
 use super::error::ReadError;
-use super::find_columns::{ColumnPlaces, Named};
+use super::find_columns::ColumnPlaces;
 use super::grid::{Document, Grid};
 use super::headings::plain;
 use super::report::{FoundTable, Report};
 use super::roles::{LeftOut, Role, WrittenAs};
 
-/// Checks that there is a table to read, and that the tables have every heading that
-/// the caller named.
+/// Checks that there is a table to read, and every table and heading that the caller named.
 pub(super) fn require(
-    named: &Named,
+    wishes: &Wishes,
     document: &Document<'_>,
-    read: &[&Grid<'_>],
+    chosen: &[Chosen<'_, '_>],
     report: &Report,
 ) -> Result<(), ReadError> {
+    if let Some(table) = wishes.missing(document) {
+        return Err(ReadError::NoSuchTable { table, report: report.clone().into() });
+    }
     if report.tables.is_empty() {
         return Err(ReadError::NoTable { report: report.clone().into() });
     }
     let lists = document.lists.iter().map(|list| &list.grid);
-    let all = document.grids.iter().chain(lists).filter(|_| read.is_empty());
-    let grids: Vec<&Grid<'_>> = read.iter().copied().chain(all).collect();
+    let all = document.grids.iter().chain(lists).filter(|_| chosen.is_empty());
+    let grids: Vec<&Grid<'_>> = chosen.iter().map(|table| table.grid).chain(all).collect();
     let is_there =
         |heading: &str| grids.iter().any(|grid| ColumnPlaces::has_heading(grid, heading));
-    if let Some(heading) = named.headings().find(|heading| !is_there(heading)) {
-        return Err(no_such_heading(heading, read.is_empty(), report));
+    if let Some(heading) = wishes.named.headings().find(|heading| !is_there(heading)) {
+        return Err(no_such_heading(heading, chosen.is_empty(), report));
     }
-    if read.is_empty() { Err(nothing(report)) } else { Ok(()) }
+    if chosen.is_empty() { Err(nothing(report)) } else { Ok(()) }
 }
 
 fn no_such_heading(heading: &str, is_none_read: bool, report: &Report) -> ReadError {

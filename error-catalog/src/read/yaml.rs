@@ -8,24 +8,21 @@ use serde_json::value::RawValue;
 
 use super::error::ReadError;
 use super::format::Format;
-use super::grid::Room;
+use super::grid::Input;
 use super::json::{Value, parse};
 use super::written_json::{WrittenJson, with_prefix};
 
 /// The JSON of a document; of several documents, an array of them.
-pub(super) fn to_json<'r>(
-    text: &str,
-    before: usize,
-    room: &'r Room,
-) -> Result<WrittenJson<'r>, ReadError> {
+pub(super) fn to_json<'r>(input: &Input<'_, 'r>) -> Result<WrittenJson<'r>, ReadError> {
+    let before = input.lines.at(0) - 1;
     let mut writer = YamlWriter {
-        written: WrittenJson::new(room),
+        written: WrittenJson::new(input.room),
         open: Vec::new(),
         anchors: HashMap::new(),
         documents: 0,
     };
     writer.written.text.push('[');
-    for event in Parser::new_from_str(text) {
+    for event in Parser::new_from_str(input.text) {
         let (event, span) = event.map_err(malformed)?;
         writer.add(event, before + span.start.line())?;
     }

@@ -1,14 +1,86 @@
-//! The format of a document, by what it has.
+//! From a text to its grids: which format it has, and what the reader of that format finds.
 
 use serde::de::IgnoredAny;
 
-use super::csv;
 use super::error::ReadError;
+use super::find_columns::Named;
 use super::format::Format;
-use super::pipes;
+use super::grid::{Document, Input, Lines, Room};
+use super::reader::Reader;
+use super::written_json::WrittenJson;
+use super::{csv, html, items, json, markdown, pipes, toml, yaml};
 
-/// The format, and what shows it.
-pub(super) fn guess(text: &str) -> Result<(Format, &'static str), ReadError> {
+/// The grids of a document. `written` is [`written_json`] of it.
+pub(super) fn find_grids<'a>(
+    reader: &Reader,
+    format: Format,
+    input: &Input<'a, '_>,
+    written: Option<&'a WrittenJson<'_>>,
+    named: &Named,
+) -> Result<Document<'a>, ReadError> {
+    let pointer = reader.pointer.as_deref();
+    if let Some(regex) = &reader.regex {
+        let has_entities = matches!(format, Format::Markdown | Format::Html);
+        return regex.read(input, has_entities);
+    }
+    if let Some(written) = written {
+        let lines = Lines::of_written(&written.text, &written.marks);
+        let input = Input { text: &written.text, lines: &lines, room: input.room };
+        return json::read(&input, pointer, named);
+    }
+    match format {
+        Format::Markdown => {
+            let lists = items::of_markdown(input)?;
+            Ok(Document { lists, ..markdown::read(input, named.are_numbers)? })
+        }
+        Format::Html => {
+            let lists = items::of_html(input)?;
+            Ok(Document { lists, ..html::read(input, named.are_numbers)? })
+        }
+        Format::Csv | Format::Tsv => csv::read(input, format, reader.delimiter, named),
+        Format::Json | Format::Yaml | Format::Toml => json::read(input, pointer, named),
+        Format::Xlsx => workbook(reader, input.text.as_bytes(), input.room, named),
+        Format::Text => Err(ReadError::NeedsRegex),
+    }
+}
+
+/// The JSON that is read in place of a document in another format.
+pub(super) fn written_json<'r>(
+    reader: &Reader,
+    format: Format,
+    input: &Input<'_, 'r>,
+) -> Result<Option<WrittenJson<'r>>, ReadError> {
+    match format {
+        _ if reader.regex.is_some() => Ok(None),
+        Format::Toml => toml::to_json(input).map(Some),
+        Format::Yaml => yaml::to_json(input).map(Some),
+        _ => Ok(None),
+    }
+}
+
+/// The grids of a workbook.
+#[cfg(feature = "xlsx")]
+pub(super) fn workbook(
+    reader: &Reader,
+    bytes: &[u8],
+    room: &Room,
+    named: &Named,
+) -> Result<Document<'static>, ReadError> {
+    super::xlsx::read(bytes, named, reader.max_size, room)
+}
+
+#[cfg(not(feature = "xlsx"))]
+pub(super) fn workbook(
+    _: &Reader,
+    _: &[u8],
+    _: &Room,
+    _: &Named,
+) -> Result<Document<'static>, ReadError> {
+    Err(ReadError::NoXlsx)
+}
+
+/// The format of a text, and what shows it.
+pub(super) fn detect_format(text: &str) -> Result<(Format, &'static str), ReadError> {
     let found = by_marks(text);
     if let Some(format) = found {
         return Ok(format);
