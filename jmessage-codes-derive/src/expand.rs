@@ -60,7 +60,6 @@ fn items(table: &Table, build: fn(&Keys) -> Index) -> TokenStream {
 
 /// The bodies of the methods, which use those items.
 fn bodies(table: &Table) -> Bodies {
-    let rows = Literal::usize_unsuffixed(table.rows.len());
     let other = table.other.as_ref().map(|row| generated(&row.variant.ident));
     let return_kept =
         other.as_ref().map(|other| quote!(if let Self::#other(code) = self { return code.get(); }));
@@ -108,23 +107,32 @@ fn bodies(table: &Table) -> Bodies {
             }
         },
         from_data: from_data(table),
-        facts: quote! {
-            const __ROWS: ::core::primitive::usize = #rows;
-            const __BY_POSITION: &'static [Self] = &__VARIANTS;
-            const __POSITIONS: __facade::Numbers = __POSITIONS;
-            const __FACT_COLUMN: __facade::Facts = __FACTS;
-            const __NAME_COLUMN: __facade::Texts = __NAMES;
-            const __MESSAGE_COLUMN: __facade::Texts = __MESSAGES;
-            const __DESCRIPTION_COLUMN: __facade::Descriptions = __DESCRIPTIONS;
-        },
-        codes: {
-            let code = table.code_type.path();
-            quote! {
-                const __CODE_COLUMN: __facade::Codes<#code> = __CODES;
-                const __ALIAS_COLUMN: __facade::Aliases<#code> = __ALIASES;
-            }
-        },
+        facts: facts(table),
+        codes: codes(table),
         column_list: columns::list(table),
+    }
+}
+
+/// The constants of the hidden supertrait.
+fn facts(table: &Table) -> TokenStream {
+    let rows = Literal::usize_unsuffixed(table.rows.len());
+    quote! {
+        const __ROWS: ::core::primitive::usize = #rows;
+        const __BY_POSITION: &'static [Self] = &__VARIANTS;
+        const __POSITIONS: __facade::Numbers = __POSITIONS;
+        const __FACT_COLUMN: __facade::Facts = __FACTS;
+        const __NAME_COLUMN: __facade::Texts = __NAMES;
+        const __MESSAGE_COLUMN: __facade::Texts = __MESSAGES;
+        const __DESCRIPTION_COLUMN: __facade::Descriptions = __DESCRIPTIONS;
+    }
+}
+
+/// The hidden constants that depend on the code type.
+fn codes(table: &Table) -> TokenStream {
+    let code = table.code_type.path();
+    quote! {
+        const __CODE_COLUMN: __facade::Codes<#code> = __CODES;
+        const __ALIAS_COLUMN: __facade::Aliases<#code> = __ALIASES;
     }
 }
 

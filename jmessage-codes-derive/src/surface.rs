@@ -31,12 +31,7 @@ fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
     let (impl_generics, ty_generics, _) = table.catalog.original.generics.split_for_impl();
     let where_clause = table.where_clause();
     let this = table.this();
-    // An enum that is not `Copy` is then an error once, at its name.
-    let coded_where_clause = if table.catalog.original.generics.params.is_empty() {
-        quote!(where for<'__a> #this: ::core::marker::Copy + ::core::cmp::Eq)
-    } else {
-        where_clause.clone()
-    };
+    let coded = coded_impl(table);
     let facade = &table.facade;
     let code_type = table.code_type.path();
     let name = methods::catalog_name(table);
@@ -58,15 +53,7 @@ fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
             #url
         }
 
-        #[automatically_derived]
-        impl #impl_generics #facade::Coded for #this #ty_generics #coded_where_clause {
-            type Catalog = Self;
-
-            #[inline]
-            fn error_code(&self) -> Self {
-                __facade::copy(self)
-            }
-        }
+        #coded
 
         #[automatically_derived]
         impl #impl_generics #facade::ErrorCatalog for #this #ty_generics #where_clause {
@@ -78,6 +65,29 @@ fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
             #codes
             #methods
             #try_from_code
+        }
+    }
+}
+
+/// `impl Coded`, whose code is the catalog itself.
+fn coded_impl(table: &Table) -> TokenStream {
+    let (impl_generics, ty_generics, _) = table.catalog.original.generics.split_for_impl();
+    let (this, facade) = (table.this(), &table.facade);
+    // An enum that is not `Copy` is then an error once, at its name.
+    let where_clause = if table.catalog.original.generics.params.is_empty() {
+        quote!(where for<'__a> #this: ::core::marker::Copy + ::core::cmp::Eq)
+    } else {
+        table.where_clause()
+    };
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #facade::Coded for #this #ty_generics #where_clause {
+            type Catalog = Self;
+
+            #[inline]
+            fn error_code(&self) -> Self {
+                __facade::copy(self)
+            }
         }
     }
 }

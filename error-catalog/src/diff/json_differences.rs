@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::code_value::CodeValue;
 use crate::compare::{Change, Difference};
+use crate::table::Row;
 
 /// One object. Its `version` changes when readers of it have to change.
 pub(super) fn write(differences: &[Difference], has_numbers: bool) -> String {
@@ -14,7 +15,34 @@ pub(super) fn write(differences: &[Difference], has_numbers: bool) -> String {
 
 fn object(difference: &Difference, has_numbers: bool) -> Value {
     let value = |code| json!(CodeValue { code, is_number: has_numbers });
-    let (change, details) = match &difference.change {
+    let (change, details) = change(&difference.change, value);
+    let row = |row: &Option<Row>| {
+        row.as_ref().map(|row| {
+            json!({
+                "line": row.line(),
+                "message": row.message(),
+                "description": row.description(),
+            })
+        })
+    };
+    let mut object = json!({
+        "class": difference.class().name(),
+        "breaks_wire": difference.breaks_wire(),
+        "change": change,
+        "code": value(difference.code()),
+        "name": difference.name(),
+        "old": row(&difference.old),
+        "new": row(&difference.new),
+    });
+    if let (Some(object), Value::Object(details)) = (object.as_object_mut(), details) {
+        object.extend(details);
+    }
+    object
+}
+
+/// The name of a change, and what only this change has.
+fn change<'c>(change: &'c Change, value: impl Fn(&'c str) -> Value) -> (&'static str, Value) {
+    match change {
         Change::Added { .. } => ("added", json!({})),
         Change::Removed => ("removed", json!({})),
         Change::Retired => ("retired", json!({})),
@@ -40,27 +68,5 @@ fn object(difference: &Difference, has_numbers: bool) -> Value {
         Change::CodeSplit { code, columns } => {
             ("code-split", json!({ "alias": value(code), "columns": columns }))
         }
-    };
-    let row = |row: &Option<crate::table::Row>| {
-        row.as_ref().map(|row| {
-            json!({
-                "line": row.line(),
-                "message": row.message(),
-                "description": row.description(),
-            })
-        })
-    };
-    let mut object = json!({
-        "class": difference.class().name(),
-        "breaks_wire": difference.breaks_wire(),
-        "change": change,
-        "code": value(difference.code()),
-        "name": difference.name(),
-        "old": row(&difference.old),
-        "new": row(&difference.new),
-    });
-    if let (Some(object), Value::Object(details)) = (object.as_object_mut(), details) {
-        object.extend(details);
     }
-    object
 }

@@ -34,45 +34,23 @@ impl<'a> NewVariants<'a> {
         differences: &[Difference],
         gone: &HashSet<usize>,
     ) -> Self {
-        let is_new = |difference: &&Difference| matches!(difference.change, Change::Added { .. });
-        let source = places.source;
-        let taken = source.variants.iter().map(|variant| variant.name.clone());
         let writer = VariantWriter {
-            source,
+            source: places.source,
             document,
-            columns: common_columns(document, source.table()),
+            columns: common_columns(document, places.source.table()),
             has_discriminants: places.has_discriminants(),
         };
-        let mut new = Self {
-            places,
-            blocks: BTreeMap::new(),
-            reasons: HashMap::new(),
-            empty: writer.empty_columns(),
-        };
-        let mut names = Names::new(taken);
-        let before = variants_before(places, document, gone);
         let discriminants = Discriminants::new(places, gone);
-        let mut variants = Vec::new();
-        for place in differences.iter().filter(is_new).filter_map(|each| each.new_place) {
-            let (Some(row), Some(&before)) = (document.rows.get(place), before.get(place)) else {
-                continue;
-            };
-            match writer.variant(row, &discriminants, &mut names) {
-                Ok((variant, number)) => {
-                    variants.push(NewVariant { row: place, before, number, variant });
-                }
-                Err(reason) => {
-                    new.reasons.insert(place, reason);
-                }
-            }
-        }
-        new.reasons.extend(discriminants.arrange(&mut variants));
+        let before = variants_before(places, document, gone);
+        let (mut variants, mut reasons) = writer.variants(differences, &before, &discriminants);
+        reasons.extend(discriminants.arrange(&mut variants));
+        let mut blocks = BTreeMap::new();
         for NewVariant { before, variant, .. } in variants {
-            let block = new.blocks.entry(before);
+            let block = blocks.entry(before);
             let (style, lines) = block.or_insert_with(|| (places.style(before), Vec::new()));
             lines.push(variant.lines(style.layout).join("\n"));
         }
-        new
+        Self { places, blocks, reasons, empty: writer.empty_columns() }
     }
 
     /// Whether a new row got its variant, or why it did not.
@@ -130,7 +108,36 @@ struct VariantWriter<'a> {
     has_discriminants: bool,
 }
 
-impl VariantWriter<'_> {
+impl<'a> VariantWriter<'a> {
+    /// The variants of the rows that are new, and why others have none, by their number in the
+    /// document. `before` is the number of variants before that of each row.
+    fn variants(
+        &self,
+        differences: &[Difference],
+        before: &[usize],
+        discriminants: &Discriminants,
+    ) -> (Vec<NewVariant<'a>>, HashMap<usize, String>) {
+        let is_new = |difference: &&Difference| matches!(difference.change, Change::Added { .. });
+        let taken = self.source.variants.iter().map(|variant| variant.name.clone());
+        let mut names = Names::new(taken);
+        let (mut variants, mut reasons) = (Vec::new(), HashMap::new());
+        for place in differences.iter().filter(is_new).filter_map(|each| each.new_place) {
+            let (Some(row), Some(&before)) = (self.document.rows.get(place), before.get(place))
+            else {
+                continue;
+            };
+            match self.variant(row, discriminants, &mut names) {
+                Ok((variant, number)) => {
+                    variants.push(NewVariant { row: place, before, number, variant });
+                }
+                Err(reason) => {
+                    reasons.insert(place, reason);
+                }
+            }
+        }
+        (variants, reasons)
+    }
+
     /// The columns that the document does not have and that need a value.
     fn empty_columns(&self) -> Vec<String> {
         let columns = self.source.attribute.columns.iter().zip(&self.columns);

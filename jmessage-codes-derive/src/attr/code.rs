@@ -160,18 +160,7 @@ fn parse_code_or_other(
             return Ok(());
         }
         if let Some(other) = parse_other(input)? {
-            code.other = Some(other.clone());
-            if !code.codes.is_empty() || input.peek(Token![|]) {
-                return Err(error_at(
-                    other,
-                    "`other` takes the place of the code; remove the code",
-                ));
-            }
-            if other != Flag::Other.name() {
-                let message = format!("unknown code `{other}`; did you mean `other`?");
-                return Err(error_at(other, message));
-            }
-            return Ok(());
+            return set_other(input, other, code);
         }
         let literal = match input.parse::<Option<Token![_]>>()? {
             Some(underscore) if code.codes.is_empty() => {
@@ -186,6 +175,19 @@ fn parse_code_or_other(
             return Ok(());
         }
     }
+}
+
+/// Takes `other`, or a word that was meant to be it.
+fn set_other(input: ParseStream, other: Ident, code: &mut CodeAttribute) -> Result<()> {
+    code.other = Some(other.clone());
+    if !code.codes.is_empty() || input.peek(Token![|]) {
+        return Err(error_at(other, "`other` takes the place of the code; remove the code"));
+    }
+    if other != Flag::Other.name() {
+        let message = format!("unknown code `{other}`; did you mean `other`?");
+        return Err(error_at(other, message));
+    }
+    Ok(())
 }
 
 fn push_code(code: &mut CodeAttribute, literal: CodeLiteral) -> Result<()> {

@@ -255,6 +255,16 @@ pub(super) fn check_other(
         );
         return errors.push_at(attribute.place, other, message);
     }
+    check_field_of_other(table, variant, attribute, errors);
+}
+
+/// Checks that an `other` variant has one field, which keeps the code.
+fn check_field_of_other(
+    table: &Table,
+    variant: &Variant,
+    attribute: &CodeAttribute,
+    errors: &mut Errors,
+) {
     let syn::Variant { ident, fields, .. } = variant.original;
     match fields {
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {

@@ -31,6 +31,7 @@ pub(super) fn impls(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
     });
     let methods = methods(table, bodies);
     let url = url_method::method_of_data(table);
+    let impls_of_codes = impls_of_codes(table);
     Some(quote! {
         const fn __from_data #impl_generics(error: &#data_type #ty_generics) -> #this
         #where_clause {
@@ -53,6 +54,14 @@ pub(super) fn impls(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
             }
         }
 
+        #impls_of_codes
+    })
+}
+
+/// The impls of the enum of the codes that the enum with the data could not derive for it.
+fn impls_of_codes(table: &Table) -> TokenStream {
+    let (this, facade) = (table.this(), &table.facade);
+    quote! {
         // By code and not by position in the source, so that a new variant changes nothing.
         #[automatically_derived]
         impl ::core::cmp::Ord for #this {
@@ -80,7 +89,7 @@ pub(super) fn impls(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
                 formatter.write_str(#facade::ErrorCatalog::name(*self))
             }
         }
-    })
+    }
 }
 
 /// Some methods of the catalog, and the columns, by reference.

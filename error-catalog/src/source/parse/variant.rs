@@ -65,11 +65,7 @@ impl SourceVariant {
         let EnumContext { text, owner, counter } = context;
         let name = variant.ident.unraw().to_string();
         let place = variant.ident.span().byte_range().start;
-        let is_comment = |range: &Range<usize>| text.get(range.clone()).starts_with("//");
-        let comments = variant.attrs.iter().map(range_of_attribute).filter(is_comment);
-        let comments: Vec<Range<usize>> = comments.collect();
-        let first_line = comments.first().map_or("", |range| text.get(range.clone()));
-        let first_line = first_line.trim_start_matches('/').trim().to_owned();
+        let (comments, first_line) = comments(&variant.attrs, text);
         let items = items(variant.attrs);
         let is_conditional = items.iter().any(is_condition);
         let has_error = items.iter().any(|item| item.meta.path().is_ident("error"));
@@ -120,6 +116,16 @@ impl SourceVariant {
     pub(crate) fn has_discriminant(&self) -> bool {
         !matches!(self.discriminant, Discriminant::Implicit)
     }
+}
+
+/// The lines of a doc comment, and the text of the first.
+fn comments(attributes: &[Attribute], text: &SourceText) -> (Vec<Range<usize>>, String) {
+    let is_comment = |range: &Range<usize>| text.get(range.clone()).starts_with("//");
+    let comments = attributes.iter().map(range_of_attribute).filter(is_comment);
+    let comments: Vec<Range<usize>> = comments.collect();
+    let first_line = comments.first().map_or("", |range| text.get(range.clone()));
+    let first_line = first_line.trim_start_matches('/').trim().to_owned();
+    (comments, first_line)
 }
 
 /// Each `#[code(…)]`; there is always at least one.
