@@ -1,0 +1,209 @@
+//! Codes of new rows, and those that an enum cannot have.
+
+use error_catalog::{Import, Removed, Update};
+
+use super::{apply, findings, update, updated};
+
+#[test]
+fn a_code_with_another_meaning_is_a_finding() {
+    let source = "#[derive(ErrorCatalog)] enum E {
+    #[code(30, \"user not exist\")] UserNotExist,
+    #[code(31, \"group not exist\")] GroupNotExist,
+    #[code(32, \"消息过长\")] TooLong,
+    #[code(33, \"message too long\", retired)] MessageTooLong,
+    #[code(34, \"rate limit\", \"Too many requests\")] RateLimit,
+}";
+    let rows = "code,message
+30,The user does not exist
+31,The group is not there
+32,该消息过长
+33,message is too long
+34,rate limit exceeded
+";
+    // Reworded, and so is everything.
+    let updated = apply(&update(), source, rows);
+    assert_eq!(findings(&updated), [""; 0]);
+    assert_eq!(updated.applied.len(), 6);
+    // Renumbered, reused, and in other words altogether.
+    let rows = "code,message
+30,group not exist
+31,user not exist
+32,用户未登录
+33,permission denied
+34,rate limit
+";
+    let updated = apply(&update(), source, rows);
+    let advice = "if it has, give the code another variant; if it has not, write the new texts";
+    let changed = |code: &str, name: &str, now: &str, was: &str| {
+        format!(
+            "the meaning of {code} `{name}` seems to have changed: it is {now:?} now, was {was:?}; \
+             {advice}"
+        )
+    };
+    assert_eq!(
+        findings(&updated),
+        [
+            changed("30", "UserNotExist", "group not exist", "user not exist"),
+            changed("31", "GroupNotExist", "user not exist", "group not exist"),
+            changed("32", "TooLong", "用户未登录", "消息过长"),
+            changed("33", "MessageTooLong", "permission denied", "message too long"),
+        ]
+    );
+    assert_eq!(updated.source, source);
+}
+
+#[test]
+fn codes_are_written_as_the_enum_writes_them() {
+    // Hexadecimal, as the bits of a signed type.
+    let source = "#[derive(ErrorCatalog)] #[catalog(code = i32, hex)] enum E {
+    #[code(0x80004005, \"fail\")] Fail,
+    #[code(-1, \"all\")] All,
+}";
+    let rows = "code,message\n0x80004005,fail\n0x8000400A,abort\n-2,two\n0xFFFFFFFF,all\n";
+    let expected = source.replace(
+        "Fail,\n",
+        "Fail,\n    #[code(0x8000400A, \"abort\")] Abort,\n    #[code(0xFFFFFFFE, \"two\")] Two,\n",
+    );
+    assert_eq!(updated(source, rows), expected);
+    let decimal = source.replace(", hex", "").replace("0x80004005", "-2147467259");
+    let expected = decimal.replace(
+        "Fail,\n",
+        "Fail,\n    #[code(-2147467254, \"abort\")] Abort,\n    #[code(-2, \"two\")] Two,\n",
+    );
+    assert_eq!(updated(&decimal, rows), expected);
+    // Texts.
+    let source = "#[derive(ErrorCatalog)] enum E {
+    #[code(\"01\" | \"1\", \"one\")] One,
+    #[code(r\"\\02\", \"two\")] Two,
+}";
+    let rows = "code,aliases,message\n01,\"1, 0x1\",one\n01A,,other\n\\02,,two\n";
+    let expected = source.replace(
+        "\"1\", \"one\")] One,\n",
+        "\"1\" | \"0x1\", \"one\")] One,\n    #[code(\"01A\", \"other\")] Other,\n",
+    );
+    assert_eq!(updated(source, rows), expected);
+}
+
+#[test]
+fn codes_that_are_discriminants_stay() {
+    let rows = "code,message\n1,one\n2,two\n5,five\n6,six\n9,nine\n";
+    let variants = [
+        // Counted from the first: a new variant cannot be between them.
+        (
+            "#[code(1, \"one\")] One = 1, #[code(_, \"two\")] Two, #[code(9, \"nine\")] Nine",
+            "#[code(1, \"one\")] One = 1, #[code(_, \"two\")] Two, #[code(9, \"nine\")] Nine, \
+             #[code(5, \"five\")] Five = 5, #[code(6, \"six\")] Six = 6,",
+        ),
+        (
+            "#[code(0, \"zero\", retired)] Zero, #[code(_, \"one\")] One, #[code(_, \"two\")] Two, \
+             #[code(9, \"nine\")] Nine",
+            "#[code(0, \"zero\", retired)] Zero, #[code(_, \"one\")] One, #[code(_, \"two\")] Two, \
+             #[code(5, \"five\")] Five, #[code(6, \"six\")] Six, #[code(9, \"nine\")] Nine",
+        ),
+        (
+            "#[code(_, \"one\")] One = 0x1, #[code(_, \"nine\")] Nine = 9,",
+            "#[code(_, \"one\")] One = 0x1, #[code(2, \"two\")] Two = 2, #[code(5, \"five\")] \
+             Five = 5, #[code(6, \"six\")] Six = 6, #[code(_, \"nine\")] Nine = 9,",
+        ),
+    ];
+    for (before, after) in &variants {
+        let source = |variants: &str| format!("#[derive(ErrorCatalog)] enum E {{ {variants} }}");
+        assert_eq!(updated(&source(before), rows), source(after));
+    }
+    // Counted from `Two`, `Nine` is 3.
+    let source = format!("#[derive(ErrorCatalog)] enum E {{ {} }}", variants[0].0);
+    let rows = format!("{rows}3,three\n");
+    let updated = apply(&update(), &source, &rows);
+    assert_eq!(
+        findings(&updated),
+        ["3 is new: \"three\"; its code is the discriminant of `Nine`; change that"]
+    );
+    // The next code is counted from a variant that would go.
+    let source =
+        "#[derive(ErrorCatalog)] enum E { #[code(1, \"one\")] One = 1, #[code(_, \"two\")] Two }";
+    let update = update().removed(Removed::Delete);
+    let updated = apply(&update, source, "code,message\n2,two\n");
+    assert_eq!(updated.source, source);
+    assert_eq!(
+        findings(&updated),
+        ["1 `One` is no longer listed; the code of the next variant is counted from it; retire it"]
+    );
+}
+
+#[test]
+fn rows_that_the_enum_cannot_have_are_findings() {
+    let rows = "code,message,retry\n1,one,\n300,three hundred,\n150,in between,perhaps\n2,two,\n";
+    let source = |catalog: &str| {
+        format!(
+            "#[derive(ErrorCatalog)] #[catalog({catalog})] enum E {{ #[code(1, \"one\")] One }}"
+        )
+    };
+    let cases = [
+        (
+            "code = u8, range = 0..=100",
+            &[
+                "300 is new: \"three hundred\"; its code does not fit u8; change #[catalog(code = TYPE)]",
+                "150 is new: \"in between\"; its code is outside #[catalog(range = 0..=100)]; extend the range",
+            ][..],
+        ),
+        (
+            "column(retry: bool = true)",
+            &[
+                "150 is new: \"in between\"; \"perhaps\" is not a value of its column retry; give the column a default",
+            ],
+        ),
+    ];
+    for (catalog, expected) in cases {
+        let updated = apply(&update(), &source(catalog), rows);
+        assert_eq!(findings(&updated), expected, "{catalog}");
+        assert!(updated.source.contains("#[code(2, \"two\")] Two"), "{}", updated.source);
+    }
+    // A text that only a person knows.
+    let required = source("column(zh: &str), column(advice: &str), column(retry: bool)");
+    let source_with =
+        required.replace("\"one\"", "\"one\", zh = \"\", advice = \"\", retry = true");
+    let updated = apply(&update(), &source_with, "code,message,retry\n1,one,yes\n2,two,no\n");
+    let variant = "#[code(2, \"two\", zh = \"\", advice = \"\", retry = false)] Two";
+    assert!(updated.source.contains(variant), "{}", updated.source);
+    assert_eq!(updated.notes.len(), 1);
+    assert_eq!(updated.notes[0].text, "fill in its zh and its advice");
+    let updated = apply(&update(), &source_with, "code,message\n1,one\n2,two\n");
+    assert_eq!(
+        findings(&updated),
+        ["2 is new: \"two\"; \"\" is not a value of its column retry; give the column a default"]
+    );
+    // Variants with data: texts are updated.
+    let source = "#[derive(ErrorCatalog)] #[catalog(code_enum = Code)] enum E {
+    #[code(1, \"one?\")] One { data: u8 },
+}";
+    let updated = apply(&update(), source, "code,message\n1,one\n2,two\n");
+    assert_eq!(updated.source, source.replace("one?", "one"));
+    assert_eq!(
+        findings(&updated),
+        ["2 is new: \"two\"; its variant needs data; add #[code(2, \"two\")] Two,"]
+    );
+}
+
+#[test]
+fn rows_that_differ_only_in_their_code_become_one_variant() {
+    let source = "#[derive(ErrorCatalog)] enum E {\n    #[code(1 | 2, \"one\")] One,\n}\n";
+    let update = Update::new(Import::new("E").merge_aliases());
+    let rows = "code,message\n2,one\n1,one\n3,one\n4,four\n5,four\n";
+    let updated = apply(&update, source, rows);
+    assert_eq!(findings(&updated), [""; 0]);
+    let expected = "#[derive(ErrorCatalog)] enum E {\n    #[code(1 | 2 | 3, \"one\")] One,\n    \
+                    #[code(4 | 5, \"four\")] Four,\n}\n";
+    assert_eq!(updated.source, expected);
+    // A code with texts of its own, and one that is another row's.
+    let source = expected;
+    let rows = "code,message\n1,one\n2,one more\n3,one\n4,four\n5,one\n";
+    let updated = apply(&update, source, rows);
+    assert_eq!(updated.source, source);
+    assert_eq!(
+        findings(&updated),
+        [
+            "5 means the same as 1 `One` now, but was `Four`; move the code to the other variant, or give it one",
+            "2, a code of 1 `One`, differs from it in its message now; give the code a variant",
+        ]
+    );
+}
