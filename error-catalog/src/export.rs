@@ -16,7 +16,7 @@ use std::collections::HashMap;
 use jmessage_codes::Kind;
 
 pub use self::engine::TemplateError;
-use self::model::{Page, RowGroup};
+use self::model::{PageTexts, RowGroup};
 use crate::table::{Row, Table};
 
 impl Table {
@@ -193,7 +193,7 @@ impl Table {
 #[derive(Clone, Debug)]
 pub struct Export<'a> {
     table: &'a Table,
-    page: Page,
+    page: PageTexts,
     /// For each row the heading of its group.
     headings: Option<Vec<String>>,
 }
@@ -202,7 +202,7 @@ impl<'a> Export<'a> {
     /// The table, with its title and nothing else around it.
     #[must_use]
     pub fn new(table: &'a Table) -> Self {
-        let page = Page { title: table.title.clone(), ..Page::default() };
+        let page = PageTexts { title: table.title.clone(), ..PageTexts::default() };
         Self { table, page, headings: None }
     }
 

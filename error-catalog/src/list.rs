@@ -1,8 +1,8 @@
 //! The catalogs of a team: their codes, their ranges, and the free codes.
 
-mod catalog;
 mod clash;
 mod json_listing;
+mod listed_catalog;
 mod next;
 
 use std::collections::{HashMap, HashSet};
@@ -10,8 +10,8 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
-use self::catalog::{CodeGroup, ListedCatalog, listed};
 pub use self::clash::{Clash, ClashPlace};
+use self::listed_catalog::{CodeGroup, ListedCatalog, listed};
 use crate::check::{CheckError, read_sources};
 use crate::code_type::CodeKey;
 use crate::visible;

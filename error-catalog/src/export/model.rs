@@ -21,7 +21,7 @@ const SCRIPT_HASH: &str = "tz4G5Xys9NspQShenNR0AmCwlNbIqarjYW/H1llLiwU=";
 
 /// What a page says around the table.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Page {
+pub(super) struct PageTexts {
     pub(super) title: String,
     pub(super) introduction: String,
     pub(super) source: String,
@@ -32,7 +32,7 @@ pub(super) struct Page {
 pub(super) type RowGroup = (Option<String>, Vec<usize>);
 
 /// All of it.
-pub(super) fn of(table: &Table, around: &Page, groups: Vec<RowGroup>) -> Value {
+pub(super) fn of(table: &Table, around: &PageTexts, groups: Vec<RowGroup>) -> Value {
     let model = Model::new(table);
     let entries: Vec<Value> =
         table.rows.iter().enumerate().map(|(index, row)| model.entry(index, row)).collect();
@@ -51,7 +51,7 @@ pub(super) fn of(table: &Table, around: &Page, groups: Vec<RowGroup>) -> Value {
     ])
 }
 
-fn page(around: &Page) -> Value {
+fn page(around: &PageTexts) -> Value {
     map([
         ("title", around.title.as_str().into()),
         ("introduction", around.introduction.as_str().into()),

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use jmessage_codes::Kind;
 
-use super::catalog::{CodeGroup, ListedCatalog};
+use super::listed_catalog::{CodeGroup, ListedCatalog};
 use crate::integer::Integer;
 use crate::table::Row;
 use crate::visible;

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::catalog::ListedCatalog;
 use super::clash::{Clash, ClashPlace};
+use super::listed_catalog::ListedCatalog;
 use crate::check::CheckError;
 
 /// One object. Its `version` changes when readers of it have to change.

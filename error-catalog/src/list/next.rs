@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::iter;
 
-use super::catalog::ListedCatalog;
+use super::listed_catalog::ListedCatalog;
 use crate::code_type::CodeKey;
 use crate::integer::Integer;
 use crate::table::Row;

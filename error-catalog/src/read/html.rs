@@ -6,7 +6,7 @@ mod spans;
 mod text;
 
 pub(super) use self::elements::Closed;
-use self::scan::Token;
+use self::scan::HtmlToken;
 pub(super) use self::scan::{Kind, Scanner, attribute, tag_length};
 use self::spans::{Budget, RawCell, RawRow, RawTable, grids};
 pub(super) use self::text::{Text, is_block};
@@ -114,7 +114,7 @@ impl<'a> Page<'a> {
         Ok(Document { grids, findings: self.findings, hidden: self.hidden, ..Document::default() })
     }
 
-    fn open_tag(&mut self, name: &str, token: &Token<'_>) -> Result<(), ReadError> {
+    fn open_tag(&mut self, name: &str, token: &HtmlToken<'_>) -> Result<(), ReadError> {
         match name {
             "table" => self.begin_table(token)?,
             "caption" | "thead" | "tbody" | "tfoot" => {
@@ -139,7 +139,7 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
-    fn close_tag(&mut self, name: &str, token: &Token<'_>) -> Result<(), ReadError> {
+    fn close_tag(&mut self, name: &str, token: &HtmlToken<'_>) -> Result<(), ReadError> {
         match name {
             "table" => self.end_table(token.offset)?,
             "caption" | "thead" | "tbody" | "tfoot" => self.end_group(token.offset),
@@ -156,7 +156,7 @@ impl<'a> Page<'a> {
     }
 
     /// Keeps where the first link of a cell leads.
-    fn add_link(&mut self, token: &Token<'_>) {
+    fn add_link(&mut self, token: &HtmlToken<'_>) {
         let cell = self.open.last_mut().and_then(|table| table.cell.as_mut());
         let target = attribute(token.source, "href").filter(|target| !target.is_empty());
         if let (Some(OpenCell { cell, .. }), Some(target)) = (cell, target) {
@@ -175,7 +175,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn add_text(&mut self, token: &Token<'_>) {
+    fn add_text(&mut self, token: &HtmlToken<'_>) {
         if let Some(heading) = &mut self.heading {
             heading.push_token(&token.kind, token.source);
         }
@@ -198,7 +198,7 @@ impl<'a> Page<'a> {
 
     /// Reports text between two cells, and text outside of rows that looks like a row
     /// of a pipe table.
-    fn report_text(&mut self, token: &Token<'_>, is_in_row: bool) {
+    fn report_text(&mut self, token: &HtmlToken<'_>, is_in_row: bool) {
         if token.kind != Kind::Text {
             return;
         }
@@ -216,7 +216,7 @@ impl<'a> Page<'a> {
     }
 
     /// Takes each line of a comment that looks like a row.
-    fn hide(&mut self, comment: &Token<'_>) {
+    fn hide(&mut self, comment: &HtmlToken<'_>) {
         let mut rows = Vec::new();
         let mut offset = comment.offset;
         for part in comment.source.split_inclusive('\n') {
@@ -232,7 +232,7 @@ impl<'a> Page<'a> {
         self.hidden.push(Grid { line, title, headings: Vec::new(), rows });
     }
 
-    fn begin_table(&mut self, token: &Token<'_>) -> Result<(), ReadError> {
+    fn begin_table(&mut self, token: &HtmlToken<'_>) -> Result<(), ReadError> {
         self.end_stray(token.offset)?;
         if let Some(outer) = self.open.last_mut() {
             match &mut outer.cell {
@@ -316,7 +316,7 @@ impl<'a> Page<'a> {
         table.table.rows.extend(table.row.take());
     }
 
-    fn begin_cell(&mut self, name: &str, token: &Token<'_>) {
+    fn begin_cell(&mut self, name: &str, token: &HtmlToken<'_>) {
         self.end_cell(token.offset);
         if self.open.last().is_none_or(|table| table.row.is_none()) {
             self.begin_row(token.offset);

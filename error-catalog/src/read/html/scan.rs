@@ -3,7 +3,7 @@
 use super::elements::Closed;
 
 /// A piece of HTML.
-pub(in crate::read) struct Token<'a> {
+pub(in crate::read) struct HtmlToken<'a> {
     /// Where the piece begins.
     pub(in crate::read) offset: usize,
     pub(in crate::read) source: &'a str,
@@ -35,7 +35,7 @@ pub(in crate::read) struct Scanner<'a> {
     is_jsx: bool,
     position: usize,
     /// A tag after the text that was returned last.
-    next: Option<Token<'a>>,
+    next: Option<HtmlToken<'a>>,
     /// Up to here every tag is markup.
     foreign: usize,
     /// The element whose text follows.
@@ -71,8 +71,8 @@ impl<'a> Scanner<'a> {
         self.text.get(from..).unwrap_or_default()
     }
 
-    fn token(&self, start: usize, end: usize, kind: Kind) -> Token<'a> {
-        Token { offset: start, source: self.text.get(start..end).unwrap_or_default(), kind }
+    fn token(&self, start: usize, end: usize, kind: Kind) -> HtmlToken<'a> {
+        HtmlToken { offset: start, source: self.text.get(start..end).unwrap_or_default(), kind }
     }
 
     /// The characters with which a tag or a comment begins.
@@ -109,7 +109,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// The tag or comment that begins at an offset. `None` if it is text.
-    fn markup(&mut self, start: usize) -> Option<Token<'a>> {
+    fn markup(&mut self, start: usize) -> Option<HtmlToken<'a>> {
         match self.comment_end(start) {
             Some(end) => Some(self.token(start, end, Kind::Comment)),
             None => self.tag(start),
@@ -117,7 +117,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// The tag that begins at an offset. `None` if it is text.
-    fn tag(&mut self, start: usize) -> Option<Token<'a>> {
+    fn tag(&mut self, start: usize) -> Option<HtmlToken<'a>> {
         let inner = self.rest(start + 1);
         let name_start = inner.strip_prefix('/').unwrap_or(inner);
         if !name_start.starts_with(|next: char| next.is_ascii_alphabetic()) {
@@ -196,7 +196,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// The text up to the closing tag of a raw element.
-    fn raw_text(&mut self, name: &str) -> Option<Token<'a>> {
+    fn raw_text(&mut self, name: &str) -> Option<HtmlToken<'a>> {
         let start = self.position;
         let end = self.close_of(start, name)?;
         self.position = end;
@@ -214,7 +214,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Prepares for what follows a tag.
-    fn enter(&mut self, token: &Token<'a>) {
+    fn enter(&mut self, token: &HtmlToken<'a>) {
         let Kind::Open(name) = &token.kind else { return };
         if token.source.ends_with("/>") {
             return;
@@ -228,9 +228,9 @@ impl<'a> Scanner<'a> {
 }
 
 impl<'a> Iterator for Scanner<'a> {
-    type Item = Token<'a>;
+    type Item = HtmlToken<'a>;
 
-    fn next(&mut self) -> Option<Token<'a>> {
+    fn next(&mut self) -> Option<HtmlToken<'a>> {
         if let Some(tag) = self.next.take() {
             self.enter(&tag);
             return Some(tag);

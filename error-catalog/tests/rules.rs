@@ -1,24 +1,47 @@
-//! No file imports a file that imports it, in any of the packages.
+//! The rules at the end of `ARCHITECTURE.md` that a test can hold.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use syn::Item;
 use walkdir::WalkDir;
+
+const PACKAGES: [&str; 3] = ["error-catalog", "jmessage-codes", "jmessage-codes-derive"];
 
 /// The name of a module, or of an item in it, from the root of its crate.
 type Name = Vec<String>;
 
 #[test]
 fn no_file_imports_a_file_that_imports_it() {
-    let mut found = Vec::new();
-    for package in ["error-catalog", "jmessage-codes", "jmessage-codes-derive"] {
+    let circles = PACKAGES.iter().flat_map(|package| {
         let files = files(package);
-        assert!(files.len() > 20, "{package}");
-        found.extend(circles(&files).iter().map(|circle| format!("{package}: {circle}")));
+        let names = files.into_iter().map(|(module, source)| (module, names_in(&source)));
+        circles(&names.collect()).into_iter().map(move |circle| format!("{package}: {circle}"))
+    });
+    assert_eq!(circles.collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+/// A file `program/NAME.rs` is the subcommand of the library's `NAME.rs`.
+#[test]
+fn no_two_files_or_types_have_one_name() {
+    let mut twice = Vec::new();
+    for package in PACKAGES {
+        let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (module, source) in files(package) {
+            let place = module.join("/");
+            let is_free = |name: &&String| {
+                module[0] != "program" && !["error", "tests"].contains(&name.as_str())
+            };
+            let file = module.last().filter(is_free).map(|name| format!("{name}.rs"));
+            for name in types_in(&source).into_iter().chain(file) {
+                places.entry(name).or_default().push(place.clone());
+            }
+        }
+        twice.extend(places.into_iter().filter(|(_, places)| places.len() > 1));
     }
-    assert!(found.is_empty(), "{}", found.join("\n"));
+    assert_eq!(twice, []);
 }
 
 #[test]
@@ -35,21 +58,35 @@ fn a_circle_is_found() {
     assert_eq!(circles(&BTreeMap::from(long)), ["a b c"]);
 }
 
-/// The files of a package by their modules, with the names in them.
-fn files(package: &str) -> BTreeMap<Name, BTreeSet<Name>> {
+/// The files of a package by their modules. Expected expansions are no modules.
+fn files(package: &str) -> BTreeMap<Name, String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(package).join("src");
     let mut files = BTreeMap::new();
     for entry in WalkDir::new(&folder) {
         let path = entry.unwrap().into_path();
         let module = path.strip_prefix(&folder).unwrap().with_extension("");
         let module: Name = module.iter().map(|part| part.to_str().unwrap().to_owned()).collect();
-        if path.extension().is_some_and(|extension| extension == "rs") && module != ["main"] {
+        let is_module = module != ["main"] && !module.contains(&"expected".to_owned());
+        if is_module && path.extension().is_some_and(|extension| extension == "rs") {
             let module = if module == ["lib"] { Name::new() } else { module };
-            let names = names_in(&fs::read_to_string(&path).unwrap());
-            files.insert(module, names);
+            files.insert(module, fs::read_to_string(&path).unwrap());
         }
     }
+    assert!(files.len() > 20, "{package}");
     files
+}
+
+/// The types of a file, outside of its tests and functions.
+fn types_in(source: &str) -> Vec<String> {
+    let file = syn::parse_file(source).unwrap();
+    let types = file.items.into_iter().filter_map(|item| match item {
+        Item::Enum(item) => Some(item.ident),
+        Item::Struct(item) => Some(item.ident),
+        Item::Trait(item) => Some(item.ident),
+        Item::Type(item) => Some(item.ident),
+        _ => None,
+    });
+    types.map(|name| name.to_string()).collect()
 }
 
 /// The paths in a file, outside of its tests.
