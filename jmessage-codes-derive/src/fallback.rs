@@ -98,30 +98,12 @@ fn bodies(table: &Table) -> Bodies {
     // A `const` method cannot run a destructor, which such an enum may have.
     let method = |value: TokenStream| quote!(::core::mem::forget(self); #value);
     let columns = 0..table.columns.len();
-    let none = quote!(::core::option::Option::None);
-    let (from_code, entry, from_any_code) = match units(table).next().map(generated) {
-        Some(unit) => (
-            quote!(::core::option::Option::Some(Self::#unit)),
-            quote!(::core::option::Option::Some(#facade::Entry::__new(0))),
-            quote!(Self::#unit),
-        ),
-        // In a function, so that rustc does not warn about what follows.
-        None => (
-            none.clone(),
-            none.clone(),
-            quote!({
-                const fn __any<T>() -> T {
-                    loop {}
-                }
-                __any::<Self>()
-            }),
-        ),
-    };
+    let (from_code, entry, from_any_code) = lookups(table);
     let found = if is_generic(table) { quote!(&[]) } else { quote!(__VARIANTS) };
     Bodies {
         from_code,
         from_message: quote!(#facade::Variants::__new(#found)),
-        entry: method(entry.clone()),
+        entry: method(entry),
         code: method(some_code(table)),
         name: method(quote!("")),
         message: method(quote!("")),
@@ -134,11 +116,35 @@ fn bodies(table: &Table) -> Bodies {
         into_result: method(quote!(::core::result::Result::Ok(()))),
         columns: columns.map(|index| method(column_body(table, index))).collect(),
         from_any_code,
-        entry_of_code: none,
+        entry_of_code: quote!(::core::option::Option::None),
         from_data: quote!(loop {}),
         facts: facts(table),
         codes: codes(table),
         column_list: column_list(table),
+    }
+}
+
+/// Bodies that find any variant: `from_code`, `entry` and the conversion from any code.
+fn lookups(table: &Table) -> (TokenStream, TokenStream, TokenStream) {
+    let facade = &table.facade;
+    let none = quote!(::core::option::Option::None);
+    match units(table).next().map(generated) {
+        Some(unit) => (
+            quote!(::core::option::Option::Some(Self::#unit)),
+            quote!(::core::option::Option::Some(#facade::Entry::__new(0))),
+            quote!(Self::#unit),
+        ),
+        // In a function, so that rustc does not warn about what follows.
+        None => (
+            none.clone(),
+            none,
+            quote!({
+                const fn __any<T>() -> T {
+                    loop {}
+                }
+                __any::<Self>()
+            }),
+        ),
     }
 }
 
