@@ -60,7 +60,7 @@ pub use operation::Operation;
 ///
 /// // The members are in the group, so an app can go on.
 /// assert!(code.is_done());
-/// assert_eq!(code.advice(), "Take it as done.");
+/// assert_eq!(code.advice(), "Treat it as done.");
 ///
 /// // For a log; without an entry the code is unlisted.
 /// let line = code.entry().map(|entry| entry.to_string());
