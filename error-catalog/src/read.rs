@@ -36,6 +36,7 @@ mod toml;
 mod written_json;
 #[cfg(feature = "xlsx")]
 mod xlsx;
+mod xml;
 mod yaml;
 
 use std::mem;

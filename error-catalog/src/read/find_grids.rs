@@ -8,7 +8,7 @@ use super::format::Format;
 use super::grid::{Document, Input, Lines, Room};
 use super::reader::Reader;
 use super::written_json::WrittenJson;
-use super::{csv, html, items, json, markdown, pipes, toml, yaml};
+use super::{csv, html, items, json, markdown, pipes, toml, xml, yaml};
 
 /// The grids of a document. `written` is [`written_json`] of it.
 pub(super) fn find_grids<'a>(
@@ -38,7 +38,9 @@ pub(super) fn find_grids<'a>(
             Ok(Document { lists, ..html::read(input, named.are_numbers)? })
         }
         Format::Csv | Format::Tsv => csv::read(input, format, reader.delimiter, named),
-        Format::Json | Format::Yaml | Format::Toml => json::read(input, pointer, named),
+        Format::Json | Format::Yaml | Format::Toml | Format::Xml => {
+            json::read(input, pointer, named)
+        }
         Format::Xlsx => workbook(reader, input.text.as_bytes(), input.room, named),
         Format::Text => Err(ReadError::NeedsRegex),
     }
@@ -53,6 +55,7 @@ pub(super) fn written_json<'r>(
     match format {
         _ if reader.regex.is_some() => Ok(None),
         Format::Toml => toml::to_json(input).map(Some),
+        Format::Xml => xml::to_json(input).map(Some),
         Format::Yaml => yaml::to_json(input).map(Some),
         _ => Ok(None),
     }
@@ -103,9 +106,7 @@ fn unread(text: &str) -> Option<(&'static str, &'static str)> {
     };
     let directives = [".. list-table::", ".. csv-table::", ".. table::"];
     let is_directive = |line: &str| directives.iter().any(|it| line.starts_with(it));
-    if text.trim_start().starts_with("<?xml") {
-        Some(("XML", "read its elements with --regex, or convert it to CSV or JSON"))
-    } else if has_line(&|line| line == "|===") {
+    if has_line(&|line| line == "|===") {
         Some(("AsciiDoc", "convert it to HTML with asciidoctor, or read its lines with --regex"))
     } else if has_line(&|line| is_rule(line) || is_grid(line) || is_directive(line)) {
         Some((
@@ -130,12 +131,16 @@ fn by_marks(text: &str) -> Option<(Format, &'static str)> {
         Some((Format::Json, "it is valid JSON"))
     } else if begins("<!doctype html") || begins("<html") || begins("<?xml") && has("<html") {
         Some((Format::Html, "it begins as a page of HTML"))
+    } else if begins("<?xml") && !has("<td") {
+        Some((Format::Xml, "it begins as XML"))
     } else if has_pipes() {
         Some((Format::Markdown, "it has a row |---|---|"))
     } else if begins("<") && has("<table") {
         Some((Format::Html, "it has a <table>"))
     } else if has("<table") {
         Some((Format::Markdown, "it has a <table> in a text"))
+    } else if begins("<") && xml::is_xml(text) {
+        Some((Format::Xml, "it is valid XML"))
     } else {
         None
     }

@@ -28,6 +28,9 @@ pub enum Format {
     Yaml,
     /// What JSON can be, in TOML.
     Toml,
+    /// Elements with codes as attributes or elements in them. Those of one name are an array, and
+    /// the root is not a part of a pointer.
+    Xml,
     /// A workbook of Excel. It needs the feature `xlsx`.
     Xlsx,
     /// Any other text, such as source code. It needs a
@@ -37,7 +40,7 @@ pub enum Format {
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Markdown,
         Self::Html,
         Self::Csv,
@@ -45,6 +48,7 @@ impl Format {
         Self::Json,
         Self::Yaml,
         Self::Toml,
+        Self::Xml,
         Self::Xlsx,
         Self::Text,
     ];
@@ -65,7 +69,7 @@ impl Format {
     }
 
     /// The name of the format: `markdown`, `html`, `csv`, `tsv`, `json`, `yaml`, `toml`,
-    /// `xlsx` or `text`.
+    /// `xml`, `xlsx` or `text`.
     ///
     /// ```
     /// use error_catalog::Format;
@@ -82,6 +86,7 @@ impl Format {
             Self::Json => "json",
             Self::Yaml => "yaml",
             Self::Toml => "toml",
+            Self::Xml => "xml",
             Self::Xlsx => "xlsx",
             Self::Text => "text",
         }
@@ -94,6 +99,7 @@ impl Format {
             Self::Html => &["htm", "xhtml"],
             Self::Csv | Self::Toml => &[],
             Self::Yaml => &["yml"],
+            Self::Xml => &["resx", "xlf", "xliff"],
             Self::Xlsx => &["xlsm"],
             Self::Tsv => &["tab"],
             Self::Json => &["jsonl", "ndjson"],

@@ -5,7 +5,7 @@ mod scan;
 mod spans;
 mod text;
 
-pub(super) use self::elements::Closed;
+pub(super) use self::elements::{Closed, is_element};
 use self::scan::HtmlToken;
 pub(super) use self::scan::{Kind, Scanner, attribute, tag_length};
 use self::spans::{Budget, RawCell, RawRow, RawTable, grids};

@@ -15,6 +15,7 @@ const TEXTS: &[Format] = &[
     Format::Json,
     Format::Yaml,
     Format::Toml,
+    Format::Xml,
     Format::Text,
 ];
 
@@ -45,8 +46,8 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: "format",
         value: Some("FORMAT"),
-        help: "markdown, html, csv, tsv, json, yaml, toml, xlsx or text, or an extension such as \
-               md [default: detected from the file's extension, or else from its content]",
+        help: "markdown, html, csv, tsv, json, yaml, toml, xml, xlsx or text, or an extension such \
+               as md [default: detected from the file's extension, or else from its content]",
         apply: Apply::Check(|plan, name| {
             plan.format = Some(name.parse::<Format>().map_err(|error| error.to_string())?);
             Ok(())
@@ -138,7 +139,7 @@ pub(super) const ALL: &[Setting] = &[
         name: "pointer",
         value: Some("POINTER"),
         help: "Reads only the value at this JSON Pointer, such as /data/errors [default: all]",
-        formats: &[Format::Json, Format::Yaml, Format::Toml],
+        formats: &[Format::Json, Format::Yaml, Format::Toml, Format::Xml],
         apply: Apply::Read(|reader, pointer| reader.pointer(pointer)),
         ..Setting::READ
     },

@@ -97,6 +97,11 @@ const WHERE_CLOSED: [&str; 56] = [
 /// attribute.
 const EMPTY: [&str; 7] = ["area", "base", "input", "link", "param", "source", "track"];
 
+/// Whether HTML has an element of this name, and nobody uses the name as a placeholder.
+pub(in crate::read) fn is_element(name: &str) -> bool {
+    ALWAYS.contains(&&*name.to_ascii_lowercase())
+}
+
 /// The names of the elements that a text closes.
 #[derive(Default)]
 pub(in crate::read) struct Closed(HashSet<String>);

@@ -1,0 +1,137 @@
+//! Writes XML as JSON: an element is an object of its attributes and of the elements in it, and
+//! those of one name are an array. An element with a text alone is that text.
+
+mod tree;
+
+use std::collections::HashMap;
+
+use self::tree::Element;
+pub(super) use self::tree::is_xml;
+use super::error::ReadError;
+use super::format::Format;
+use super::grid::Input;
+use super::headings;
+use super::written_json::WrittenJson;
+
+/// The key of the text of an element that has attributes or other elements too.
+const TEXT: &str = "text";
+
+pub(super) fn to_json<'r>(input: &Input<'_, 'r>) -> Result<WrittenJson<'r>, ReadError> {
+    let document = tree::read(input)?;
+    let mut writer = Writer { written: WrittenJson::new(input.room), paths: HashMap::new() };
+    let mut elements = 0;
+    writer.find_paths(&document, 0, &mut elements);
+    let roots: Vec<&Element> = document.elements().collect();
+    match roots.as_slice() {
+        [root] if root.name.eq_ignore_ascii_case("html") => {
+            let error = format!("line {}: this is a page of HTML; pass --format html", root.line);
+            return Err(ReadError::malformed(Format::Xml, error));
+        }
+        [root] => writer.value(root, writer.path(0, &root.name).id)?,
+        _ => writer.value(&document, 0)?,
+    }
+    Ok(writer.written)
+}
+
+struct Writer<'t, 'r> {
+    written: WrittenJson<'r>,
+    /// The paths from the root, each by that of the element around it.
+    paths: HashMap<(usize, &'t str), Path>,
+}
+
+/// The elements that have one name, and so have the elements around them.
+#[derive(Clone, Copy, Default)]
+struct Path {
+    id: usize,
+    /// The number of the last element around one of these.
+    last_parent: usize,
+    /// Whether an element has several of these. Then they are an array everywhere.
+    is_repeated: bool,
+}
+
+impl<'t> Writer<'t, '_> {
+    fn find_paths(&mut self, element: &'t Element, path: usize, elements: &mut usize) {
+        *elements += 1;
+        let parent = *elements;
+        for child in element.elements() {
+            let next = self.paths.len() + 1;
+            let place = self.paths.entry((path, &child.name));
+            let child_path = place.or_insert(Path { id: next, ..Path::default() });
+            child_path.is_repeated |= child_path.last_parent == parent;
+            child_path.last_parent = parent;
+            let id = child_path.id;
+            self.find_paths(child, id, elements);
+        }
+    }
+
+    fn path(&self, parent: usize, name: &'t str) -> Path {
+        self.paths.get(&(parent, name)).copied().unwrap_or_default()
+    }
+
+    fn value(&mut self, element: &'t Element, path: usize) -> Result<(), ReadError> {
+        self.written.mark(element.line);
+        if element.attributes.is_empty() && !element.has_elements() {
+            self.written.plain(&element.text());
+            return Ok(());
+        }
+        self.written.open('{', element.line)?;
+        self.attributes(element, "");
+        let text = element.text();
+        if !text.is_empty() {
+            self.member(TEXT, &text);
+        }
+        if element.has_elements() {
+            for (name, elements) in element.by_name() {
+                self.members(name, &elements, self.path(path, name))?;
+            }
+        }
+        self.written.close('}');
+        Ok(())
+    }
+
+    fn attributes(&mut self, element: &Element, prefix: &str) {
+        for (name, value) in &element.attributes {
+            self.member(&format!("{prefix}{name}"), value);
+        }
+    }
+
+    fn member(&mut self, name: &str, value: &str) {
+        self.key(name);
+        self.written.plain(value);
+    }
+
+    fn key(&mut self, name: &str) {
+        self.written.separate();
+        self.written.string(name);
+        self.written.text.push(':');
+    }
+
+    /// The elements of one name in another.
+    fn members(
+        &mut self,
+        name: &'t str,
+        elements: &[&'t Element],
+        path: Path,
+    ) -> Result<(), ReadError> {
+        let Some(first) = elements.first() else { return Ok(()) };
+        self.written.separate();
+        self.written.mark(first.line);
+        // The attributes of a text, such as its language, are beside it.
+        if !path.is_repeated && headings::is_any(name) && first.is_text_with_attributes() {
+            self.member(name, &first.text());
+            self.attributes(first, &format!("{name}."));
+            return Ok(());
+        }
+        self.key(name);
+        if !path.is_repeated {
+            return self.value(first, path.id);
+        }
+        self.written.open('[', first.line)?;
+        for element in elements {
+            self.written.separate();
+            self.value(element, path.id)?;
+        }
+        self.written.close(']');
+        Ok(())
+    }
+}
