@@ -142,6 +142,11 @@ pub(super) fn is_code(heading: &str) -> bool {
     is_known(&known_headings::CODE, heading)
 }
 
+/// Whether the heading is known as that of codes, or of what may be codes.
+pub(super) fn may_be_code(heading: &str) -> bool {
+    is_code(heading) || is_known(&words::MAYBE_CODE, heading)
+}
+
 /// Whether the heading is known as that of a text.
 pub(super) fn is_text(heading: &str) -> bool {
     is_known(&known_headings::MESSAGE, heading) || is_known(&known_headings::DESCRIPTION, heading)

@@ -4,6 +4,7 @@
 //! from the outside to the inside; each is a table, and its title is its JSON Pointer.
 
 mod builder;
+mod keys;
 mod value;
 
 use std::collections::HashSet;
@@ -11,15 +12,18 @@ use std::collections::HashSet;
 use serde_json::value::RawValue;
 
 use self::builder::Builder;
+use self::keys::{has_codes_as_keys, has_numbers, is_code, looks_like_code, members_with_codes};
 pub(super) use self::value::{Value, parse};
-use self::value::{is_array, is_object, text};
+use self::value::{is_array, is_object, is_scalar, text};
 use super::error::ReadError;
 use super::find_columns::Named;
 use super::format::Format;
-use super::grid::{Document, Grid, GridRow, Input, Lines, Room};
+use super::grid::{Document, Grid, GridRow, Input, Lines, Listed, Room};
 use super::headings;
 use super::pattern::Pattern;
 use super::report::{Finding, Problem};
+use super::roles::{LeftOut, WrittenAs};
+use super::success;
 use crate::integer;
 
 /// Each level costs another look at the text, so there is a limit.
@@ -31,7 +35,8 @@ pub(super) fn read<'a>(
     named: &Named,
 ) -> Result<Document<'a>, ReadError> {
     let Input { text: document, lines, room } = *input;
-    let mut search = Search { document, lines, room, named, grids: Vec::new(), maybe: Vec::new() };
+    let (grids, around, maybe) = Default::default();
+    let mut search = Search { document, lines, room, named, grids, around, maybe };
     let whole: &RawValue = match parse(document) {
         Ok(whole) => whole,
         Err(error) => return search.json_lines().unwrap_or(Err(error)),
@@ -72,6 +77,8 @@ struct Search<'a, 's> {
     room: &'s Room,
     named: &'s Named,
     grids: Vec<Grid<'a>>,
+    /// Objects that are left out since tables are in them, such as the answer of a server.
+    around: Vec<Listed<'a>>,
     /// Objects of texts whose keys are not numbers: a table if nothing else is.
     maybe: Vec<(String, &'a RawValue)>,
 }
@@ -84,18 +91,22 @@ impl<'a> Search<'a, '_> {
         pointer: &str,
         depth: usize,
     ) -> Result<bool, ReadError> {
-        if depth > DEEPEST {
-            let error = format!(
-                "line {}: values are nested more than {DEEPEST} deep; pass --pointer",
-                self.line(value)
-            );
-            return Err(ReadError::malformed(Format::Json, error));
-        }
+        self.check_depth(value, depth)?;
         match Value::open(value)? {
             Value::Array(values) => self.array(value, values, pointer, depth),
             Value::Object(members) => self.object(value, members, pointer, depth),
             Value::Scalar => Ok(false),
         }
+    }
+
+    fn check_depth(&self, value: &'a RawValue, depth: usize) -> Result<(), ReadError> {
+        if depth <= DEEPEST {
+            return Ok(());
+        }
+        let line = self.line(value);
+        let error =
+            format!("line {line}: values are nested more than {DEEPEST} deep; pass --pointer");
+        Err(ReadError::malformed(Format::Json, error))
     }
 
     fn array(
@@ -113,21 +124,22 @@ impl<'a> Search<'a, '_> {
             self.grids.push(self.texts(whole, members, pointer, ["code", "message"])?);
             return Ok(true);
         }
-        let mut is_table = false;
+        let (mut is_table, mut has_code) = (false, false);
         if values.iter().any(|value| is_object(value)) {
             let mut builder = Builder::new(self.room);
             for &value in &values {
                 builder.add(self.line(value), value)?;
             }
             is_table = builder.headings.iter().any(|heading| self.is_known(heading));
-            self.grids.push(builder.finish(self.line(whole), title(pointer)));
+            let grid = builder.finish(self.line(whole), title(pointer));
+            has_code = self.may_have_codes(&grid);
+            self.grids.push(grid);
         }
         let mut has_codes = is_table;
         for (index, value) in values.into_iter().enumerate() {
             let pointer = format!("{pointer}/{index}");
-            // The objects in a row are columns; arrays may be further tables.
             has_codes |= if is_table {
-                self.arrays_in(value, &pointer, depth)?
+                self.inside(value, &pointer, depth, !has_code)?
             } else if is_object(value) || is_array(value) {
                 self.search(value, &pointer, depth + 1)?
             } else {
@@ -137,16 +149,28 @@ impl<'a> Search<'a, '_> {
         Ok(has_codes)
     }
 
-    fn arrays_in(
+    /// Finds the tables in a row. The objects in it are columns, unless the row has no code and
+    /// they have codes as keys; arrays may be tables.
+    fn inside(
         &mut self,
         row: &'a RawValue,
         pointer: &str,
         depth: usize,
+        has_no_code: bool,
     ) -> Result<bool, ReadError> {
+        self.check_depth(row, depth)?;
         let Value::Object(members) = Value::open(row)? else { return Ok(false) };
+        if has_no_code && has_codes_as_keys(&members) {
+            return self.search(row, pointer, depth);
+        }
         let mut has_codes = false;
-        for (key, value) in members.into_iter().filter(|(_, value)| is_array(value)) {
-            has_codes |= self.search(value, &join(pointer, &key), depth + 1)?;
+        for (key, value) in members {
+            let pointer = join(pointer, &key);
+            has_codes |= if is_array(value) {
+                self.search(value, &pointer, depth + 1)?
+            } else {
+                is_object(value) && self.inside(value, &pointer, depth + 1, has_no_code)?
+            };
         }
         Ok(has_codes)
     }
@@ -184,18 +208,16 @@ impl<'a> Search<'a, '_> {
         depth: usize,
     ) -> Result<bool, ReadError> {
         let objects = members.iter().filter(|(_, value)| is_object(value)).count();
-        let is_scalar = |value: &RawValue| !is_object(value) && !is_array(value);
-        let scalars = members.iter().filter(|(_, value)| is_scalar(value)).count();
         let keyed =
             if objects * 2 > members.len() { self.keyed(whole, &members, pointer)? } else { None };
-        let is_keyed = keyed.is_some();
+        let first = self.grids.len();
         let mut has_codes = false;
         // The members that may be rows beside the tables in the others.
         let mut own = Vec::new();
         for (key, value) in &members {
             let pointer = join(pointer, key);
-            let has_table = if is_keyed {
-                self.arrays_in(value, &pointer, depth + 1)?
+            let has_table = if keyed.is_some() {
+                self.inside(value, &pointer, depth + 1, false)?
             } else if is_scalar(value) {
                 false
             } else {
@@ -206,37 +228,69 @@ impl<'a> Search<'a, '_> {
                 own.push((key.clone(), *value));
             }
         }
-        // The members of an object around a table are not rows, unless their keys are codes.
-        let are_rows = |grid: &Grid<'_>| {
-            let is_named = grid.headings.first().is_some_and(|heading| heading != "code");
-            members.len() > 1 && (is_named || has_codes_as_keys(&members))
-        };
-        if let Some(keyed) = keyed.filter(|grid| !has_codes || are_rows(grid)) {
-            self.grids.push(keyed);
-            return Ok(true);
-        }
-        if !has_codes_as_keys(&own) {
-            own.retain(|(key, _)| integer::any(key).is_some());
-        }
-        if has_codes && scalars > 0 && !own.is_empty() {
-            self.grids.push(self.texts(whole, own, pointer, ["code", "message"])?);
-        }
-        if has_codes || scalars == 0 {
-            return Ok(has_codes);
-        }
+        let inner = self.grids.get(first..).unwrap_or_default();
+        let has_inner_codes = inner.iter().any(|grid| self.may_have_codes(grid));
+        let has_scalars = members.iter().any(|(_, value)| is_scalar(value));
         let knows = |is: fn(&str) -> bool| members.iter().any(|(key, _)| is(key));
-        if knows(headings::is_code) && knows(headings::is_text) {
+        if let Some(keyed) = keyed {
+            // The members of an object around a table are not rows, unless their keys are codes.
+            let has_names = keyed.headings.first().is_some_and(|heading| heading != "code");
+            let is_table = !has_codes
+                || has_codes_as_keys(&members)
+                || has_names && (members.len() > 1 || !has_inner_codes);
+            let may_be_rows = has_names && may_be_rows(&keyed);
+            self.add(keyed, !is_table, may_be_rows);
+        } else if has_scalars && knows(headings::is_code) && knows(headings::is_text) {
             let mut builder = Builder::new(self.room);
             builder.add(self.line(whole), whole)?;
-            self.grids.push(builder.finish(self.line(whole), title(pointer)));
-            return Ok(true);
-        }
-        if has_numbers(&members) {
+            let row = builder.finish(self.line(whole), title(pointer));
+            let may_be_rows = may_be_rows(&row);
+            self.add(row, has_inner_codes, may_be_rows);
+        } else if has_codes {
+            if has_scalars {
+                self.beside_tables(whole, own, pointer)?;
+            }
+        } else if has_scalars && has_numbers(&members) {
             self.grids.push(self.texts(whole, members, pointer, ["code", "message"])?);
-            return Ok(true);
+        } else {
+            if has_scalars {
+                self.maybe.push((pointer.to_owned(), whole));
+            }
+            return Ok(false);
         }
-        self.maybe.push((pointer.to_owned(), whole));
-        Ok(false)
+        Ok(true)
+    }
+
+    /// Adds the members of an object that are codes, though there are tables in others.
+    fn beside_tables(
+        &mut self,
+        whole: &'a RawValue,
+        own: Vec<(String, &'a RawValue)>,
+        pointer: &str,
+    ) -> Result<(), ReadError> {
+        let are_codes = has_codes_as_keys(&own);
+        let (own, others): (Vec<_>, Vec<_>) =
+            own.into_iter().partition(|(key, _)| are_codes || integer::any(key).is_some());
+        let others = others.into_iter().filter(|(key, _)| Pattern::of_code(key).is_some());
+        let others: Vec<_> = others.collect();
+        // One constant may be a setting.
+        for (members, is_around) in [(own, false), (others, true)] {
+            if members.len() > usize::from(is_around) {
+                let grid = self.texts(whole, members, pointer, ["code", "message"])?;
+                self.add(grid, is_around, true);
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds a table, or what is left out since tables are in it.
+    fn add(&mut self, grid: Grid<'a>, is_around: bool, may_be_rows: bool) {
+        if is_around {
+            let doubt = Some(LeftOut::Around { may_be_rows });
+            self.around.push(Listed { grid, written_as: WrittenAs::Table, doubt });
+        } else {
+            self.grids.push(grid);
+        }
     }
 
     /// The table of an object whose members are rows, each under its code or name.
@@ -290,8 +344,9 @@ impl<'a> Search<'a, '_> {
         let is_needed = !self.grids.iter().any(has_codes);
         let maybe = std::mem::take(&mut self.maybe).into_iter().filter_map(|(pointer, whole)| {
             let Ok(Value::Object(members)) = Value::open(whole) else { return None };
-            let has_codes =
-                pointer.is_empty() || members.iter().all(|(key, _)| looks_like_code(key));
+            // The members beside tables are not the rows of the document.
+            let is_all = pointer.is_empty() && self.grids.is_empty();
+            let has_codes = is_all || members.iter().all(|(key, _)| looks_like_code(key));
             Some((pointer, whole, members, is_needed && has_codes))
         });
         let maybe: Vec<_> = maybe.collect();
@@ -309,7 +364,8 @@ impl<'a> Search<'a, '_> {
             self.grids.extend(self.texts(whole, members, &pointer, headings));
         }
         self.grids.sort_by_key(|grid| grid.line);
-        Document { grids: self.grids, ..Document::default() }
+        self.around.sort_by_key(|listed| listed.grid.line);
+        Document { grids: self.grids, lists: self.around, ..Document::default() }
     }
 
     /// The rows of a JSON Lines file; `None` if the first line is not JSON.
@@ -344,6 +400,11 @@ impl<'a> Search<'a, '_> {
         Some(Ok(Document { grids: vec![builder.finish(1, None)], findings, ..Document::default() }))
     }
 
+    /// Whether the codes of a table are known by their heading.
+    fn may_have_codes(&self, grid: &Grid<'_>) -> bool {
+        grid.headings.iter().any(|it| headings::may_be_code(it) || self.named.is_code(it))
+    }
+
     fn is_known(&self, heading: &str) -> bool {
         headings::is_code(heading) || headings::is_text(heading) || self.named.has(heading)
     }
@@ -362,47 +423,16 @@ fn cells(row: &RawValue) -> Result<Vec<String>, ReadError> {
     }
 }
 
-/// The members of objects whose keys are all codes and whose values are texts: each is a row,
-/// as in `[{"1001": "a"}, {"1002": "b"}]`.
-fn members_with_codes<'a>(
-    values: &[&'a RawValue],
-    named: &Named,
-) -> Result<Option<Vec<(String, &'a RawValue)>>, ReadError> {
-    let mut all = Vec::new();
-    for value in values {
-        let Value::Object(members) = Value::open(value)? else { return Ok(None) };
-        let is_row = |(key, value): &(String, &RawValue)| {
-            is_code(key) && !named.has(key) && !is_object(value) && !is_array(value)
-        };
-        if !members.iter().all(is_row) {
-            return Ok(None);
-        }
-        all.extend(members);
-    }
-    Ok(Some(all).filter(|all| !all.is_empty()))
-}
-
-/// Whether most of the keys are integers.
-fn has_numbers(members: &[(String, &RawValue)]) -> bool {
-    members.iter().filter(|(key, _)| integer::any(key).is_some()).count() * 2 > members.len()
-}
-
-/// Whether most of the keys are codes, whatever is around them.
-fn has_codes_as_keys(members: &[(String, &RawValue)]) -> bool {
-    members.iter().filter(|(key, _)| is_code(key)).count() * 2 > members.len()
-}
-
-/// Whether a key is a code whatever is around it: an integer, or such as `E1001`.
-fn is_code(key: &str) -> bool {
-    let is_other = |pattern| pattern == Pattern::Name || pattern == Pattern::Integer;
-    let has_lower = key.contains(|letter: char| letter.is_ascii_lowercase());
-    integer::any(key).is_some()
-        || !has_lower && Pattern::of_code(key).is_some_and(|pattern| !is_other(pattern))
-}
-
-fn looks_like_code(key: &str) -> bool {
-    key.bytes().any(|byte| byte.is_ascii_digit() || byte == b'_')
-        || !key.bytes().any(|byte| byte.is_ascii_lowercase())
+/// Whether the rows of a table have codes, and one of them is not a server's answer.
+fn may_be_rows(grid: &Grid<'_>) -> bool {
+    let is_fact = |column: usize| {
+        let heading = grid.headings.get(column);
+        heading.is_some_and(|heading| headings::is_code(heading) || headings::is_text(heading))
+    };
+    let is_answer = |row: &GridRow<'_>| {
+        row.indexed().any(|(column, cell)| is_fact(column) && success::is_answer(cell))
+    };
+    !grid.rows.iter().all(is_answer)
 }
 
 fn join(pointer: &str, key: &str) -> String {

@@ -145,6 +145,13 @@ pub enum LeftOut {
     /// It is a list of what another list or the headings say too.
     #[error("its rows are in another list or in headings, with more text")]
     Repeated,
+    /// Other tables are in it.
+    #[error("other tables are in it; choose it with --table N, or a part with --pointer")]
+    #[non_exhaustive]
+    Around {
+        /// Whether it has codes and is no answer of a server without an error.
+        may_be_rows: bool,
+    },
     /// No heading is known as that of codes.
     #[error("it has no column of codes")]
     NoCodes,
@@ -223,7 +230,11 @@ impl LeftOut {
     /// Whether the table has what looks like rows of codes that nobody left out on
     /// purpose.
     pub(super) fn is_finding(&self) -> bool {
-        !matches!(self, Self::NotChosen | Self::Hidden | Self::NoCodes) && !self.is_of_list()
+        match self {
+            Self::NotChosen | Self::Hidden | Self::NoCodes => false,
+            Self::Around { may_be_rows } => *may_be_rows,
+            _ => !self.is_of_list(),
+        }
     }
 
     /// Whether only a list of items can be left out so.

@@ -34,6 +34,11 @@ pub(super) fn find(rows: &[Row]) -> Vec<Success> {
     found.map(success).collect()
 }
 
+/// Whether a text is what a server says with an answer that is no error.
+pub(super) fn is_answer(text: &str) -> bool {
+    is_zero(text) || is_word(text.trim()) || text == "200"
+}
+
 fn is_zero(code: &str) -> bool {
     integer::loose(code) == Some(Integer::Natural(0))
 }

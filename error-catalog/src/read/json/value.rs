@@ -34,6 +34,10 @@ pub(super) fn is_array(raw: &RawValue) -> bool {
     raw.get().starts_with('[')
 }
 
+pub(super) fn is_scalar(raw: &RawValue) -> bool {
+    !is_object(raw) && !is_array(raw)
+}
+
 pub(in crate::read) fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, ReadError> {
     serde_json::from_str(text).map_err(|error| ReadError::malformed(Format::Json, error))
 }
