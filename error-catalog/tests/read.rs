@@ -240,6 +240,7 @@ fn formats_by_name_and_by_extension() {
         ("jsonl", Format::Json),
         ("ndjson", Format::Json),
         ("tab", Format::Tsv),
+        ("resx", Format::Xml),
         ("java", Format::Text),
         ("h", Format::Text),
     ];
@@ -252,7 +253,7 @@ fn formats_by_name_and_by_extension() {
         assert_eq!(Format::from_path(file), None, "{file}");
     }
     assert_eq!(
-        "xml".parse::<Format>().unwrap_err().to_string(),
-        r#"unknown format "xml"; choose one of markdown, html, csv, tsv, json, yaml, toml, xlsx, text"#
+        "pdf".parse::<Format>().unwrap_err().to_string(),
+        r#"unknown format "pdf"; choose one of markdown, html, csv, tsv, json, yaml, toml, xml, xlsx, text"#
     );
 }

@@ -52,7 +52,12 @@ pub(super) fn first_of_joined(heading: &str) -> Option<String> {
 pub(super) fn beginning(heading: &str) -> String {
     const ENDS: [char; 13] =
         ['(', '（', '[', '【', '/', ':', '：', '.', ',', '，', '、', '|', '\n'];
-    singular(heading.trim().split(ENDS).next().unwrap_or_default())
+    let heading = heading.trim();
+    // A key of an object in a row, as in "codes.1001".
+    if heading.rsplit_once('.').is_some_and(|(_, key)| integer::any(key).is_some()) {
+        return singular(heading);
+    }
+    singular(heading.split(ENDS).next().unwrap_or_default())
 }
 
 /// The headings of a table in the forms in which they are compared.
@@ -144,7 +149,7 @@ pub(super) fn is_code(heading: &str) -> bool {
 
 /// Whether the heading is known as that of codes, or of what may be codes.
 pub(super) fn may_be_code(heading: &str) -> bool {
-    is_code(heading) || is_known(&words::MAYBE_CODE, heading)
+    is_code(heading) || is_known(&known_headings::MAYBE_CODE, heading)
 }
 
 /// Whether the heading is known as that of a text.

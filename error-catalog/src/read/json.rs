@@ -124,22 +124,20 @@ impl<'a> Search<'a, '_> {
             self.grids.push(self.texts(whole, members, pointer, ["code", "message"])?);
             return Ok(true);
         }
-        let (mut is_table, mut has_code) = (false, false);
+        let mut is_table = false;
         if values.iter().any(|value| is_object(value)) {
             let mut builder = Builder::new(self.room);
             for &value in &values {
                 builder.add(self.line(value), value)?;
             }
             is_table = builder.headings.iter().any(|heading| self.is_known(heading));
-            let grid = builder.finish(self.line(whole), title(pointer));
-            has_code = self.may_have_codes(&grid);
-            self.grids.push(grid);
+            self.grids.push(builder.finish(self.line(whole), title(pointer)));
         }
         let mut has_codes = is_table;
         for (index, value) in values.into_iter().enumerate() {
             let pointer = format!("{pointer}/{index}");
             has_codes |= if is_table {
-                self.inside(value, &pointer, depth, !has_code)?
+                self.inside(value, &pointer, depth, true)?
             } else if is_object(value) || is_array(value) {
                 self.search(value, &pointer, depth + 1)?
             } else {
@@ -163,6 +161,11 @@ impl<'a> Search<'a, '_> {
         if has_no_code && has_codes_as_keys(&members) {
             return self.search(row, pointer, depth);
         }
+        let is_code = |(key, value): &(String, &RawValue)| {
+            let is_number = integer::any(value.get().trim_matches('"')).is_some();
+            is_scalar(value) && (headings::is_code(key) || is_number && headings::may_be_code(key))
+        };
+        let has_no_code = has_no_code && !members.iter().any(is_code);
         let mut has_codes = false;
         for (key, value) in members {
             let pointer = join(pointer, &key);
