@@ -306,7 +306,18 @@ fn a_string_that_is_cut_is_a_finding() {
         (r#"E(1, "a"), "b""#, false),
         (r#"E(1, "a") E_X "b""#, false),
         (r#"E(1, "a" and "b")"#, false),
-        ("E(1, \"a\"\n X \"b\")", false),
+        ("E(1, \"a\"\n X \"b\")", true),
+        ("E(1, \"a\"\n PRId64 /* x */\n \"b\")", true),
+        ("E(1, \"a\" NAME(b) \"c\")", true),
+        ("E(1, \"a\" PRIu64)", true),
+        ("E(1, \"a\"\n \"b\" \"c\")", true),
+        ("E(1, \"a\"\n r\"b\")", true),
+        ("E(1, \"a\" + // x\n X)", true),
+        ("E(1, \"a\" // x\n + \"b\")", false),
+        ("E(1, \"a\" /* x */\n u\"b\")", false),
+        ("E(1, \"a\"\n # x\n f'b')", false),
+        ("E(1, \"a\")\n#define X \"b\"", false),
+        ("E(1, \"a\",\n \"b\")", false),
     ];
     for (document, is_cut) in cases {
         for quoted in [r#""(?<message>[^"]*)""#, r#"(?<message>"[^"]*")"#] {
@@ -314,6 +325,14 @@ fn a_string_that_is_cut_is_a_finding() {
             assert_eq!(!reading.report.findings.is_empty(), is_cut, "{document}");
         }
     }
+    // A macro around it ends, and the string does not.
+    let in_macro = r#"E\((?<code>\d+), N_\("(?<message>[^"]*)""#;
+    assert!(read("E(1, N_(\"a\"))", in_macro).report.findings.is_empty());
+    assert_eq!(read("E(1, N_(\"a\") \"b\")", in_macro).report.findings.len(), 1);
+    // An expression that goes on to the end of the line.
+    let line = r#"E\((?<code>\d+), "(?<message>[^"]*)".*"#;
+    assert!(read("E(1, \"a\"),", line).report.findings.is_empty());
+    assert_eq!(read("E(1, \"a\" \"b\")", line).report.findings.len(), 1);
     // What the expression reads itself.
     let two = r#"(?<code>\d+), "(?<message>[^"]*)" "(?<description>[^"]*)""#;
     assert!(read(r#"E(1, "a" "b")"#, two).report.findings.is_empty());

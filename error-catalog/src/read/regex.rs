@@ -97,6 +97,12 @@ impl Expression {
         Ok(Document { grids: vec![grid], findings, missed, ..Document::default() })
     }
 
+    /// Where the next group begins.
+    fn start_behind(&self, found: &Captures<'_>, end: usize) -> Option<usize> {
+        let starts = self.groups.iter().filter_map(|(group, _)| Some(found.get(*group)?.start()));
+        starts.filter(|start| *start > end).min()
+    }
+
     /// The row of a match, after which the next one begins at `next`.
     fn row<'a>(
         &self,
@@ -107,15 +113,18 @@ impl Expression {
         seen: &mut Seen<'a>,
     ) -> GridRow<'a> {
         let mut row = whole(found);
-        let behind = row.end..next;
+        let end_of_match = row.end;
         let mut cells = Vec::new();
         let mut keys = Vec::new();
         let mut is_short = false;
         for (group, name) in &self.groups {
             let (cell, end) = match found.get(*group) {
                 Some(part) => {
+                    // What another group has is not a part of it.
+                    let limit = self.start_behind(found, part.end()).unwrap_or(next);
+                    let behind = end_of_match.min(limit)..limit;
                     let (cell, end) = string_literal::read(text, &part.range(), &behind);
-                    is_short |= string_literal::goes_on(text, &part.range(), end, behind.start);
+                    is_short |= string_literal::goes_on(text, &part.range(), end, limit);
                     (cell, end)
                 }
                 None => (String::new(), 0),

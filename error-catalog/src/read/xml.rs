@@ -18,7 +18,7 @@ const TEXT: &str = "text";
 
 pub(super) fn to_json<'r>(input: &Input<'_, 'r>) -> Result<WrittenJson<'r>, ReadError> {
     let document = tree::read(input)?;
-    let mut writer = Writer { written: WrittenJson::new(input.room), paths: HashMap::new() };
+    let mut writer = XmlWriter { written: WrittenJson::new(input.room), paths: HashMap::new() };
     let mut elements = 0;
     writer.find_paths(&document, 0, &mut elements);
     let roots: Vec<&Element> = document.elements().collect();
@@ -33,15 +33,15 @@ pub(super) fn to_json<'r>(input: &Input<'_, 'r>) -> Result<WrittenJson<'r>, Read
     Ok(writer.written)
 }
 
-struct Writer<'t, 'r> {
+struct XmlWriter<'t, 'r> {
     written: WrittenJson<'r>,
     /// The paths from the root, each by that of the element around it.
-    paths: HashMap<(usize, &'t str), Path>,
+    paths: HashMap<(usize, &'t str), ElementPath>,
 }
 
 /// The elements that have one name, and so have the elements around them.
 #[derive(Clone, Copy, Default)]
-struct Path {
+struct ElementPath {
     id: usize,
     /// The number of the last element around one of these.
     last_parent: usize,
@@ -49,14 +49,14 @@ struct Path {
     is_repeated: bool,
 }
 
-impl<'t> Writer<'t, '_> {
+impl<'t> XmlWriter<'t, '_> {
     fn find_paths(&mut self, element: &'t Element, path: usize, elements: &mut usize) {
         *elements += 1;
         let parent = *elements;
         for child in element.elements() {
             let next = self.paths.len() + 1;
             let place = self.paths.entry((path, &child.name));
-            let child_path = place.or_insert(Path { id: next, ..Path::default() });
+            let child_path = place.or_insert(ElementPath { id: next, ..ElementPath::default() });
             child_path.is_repeated |= child_path.last_parent == parent;
             child_path.last_parent = parent;
             let id = child_path.id;
@@ -64,7 +64,7 @@ impl<'t> Writer<'t, '_> {
         }
     }
 
-    fn path(&self, parent: usize, name: &'t str) -> Path {
+    fn path(&self, parent: usize, name: &'t str) -> ElementPath {
         self.paths.get(&(parent, name)).copied().unwrap_or_default()
     }
 
@@ -111,7 +111,7 @@ impl<'t> Writer<'t, '_> {
         &mut self,
         name: &'t str,
         elements: &[&'t Element],
-        path: Path,
+        path: ElementPath,
     ) -> Result<(), ReadError> {
         let Some(first) = elements.first() else { return Ok(()) };
         self.written.separate();

@@ -15,35 +15,72 @@ pub(super) fn read(text: &str, group: &Range<usize>, behind: &Range<usize>) -> (
     read.unwrap_or_else(|| (raw.to_owned(), group.end))
 }
 
-/// Whether a literal that ends at `end` goes on in a way that [`read`] does not follow: with
-/// a name after a `+`, with another literal in the same line, perhaps behind the name of a
-/// macro, or because three quotes began it.
-pub(super) fn goes_on(text: &str, group: &Range<usize>, end: usize, behind: usize) -> bool {
-    let rest = text.get(end..).unwrap_or_default();
-    // What the expression matches after the group is not a part of it.
-    let is_beside = behind <= end && is_beside(rest);
+/// Whether a literal that ends at `end` goes on in front of `limit`, in a way that [`read`] does
+/// not follow: with a name after a `+`, with another literal in the same line, perhaps behind the
+/// name of a macro, or because three quotes began it.
+pub(super) fn goes_on(text: &str, group: &Range<usize>, end: usize, limit: usize) -> bool {
+    let rest = text.get(end..limit).unwrap_or_default();
+    // A macro such as `N_` may be around it.
+    let before = text.get(..group.start).unwrap_or_default().trim_end_matches(QUOTES);
+    let rest = rest.strip_prefix(')').filter(|_| before.ends_with("_(")).unwrap_or(rest);
+    let gap = Gap::of(rest);
     range(text, group).is_some()
-        && (rest.starts_with(QUOTES)
-            || after_comment(rest, char::is_whitespace).starts_with('+')
-            || is_beside)
+        && (rest.starts_with(QUOTES) || gap.has_plus || gap.literal().is_some() || gap.is_macro())
 }
 
-/// What follows blanks and a comment.
-fn after_comment(text: &str, is_blank: fn(char) -> bool) -> &str {
-    let text = text.trim_start_matches(is_blank);
-    let comment = text.strip_prefix("/*").and_then(|comment| comment.split_once("*/"));
-    comment.map_or(text, |(_, behind)| behind.trim_start_matches(is_blank))
+/// What follows a literal and the blanks and comments behind it.
+struct Gap<'t> {
+    rest: &'t str,
+    has_plus: bool,
+    has_line: bool,
 }
 
-/// Whether a text begins in its first line with a literal, or with a name in capitals, as C has
-/// them for macros, and a literal.
-fn is_beside(text: &str) -> bool {
-    let is_blank = |letter: char| matches!(letter, ' ' | '\t');
-    let next = after_comment(text, is_blank);
-    let behind = next.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '_');
-    let name = next.get(..next.len() - behind.len()).unwrap_or_default();
-    let is_macro = name.bytes().any(|byte| byte.is_ascii_uppercase());
-    (name.is_empty() || is_macro) && after_comment(behind, is_blank).starts_with('"')
+impl<'t> Gap<'t> {
+    fn of(text: &'t str) -> Self {
+        let mut gap = Self { rest: text, has_plus: false, has_line: false };
+        loop {
+            let rest = gap.rest.trim_start();
+            let blanks = gap.rest.len() - rest.len();
+            gap.has_line |= gap.rest.get(..blanks).is_some_and(|blanks| blanks.contains('\n'));
+            let line_end = || rest.find('\n').map_or(rest.len(), |end| end);
+            let skipped = if rest.starts_with("/*") {
+                rest.find("*/").map_or(0, |end| end + 2)
+            } else if rest.starts_with("//") || rest.starts_with("# ") {
+                line_end()
+            } else if rest.starts_with('+') && !gap.has_plus {
+                gap.has_plus = true;
+                1
+            } else if rest.starts_with("\\\n") || rest.starts_with("\\\r\n") {
+                1
+            } else {
+                0
+            };
+            gap.rest = rest.get(skipped..).unwrap_or_default();
+            if skipped == 0 {
+                return gap;
+            }
+        }
+    }
+
+    /// The prefix of the literal that follows, and what begins with its quote.
+    fn literal(&self) -> Option<(&'t str, &'t str)> {
+        let quoted = self.rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '@');
+        let prefix = self.rest.get(..self.rest.len() - quoted.len())?;
+        let is_one_line = !self.has_plus && !self.has_line;
+        let is_quote = |c: char| if is_one_line { c == '"' } else { QUOTES.contains(&c) };
+        (prefix.len() < 3 && quoted.starts_with(is_quote)).then_some((prefix, quoted))
+    }
+
+    /// Whether the name of a macro follows, with a literal or the end of an argument behind it.
+    fn is_macro(&self) -> bool {
+        let behind = self.rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '_');
+        let name = self.rest.get(..self.rest.len() - behind.len()).unwrap_or_default();
+        let argument = behind.strip_prefix('(').and_then(|behind| behind.split_once(')'));
+        let behind = Self::of(argument.map_or(behind, |(_, behind)| behind));
+        let is_argument = !self.has_line && behind.rest.starts_with([')', ',']);
+        name.bytes().any(|byte| byte.is_ascii_uppercase())
+            && (behind.rest.starts_with('"') || is_argument)
+    }
 }
 
 /// The group with the quotes around it; `None` if it has none. Those outside of the group come
@@ -76,11 +113,11 @@ fn joined(text: &str, range: Range<usize>, behind: &Range<usize>) -> Option<(Str
 /// Where the literal begins that is joined to the one in front of `start`: by a `+`, or
 /// because it is on the next line.
 fn next(text: &str, start: usize, limit: usize) -> Option<usize> {
-    let rest = text.get(start..limit)?;
-    let gap = rest.get(..rest.find(QUOTES)?)?;
-    let signs: String = gap.chars().filter(|c| !c.is_whitespace()).collect();
-    let is_joined = signs == "+" || gap.contains('\n') && matches!(&*signs, "" | "\\" | "@");
-    is_joined.then_some(start + gap.len())
+    let gap = Gap::of(text.get(start..limit)?);
+    let (prefix, quoted) = gap.literal()?;
+    // Raw strings have other escapes.
+    let is_known = matches!(prefix, "" | "@" | "L" | "U" | "b" | "f" | "u" | "u8");
+    ((gap.has_plus || gap.has_line) && is_known).then_some(limit - quoted.len())
 }
 
 /// Appends the text of the literal whose quote is at `start`, and returns where it ends.

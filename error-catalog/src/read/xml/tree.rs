@@ -19,11 +19,11 @@ pub(super) struct Element {
     pub(super) name: String,
     pub(super) line: usize,
     pub(super) attributes: Vec<(String, String)>,
-    parts: Vec<Part>,
+    parts: Vec<Content>,
 }
 
 /// What is in an element.
-enum Part {
+enum Content {
     Text(String),
     Element(Element),
 }
@@ -31,8 +31,8 @@ enum Part {
 impl Element {
     pub(super) fn elements(&self) -> impl Iterator<Item = &Self> {
         self.parts.iter().filter_map(|part| match part {
-            Part::Element(element) => Some(element),
-            Part::Text(_) => None,
+            Content::Element(element) => Some(element),
+            Content::Text(_) => None,
         })
     }
 
@@ -70,14 +70,14 @@ impl Element {
     fn add_text(&self, to: &mut String, is_whole: bool) {
         for part in &self.parts {
             match part {
-                Part::Text(text) if is_whole => to.push_str(text),
+                Content::Text(text) if is_whole => to.push_str(text),
                 // One in front of elements, another behind them.
-                Part::Text(text) => {
+                Content::Text(text) => {
                     to.push_str(text.trim());
                     to.push(' ');
                 }
-                Part::Element(element) if is_whole => element.add_text(to, true),
-                Part::Element(_) => {}
+                Content::Element(element) if is_whole => element.add_text(to, true),
+                Content::Element(_) => {}
             }
         }
     }
@@ -87,8 +87,8 @@ impl Element {
     fn is_mixed(&self) -> bool {
         let has_text = |line: Option<&str>| line.is_some_and(|line| !line.trim().is_empty());
         let is_in_line = self.parts.windows(2).any(|pair| match pair {
-            [Part::Text(text), Part::Element(_)] => has_text(text.rsplit('\n').next()),
-            [Part::Element(_), Part::Text(text)] => has_text(text.split('\n').next()),
+            [Content::Text(text), Content::Element(_)] => has_text(text.rsplit('\n').next()),
+            [Content::Element(_), Content::Text(text)] => has_text(text.split('\n').next()),
             _ => false,
         });
         is_in_line && !self.elements().any(Self::has_code)
@@ -126,7 +126,7 @@ pub(in crate::read) fn is_xml(text: &str) -> bool {
 /// The elements of a document, in one that it does not have.
 pub(super) fn read(input: &Input<'_, '_>) -> Result<Element, ReadError> {
     let mut reader = Reader::from_str(input.text);
-    let mut tree = Tree {
+    let mut tree = TreeBuilder {
         lines: input.lines,
         room: input.room,
         open: vec![Element { line: input.lines.at(0), ..Element::default() }],
@@ -160,7 +160,7 @@ fn malformed(line: usize, error: impl std::fmt::Display) -> ReadError {
     ReadError::malformed(Format::Xml, format!("line {line}: {error}; {advice}"))
 }
 
-struct Tree<'l, 'a> {
+struct TreeBuilder<'l, 'a> {
     lines: &'l Lines<'a>,
     room: &'l Room,
     open: Vec<Element>,
@@ -168,7 +168,7 @@ struct Tree<'l, 'a> {
     entities: HashMap<String, String>,
 }
 
-impl Tree<'_, '_> {
+impl TreeBuilder<'_, '_> {
     fn line(&self, offset: u64) -> usize {
         self.lines.at(usize::try_from(offset).unwrap_or(usize::MAX))
     }
@@ -199,7 +199,7 @@ impl Tree<'_, '_> {
         if let Some(element) = self.open.pop()
             && let Some(outer) = self.open.last_mut()
         {
-            outer.parts.push(Part::Element(element));
+            outer.parts.push(Content::Element(element));
         }
     }
 
@@ -212,8 +212,8 @@ impl Tree<'_, '_> {
         }
         let Some(element) = self.open.last_mut() else { return Ok(()) };
         match element.parts.last_mut() {
-            Some(Part::Text(before)) => before.push_str(text),
-            _ => element.parts.push(Part::Text(text.to_owned())),
+            Some(Content::Text(before)) => before.push_str(text),
+            _ => element.parts.push(Content::Text(text.to_owned())),
         }
         Ok(())
     }
