@@ -98,9 +98,10 @@ impl Expression {
     }
 
     /// Where the next group begins.
-    fn start_behind(&self, found: &Captures<'_>, end: usize) -> Option<usize> {
-        let starts = self.groups.iter().filter_map(|(group, _)| Some(found.get(*group)?.start()));
-        starts.filter(|start| *start > end).min()
+    fn start_behind(&self, text: &str, found: &Captures<'_>, end: usize) -> Option<usize> {
+        let groups = self.groups.iter().filter_map(|(group, _)| found.get(*group));
+        let behind = groups.filter(|group| group.start() > end);
+        behind.map(|group| string_literal::start(text, &group.range())).min()
     }
 
     /// The row of a match, after which the next one begins at `next`.
@@ -121,7 +122,7 @@ impl Expression {
             let (cell, end) = match found.get(*group) {
                 Some(part) => {
                     // What another group has is not a part of it.
-                    let limit = self.start_behind(found, part.end()).unwrap_or(next);
+                    let limit = self.start_behind(text, found, part.end()).unwrap_or(next);
                     let behind = end_of_match.min(limit)..limit;
                     let (cell, end) = string_literal::read(text, &part.range(), &behind);
                     is_short |= string_literal::goes_on(text, &part.range(), end, limit);

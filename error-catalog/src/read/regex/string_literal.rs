@@ -42,7 +42,7 @@ impl<'t> Gap<'t> {
             let rest = gap.rest.trim_start();
             let blanks = gap.rest.len() - rest.len();
             gap.has_line |= gap.rest.get(..blanks).is_some_and(|blanks| blanks.contains('\n'));
-            let line_end = || rest.find('\n').map_or(rest.len(), |end| end);
+            let line_end = || rest.find('\n').unwrap_or(rest.len());
             let skipped = if rest.starts_with("/*") {
                 rest.find("*/").map_or(0, |end| end + 2)
             } else if rest.starts_with("//") || rest.starts_with("# ") {
@@ -81,6 +81,11 @@ impl<'t> Gap<'t> {
         name.bytes().any(|byte| byte.is_ascii_uppercase())
             && (behind.rest.starts_with('"') || is_argument)
     }
+}
+
+/// Where a group begins, with the quote in front of it.
+pub(super) fn start(text: &str, group: &Range<usize>) -> usize {
+    range(text, group).map_or(group.start, |range| range.start)
 }
 
 /// The group with the quotes around it; `None` if it has none. Those outside of the group come
