@@ -96,7 +96,9 @@ impl Tally {
     fn add(&mut self, code: &str, line: usize) {
         let place = || Some((code.to_owned(), line));
         self.codes += 1;
-        if integer::any(code).is_some() {
+        // A sign of plus makes no text of an integer.
+        let has_sign = code.starts_with('+') && integer::loose(code).is_some();
+        if has_sign || integer::any(code).is_some() {
             self.integers += 1;
         } else if self.odd.is_none() {
             self.odd = place();

@@ -11,6 +11,7 @@ use super::format::Format;
 use super::grid::Input;
 use super::json::{Value, parse};
 use super::written_json::{WrittenJson, with_prefix};
+use crate::integer;
 
 /// The JSON of a document; of several documents, an array of them.
 pub(super) fn to_json<'r>(input: &Input<'_, 'r>) -> Result<WrittenJson<'r>, ReadError> {
@@ -132,7 +133,9 @@ impl YamlWriter<'_> {
         self.begin_value(line);
         let start = self.written.text.len();
         let octal = with_prefix(text, "0o", 8).filter(|_| is_plain);
-        let text = octal.as_deref().unwrap_or(text);
+        let positive =
+            text.strip_prefix('+').filter(|it| is_plain && integer::decimal(it).is_some());
+        let text = octal.as_deref().or(positive).unwrap_or(text);
         if is_key || !is_plain {
             self.written.string(text);
         } else if matches!(text, "" | "~" | "null" | "Null" | "NULL") {
