@@ -26,7 +26,7 @@ pub(super) fn find_grids<'a>(
     if let Some(written) = written {
         let lines = Lines::of_written(&written.text, &written.marks);
         let input = Input { text: &written.text, lines: &lines, room: input.room };
-        return json::read(&input, pointer, named);
+        return json::read(&input, pointer, named, written.has_documents);
     }
     match format {
         Format::Markdown => {
@@ -39,7 +39,7 @@ pub(super) fn find_grids<'a>(
         }
         Format::Csv | Format::Tsv => csv::read(input, format, reader.delimiter, named),
         Format::Json | Format::Yaml | Format::Toml | Format::Xml => {
-            json::read(input, pointer, named)
+            json::read(input, pointer, named, false)
         }
         Format::Xlsx => workbook(reader, input.text.as_bytes(), input.room, named),
         Format::Text => Err(ReadError::NeedsRegex),

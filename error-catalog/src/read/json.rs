@@ -4,6 +4,7 @@
 //! from the outside to the inside; each is a table, and its title is its JSON Pointer.
 
 mod builder;
+mod json_lines;
 mod keys;
 mod value;
 
@@ -12,6 +13,7 @@ use std::collections::HashSet;
 use serde_json::value::RawValue;
 
 use self::builder::Builder;
+use self::json_lines::json_lines;
 use self::keys::{has_codes_as_keys, has_numbers, is_code, looks_like_code, members_with_codes};
 pub(super) use self::value::{Value, parse};
 use self::value::{is_array, is_object, is_scalar, text};
@@ -21,7 +23,7 @@ use super::format::Format;
 use super::grid::{Document, Grid, GridRow, Input, Lines, Listed, Room};
 use super::headings;
 use super::pattern::Pattern;
-use super::report::{Finding, Problem};
+use super::report::Problem;
 use super::roles::{LeftOut, WrittenAs};
 use super::success;
 use crate::integer;
@@ -33,15 +35,20 @@ pub(super) fn read<'a>(
     input: &Input<'a, '_>,
     pointer: Option<&str>,
     named: &Named,
+    has_documents: bool,
 ) -> Result<Document<'a>, ReadError> {
     let Input { text: document, lines, room } = *input;
-    let (grids, around, maybe) = Default::default();
-    let mut search = Search { document, lines, room, named, grids, around, maybe };
+    let (grids, around, maybe, roots) = Default::default();
+    let mut search = Search { document, lines, room, named, grids, around, maybe, roots };
     let whole: &RawValue = match parse(document) {
         Ok(whole) => whole,
-        Err(error) => return search.json_lines().unwrap_or(Err(error)),
+        Err(error) => return json_lines(input).unwrap_or(Err(error)),
     };
     let pointer = pointer.unwrap_or_default();
+    if has_documents && pointer.is_empty() {
+        search.documents(whole)?;
+        return Ok(search.finish());
+    }
     if let Some(start) = resolve(whole, pointer)? {
         search.search(start, pointer, 0)?;
         return Ok(search.finish());
@@ -81,6 +88,8 @@ struct Search<'a, 's> {
     around: Vec<Listed<'a>>,
     /// Objects of texts whose keys are not numbers: a table if nothing else is.
     maybe: Vec<(String, &'a RawValue)>,
+    /// The pointers to documents, if there are several.
+    roots: HashSet<String>,
 }
 
 impl<'a> Search<'a, '_> {
@@ -97,6 +106,28 @@ impl<'a> Search<'a, '_> {
             Value::Object(members) => self.object(value, members, pointer, depth),
             Value::Scalar => Ok(false),
         }
+    }
+
+    /// Finds the tables in an array of documents. If these have codes, each is a row.
+    fn documents(&mut self, whole: &'a RawValue) -> Result<(), ReadError> {
+        let Value::Array(documents) = Value::open(whole)? else { return Ok(()) };
+        let mut has_code = false;
+        for document in &documents {
+            if let Value::Object(members) = Value::open(document)? {
+                let mut keys = members.iter().filter(|(_, value)| is_scalar(value));
+                has_code |= keys.any(|(key, _)| headings::is_code(key) || self.named.is_code(key));
+            }
+        }
+        if has_code {
+            self.array(whole, documents, "", 0)?;
+            return Ok(());
+        }
+        for (number, document) in documents.into_iter().enumerate() {
+            let pointer = format!("/{number}");
+            self.search(document, &pointer, 1)?;
+            self.roots.insert(pointer);
+        }
+        Ok(())
     }
 
     fn check_depth(&self, value: &'a RawValue, depth: usize) -> Result<(), ReadError> {
@@ -347,12 +378,17 @@ impl<'a> Search<'a, '_> {
         let is_needed = !self.grids.iter().any(has_codes);
         let maybe = std::mem::take(&mut self.maybe).into_iter().filter_map(|(pointer, whole)| {
             let Ok(Value::Object(members)) = Value::open(whole) else { return None };
-            // The members beside tables are not the rows of the document.
-            let is_all = pointer.is_empty() && self.grids.is_empty();
-            let has_codes = is_all || members.iter().all(|(key, _)| looks_like_code(key));
+            let has_codes = members.iter().all(|(key, _)| looks_like_code(key));
             Some((pointer, whole, members, is_needed && has_codes))
         });
-        let maybe: Vec<_> = maybe.collect();
+        let mut maybe: Vec<_> = maybe.collect();
+        let has_none = !maybe.iter().any(|(.., has_codes)| *has_codes);
+        for (pointer, _, members, has_codes) in &mut maybe {
+            // What is around tables is none.
+            let is_root = pointer.is_empty() || self.roots.contains(pointer);
+            let may_be_table = has_none || members.iter().any(|(key, _)| looks_like_code(key));
+            *has_codes |= is_needed && is_root && self.grids.is_empty() && may_be_table;
+        }
         let of_codes = maybe.iter().filter(|(.., has_codes)| *has_codes);
         let of_codes: HashSet<String> = of_codes.map(|(pointer, ..)| pointer.clone()).collect();
         for (pointer, whole, mut members, has_codes) in maybe {
@@ -369,38 +405,6 @@ impl<'a> Search<'a, '_> {
         self.grids.sort_by_key(|grid| grid.line);
         self.around.sort_by_key(|listed| listed.grid.line);
         Document { grids: self.grids, lists: self.around, ..Document::default() }
-    }
-
-    /// The rows of a JSON Lines file; `None` if the first line is not JSON.
-    fn json_lines(&self) -> Option<Result<Document<'a>, ReadError>> {
-        let lines = self.document.split('\n').scan(0, |offset, line| {
-            let start = *offset;
-            *offset += line.len() + 1;
-            Some((self.lines.at(start), line.trim()))
-        });
-        let mut lines = lines.filter(|(_, line)| !line.is_empty()).peekable();
-        let (_, first) = lines.peek()?;
-        parse::<&RawValue>(first).ok().filter(|first| is_object(first))?;
-        let mut builder = Builder::new(self.room);
-        let mut findings = Vec::new();
-        for (number, line) in lines {
-            match serde_json::from_str::<&RawValue>(line) {
-                Ok(value) => {
-                    if let Err(error) = builder.add(number, value) {
-                        return Some(Err(error));
-                    }
-                }
-                Err(error) => {
-                    let problem = Problem::NotJson { error: error.to_string() };
-                    self.room.take_finding(line.len());
-                    findings.push(Finding::new(number, line, problem));
-                    if let Err(error) = self.room.check() {
-                        return Some(Err(error));
-                    }
-                }
-            }
-        }
-        Some(Ok(Document { grids: vec![builder.finish(1, None)], findings, ..Document::default() }))
     }
 
     /// Whether the codes of a table are known by their heading.

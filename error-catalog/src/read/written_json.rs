@@ -12,13 +12,16 @@ pub(super) struct WrittenJson<'r> {
     pub(super) text: String,
     /// The offsets from which a line counts, in order.
     pub(super) marks: Vec<(usize, usize)>,
+    /// Whether the text is an array of several documents.
+    pub(super) has_documents: bool,
     room: &'r Room,
     depth: usize,
 }
 
 impl<'r> WrittenJson<'r> {
     pub(super) fn new(room: &'r Room) -> Self {
-        Self { text: String::new(), marks: Vec::new(), room, depth: 0 }
+        let (text, marks, has_documents, depth) = Default::default();
+        Self { text, marks, has_documents, room, depth }
     }
 
     /// What follows is in this line.

@@ -33,6 +33,7 @@ pub(super) fn to_json<'r>(input: &Input<'_, 'r>) -> Result<WrittenJson<'r>, Read
         written.text.replace_range(..1, " ");
     } else {
         written.text.push(']');
+        written.has_documents = true;
     }
     Ok(written)
 }
