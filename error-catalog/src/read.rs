@@ -155,6 +155,10 @@ impl Reader {
         let part = self.bounds.of(text)?;
         let before = Lines::new(text).at(part.start) - 1;
         let text = text.get(part).unwrap_or_default();
+        let plain = (format == Format::Json && self.regex.is_none())
+            .then(|| json::without_comments(text))
+            .flatten();
+        let text = plain.as_deref().unwrap_or(text);
         let lines = Lines::behind(before, text);
         let input = Input { text, lines: &lines, room: &room };
         let wishes = self.wishes();

@@ -160,7 +160,10 @@ fn by_delimiters(text: &str) -> Option<(Format, &'static str)> {
 fn is_json(text: &str) -> bool {
     let text = text.trim();
     let is_valid = |text: &str| serde_json::from_str::<IgnoredAny>(text).is_ok();
-    text.starts_with(['{', '[']) && (is_valid(text) || text.lines().next().is_some_and(is_valid))
+    let has_line = || text.lines().next().is_some_and(is_valid);
+    let has_comments = || json::without_comments(text).is_some();
+    text.starts_with(['{', '[']) && (is_valid(text) || has_line() || has_comments())
+        || text.starts_with('/') && has_comments()
 }
 
 fn has_ignoring_case(text: &str, tag: &str) -> bool {

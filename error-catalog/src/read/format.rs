@@ -22,7 +22,8 @@ pub enum Format {
     Csv,
     /// Values separated by tabs.
     Tsv,
-    /// An array of objects, or an object keyed by code or by name.
+    /// An array of objects, an object keyed by code or by name, or an object in each line. It can
+    /// have comments and trailing commas.
     Json,
     /// What JSON can be, in YAML. Several documents are an array of them.
     Yaml,
@@ -102,7 +103,7 @@ impl Format {
             Self::Xml => &["resx", "xlf", "xliff"],
             Self::Xlsx => &["xlsm"],
             Self::Tsv => &["tab"],
-            Self::Json => &["jsonl", "ndjson"],
+            Self::Json => &["json5", "jsonc", "jsonl", "ndjson"],
             // A .txt can be anything.
             Self::Text => &[
                 "c", "cc", "cpp", "cs", "dart", "go", "h", "hpp", "inc", "java", "js", "kt", "m",

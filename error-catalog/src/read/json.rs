@@ -4,6 +4,7 @@
 //! from the outside to the inside; each is a table, and its title is its JSON Pointer.
 
 mod builder;
+mod comments;
 mod json_lines;
 mod keys;
 mod value;
@@ -13,6 +14,7 @@ use std::collections::HashSet;
 use serde_json::value::RawValue;
 
 use self::builder::Builder;
+pub(super) use self::comments::without_comments;
 use self::json_lines::json_lines;
 use self::keys::{has_codes_as_keys, has_numbers, is_code, looks_like_code, members_with_codes};
 pub(super) use self::value::{Value, parse};
@@ -40,9 +42,9 @@ pub(super) fn read<'a>(
     let Input { text: document, lines, room } = *input;
     let (grids, around, maybe, roots) = Default::default();
     let mut search = Search { document, lines, room, named, grids, around, maybe, roots };
-    let whole: &RawValue = match parse(document) {
+    let whole: &RawValue = match serde_json::from_str(document) {
         Ok(whole) => whole,
-        Err(error) => return json_lines(input).unwrap_or(Err(error)),
+        Err(error) => return json_lines(input).unwrap_or_else(|| Err(malformed(&error, lines))),
     };
     let pointer = pointer.unwrap_or_default();
     if has_documents && pointer.is_empty() {
@@ -56,6 +58,16 @@ pub(super) fn read<'a>(
     search.search(whole, "", 0)?;
     let found = search.finish().grids.into_iter().filter_map(|grid| grid.title);
     Err(ReadError::NoSuchPointer { pointer: pointer.to_owned(), found: found.collect() })
+}
+
+/// The error of a document, whose lines are counted from the first of them all.
+fn malformed(error: &serde_json::Error, lines: &Lines<'_>) -> ReadError {
+    let text = error.to_string();
+    let reason = text.split(" at line ").next().unwrap_or_default();
+    let (line, column) = (lines.at(0) + error.line().saturating_sub(1), error.column());
+    let advice = "mend the document, or convert it if it is not JSON, such as JSON5";
+    let error = format!("line {line}, column {column}: {reason}; {advice}");
+    ReadError::malformed(Format::Json, error)
 }
 
 /// The value at a JSON Pointer.

@@ -5,8 +5,9 @@ use serde_json::value::RawValue;
 use super::builder::Builder;
 use super::value::{is_object, parse};
 use crate::read::error::ReadError;
-use crate::read::finding::{Finding, Problem};
+use crate::read::finding::Finding;
 use crate::read::grid::{Document, Input};
+use crate::read::problem::Problem;
 
 /// The rows of a JSON Lines file; `None` if the first line is no object.
 pub(super) fn json_lines<'a>(input: &Input<'a, '_>) -> Option<Result<Document<'a>, ReadError>> {
