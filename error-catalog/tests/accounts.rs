@@ -9,17 +9,18 @@ mod program;
 use error_catalog::{Format, Import, Reader, Reading};
 
 use self::documents::{
-    Document, Random, csv, html, items, json, markdown, text, tree, without_headings,
+    Document, Random, csv, html, items, json, markdown, text, tree, without_headings, xml,
 };
 use self::program::Program;
 
 type Make = fn(&mut Random) -> Document;
 
-const FORMATS: [(Format, Make); 9] = [
+const FORMATS: [(Format, Make); 10] = [
     (Format::Csv, csv::document),
     (Format::Json, json::document),
     (Format::Yaml, tree::yaml),
     (Format::Toml, tree::toml),
+    (Format::Xml, xml::document),
     (Format::Text, text::document),
     (Format::Markdown, markdown::document),
     (Format::Markdown, items::document),
@@ -93,16 +94,16 @@ fn account_for(program_name: &str, documents: u64, every: u64, formats: &[(Forma
 
 #[test]
 fn every_row_of_data_and_texts() {
-    account_for("data_accounts", 60, 2, &FORMATS[..5]);
+    account_for("data_accounts", 60, 2, &FORMATS[..6]);
 }
 
 #[test]
 fn every_row_of_markdown_and_html() {
-    account_for("markup_accounts", 60, 2, &FORMATS[5..]);
+    account_for("markup_accounts", 60, 2, &FORMATS[6..]);
 }
 
 #[test]
-#[ignore = "45,000 documents take some minutes"]
+#[ignore = "50,000 documents take some minutes"]
 fn every_row_of_many_documents() {
     account_for("accounts", 5_000, 50, &FORMATS);
 }

@@ -21,7 +21,7 @@ use crate::visible::shown;
 #[non_exhaustive]
 pub enum ReadError {
     /// The document has no table.
-    #[error("the document has no table")]
+    #[error("the document has no table{}", without_table(report))]
     #[non_exhaustive]
     NoTable {
         /// What the document has.
@@ -42,8 +42,9 @@ pub enum ReadError {
     },
     /// A required column has no heading that the reader knows.
     #[error(
-        "cannot find the column of the {role}s; pass {} HEADING (found: {})",
+        "cannot find the column of the {role}s; pass {} HEADING{} (found: {})",
         role.argument(),
+        if report.delimiter.is_some() && headings.len() < 2 { " or --delimiter CHARACTER" } else { "" },
         list(headings)
     )]
     #[non_exhaustive]
@@ -242,6 +243,20 @@ fn list(texts: &[String]) -> String {
         quoted.push("…".to_owned());
     }
     if quoted.is_empty() { "none".to_owned() } else { quoted.join(", ") }
+}
+
+/// What a document would need to have a table.
+fn without_table(report: &Report) -> &'static str {
+    match report.read_as.as_ref().map(|read_as| read_as.format) {
+        Some(Format::Json | Format::Yaml | Format::Toml | Format::Xml) => {
+            ": no list of maps, and no map of codes; read its lines with --regex"
+        }
+        Some(Format::Markdown | Format::Html) => {
+            ", and no items, headings or paragraphs that begin with codes; pass its --format, or \
+             read its lines with --regex"
+        }
+        _ => "; pass its --format, or read its lines with --regex",
+    }
 }
 
 fn tables(report: &Report) -> String {

@@ -234,7 +234,9 @@ impl Finder<'_> {
     fn without_code(&self) -> LeftOut {
         let columns = 0..self.grid.headings.len();
         let row = columns.into_iter().find(|column| is_row_as_heading(self.grid, *column));
-        match row.filter(|_| !self.named.are_numbers) {
+        // The headings of JSON are in each row.
+        let are_keys = self.grid.rows.iter().any(|row| row.columns.is_some());
+        match row.filter(|_| !self.named.are_numbers && !are_keys) {
             Some(column) => LeftOut::RowAsHeadings { number: column + 1 },
             None if Tally::of(self.grid, 0).is_mostly_integers() => LeftOut::UnknownCodes,
             None => LeftOut::NoCodes,

@@ -18,7 +18,7 @@ pub(super) use self::comments::without_comments;
 use self::json_lines::json_lines;
 use self::keys::{has_codes_as_keys, has_numbers, is_code, looks_like_code, members_with_codes};
 pub(super) use self::value::{Value, parse};
-use self::value::{is_array, is_object, is_scalar, text};
+use self::value::{is_array, is_object, is_scalar, malformed, text};
 use super::error::ReadError;
 use super::find_columns::Named;
 use super::format::Format;
@@ -58,16 +58,6 @@ pub(super) fn read<'a>(
     search.search(whole, "", 0)?;
     let found = search.finish().grids.into_iter().filter_map(|grid| grid.title);
     Err(ReadError::NoSuchPointer { pointer: pointer.to_owned(), found: found.collect() })
-}
-
-/// The error of a document, whose lines are counted from the first of them all.
-fn malformed(error: &serde_json::Error, lines: &Lines<'_>) -> ReadError {
-    let text = error.to_string();
-    let reason = text.split(" at line ").next().unwrap_or_default();
-    let (line, column) = (lines.at(0) + error.line().saturating_sub(1), error.column());
-    let advice = "mend the document, or convert it if it is not JSON, such as JSON5";
-    let error = format!("line {line}, column {column}: {reason}; {advice}");
-    ReadError::malformed(Format::Json, error)
 }
 
 /// The value at a JSON Pointer.

@@ -14,7 +14,9 @@ use super::headings;
 use super::written_json::WrittenJson;
 
 /// The key of the text of an element that has attributes or other elements too.
-const TEXT: &str = "text";
+const TEXT: &str = "message";
+/// Its key if such elements have the other.
+const OTHER_TEXT: &str = "text";
 
 pub(super) fn to_json<'r>(input: &Input<'_, 'r>) -> Result<WrittenJson<'r>, ReadError> {
     let document = tree::read(input)?;
@@ -27,8 +29,8 @@ pub(super) fn to_json<'r>(input: &Input<'_, 'r>) -> Result<WrittenJson<'r>, Read
             let error = format!("line {}: this is a page of HTML; pass --format html", root.line);
             return Err(ReadError::malformed(Format::Xml, error));
         }
-        [root] => writer.value(root, writer.path(0, &root.name).id)?,
-        _ => writer.value(&document, 0)?,
+        [root] => writer.value(root, writer.path(0, &root.name))?,
+        _ => writer.value(&document, ElementPath::default())?,
     }
     Ok(writer.written)
 }
@@ -47,6 +49,8 @@ struct ElementPath {
     last_parent: usize,
     /// Whether an element has several of these. Then they are an array everywhere.
     is_repeated: bool,
+    /// Whether an element has an attribute or an element called as its text would be.
+    has_message: bool,
 }
 
 impl<'t> XmlWriter<'t, '_> {
@@ -59,6 +63,7 @@ impl<'t> XmlWriter<'t, '_> {
             let child_path = place.or_insert(ElementPath { id: next, ..ElementPath::default() });
             child_path.is_repeated |= child_path.last_parent == parent;
             child_path.last_parent = parent;
+            child_path.has_message |= child.has(TEXT);
             let id = child_path.id;
             self.find_paths(child, id, elements);
         }
@@ -68,7 +73,7 @@ impl<'t> XmlWriter<'t, '_> {
         self.paths.get(&(parent, name)).copied().unwrap_or_default()
     }
 
-    fn value(&mut self, element: &'t Element, path: usize) -> Result<(), ReadError> {
+    fn value(&mut self, element: &'t Element, path: ElementPath) -> Result<(), ReadError> {
         self.written.mark(element.line);
         if element.attributes.is_empty() && !element.has_elements() {
             self.written.plain(&element.text());
@@ -78,11 +83,11 @@ impl<'t> XmlWriter<'t, '_> {
         self.attributes(element, "");
         let text = element.text();
         if !text.is_empty() {
-            self.member(TEXT, &text);
+            self.member(if path.has_message { OTHER_TEXT } else { TEXT }, &text);
         }
         if element.has_elements() {
             for (name, elements) in element.by_name() {
-                self.members(name, &elements, self.path(path, name))?;
+                self.members(name, &elements, self.path(path.id, name))?;
             }
         }
         self.written.close('}');
@@ -124,12 +129,12 @@ impl<'t> XmlWriter<'t, '_> {
         }
         self.key(name);
         if !path.is_repeated {
-            return self.value(first, path.id);
+            return self.value(first, path);
         }
         self.written.open('[', first.line)?;
         for element in elements {
             self.written.separate();
-            self.value(element, path.id)?;
+            self.value(element, path)?;
         }
         self.written.close(']');
         Ok(())

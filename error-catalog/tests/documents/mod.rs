@@ -7,6 +7,7 @@ pub(crate) mod json;
 pub(crate) mod markdown;
 pub(crate) mod text;
 pub(crate) mod tree;
+pub(crate) mod xml;
 
 use std::ops::RangeInclusive;
 

@@ -7,6 +7,7 @@ use serde_json::value::RawValue;
 
 use crate::read::error::ReadError;
 use crate::read::format::Format;
+use crate::read::grid::Lines;
 
 /// A value, opened by one level.
 pub(in crate::read) enum Value<'a> {
@@ -40,6 +41,16 @@ pub(super) fn is_scalar(raw: &RawValue) -> bool {
 
 pub(in crate::read) fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, ReadError> {
     serde_json::from_str(text).map_err(|error| ReadError::malformed(Format::Json, error))
+}
+
+/// The error of a document, whose lines are counted from the first of them all.
+pub(super) fn malformed(error: &serde_json::Error, lines: &Lines<'_>) -> ReadError {
+    let text = error.to_string();
+    let reason = text.split(" at line ").next().unwrap_or_default();
+    let (line, column) = (lines.at(0) + error.line().saturating_sub(1), error.column());
+    let advice = "mend the document, or convert it if it is not JSON, such as JSON5";
+    let error = format!("line {line}, column {column}: {reason}; {advice}");
+    ReadError::malformed(Format::Json, error)
 }
 
 /// The text of a string; nothing for null; any other value as the document writes it.

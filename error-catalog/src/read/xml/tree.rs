@@ -41,8 +41,10 @@ impl Element {
         self.elements().next().is_some() && !self.is_mixed()
     }
 
+    /// Whether it is a text with attributes, and they have no code.
     pub(super) fn is_text_with_attributes(&self) -> bool {
-        !self.attributes.is_empty() && !self.has_elements() && !self.text().is_empty()
+        let has_attributes = !self.attributes.is_empty() && !self.has_code();
+        has_attributes && !self.has_elements() && !self.text().is_empty()
     }
 
     /// The elements in it, by name.
@@ -95,9 +97,18 @@ impl Element {
     }
 
     fn has_code(&self) -> bool {
-        let names = self.attributes.iter().map(|(name, _)| name);
-        let mut names = names.chain(self.elements().map(|element| &element.name));
-        names.any(|name| headings::is_code(name))
+        self.names().any(headings::is_code)
+    }
+
+    /// Whether it has an attribute or an element of this name, whatever its case.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.names().any(|each| each.eq_ignore_ascii_case(name))
+    }
+
+    /// The names of its attributes and of the elements in it.
+    fn names(&self) -> impl Iterator<Item = &str> {
+        let names = self.attributes.iter().map(|(name, _)| name.as_str());
+        names.chain(self.elements().map(|element| element.name.as_str()))
     }
 }
 
