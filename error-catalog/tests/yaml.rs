@@ -118,6 +118,38 @@ fn codes_beside_a_nested_table_are_rows() {
             "{\"code\":0,\"message\":\"ok\",\"version\":\"1\",\"data\":[\n{\"code\":1,\"message\":\"a\"}]}",
             &["2 1//a/"],
         ),
+        // A row that has a list, and one around codes.
+        (
+            Format::Json,
+            "{\"code\":400,\"message\":\"a\",\"details\":[\n{\"reason\":\"r\"}]}",
+            &["1 400//a/[\n{\"reason\":\"r\"}]"],
+        ),
+        (
+            Format::Json,
+            "{\"error\":{\"code\":7,\"message\":\"a\",\"errors\":[\n{\"reason\":\"r\"}]}}",
+            &["1 7/error/a/"],
+        ),
+        (
+            Format::Json,
+            "{\"code\":1001,\"message\":\"failed\",\"details\":[\n{\"code\":1,\"message\":\"a\"}]}",
+            &["1!", "2 1//a/"],
+        ),
+        (
+            Format::Json,
+            "{\"1001\":{\"message\":\"a\",\"more\":[\n{\"code\":1,\"message\":\"b\"}]}}",
+            &["1 1001//a/", "2 1//b/"],
+        ),
+        (
+            Format::Json,
+            "{\"NO_DOOR\":\"x\",\"NO_KEY\":\"y\",\"more\":{\n\"1001\":\"z\",\"1002\":\"w\"}}",
+            &["1!", "2 1001//z/", "2 1002//w/"],
+        ),
+        // Rows without codes, which have them inside.
+        (
+            Format::Yaml,
+            "- name: a\n  errors:\n    list:\n      - {code: 1, message: x}\n- name: b\n  codes:\n    2001: y\n",
+            &["4 1//x/", "7 2001//y/"],
+        ),
         // Maps of one code each.
         (Format::Yaml, "- 1001: a\n- 1002: b\n", &["1 1001//a/", "2 1002//b/"]),
         (Format::Yaml, "- E1001: a\n- E1002: b\n", &["1 E1001//a/", "2 E1002//b/"]),
@@ -126,7 +158,17 @@ fn codes_beside_a_nested_table_are_rows() {
             "a:\n  - 1001: a\n  - 1002: b\nc:\n  - 2001: c\n",
             &["2 1001//a/", "3 1002//b/", "5 2001//c/"],
         ),
+        // Documents of any forms.
         (Format::Yaml, "---\n1001: a\n---\n1002: b\n", &["2 1001//a/", "4 1002//b/"]),
+        (Format::Yaml, "version: 1\n---\n1001: a\n1002: b\n", &["3 1001//a/", "4 1002//b/"]),
+        (
+            Format::Yaml,
+            "- {code: 1, message: a}\n---\n- {code: 2, message: b}\n---\ne: [{code: 3, message: c}]\n",
+            &["1 1//a/", "3 2//b/", "5 3//c/"],
+        ),
+        (Format::Yaml, "name: x\n---\nE_A: {message: a}\n", &["3 E_A//a/"]),
+        (Format::Yaml, "E_A: a\n---\nE_B: b\n", &["1 E_A//a/", "3 E_B//b/"]),
+        (Format::Yaml, "code: 1\nmessage: a\n---\ntext\n", &["1 1//a/", "4!"]),
     ];
     for (format, document, expected) in cases {
         let reading = Table::read(document, *format).unwrap();
@@ -170,6 +212,7 @@ fn integers_are_what_their_format_means() {
         (Format::Yaml, "- {code: 0o17, message: a}\n- {code: 3, message: b}\n", &["15", "3"]),
         (Format::Yaml, "0o17: a\n16: b\n", &["15", "16"]),
         (Format::Yaml, "'0o17': a\nE_2: b\n", &["0o17", "E_2"]),
+        (Format::Yaml, "- {code: +7, message: a}\n- {code: 3, message: b}\n", &["7", "3"]),
         (
             Format::Toml,
             "e = [{code = 0o1_7, message = \"a\"}, {code = 0b11, message = \"b\"}, {code = +7, message = \"c\"}]",
@@ -239,7 +282,6 @@ fn what_cannot_be_read_says_why() {
 #[test]
 fn formats_that_are_not_read_have_a_message() {
     let cases = [
-        ("<?xml version=\"1.0\"?>\n<errors><error code=\"1\"/></errors>\n", "XML"),
         ("|===\n|Code |Message\n\n|1\n|one\n|===\n", "AsciiDoc"),
         (".. list-table::\n\n   * - Code\n     - Message\n", "reStructuredText"),
         (
@@ -254,6 +296,62 @@ fn formats_that_are_not_read_have_a_message() {
         assert_eq!(*found, name);
         assert!(advice.contains("--regex"), "{advice}");
     }
-    let page = "<?xml version=\"1.0\"?>\n<html><table><tr><td>Code<td>Message<tr><td>1<td>a</table></html>";
-    assert_eq!(rows(Reader::new().read_bytes(page.as_bytes(), None).unwrap()), ["2 1//a/"]);
+}
+
+#[test]
+fn an_answer_around_a_table_is_in_the_report() {
+    let cases = [
+        r#"{"code": 0, "message": "ok", "data": [{"code": 1, "message": "a"}]}"#,
+        r#"{"code": 0, "msg": "", "data": {"1": {"message": "a"}}}"#,
+        r#"{"status": {"code": 200, "message": "ok", "data": [{"code": 1, "message": "a"}]}}"#,
+        r#"{"door": {"description": "d", "errors": [{"code": 1, "message": "a"}]}}"#,
+    ];
+    for document in cases {
+        let reading = Table::read(document, Format::Json).unwrap();
+        let left_out: Vec<_> =
+            reading.report.tables.iter().filter_map(|table| table.left_out.as_ref()).collect();
+        let reason = "other tables are in it; choose it with --table N, or a part with --pointer";
+        assert_eq!(left_out.iter().map(ToString::to_string).collect::<Vec<_>>(), [reason]);
+        assert_eq!(rows(reading), ["1 1//a/"], "{document}");
+        let all = Reader::new().table(1).table(2).read(document, Format::Json).unwrap();
+        assert_eq!(all.table.rows().len(), 2, "{document}");
+    }
+}
+
+#[test]
+fn comments_and_commas_are_no_part_of_json() {
+    let document = "// Errors\n[\n  {\"code\": 1, \"message\": \"a // b\"}, /* \"x\"\n */ {\"code\": 2, \"message\": \"\\\" /* c\",},\n]\n";
+    let expected = ["3 1//a // b/", "4 2//\" /* c/"];
+    assert_eq!(rows(Table::read(document, Format::Json).unwrap()), expected);
+    let reading = Reader::new().read_bytes(document.as_bytes(), None).unwrap();
+    assert_eq!(reading.report.read_as.unwrap().format, Format::Json);
+    let part = Reader::new().after("Errors").unwrap().read("Errors\n{code: 1}", Format::Json);
+    let source = part.unwrap_err().source().unwrap().to_string();
+    assert!(source.starts_with("line 2, column 2: key must be a string; mend"), "{source}");
+    // They hide no line that is not JSON.
+    let lines = "{\"code\": 1, \"message\": \"a\"}\n{\"code\": 2, \"message\": \"b\n{\"code\": 3, \"message\": \"http://x\"}\n";
+    let reading = Table::read(lines, Format::Json).unwrap();
+    assert_eq!(reading.report.findings.len(), 1);
+    assert_eq!(rows_of(&reading.table), ["1 1//a/", "3 3//http://x/"]);
+}
+
+#[test]
+fn a_sign_of_plus_is_a_finding() {
+    let documents = [
+        (Format::Csv, "code,message\n+7,a\n+1001,b\n1002,c\n"),
+        (
+            Format::Json,
+            "[{\"code\":\"+7\",\"message\":\"a\"},\n{\"code\":\"+8\",\"message\":\"b\"}]",
+        ),
+        (Format::Markdown, "|Code|Message|\n|-|-|\n|+7|a|\n|+8|b|\n"),
+        (Format::Html, "<table><tr><th>Code<th>Message<tr><td>+7<td>a<tr><td>+8<td>b</table>"),
+        (Format::Xml, "<e><x code='+7' message='a'/><x code='+8' message='b'/></e>"),
+    ];
+    for (format, document) in documents {
+        let reading = Table::read(document, format).unwrap();
+        assert_eq!(reading.report.findings.len(), 2, "{document}");
+        let reader = Reader::new().code_type(error_catalog::CodeType::U32);
+        let table = reader.read(document, format).unwrap().into_clean().unwrap();
+        assert_eq!(table.rows()[0].message(), "a");
+    }
 }
