@@ -112,6 +112,16 @@ fn codes_beside_a_nested_table_are_rows() {
             "title: x\nversion: 2\n1003: c\nmore:\n  1001: a\n",
             &["3 1003//c/", "5 1001//a/"],
         ),
+        (
+            Format::Yaml,
+            "E_A: a\nE_B: b\nmeta: [{x: 1}]\n",
+            &["1 E_A//a/", "2 E_B//b/", "3 meta//[{\"x\":1}]/"],
+        ),
+        (
+            Format::Yaml,
+            "kind: map\nmetadata: {name: x}\ndata:\n  E_A: a\n  E_B: b\n",
+            &["4 E_A//a/", "5 E_B//b/"],
+        ),
         // What is around a table is none.
         (
             Format::Json,
@@ -270,6 +280,11 @@ fn what_cannot_be_read_says_why() {
         (Format::Toml, format!("a = {}", "[".repeat(10_000)), "the document is not valid toml"),
         (Format::Yaml, String::new(), "the document has no table"),
         (Format::Toml, String::new(), "the document has no table"),
+        (
+            Format::Json,
+            "{\"version\": 2, \"items\": [{\"id\": \"a\", \"source\": \"x\"}]}".to_owned(),
+            "cannot find the column of the codes",
+        ),
     ];
     for (format, document, expected) in cases {
         let reader = Reader::new().max_size(MaxSize::new(1_000_000));

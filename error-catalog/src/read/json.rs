@@ -388,8 +388,9 @@ impl<'a> Search<'a, '_> {
         for (pointer, _, members, has_codes) in &mut maybe {
             // What is around tables is none.
             let is_root = pointer.is_empty() || self.roots.contains(pointer);
-            let may_be_table = has_none || members.iter().any(|(key, _)| looks_like_code(key));
-            *has_codes |= is_needed && is_root && self.grids.is_empty() && may_be_table;
+            let codes = members.iter().filter(|(key, _)| looks_like_code(key)).count();
+            let may_be_table = self.grids.is_empty() && (has_none || codes > 0);
+            *has_codes |= is_needed && is_root && (may_be_table || codes * 2 > members.len());
         }
         let of_codes = maybe.iter().filter(|(.., has_codes)| *has_codes);
         let of_codes: HashSet<String> = of_codes.map(|(pointer, ..)| pointer.clone()).collect();
