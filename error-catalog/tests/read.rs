@@ -201,8 +201,16 @@ fn a_first_line_of_excel_is_not_a_title() {
 #[test]
 fn errors_say_what_is_wrong() {
     let documents = [
-        (Format::Markdown, "no table\n", "the document has no table"),
-        (Format::Csv, "", "the document has no table"),
+        (
+            Format::Markdown,
+            "no table\n",
+            "the document has no table; pass its --format, or read its lines with --regex",
+        ),
+        (
+            Format::Csv,
+            "",
+            "the document has no table; pass its --format, or read its lines with --regex",
+        ),
         (
             Format::Csv,
             "a,b\n1,2\n",

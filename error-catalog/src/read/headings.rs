@@ -53,8 +53,12 @@ pub(super) fn beginning(heading: &str) -> String {
     const ENDS: [char; 13] =
         ['(', '（', '[', '【', '/', ':', '：', '.', ',', '，', '、', '|', '\n'];
     let heading = heading.trim();
-    // A key of an object in a row, as in "codes.1001".
-    if heading.rsplit_once('.').is_some_and(|(_, key)| integer::any(key).is_some()) {
+    // A member of an object in a row is not its code, as in "codes.1001" and "ErrorCode.type".
+    let is_member = heading.split_once('.').is_some_and(|(first, _)| {
+        let last = heading.rsplit('.').next().unwrap_or_default();
+        integer::any(last).is_some() || known_headings::CODE.rank(&singular(first)).is_some()
+    });
+    if is_member {
         return singular(heading);
     }
     singular(heading.split(ENDS).next().unwrap_or_default())

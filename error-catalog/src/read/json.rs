@@ -389,8 +389,9 @@ impl<'a> Search<'a, '_> {
             // What is around tables is none.
             let is_root = pointer.is_empty() || self.roots.contains(pointer);
             let codes = members.iter().filter(|(key, _)| looks_like_code(key)).count();
-            let may_be_table = self.grids.is_empty() && (has_none || codes > 0);
-            *has_codes |= is_needed && is_root && (may_be_table || codes * 2 > members.len());
+            let is_flat = has_none && members.iter().all(|(_, value)| is_scalar(value));
+            let is_all = self.grids.is_empty() && (is_flat || codes > 0);
+            *has_codes |= is_needed && is_root && (is_all || codes * 2 > members.len());
         }
         let of_codes = maybe.iter().filter(|(.., has_codes)| *has_codes);
         let of_codes: HashSet<String> = of_codes.map(|(pointer, ..)| pointer.clone()).collect();
