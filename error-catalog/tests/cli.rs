@@ -95,7 +95,7 @@ fn inspect_prints_the_table_and_the_report() {
 #[test]
 fn exit_statuses() {
     let wrong_uses: [&[&str]; 10] = [
-        &["--format", "xml"],
+        &["--format", "pdf"],
         &["--format", "text"],
         &["--regex", "(?<code>"],
         &["--regex", "(?<message>.*)"],

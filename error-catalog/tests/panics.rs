@@ -13,7 +13,7 @@ use proptest::sample::{Index, select};
 use self::hostile::{rows, table};
 
 /// Fragments that mean something in one of the formats, whole and cut off.
-const FRAGMENTS: [&[&str]; 7] = [
+const FRAGMENTS: [&[&str]; 8] = [
     // Markdown.
     &[
         "| Code | Message |\n|---|---|\n",
@@ -105,6 +105,28 @@ const FRAGMENTS: [&[&str]; 7] = [
         "\"\\ud800\"",
         "\"\\u0000\"",
         "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+    ],
+    // XML.
+    &[
+        "<?xml version=\"1.0\"?>",
+        "<!DOCTYPE e [<!ENTITY a \"b\">]>",
+        "<!ENTITY",
+        "<errors>",
+        "</errors>",
+        "<error code=\"1\" message=\"one\"/>",
+        "<error code='2'>",
+        "</error>",
+        "<a:code xmlns:a='b'>",
+        "<message>",
+        "one <b>two</b>\n",
+        "&a;",
+        "&#0;",
+        "&",
+        "<![CDATA[",
+        "]]>",
+        "<!--",
+        "-->",
+        "<?",
     ],
     // Source code.
     &[
