@@ -161,14 +161,14 @@ fn a_column_has_where_links_lead() {
 | Code | Message | Link |
 | ---- | ------- | ---- |
 | 1 | See [hours](https://a.example/h \"title\") | [doc](https://a.example/1) |
-| 2 | <https://b.example> | [doc][2], [other](c) |
+| 2 | <https://b.example?a&copy&copy=1> | [doc][2], [other](c) |
 | 3 | none | |
 
 [2]: <https://b.example/2>
 ";
     let html = "<table><tr><th>Code<th>Message<th>Link\n\
         <tr><td>1<td>See <a href=\"https://a.example/h\">hours</a><td rowspan=1><a href=https://a.example/1>doc</a>\n\
-        <tr><td>2<td><a name=x></a><a href='https://b.example'>b</a><td><a href=https://b.example/2>doc</a> <a href=c>d</a>\n\
+        <tr><td>2<td><a name=x></a><a href='https://b.example?a&amp;copy&copy=1'>b</a><td><a href=https://b.example/2>doc</a> <a href=c>d</a>\n\
         <tr><td>3<td>none<td></table>";
     let reader = Reader::new().link("help", "Message").link("url", "Link");
     for (format, document) in
@@ -183,7 +183,7 @@ fn a_column_has_where_links_lead() {
             table.rows().iter().map(|row| (row.values()[0], row.values()[1])).collect();
         let expected = [
             ("https://a.example/h", "https://a.example/1"),
-            ("https://b.example", "https://b.example/2"),
+            ("https://b.example?a&copy&copy=1", "https://b.example/2"),
             ("", ""),
         ];
         assert_eq!(values, expected, "{document}");

@@ -180,6 +180,7 @@ fn cells_of_markdown() {
         ("- a", "- a"),
         ("# a  b", "# a  b"),
         ("<my-x>a</my-x><script>x</script>", "a"),
+        ("a<?x y=\"1\" ?> b<!X>", "a b"),
     ];
     for (cell, text) in cells {
         let document = format!("|Code|Message|\n|-|-|\n|1|{cell}|\n\n[ref]: x\n");
@@ -206,6 +207,10 @@ fn cells_of_html() {
         ("<a title='>'>x</a> <a title=\">y", "x y"),
         ("<del>x</del><math><mi>y</mi></math>", "~~x~~y"),
         ("a<table><tr><td>nested</table>b", "a\nb"),
+        ("<![if !supportLists]>a<![endif]><?xml:namespace prefix = o ns = \"urn:x\" />b", "ab"),
+        ("<! x <b>a</b> <?y", "<! x a <?y"),
+        ("<![CDATA[a]]>", "<![CDATA[a]]>"),
+        ("<img alt='a&copy=b &copy; &lt;c&gt;'>", "a&copy=b © <c>"),
     ];
     for (cell, text) in cells {
         let document = format!("<table><tr><th>Code<th>Message<tr><td>1<td>{cell}</td></table>");

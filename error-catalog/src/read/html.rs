@@ -161,7 +161,7 @@ impl<'a> Page<'a> {
         let target = attribute(token.source, "href").filter(|target| !target.is_empty());
         if let (Some(OpenCell { cell, .. }), Some(target)) = (cell, target) {
             self.budget.room.take(1, target.len());
-            cell.link.get_or_insert_with(|| htmlize::unescape(target).into_owned());
+            cell.link.get_or_insert_with(|| target.into_owned());
         }
     }
 

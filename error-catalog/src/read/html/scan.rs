@@ -1,5 +1,7 @@
 //! Splits HTML into tags and text, in time linear in its length.
 
+use std::borrow::Cow;
+
 use super::elements::Closed;
 
 /// A piece of HTML.
@@ -108,9 +110,20 @@ impl<'a> Scanner<'a> {
         found.map(|offset| from + offset)
     }
 
+    /// The offset after what a browser takes for a comment too, such as `<!DOCTYPE html>`,
+    /// `<?xml … ?>`, and the `<![endif]>` of a word processor. In XHTML, CDATA is text.
+    fn declaration_end(&mut self, start: usize) -> Option<usize> {
+        let rest = self.rest(start);
+        let is_other = rest.starts_with("<!--") || rest.starts_with("<![CDATA[");
+        if is_other || !rest.starts_with("<!") && !rest.starts_with("<?") {
+            return None;
+        }
+        self.tag_end(start + "<!".len())
+    }
+
     /// The tag or comment that begins at an offset. `None` if it is text.
     fn markup(&mut self, start: usize) -> Option<HtmlToken<'a>> {
-        match self.comment_end(start) {
+        match self.comment_end(start).or_else(|| self.declaration_end(start)) {
             Some(end) => Some(self.token(start, end, Kind::Comment)),
             None => self.tag(start),
         }
@@ -277,8 +290,9 @@ pub(in crate::read) fn tag_length(text: &str, name: &str) -> Option<usize> {
     is_whole.then_some(tag.source.len())
 }
 
-/// The value of an attribute of an opening tag.
-pub(in crate::read) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+/// The value of an attribute of an opening tag, without entities. A parameter of an address,
+/// as in `?a=1&copy=2`, is no entity.
+pub(in crate::read) fn attribute<'a>(tag: &'a str, name: &str) -> Option<Cow<'a, str>> {
     let mut rest = tag;
     while let Some(at) = rest.find('=') {
         let (before, value) = rest.split_at(at);
@@ -289,7 +303,7 @@ pub(in crate::read) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str
             .next();
         let (value, behind) = split_value(value);
         if found.is_some_and(|found| found.eq_ignore_ascii_case(name)) {
-            return Some(value);
+            return Some(htmlize::unescape_attribute(value));
         }
         rest = behind;
     }

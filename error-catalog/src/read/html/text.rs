@@ -52,7 +52,7 @@ impl Text {
             Kind::Open(name) => {
                 self.open(name);
                 if name == "img" {
-                    self.push(&htmlize::unescape(attribute(source, "alt").unwrap_or_default()));
+                    self.push(&attribute(source, "alt").unwrap_or_default());
                 }
             }
             Kind::Close(name) => self.close(name),

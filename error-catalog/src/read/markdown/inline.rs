@@ -64,7 +64,7 @@ pub(super) fn target(cell: &str, links: &Links) -> Option<String> {
         let found = match event {
             Event::Start(Tag::Link { dest_url, .. }) => dest_url.into_string(),
             Event::InlineHtml(html) if tag_length(&html, "a").is_some() => {
-                htmlize::unescape(attribute(&html, "href").unwrap_or_default()).into_owned()
+                attribute(&html, "href").unwrap_or_default().into_owned()
             }
             _ => return,
         };
