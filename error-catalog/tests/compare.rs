@@ -105,12 +105,27 @@ code,aliases,message,Chinese
 #[test]
 fn aliases_are_compared() {
     let rest = "3,,shut,关\n";
-    let cases: [(&str, &[&str]); 9] = [
+    let cases: [(&str, &[&str]); 11] = [
         ("1,2,gone,没有", &[]),
         // The order of codes, another base, and one row for each code.
         ("2,1,gone,没有", &[]),
         ("0x2,0x01,gone,没有", &[]),
         ("2,,gone,没有\n1,,gone,没有", &[]),
+        // Of these rows, that of the first code has the texts.
+        (
+            "2,,lost,没有\n1,,left,没有",
+            &[
+                "line 2: 2, a code of 1 `Gone`, differs from it in its message now; give it a variant",
+                r#"line 3: the meaning of 1 `Gone` seems to have changed: it is "left" now, was "gone""#,
+            ],
+        ),
+        (
+            "1,,left,没有\n2,,lost,没有",
+            &[
+                r#"line 2: the meaning of 1 `Gone` seems to have changed: it is "left" now, was "gone""#,
+                "line 3: 2, a code of 1 `Gone`, differs from it in its message now; give it a variant",
+            ],
+        ),
         // One code less, more, or in the wrong row.
         ("1,,gone,没有", &["2, a code of 1 `Gone`, is no longer listed"]),
         ("2,,gone,没有", &["1, a code of 1 `Gone`, is no longer listed"]),

@@ -178,6 +178,9 @@ fn an_object_with_its_message_under_another_key() {
     let [finding] = &*findings(&reading) else { panic!("{:?}", reading.report) };
     let expected = "line 2: the row has no \"message\" but \"msg\", so its message is empty: ";
     assert!(finding.starts_with(expected), "{finding}");
+    // A table has its columns: an empty cell is one.
+    let reading = read("code,message,msg\n1,a,\n2,,b\n", Format::Csv);
+    assert_eq!(findings(&reading), [""; 0]);
 }
 
 #[test]
