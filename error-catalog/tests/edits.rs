@@ -78,6 +78,13 @@ fn a_new_variant_has_the_indentation_of_its_line() {
         "{\n    #[code(1, \"one\")] A, /* a\n    comment */\n    #[code(3, \"three\")] Three,\n    \
          #[code(4, \"four\")] D, /* last\n*/ }",
     );
+    // Empty lines between the variants.
+    check_enum(
+        "{\n    #[code(1, \"one\")]\n    A,\n\n    #[code(3, \"three\")]\n    C,\n}",
+        rows,
+        "{\n    #[code(1, \"one\")]\n    A,\n\n    #[code(3, \"three\")]\n    C,\n\n    \
+         #[code(4, \"four\")]\n    Four,\n}",
+    );
     // Nothing but comments.
     check_enum(
         "{ /* none\n yet */ }",
@@ -217,6 +224,15 @@ fn variants_go_without_the_comments_of_others() {
             "{\n    #[code(1, \"one\")] A, /* a\n    b */\n    #[code(2, \"two\")] B,\n}",
             "{\n    /* a\n    b */\n    #[code(2, \"two\")] B,\n}",
         ),
+        // One of two empty lines goes too.
+        (
+            "{\n\n    #[code(1, \"one\")] A,\n\n    #[code(2, \"two\")] B,\n}",
+            "{\n\n    #[code(2, \"two\")] B,\n}",
+        ),
+        (
+            "{\n\n    #[code(1, \"one\")] A,\n    #[code(2, \"two\")] B,\n}",
+            "{\n\n    #[code(2, \"two\")] B,\n}",
+        ),
     ];
     for (before, after) in cases {
         let source = |variants: &str| format!("{DERIVE}pub enum E {variants}\n");
@@ -312,6 +328,8 @@ fn a_new_variant_stands_where_other_is_not_counted_to_its_number() {
             format!("{} {} {} {}", old(3), old(1), new(2), new(4)),
             vec![],
         ),
+        // A code that the document no longer has stays.
+        (vec![3, 1], vec![3, 2], format!("{} {}", old(3), old(1)), vec![2]),
         (vec![1, 5, 3], vec![1, 5, 3, 4], format!("{} {} {}", old(1), old(5), old(3)), vec![4]),
     ];
     for (codes, document, after, refused) in cases {

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::gap::Gap;
 use crate::source::parse::SourceEnum;
-use crate::source::parse::code::WrittenCode;
 use crate::source::parse::source_text::{Edit, SourceText};
 use crate::source::parse::variant::SourceVariant;
 use crate::source::write_variant::Layout;
@@ -50,14 +49,6 @@ impl<'a> Places<'a> {
                 next = if is_counted(variant) { next } else { *place };
                 *place = next;
             }
-            return all;
-        }
-        let takes_it = |variant: &SourceVariant| {
-            variant.code.codes.iter().any(|code| matches!(code.code, WrittenCode::Discriminant))
-        };
-        let last = variants.iter().rposition(takes_it).map_or(0, |last| last + 1);
-        for place in &mut all {
-            *place = last.max(*place);
         }
         all
     }
