@@ -433,3 +433,58 @@ fn derives_of_the_enum_of_codes() {
         assert_eq!(of(keys, derive), expected, "{keys} {derive}");
     }
 }
+
+/// The errors that the derive reports.
+fn messages(table: &str) -> Vec<String> {
+    let expansion = derive(table.parse().unwrap()).to_string();
+    let texts = expansion.split("compile_error ! {").skip(1);
+    texts
+        .map(|text| syn::parse_str::<syn::LitStr>(text.split('}').next().unwrap()).unwrap().value())
+        .collect()
+}
+
+#[test]
+fn what_is_nearly_a_mistake() {
+    let cases = [
+        ("#[catalog(range = 5..=5)] enum E { #[code(5, \"a\")] A }", ""),
+        (
+            "#[catalog(code = i8)] enum E { #[code(_, \"a\")] A = (5), #[code(_, \"b\")] B = (-(6)) }",
+            "",
+        ),
+        ("#[catalog(code = u128, serde(string), schemars)] enum E { #[code(1, \"a\")] A }", ""),
+        ("#[catalog(code = u64, serde(number), utoipa)] enum E { #[code(1, \"a\")] A }", ""),
+        (
+            "enum E { #[code(1, \"a\")] A, #[code(other, \"b\", other)] B(Unlisted<Self>) }",
+            "duplicate `other` in #[code]; remove one",
+        ),
+        (
+            "enum E { #[code(1, \"a\")] A, #[code(\"-5\", \"b\")] B }",
+            "the codes of this catalog are integers; write -5 without quotes",
+        ),
+        (
+            "#[catalog(code = u128)] enum E { #[code(\"340282366920938463463374607431768211455\", \"b\")] B }",
+            "the codes of this catalog are integers; write \
+             340282366920938463463374607431768211455 without quotes",
+        ),
+    ];
+    for (table, expected) in cases {
+        assert_eq!(messages(table).join("; "), expected, "{table}");
+    }
+    // The key's column may be the one that is not declared well.
+    let unclear = "#[catalog(column zh: u8)] enum E { #[code(1, \"a\", zh = 2)] A }";
+    assert_eq!(errors(unclear), 1);
+}
+
+/// So that a use of the enum is no further error.
+#[test]
+fn beside_a_mistake_codes_have_the_type_that_other_says() {
+    let expansion = derive(
+        "enum E { #[code(1, \"a\")] A, #[code(1, \"b\")] B, #[code(other, \"c\")] Other(u16) }"
+            .parse()
+            .unwrap(),
+    );
+    assert!(
+        expansion.to_string().contains("type Code = :: core :: primitive :: u16"),
+        "{expansion}"
+    );
+}
