@@ -140,6 +140,7 @@ code,message,description
     );
     let codes: Vec<&str> = reading.table.rows().iter().map(Row::code).collect();
     assert_eq!(codes, ["1", "2", "3", "4", "5"]);
+    assert_eq!(texts(&reading.table)[1], ["2", "two", "zwei deux"]);
     let Problem::CellCount { found: 2, expected: 3, .. } = reading.report.findings[0].problem()
     else {
         panic!()
@@ -178,6 +179,11 @@ fn an_object_with_its_message_under_another_key() {
     let [finding] = &*findings(&reading) else { panic!("{:?}", reading.report) };
     let expected = "line 2: the row has no \"message\" but \"msg\", so its message is empty: ";
     assert!(finding.starts_with(expected), "{finding}");
+    let reading = read(
+        "[{\"code\": 1, \"message\": \"a\", \"description\": \"b\"}, {\"code\": 2, \"description\": \"c\"}]",
+        Format::Json,
+    );
+    assert_eq!(texts(&reading.table)[1], ["2", "", "c"]);
     // A table has its columns: an empty cell is one.
     let reading = read("code,message,msg\n1,a,\n2,,b\n", Format::Csv);
     assert_eq!(findings(&reading), [""; 0]);
