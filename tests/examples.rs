@@ -1,14 +1,12 @@
-//! The examples, as their users run them.
-//!
-//! `cargo test` builds the examples first. Before you run this file alone, build them:
-//! `cargo build --features serde --examples`.
+//! The examples, as their users run them. Those that read and write JSON need the feature
+//! `serde`.
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Write};
-use std::iter::zip;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
 
 use jmessage_codes::WebCode;
 
@@ -30,21 +28,47 @@ impl Run {
     }
 }
 
-/// Cargo puts examples beside the directory of the tests.
-fn example(name: &str) -> PathBuf {
-    let mut path = std::env::current_exe().unwrap();
-    path.pop();
-    path.pop();
-    path.push("examples");
-    path.push(name);
-    path.set_extension(std::env::consts::EXE_EXTENSION);
-    assert!(path.exists(), "build them first: cargo build --features serde --examples");
-    path
+#[cfg(feature = "serde")]
+const NAMES: [&str; 4] = ["lookup", "problem", "reply", "vendor"];
+#[cfg(not(feature = "serde"))]
+const NAMES: [&str; 2] = ["lookup", "vendor"];
+
+/// The folder of the examples. They are built first: `cargo test --test examples` builds no
+/// example, and there may be older ones.
+fn examples() -> &'static Path {
+    static EXAMPLES: OnceLock<PathBuf> = OnceLock::new();
+    EXAMPLES.get_or_init(|| {
+        let test = std::env::current_exe().unwrap();
+        // TARGET/PROFILE/deps/TEST
+        let profile = test.ancestors().nth(2).unwrap();
+        let output = Command::new(std::env::var_os("CARGO").unwrap())
+            .arg("build")
+            .args(NAMES.map(|name| format!("--example={name}")))
+            .args(features())
+            .args((!cfg!(debug_assertions)).then_some("--release"))
+            .arg("--target-dir")
+            .arg(profile.parent().unwrap())
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        profile.join("examples")
+    })
+}
+
+/// The features of this test, so that cargo builds nothing a second time.
+fn features() -> &'static [&'static str] {
+    match (cfg!(feature = "serde"), cfg!(feature = "tests"), cfg!(feature = "utoipa")) {
+        (false, ..) => &[],
+        (true, false, false) => &["--features=serde"],
+        (true, true, false) => &["--features=serde,tests"],
+        (true, _, true) => &["--all-features"],
+    }
 }
 
 /// A program with pipes for its input and output.
 fn start(name: &str, arguments: &[impl AsRef<OsStr>]) -> Child {
-    Command::new(example(name))
+    Command::new(examples().join(name))
         .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -177,6 +201,7 @@ fn lookup_suggests_the_nearest_codes() {
 }
 
 /// A script reads the code and the texts of each code, and the line that it was on.
+#[cfg(feature = "serde")]
 #[test]
 fn lookup_writes_json() {
     let parse = |run: Run| -> Vec<serde_json::Value> {
@@ -184,7 +209,7 @@ fn lookup_writes_json() {
     };
     let all = parse(lookup(&["--json", "--all"]));
     assert_eq!(all.len(), WebCode::ENTRIES.len());
-    for (object, entry) in zip(all, WebCode::ENTRIES.iter()) {
+    for (object, entry) in std::iter::zip(all, WebCode::ENTRIES.iter()) {
         let code = entry.variant();
         assert_eq!(object["code"], code.code());
         assert_eq!(object["is_done"], code.is_done());
@@ -320,6 +345,7 @@ fn reply_acts_on_each_kind_of_reply() {
     }
 }
 
+#[cfg(feature = "serde")]
 #[test]
 fn problem_answers_with_problem_details() {
     let run = run("problem", &[], b"");

@@ -1,18 +1,21 @@
 //! Small documents with something odd, and what becomes of each row.
 //!
-//! To add a case, add an entry to [`CASES`]. Every enum that an import prints here is
-//! compiled, in one program, and asked for each row.
+//! Each case is a test with its name, and reads the enum back that the import prints. All
+//! enums are compiled too, in one program, and asked for each row.
 #![cfg(feature = "cli")]
 
+#[macro_use]
+mod named;
 mod program;
 
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+use error_catalog::SourceFile;
+
 use self::program::Program;
 
 struct Case {
-    name: &'static str,
     /// Also the document's format.
     extension: &'static str,
     document: &'static str,
@@ -27,22 +30,14 @@ struct Case {
 }
 
 /// A case without rows, to be completed by `..`.
-const EMPTY: Case = Case {
-    name: "",
-    extension: "csv",
-    document: "",
-    arguments: &[],
-    status: 0,
-    rows: &[],
-    report: &[],
-};
+const EMPTY: Case =
+    Case { extension: "csv", document: "", arguments: &[], status: 0, rows: &[], report: &[] };
 
 const ODD: Case = Case { status: 1, ..EMPTY };
 
-const CASES: &[Case] = &[
+cases![
     // Odd codes.
-    Case {
-        name: "odd codes are findings where most are integers",
+    odd_codes_are_findings_where_most_are_integers {
         document: "code,message\n1,a\n2,b\n3,c\n4,d\n5,e\n6,f\n7,g\n8,h\n9,i\n10,j\n1003-1009,k\n4xx,l\n\
                    10O3,m\n\"1,001\",n\n1005 [^1],o\n~~1002~~,p\n400 Bad Request,q\nE_FAIL (0x80004005),r\n",
         rows: &[
@@ -70,15 +65,13 @@ const CASES: &[Case] = &[
         ],
         ..ODD
     },
-    Case {
-        name: "codes with letters stay strings",
+    codes_with_letters_stay_strings {
         document: "code,message\n7,a\nP0001,b\n",
         rows: &[["7", "a", "a"], ["P0001", "b", "b"]],
         report: &["codes are str: 1 of 2 are not integers, such as \"P0001\" in line 3"],
         ..EMPTY
     },
-    Case {
-        name: "codes of one length with leading zeros stay strings",
+    codes_of_one_length_with_leading_zeros_stay_strings {
         document: "code,message\n0001,a\n0002,b\n1000,c\n1001,d\n1002,e\n",
         rows: &[
             ["0001", "a", "a"],
@@ -92,8 +85,7 @@ const CASES: &[Case] = &[
         ],
         ..EMPTY
     },
-    Case {
-        name: "a code with leading zeros among integers",
+    a_code_with_leading_zeros_among_integers {
         document: "code,message\n1,a\n007,b\n20,c\n",
         rows: &[["1", "a", "a"], ["20", "c", "c"]],
         report: &[
@@ -103,8 +95,7 @@ const CASES: &[Case] = &[
         ],
         ..ODD
     },
-    Case {
-        name: "a code that does not fit the chosen type",
+    a_code_that_does_not_fit_the_chosen_type {
         document: "code,message\n1,a\n300,b\n",
         arguments: &["--code-type", "u8"],
         rows: &[["1", "a", "a"]],
@@ -112,52 +103,45 @@ const CASES: &[Case] = &[
         ..ODD
     },
     // Duplicates.
-    Case {
-        name: "the same number in another base",
+    the_same_number_in_another_base {
         document: "code,message\n0,ok\n0x0,ok\n1,one\n",
         rows: &[["0", "ok", "ok"], ["1", "one", "one"]],
         report: &["FILE:3: line 2 already has code \"0x0\", written \"0\","],
         ..ODD
     },
-    Case {
-        name: "a second name for a number",
+    a_second_name_for_a_number {
         document: "code,name,message\n1,GONE,a\n1,LOST,b\n2,C,c\n",
         rows: &[["1", "a", "a"], ["2", "c", "c"]],
         report: &["FILE:3: line 2 already has code \"1\" as \"GONE\", here it is \"LOST\""],
         ..ODD
     },
-    Case {
-        name: "a row that is left out claims no code",
+    a_row_that_is_left_out_claims_no_code {
         document: "code,aliases,message\n1,,a\n9,1,b\n9,,c\n",
         rows: &[["1", "a", "a"], ["9", "c", "c"]],
         report: &["FILE:3: line 2 already has code \"1\""],
         ..ODD
     },
     // Empty and absent.
-    Case {
-        name: "an empty cell is no description",
+    an_empty_cell_is_no_description {
         document: "code,message,description\n1,a,\n2,b,  \n3,c,C\n",
         rows: &[["1", "a", "a"], ["2", "b", "b"], ["3", "c", "C"]],
         ..EMPTY
     },
-    Case {
-        name: "null and absent keys are no description",
+    null_and_absent_keys_are_no_description {
         extension: "json",
         document: r#"[{"code":1,"message":"a","description":null},{"code":2,"message":"b"},
             {"code":3,"message":"c","description":"C"}]"#,
         rows: &[["1", "a", "a"], ["2", "b", "b"], ["3", "c", "C"]],
         ..EMPTY
     },
-    Case {
-        name: "a row without a code",
+    a_row_without_a_code {
         document: "code,message\n1,a\n,b\n",
         rows: &[["1", "a", "a"]],
         report: &["FILE:3: the row has no code and is left out"],
         ..ODD
     },
     // Columns.
-    Case {
-        name: "a solution is the description if nothing better is there",
+    a_solution_is_the_description_if_nothing_better_is_there {
         document: "错误码ID,描述,解决办法,备用\n1,a,b,c\n",
         rows: &[["1", "a", "b"]],
         report: &[
@@ -165,63 +149,55 @@ const CASES: &[Case] = &[
         ],
         ..EMPTY
     },
-    Case {
-        name: "two equal headings cannot be told apart",
+    two_equal_headings_cannot_be_told_apart {
         document: "code,message,message\n1,a,b\n",
         report: &[
             "error: FILE: two columns have the heading \"message\"; pass --message with the number of one",
         ],
         ..ODD
     },
-    Case {
-        name: "a column by its number",
+    a_column_by_its_number {
         document: "code,message,message\n1,a,b\n",
         arguments: &["--message", "3"],
         rows: &[["1", "b", "b"]],
         ..EMPTY
     },
-    Case {
-        name: "no known heading",
+    no_known_heading {
         document: "a,b\n1,2\n",
         report: &[
             "error: FILE: cannot find the column of the codes; pass --code HEADING (found: \"a\", \"b\")",
         ],
         ..ODD
     },
-    Case {
-        name: "values are codes if they are integers",
+    values_are_codes_if_they_are_integers {
         extension: "md",
         document: "| Constant | Value | Sample Text |\n|-|-|-|\n| GONE | 7 | is gone |\n",
         rows: &[["7", "is gone", "is gone"]],
         ..EMPTY
     },
     // Several tables.
-    Case {
-        name: "tables of other things are listed",
+    tables_of_other_things_are_listed {
         extension: "md",
         document: "| Parameter | Type |\n|-|-|\n| code | int |\n\n| Code | Message |\n|-|-|\n| 1 | a |\n",
         rows: &[["1", "a", "a"]],
         report: &["table 1,", "1 row, left out: it has no column of codes", "table 2,"],
         ..EMPTY
     },
-    Case {
-        name: "tables of numbers under unknown headings are findings",
+    tables_of_numbers_under_unknown_headings_are_findings {
         extension: "md",
         document: "| Code | Message |\n|-|-|\n| 1 | a |\n\n| Foo | Bar |\n|-|-|\n| 2 | b |\n",
         rows: &[["1", "a", "a"]],
         report: &["this table is left out with its 1 row: no heading names the numbers in it"],
         ..ODD
     },
-    Case {
-        name: "tables with codes and no messages are findings",
+    tables_with_codes_and_no_messages_are_findings {
         extension: "md",
         document: "| Code | Message |\n|-|-|\n| 1 | a |\n\n| Code | HTTP |\n|-|-|\n| 2 | 404 |\n",
         rows: &[["1", "a", "a"]],
         report: &["this table is left out with its 1 row: it has codes but no column of messages"],
         ..ODD
     },
-    Case {
-        name: "tables of different kinds are not merged",
+    tables_of_different_kinds_are_not_merged {
         extension: "md",
         document: "| Code | Message |\n|-|-|\n| 1 | a |\n| 2 | b |\n\n| Code | Message |\n|-|-|\n| E_X | c |\n",
         rows: &[["1", "a", "a"], ["2", "b", "b"]],
@@ -230,8 +206,7 @@ const CASES: &[Case] = &[
         ],
         ..ODD
     },
-    Case {
-        name: "a table by its number",
+    a_table_by_its_number {
         extension: "md",
         document: "| Code | Message |\n|-|-|\n| 1 | a |\n\n| Code | Text |\n|-|-|\n| E_X | c |\n",
         arguments: &["--table", "2", "--message", "Text"],
@@ -239,16 +214,14 @@ const CASES: &[Case] = &[
         report: &["table 1,", "left out: it is not among those that you chose"],
         ..EMPTY
     },
-    Case {
-        name: "a table that is not there",
+    a_table_that_is_not_there {
         arguments: &["--table", "3"],
         document: "code,message\n1,a\n",
         status: 2,
         report: &["error: FILE: the document has no table 3; its only table is number 1"],
         ..EMPTY
     },
-    Case {
-        name: "a heading that is not there",
+    a_heading_that_is_not_there {
         arguments: &["--section", "nowhere"],
         document: "code,message\n1,a\n",
         status: 2,
@@ -256,24 +229,21 @@ const CASES: &[Case] = &[
         ..EMPTY
     },
     // JSON.
-    Case {
-        name: "arrays are found",
+    arrays_are_found {
         extension: "json",
         document: r#"{"version":"1","errors":[{"code":1,"message":"a"}],"info":{"title":"x"}}"#,
         rows: &[["1", "a", "a"]],
         report: &["under \"/errors\": 1 row"],
         ..EMPTY
     },
-    Case {
-        name: "deeper arrays by their pointer",
+    deeper_arrays_by_their_pointer {
         extension: "json",
         document: r#"{"data":{"old":[{"code":1,"message":"a"}],"errors":[{"code":1,"message":"b"}]}}"#,
         arguments: &["--pointer", "/data/errors"],
         rows: &[["1", "b", "b"]],
         ..EMPTY
     },
-    Case {
-        name: "a pointer to nothing names the arrays",
+    a_pointer_to_nothing_names_the_arrays {
         extension: "json",
         document: r#"{"data":{"errors":[{"code":1,"message":"b"}]}}"#,
         arguments: &["--pointer", "/errors"],
@@ -283,37 +253,32 @@ const CASES: &[Case] = &[
         ],
         ..EMPTY
     },
-    Case {
-        name: "objects keyed by code",
+    objects_keyed_by_code {
         extension: "json",
         document: r#"{"errors":{"1":{"message":"a"},"2":{"message":"b"}}}"#,
         rows: &[["1", "a", "a"], ["2", "b", "b"]],
         ..EMPTY
     },
-    Case {
-        name: "texts keyed by name",
+    texts_keyed_by_name {
         extension: "json",
         document: r#"{"errors":{"NOT_FOUND":"a","DENIED":"b"},"info":{"title":"x"}}"#,
         rows: &[["NOT_FOUND", "a", "a"], ["DENIED", "b", "b"]],
         ..EMPTY
     },
-    Case {
-        name: "objects keyed by name",
+    objects_keyed_by_name {
         extension: "json",
         document: r#"{"GONE":{"code":1,"message":"a"},"LOST":{"code":2,"message":"b"}}"#,
         rows: &[["1", "a", "a"], ["2", "b", "b"]],
         ..EMPTY
     },
-    Case {
-        name: "JSON lines",
+    json_lines {
         extension: "json",
         document: "{\"code\":1,\"message\":\"a\"}\n{\"code\":2,\n{\"code\":3,\"message\":\"c\"}\n",
         rows: &[["1", "a", "a"], ["3", "c", "c"]],
         report: &["FILE:2: not JSON ("],
         ..ODD
     },
-    Case {
-        name: "localised objects are columns",
+    localised_objects_are_columns {
         extension: "json",
         document: r#"[{"code":1,"message":{"en":"a","zh":"b"}}]"#,
         arguments: &["--message", "message.zh"],
@@ -321,8 +286,7 @@ const CASES: &[Case] = &[
         report: &["\"message.en\"*, \"message.zh\" is message"],
         ..EMPTY
     },
-    Case {
-        name: "elements that are not rows",
+    elements_that_are_not_rows {
         extension: "json",
         document: "[{\"code\":1,\"message\":\"a\"},\n7,\n\"x\"]",
         rows: &[["1", "a", "a"]],
@@ -330,75 +294,56 @@ const CASES: &[Case] = &[
         ..ODD
     },
     // CSV.
-    Case {
-        name: "semicolons",
+    semicolons {
         document: "code;message;description\n1;a, b;c\n",
         rows: &[["1", "a, b", "c"]],
         report: &["cells are separated by ';'"],
         ..EMPTY
     },
-    Case {
-        name: "tabs",
-        document: "code\tmessage\n1\ta, b\n",
-        rows: &[["1", "a, b", "a, b"]],
-        ..EMPTY
-    },
-    Case {
-        name: "bars",
-        document: "code|message\n1|a, b\n",
-        rows: &[["1", "a, b", "a, b"]],
-        ..EMPTY
-    },
-    Case {
-        name: "a chosen delimiter",
+    tabs { document: "code\tmessage\n1\ta, b\n", rows: &[["1", "a, b", "a, b"]], ..EMPTY },
+    bars { document: "code|message\n1|a, b\n", rows: &[["1", "a, b", "a, b"]], ..EMPTY },
+    a_chosen_delimiter {
         document: "code^message\n1^a;b\n",
         arguments: &["--delimiter", "^"],
         rows: &[["1", "a;b", "a;b"]],
         ..EMPTY
     },
-    Case {
-        name: "a sep line, a title and comments above the head",
+    a_sep_line_a_title_and_comments_above_the_head {
         document: "sep=;\n# made by hand\nError codes\n\ncode;message\n1;a\n",
         rows: &[["1", "a", "a"]],
         report: &["table 1, lines 5 to 6, under \"Error codes\": 1 row"],
         ..EMPTY
     },
-    Case {
-        name: "rows above the head",
+    rows_above_the_head {
         document: "0,zero\ncode,message\n1,a\n",
         rows: &[["1", "a", "a"]],
         report: &["FILE:1: not a row of a table; left out: \"0,zero\""],
         ..ODD
     },
-    Case {
-        name: "no headings",
+    no_headings {
         document: "1,a,A\n2,b,B\n",
         arguments: &["--no-headings", "--code", "1", "--message", "2", "--description", "3"],
         rows: &[["1", "a", "A"], ["2", "b", "B"]],
         ..EMPTY
     },
-    Case {
-        name: "a stray quote swallows no row",
+    a_stray_quote_swallows_no_row {
         document: "code,message\n1,\"a\n2,\"b\n3,c\n",
         rows: &[["1", "\"a", "\"a"], ["2", "\"b", "\"b"], ["3", "c", "c"]],
         report: &["FILE:2: a quote is not closed", "FILE:3: a quote is not closed"],
         ..ODD
     },
-    Case {
-        name: "a line in quotes that looks like a row",
+    a_line_in_quotes_that_looks_like_a_row {
         document: "code,message\n1,\"a\n2,b\"\n3,c\n",
         rows: &[["1", "a\n2,b", "a\n2,b"], ["3", "c", "c"]],
         report: &["FILE:3: this line looks like a row, but the quotes in line 2"],
         ..ODD
     },
-    Case {
-        name: "cells of several lines",
+    cells_of_several_lines {
         document: "code,message\n1,\"a\nb \"\"c\"\", d\"\n3, \"c, d\" \n",
         rows: &[["1", "a\nb \"c\", d", "a\nb \"c\", d"], ["3", "c, d", "c, d"]],
         ..EMPTY
     },
-    Case {
-        name: "rows with too few and too many cells",
+    rows_with_too_few_and_too_many_cells {
         document: "code,message,description\n1,a\n2,b,c,d\n",
         rows: &[["1", "a", "a"], ["2", "b", "c d"]],
         report: &["FILE:2: 2 cells under 3 headings", "FILE:3: 4 cells under 3 headings"],
@@ -406,43 +351,55 @@ const CASES: &[Case] = &[
     },
 ];
 
-/// Runs the program on a case and returns its status and what it prints.
-fn import(case: &Case, more: &[&str]) -> (Option<i32>, String, String) {
-    let format = if case.extension == "md" { "markdown" } else { case.extension };
-    let mut command = Command::new(env!("CARGO_BIN_EXE_error-catalog"));
-    command.args(["import", "-", "--name", "Imported", "--format", format]);
-    command.args(case.arguments).args(more);
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    child.stdin.take().unwrap().write_all(case.document.as_bytes()).unwrap();
-    let output = child.wait_with_output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code(), text(output.stdout), text(output.stderr))
+impl Case {
+    /// Runs the program and returns its status and what it prints.
+    fn import(&self, more: &[&str]) -> (Option<i32>, String, String) {
+        let format = if self.extension == "md" { "markdown" } else { self.extension };
+        let mut command = Command::new(env!("CARGO_BIN_EXE_error-catalog"));
+        command.args(["import", "-", "--name", "Imported", "--format", format]);
+        command.args(self.arguments).args(more);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(self.document.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        (output.status.code(), text(output.stdout), text(output.stderr))
+    }
+
+    /// The enum that an import prints if the findings are accepted; `None` without rows.
+    fn accepted(&self) -> Option<String> {
+        let (_, _, stderr) = self.import(&[]);
+        let findings = stderr.lines().filter(|line| line.starts_with("-:")).count();
+        let (status, source, stderr) = self.import(&["--accept-findings", &findings.to_string()]);
+        assert_eq!(status == Some(0), !self.rows.is_empty(), "{stderr}");
+        Some(source).filter(|source| !source.is_empty())
+    }
+
+    fn check(&self) {
+        let (status, source, stderr) = self.import(&[]);
+        assert_eq!(status, Some(self.status), "{stderr}");
+        assert_eq!(source.is_empty(), self.status != 0, "{stderr}");
+        let mut rest = stderr.as_str();
+        for words in self.report {
+            let words = words.replace("FILE", "-");
+            let place = rest.find(&words).unwrap_or_else(|| panic!("{words}\n{stderr}"));
+            rest = &rest[place + words.len()..];
+        }
+        let Some(source) = self.accepted() else { return };
+        let file = SourceFile::parse(source).unwrap();
+        let rows = file.enums()[0].table().rows().iter();
+        let rows: Vec<_> = rows.map(|row| [row.code(), row.message(), row.description()]).collect();
+        assert_eq!(rows, self.rows);
+    }
 }
 
 #[test]
-fn every_case() {
+fn every_enum_compiles() {
     let mut program = Program::default();
-    for (number, case) in CASES.iter().enumerate() {
-        let name = case.name;
-        let (status, source, stderr) = import(case, &[]);
-        assert_eq!(status, Some(case.status), "{name}: {stderr}");
-        assert_eq!(source.is_empty(), case.status != 0, "{name}: {stderr}");
-        let mut rest = stderr.as_str();
-        for words in case.report {
-            let words = words.replace("FILE", "-");
-            let place = rest.find(&words).unwrap_or_else(|| panic!("{name}: {words}\n{stderr}"));
-            rest = &rest[place + words.len()..];
+    for (name, case) in CASES {
+        if let Some(source) = case.accepted() {
+            program.add(name, &source, case.rows);
         }
-        let findings = stderr.lines().filter(|line| line.starts_with("-:")).count();
-        let accept = ["--accept-findings", &findings.to_string()];
-        let (status, source, stderr) = import(case, &accept);
-        if case.rows.is_empty() {
-            assert_ne!(status, Some(0), "{name}");
-            continue;
-        }
-        assert_eq!(status, Some(0), "{name}: {stderr}");
-        program.add(&format!("case_{number}"), &source, case.rows);
     }
     program.run("cases");
 }

@@ -1,5 +1,8 @@
 //! What an update leaves to a person, and what a check says of it.
 
+#[macro_use]
+mod named;
+
 use error_catalog::{
     Change, Difference, Format, Import, Reader, Removed, SourceFile, Table, Update, UpdateError,
 };
@@ -29,123 +32,117 @@ fn update() -> Update {
     Update::new(Import::new("E"))
 }
 
-/// The variants, the document, and the lines that are left. Nothing is changed.
-const LEFT: &[(&str, &str, &[&str])] = &[
-    // Two rows with one message exchange their numbers.
-    (
-        "    #[code(1, \"failed\", \"The disk is full\")] Disk,\n    \
+/// What an update leaves to a person. Nothing is changed.
+struct Case {
+    variants: &'static str,
+    document: &'static str,
+    left: &'static [&'static str],
+}
+
+impl Case {
+    fn check(&self) {
+        for removed in [Removed::Retire, Removed::Delete] {
+            let (lines, left, after) =
+                outcome(&update().removed(removed), self.variants, self.document);
+            assert_eq!(lines, self.left);
+            assert_eq!(left, self.left);
+            assert_eq!(after, self.variants);
+        }
+    }
+}
+
+cases![
+    two_rows_with_one_message_exchange_their_numbers {
+        variants: "    #[code(1, \"failed\", \"The disk is full\")] Disk,\n    \
              #[code(2, \"failed\", \"The network is down\")] Network,\n",
-        "code,message,description\n1,failed,The network is down\n2,failed,The disk is full\n",
-        &[
+        document: "code,message,description\n1,failed,The network is down\n2,failed,The disk is full\n",
+        left: &[
             "the meaning of 1 `Disk` seems to have changed: it is \"The network is down\" now, was \"The disk is full\"",
             "the meaning of 2 `Network` seems to have changed: it is \"The disk is full\" now, was \"The network is down\"",
         ],
-    ),
-    // What tells both apart is a column.
-    (
-        "    #[code(1, \"failed\", zh = \"磁盘已满\")] Disk,\n    \
+    },
+    a_column_tells_apart_what_is_exchanged {
+        variants: "    #[code(1, \"failed\", zh = \"磁盘已满\")] Disk,\n    \
              #[code(2, \"failed\", zh = \"网络断开\")] Network,\n",
-        "code,message,zh\n1,failed,网络断开\n2,failed,磁盘已满\n",
-        &[
+        document: "code,message,zh\n1,failed,网络断开\n2,failed,磁盘已满\n",
+        left: &[
             "the meaning of 1 `Disk` seems to have changed: it is \"failed\" now, was \"failed\"",
             "the meaning of 2 `Network` seems to have changed: it is \"failed\" now, was \"failed\"",
         ],
-    ),
-    // Three rows move on, with words in common.
-    (
-        "    #[code(1, \"user not found\")] A,\n    #[code(2, \"group not found\")] B,\n    \
+    },
+    three_rows_with_words_in_common_move_on {
+        variants: "    #[code(1, \"user not found\")] A,\n    #[code(2, \"group not found\")] B,\n    \
              #[code(3, \"room not found\")] C,\n",
-        "code,message\n1,group not found\n2,room not found\n3,user not found\n",
-        &[
+        document: "code,message\n1,group not found\n2,room not found\n3,user not found\n",
+        left: &[
             "the meaning of 1 `A` seems to have changed: it is \"group not found\" now, was \"user not found\"",
             "the meaning of 2 `B` seems to have changed: it is \"room not found\" now, was \"group not found\"",
             "the meaning of 3 `C` seems to have changed: it is \"user not found\" now, was \"room not found\"",
         ],
-    ),
-    // A row that is gone, and a new number with its texts.
-    (
-        "    #[code(1, \"door jammed\")] Jammed,\n    #[code(2, \"no door\", \"There is none\")] Missing,\n",
-        "code,message,description\n1,door jammed,\n12,no door,There is none\n",
-        &["2 `Missing` seems to be 12 now, which has its texts"],
-    ),
-    // One code of two is another row now, and the other is reworded.
-    (
-        "    #[code(1 | 2, \"door jammed\")] Jammed,\n",
-        "code,message\n1,door is jammed\n2,door jammed\n",
-        &[
+    },
+    a_row_that_is_gone_has_a_new_number {
+        variants: "    #[code(1, \"door jammed\")] Jammed,\n    #[code(2, \"no door\", \"There is none\")] Missing,\n",
+        document: "code,message,description\n1,door jammed,\n12,no door,There is none\n",
+        left: &["2 `Missing` seems to be 12 now, which has its texts"],
+    },
+    one_code_of_two_is_another_row_now {
+        variants: "    #[code(1 | 2, \"door jammed\")] Jammed,\n",
+        document: "code,message\n1,door is jammed\n2,door jammed\n",
+        left: &[
             "the message of 1 `Jammed` is \"door is jammed\" now, was \"door jammed\"",
             "2, a code of 1 `Jammed`, differs from it in its message now",
         ],
-    ),
-    // Expressions, one of them with the document's text.
-    (
-        "    #[code(1, \"one\", zh = concat!(\"一\", \"号\"))] One,\n    #[code(2, \"two\", zh = ZH2)] Two,\n",
-        "code,message,zh\n1,one,一号\n2,two,二\n",
-        &[
+    },
+    expressions_one_with_the_documents_text {
+        variants: "    #[code(1, \"one\", zh = concat!(\"一\", \"号\"))] One,\n    #[code(2, \"two\", zh = ZH2)] Two,\n",
+        document: "code,message,zh\n1,one,一号\n2,two,二\n",
+        left: &[
             "the zh of 1 `One` is \"一号\" now, was `concat!(\"一\", \"号\")`",
             "the zh of 2 `Two` is \"二\" now, was `ZH2`",
         ],
-    ),
-    // The text of an expression is not its value.
-    (
-        "    #[code(1, \"one\", zh = ZH1)] One,\n",
-        "code,message,zh\n1,one,ZH1\n",
-        &["the zh of 1 `One` is \"ZH1\" now, was `ZH1`"],
-    ),
-    // The first code of a variant has its texts, whichever row comes first.
-    (
-        "    #[code(1 | 2, \"door jammed\")] Jammed,\n",
-        "code,message\n2,door stuck\n1,door jammed\n",
-        &["2, a code of 1 `Jammed`, differs from it in its message now"],
-    ),
-    // Codes of one variant that a column tells apart now.
-    (
-        "    #[code(1 | 2 | 3, \"door jammed\", zh = \"一\")] Jammed,\n",
-        "code,message,zh\n1,door jammed,二\n2,door jammed,一\n3,door jammed,二\n",
-        &[
+    },
+    the_text_of_an_expression_is_not_its_value {
+        variants: "    #[code(1, \"one\", zh = ZH1)] One,\n",
+        document: "code,message,zh\n1,one,ZH1\n",
+        left: &["the zh of 1 `One` is \"ZH1\" now, was `ZH1`"],
+    },
+    the_first_code_has_the_texts_whichever_row_comes_first {
+        variants: "    #[code(1 | 2, \"door jammed\")] Jammed,\n",
+        document: "code,message\n2,door stuck\n1,door jammed\n",
+        left: &["2, a code of 1 `Jammed`, differs from it in its message now"],
+    },
+    codes_of_one_variant_that_a_column_tells_apart_now {
+        variants: "    #[code(1 | 2 | 3, \"door jammed\", zh = \"一\")] Jammed,\n",
+        document: "code,message,zh\n1,door jammed,二\n2,door jammed,一\n3,door jammed,二\n",
+        left: &[
             "the zh of 1 `Jammed` is \"二\" now, was \"一\"",
             "2, a code of 1 `Jammed`, differs from it in its zh now",
         ],
-    ),
-    // Each variant has a text of thiserror, which a new one would need too.
-    (
-        "    #[error(\"one\")] #[code(1, \"one\")] One,\n",
-        "code,message\n1,one\n2,two\n",
-        &["2 is new: \"two\""],
-    ),
-    // The message's column is gone, and the descriptions are read in its place.
-    (
-        "    /// `1`: The first door\n    #[code(1, \"one door\", \"The first door\")] One,\n",
-        "code,description\n1,The first door\n",
-        &[
+    },
+    a_new_variant_would_need_a_text_of_thiserror {
+        variants: "    #[error(\"one\")] #[code(1, \"one\")] One,\n",
+        document: "code,message\n1,one\n2,two\n",
+        left: &["2 is new: \"two\""],
+    },
+    descriptions_are_read_in_place_of_messages {
+        variants: "    /// `1`: The first door\n    #[code(1, \"one door\", \"The first door\")] One,\n",
+        document: "code,description\n1,The first door\n",
+        left: &[
             "the column \"description\" is gone",
             "the message of 1 `One` is \"The first door\" now, was \"one door\"",
         ],
-    ),
-    // The import wrote both descriptions, and somebody changed one of them.
-    (
-        "    /// `1`: The first door\n    #[code(1, \"one\", \"Another door\")] One,\n",
-        "code,message,description\n1,one,Another door\n",
-        &["the doc comment of 1 `One` is not its description"],
-    ),
-    (
-        "    /// `1`: The first door\n    #[code(1, \"one\", \"The first door\")] One,\n",
-        "code,message,details of it\n1,one,The second door\n",
-        &["the column \"description\" is gone"],
-    ),
+    },
+    somebody_changed_one_of_two_descriptions {
+        variants: "    /// `1`: The first door\n    #[code(1, \"one\", \"Another door\")] One,\n",
+        document: "code,message,description\n1,one,Another door\n",
+        left: &["the doc comment of 1 `One` is not its description"],
+    },
+    the_column_of_the_descriptions_is_gone {
+        variants: "    /// `1`: The first door\n    #[code(1, \"one\", \"The first door\")] One,\n",
+        document: "code,message,details of it\n1,one,The second door\n",
+        left: &["the column \"description\" is gone"],
+    },
 ];
-
-#[test]
-fn what_only_a_person_can_decide_is_left_alone() {
-    for (variants, rows, expected) in LEFT {
-        for removed in [Removed::Retire, Removed::Delete] {
-            let (lines, left, after) = outcome(&update().removed(removed), variants, rows);
-            assert_eq!(lines, *expected, "{rows}");
-            assert_eq!(left, *expected, "{rows}");
-            assert_eq!(after, *variants, "{rows}");
-        }
-    }
-}
 
 #[test]
 fn a_variant_whose_texts_another_code_has_now_is_not_deleted() {

@@ -1,5 +1,8 @@
 //! Texts of all kinds, read by a regular expression.
 
+#[macro_use]
+mod named;
+
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
@@ -15,16 +18,15 @@ fn rows(reading: &Reading) -> Vec<(usize, &str, &str, &str)> {
     rows.map(|row| (row.line().unwrap(), row.code(), row.name(), row.message())).collect()
 }
 
-struct Source {
-    language: &'static str,
+/// A source file of some language.
+struct Case {
     text: &'static str,
     expression: &'static str,
     rows: &'static [(usize, &'static str, &'static str, &'static str)],
 }
 
-const SOURCES: &[Source] = &[
-    Source {
-        language: "a C header",
+cases![
+    a_c_header {
         text: "#pragma once\r\n/* Doors. */\r\n#define DOOR_OK       ((DOOR)0x00000000L)\r\n\
                #define DOOR_JAMMED   ((DOOR)0xC0000007L) // It is jammed.\r\n",
         expression: r"(?m)^#define (?<variant>DOOR_\w+)\s+\(\(DOOR\)(?<code>\w+?)L\)(?: // (?<message>.*))?$",
@@ -33,14 +35,12 @@ const SOURCES: &[Source] = &[
             (4, "0xC0000007", "DOOR_JAMMED", "It is jammed."),
         ],
     },
-    Source {
-        language: "a C header without messages",
+    a_c_header_without_messages {
         text: "#define ENODOOR 7\n#define EJAMMED 8\n",
         expression: r"#define (?<variant>E\w+)\s+(?<code>\d+)",
         rows: &[(1, "7", "ENODOOR", "ENODOOR"), (2, "8", "EJAMMED", "EJAMMED")],
     },
-    Source {
-        language: "a Java enum",
+    a_java_enum {
         text: "enum Door {\n    OK(0, null),\n    JAMMED(7, \"The door's \\\"lock\\\" \" +\n        \"is jammed.\"),\n\
                \n    GONE(\n        -1,\n        \"The door is gone.\");\n}\n",
         expression: r#"(?<variant>[A-Z_]+)\(\s*(?<code>-?\d+),\s*(?:null|"(?<message>[^"]*)")"#,
@@ -50,8 +50,7 @@ const SOURCES: &[Source] = &[
             (6, "-1", "GONE", "The door is gone."),
         ],
     },
-    Source {
-        language: "Go constants",
+    go_constants {
         text: "const (\n\t// The door is jammed.\n\tErrJammed Code = 1001\n\n\t// The door is gone.\n\tErrGone Code = 1002\n)\n",
         expression: r"// (?<message>.*)\n\s*(?<variant>Err\w+) Code = (?<code>\d+)",
         rows: &[
@@ -59,33 +58,29 @@ const SOURCES: &[Source] = &[
             (5, "1002", "ErrGone", "The door is gone."),
         ],
     },
-    Source {
-        language: "a const object of TypeScript",
+    a_const_object_of_typescript {
         text: "export const DOOR = {\n  jammed: { code: 'E_7', text: 'It\\'s jammed' },\n  gone: { code: 'E_8', text: `It's\\gone` },\n} as const;\n",
         expression: r"(?<variant>\w+): \{ code: '(?<code>\w+)', text: (?<message>'.*'|`.*`)",
         rows: &[(2, "E_7", "jammed", "It's jammed"), (3, "E_8", "gone", "It's\\gone")],
     },
-    Source {
-        language: "an Objective-C header",
+    an_objective_c_header {
         text: "typedef NS_ENUM(NSInteger, MYErrorCode) {\n  /// 门卡住了\n  MYErrorCodeJammed = 880102,\n  /// 门不见了\n  MYErrorCodeGone = 880103,\n};\n",
         expression: r"/// (?<message>.+)\n\s*MYErrorCode(?<variant>\w+) = (?<code>\d+)",
         rows: &[(2, "880102", "Jammed", "门卡住了"), (4, "880103", "Gone", "门不见了")],
     },
-    Source {
-        language: "a text",
+    a_text {
         text: "Doors, 2024 edition\n\n  7  door jammed\n 12  no door\n",
         expression: r"(?m)^ *(?<code>\d+) +(?<message>.+)$",
         rows: &[(3, "7", "", "door jammed"), (4, "12", "", "no door")],
     },
 ];
 
-#[test]
-fn sources_of_many_languages() {
-    for Source { language, text, expression, rows: expected } in SOURCES {
-        let reading = read(text, expression);
-        assert_eq!(rows(&reading), *expected, "{language}");
-        assert!(reading.report.findings.is_empty(), "{language}: {:?}", reading.report);
-        assert_eq!(reading.report.missed, None, "{language}");
+impl Case {
+    fn check(&self) {
+        let reading = read(self.text, self.expression);
+        assert_eq!(rows(&reading), self.rows);
+        assert!(reading.report.findings.is_empty(), "{:?}", reading.report);
+        assert_eq!(reading.report.missed, None);
     }
 }
 

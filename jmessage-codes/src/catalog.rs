@@ -275,11 +275,11 @@ pub trait ErrorCatalog:
     /// # #[cfg(feature = "web")] {
     /// use jmessage_codes::{ErrorCatalog, WebCode};
     ///
-    /// fn current<C: ErrorCatalog>() -> usize {
-    ///     C::ENTRIES.variants().filter(|code| !code.is_retired()).count()
+    /// fn current<C: ErrorCatalog>() -> Vec<C> {
+    ///     C::ENTRIES.variants().filter(|code| !code.is_retired()).collect()
     /// }
     ///
-    /// assert_eq!(current::<WebCode>(), 76);
+    /// assert!(current::<WebCode>().len() < WebCode::ENTRIES.len());
     /// # }
     /// ```
     fn is_retired(self) -> bool;

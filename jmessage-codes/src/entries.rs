@@ -63,8 +63,8 @@ impl<C: ErrorCatalog> Entries<C> {
     /// # #[cfg(feature = "web")] {
     /// use jmessage_codes::{ErrorCatalog, WebCode};
     ///
-    /// let retired = WebCode::ENTRIES.iter().filter(|entry| entry.is_retired());
-    /// assert_eq!(retired.count(), 22);
+    /// let mut retired = WebCode::ENTRIES.iter().filter(|entry| entry.is_retired());
+    /// assert!(retired.any(|entry| entry.code() == 880303));
     /// # }
     /// ```
     #[must_use]

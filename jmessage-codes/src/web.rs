@@ -34,8 +34,8 @@ pub use operation::Operation;
 /// assert_eq!(code.code(), 881999);
 /// ```
 ///
-/// The table has the 76 codes of the vendor's document, and 22 retired ones from earlier versions
-/// of it, which apps may still receive. The variants are in the order of the codes, as in the
+/// The table has the codes of the vendor's document, and retired ones from earlier versions of it,
+/// which apps may still receive. The variants are in the order of the codes, as in the
 /// document.
 ///
 /// The message and the description are the vendor's, byte for byte. (For retired codes, only the
