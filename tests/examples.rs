@@ -1,6 +1,8 @@
 //! The examples, as their users run them. Those that read and write JSON need the feature
 //! `serde`.
 
+mod built;
+
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Write};
@@ -38,32 +40,9 @@ const NAMES: [&str; 2] = ["lookup", "vendor"];
 fn examples() -> &'static Path {
     static EXAMPLES: OnceLock<PathBuf> = OnceLock::new();
     EXAMPLES.get_or_init(|| {
-        let test = std::env::current_exe().unwrap();
-        // TARGET/PROFILE/deps/TEST
-        let profile = test.ancestors().nth(2).unwrap();
-        let output = Command::new(std::env::var_os("CARGO").unwrap())
-            .arg("build")
-            .args(NAMES.map(|name| format!("--example={name}")))
-            .args(features())
-            .args((!cfg!(debug_assertions)).then_some("--release"))
-            .arg("--target-dir")
-            .arg(profile.parent().unwrap())
-            .current_dir(env!("CARGO_MANIFEST_DIR"))
-            .output()
-            .unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        profile.join("examples")
+        built::build(&NAMES);
+        built::profile().join("examples")
     })
-}
-
-/// The features of this test, so that cargo builds nothing a second time.
-fn features() -> &'static [&'static str] {
-    match (cfg!(feature = "serde"), cfg!(feature = "tests"), cfg!(feature = "utoipa")) {
-        (false, ..) => &[],
-        (true, false, false) => &["--features=serde"],
-        (true, true, false) => &["--features=serde,tests"],
-        (true, _, true) => &["--all-features"],
-    }
 }
 
 /// A program with pipes for its input and output.

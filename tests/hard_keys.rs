@@ -1,9 +1,10 @@
 //! Tables whose keys are hard for a hash, or chosen to defeat it. They compile, and
 //! every lookup finds its variant.
 
+mod compiler;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{Display, Write};
-use std::path::Path;
 
 use jmessage_codes::__private_0_1_0::{Sample, bucket, hash_text, hash_wide, hash_word, slot};
 
@@ -27,9 +28,7 @@ fn hard_keys() {
         sources.push_str(&module.source());
         let _ = writeln!(calls, "    {}::check();", module.name);
     }
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hard_keys.rs");
-    std::fs::write(&path, format!("{sources}fn main() {{\n{calls}}}\n")).unwrap();
-    trybuild::TestCases::new().pass(path);
+    compiler::run("hard_keys", &format!("{sources}fn main() {{\n{calls}}}\n"));
 }
 
 /// A catalog, and a function that looks everything up in it.

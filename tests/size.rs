@@ -2,8 +2,9 @@
 //! returns, and every row has its texts, of which the descriptions are more than 16 bits
 //! can count.
 
+mod compiler;
+
 use std::fmt::Write;
-use std::path::Path;
 
 #[test]
 fn large_tables() {
@@ -18,7 +19,6 @@ fn large_tables_at_full_size() {
 
 /// Runs a program with a catalog of integer codes and one of string codes.
 fn run(name: &str, integers: usize, strings: usize) {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name).with_extension("rs");
     let (integers, strings) = (integer_catalog(integers), string_catalog(strings));
     let program = format!(
         "mod integers {{{integers}}}
@@ -30,8 +30,7 @@ fn main() {{
 }}
 "
     );
-    std::fs::write(&path, program).unwrap();
-    trybuild::TestCases::new().pass(path);
+    compiler::run(name, &program);
 }
 
 /// Codes in clusters of a few dozen, as vendors number them, some of them negative

@@ -1,5 +1,10 @@
 //! rustc, for tests that compile programs of their own against the facade.
+#![allow(dead_code, reason = "no test needs all of it")]
 
+#[path = "../built/mod.rs"]
+mod built;
+
+use std::env::consts::EXE_EXTENSION;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,7 +15,6 @@ use serde_json::Value;
 const DIRECTORY: &str = env!("CARGO_TARGET_TMPDIR");
 
 /// An error or a warning.
-#[allow(dead_code, reason = "not all tests need it")]
 pub(crate) struct Diagnostic {
     pub(crate) level: String,
     pub(crate) message: String,
@@ -28,9 +32,8 @@ pub(crate) fn check(
     options: &[String],
 ) -> Vec<Diagnostic> {
     let mut command = command(name, program, edition);
-    let output =
-        command.args(["--error-format=json", "--out-dir", DIRECTORY]).args(options).output();
-    let output = output.unwrap();
+    command.args(["--crate-type=lib", "--emit=metadata", "--error-format=json"]);
+    let output = command.args(["--out-dir", DIRECTORY]).args(options).output().unwrap();
     let text = String::from_utf8(output.stderr).unwrap();
     let diagnostics: Vec<Diagnostic> = text.lines().filter_map(diagnostic).collect();
     assert!(output.status.success() || !diagnostics.is_empty(), "{text}");
@@ -38,12 +41,26 @@ pub(crate) fn check(
 }
 
 /// The program after the expansion of its macros.
-#[allow(dead_code, reason = "not all tests need it")]
 pub(crate) fn expand(name: &str, program: &str, edition: &str) -> String {
     let mut command = command(name, program, edition);
-    let output = command.env("RUSTC_BOOTSTRAP", "1").arg("-Zunpretty=expanded").output().unwrap();
+    let output = command
+        .args(["--crate-type=lib", "-Zunpretty=expanded"])
+        .env("RUSTC_BOOTSTRAP", "1")
+        .output()
+        .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
+}
+
+/// Compiles a program and runs it. `name` is that of its file.
+pub(crate) fn run(name: &str, program: &str) {
+    let executable = PathBuf::from(DIRECTORY).join(name).with_extension(EXE_EXTENSION);
+    let mut compile = command(name, program, "2024");
+    compile.args(["--crate-type=bin", "-o"]).arg(&executable);
+    for command in [&mut compile, &mut Command::new(&executable)] {
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
 }
 
 fn command(name: &str, program: &str, edition: &str) -> Command {
@@ -52,9 +69,8 @@ fn command(name: &str, program: &str, edition: &str) -> Command {
     let facade = facade();
     let mut command = rustc();
     command
-        .args(["--crate-type=lib", "--emit=metadata", "--edition", edition])
-        .arg("-L")
-        .arg(format!("dependency={}", facade.with_file_name("deps").display()))
+        .args(["--edition", edition, "-L"])
+        .arg(format!("dependency={}", built::profile().join("deps").display()))
         .arg(format!("--extern=jmessage_codes={}", facade.display()))
         .arg(&file);
     command
@@ -65,7 +81,6 @@ fn rustc() -> Command {
 }
 
 /// All lints that are not errors by default.
-#[allow(dead_code, reason = "not all tests need it")]
 pub(crate) fn lints() -> impl Iterator<Item = String> {
     let output = rustc().args(["-W", "help"]).output().unwrap();
     let help = String::from_utf8(output.stdout).unwrap();
@@ -84,24 +99,12 @@ pub(crate) fn lints() -> impl Iterator<Item = String> {
 fn facade() -> &'static Path {
     static FACADE: OnceLock<PathBuf> = OnceLock::new();
     FACADE.get_or_init(|| {
-        let test = std::env::current_exe().unwrap();
-        // TARGET/PROFILE/deps/TEST
-        let target = test.ancestors().nth(3).unwrap();
-        let mut command = Command::new(std::env::var_os("CARGO").unwrap());
-        command
-            .args(["build", "--package=jmessage-codes", "--message-format=json"])
-            .args(["--manifest-path", concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")])
-            .arg("--target-dir")
-            .arg(target)
-            .args(cfg!(feature = "serde").then_some("--features=serde"))
-            .args((!cfg!(debug_assertions)).then_some("--release"));
-        let output = command.output().unwrap();
-        let messages = String::from_utf8(output.stdout).unwrap();
+        let messages = built::build(&["lookup"]);
         let messages = messages.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
         let facade = messages
             .filter(|message| message["target"]["name"] == "jmessage_codes")
             .find_map(|message| Some(message["filenames"][0].as_str()?.into()));
-        facade.unwrap_or_else(|| panic!("{}", String::from_utf8_lossy(&output.stderr)))
+        facade.unwrap()
     })
 }
 
