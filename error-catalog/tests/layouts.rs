@@ -144,7 +144,7 @@ fn run(cases: u32) {
 
 #[test]
 fn any_layout_survives_an_update() {
-    run(300);
+    run(100);
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn program(enums: usize) -> Program {
 
 #[test]
 fn updated_layouts_compile() {
-    program(40).run("updated-layouts");
+    program(20).run("updated-layouts");
 }
 
 #[test]
