@@ -42,7 +42,7 @@ impl Case {
     /// Reads this many documents.
     fn account(&self, documents: u64) {
         for number in 0..documents {
-            account(&(self.make)(&mut Random::new(number)), self.format);
+            let _ = account(&(self.make)(&mut Random::new(number)), self.format);
         }
     }
 
