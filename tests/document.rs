@@ -8,6 +8,8 @@ use jmessage_codes::{Entry, WebCode};
 /// The document, byte for byte as the vendor published it.
 const DOCUMENT: &str = include_str!("data/jmessage-web-error-codes.md");
 
+const README: &str = include_str!("../README.md");
+
 /// The codes and messages that earlier versions of the document had.
 const RETIRED: &str = include_str!("data/jmessage-web-retired.csv");
 
@@ -64,6 +66,15 @@ fn retired_variants_are_what_earlier_documents_listed() {
     assert_eq!(variants.collect::<Vec<_>>(), retired);
     // Together they are in the order of their codes.
     assert!(WebCode::ENTRIES.iter().map(Entry::code).is_sorted());
+}
+
+#[test]
+fn the_readme_says_how_many() {
+    let readme = README.split_whitespace().collect::<Vec<_>>().join(" ");
+    let [listed, retired] = [false, true].map(|is_retired| variants(is_retired).len());
+    for count in [format!("the {listed} codes of"), format!("{retired} retired codes")] {
+        assert!(readme.contains(&count), "README.md lacks {count:?}");
+    }
 }
 
 #[test]
