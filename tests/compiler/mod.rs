@@ -4,9 +4,8 @@
 #[path = "../built/mod.rs"]
 mod built;
 
-use std::env::consts::EXE_EXTENSION;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 use std::sync::OnceLock;
 
@@ -54,7 +53,7 @@ pub(crate) fn expand(name: &str, program: &str, edition: &str) -> String {
 
 /// Compiles a program and runs it. `name` is that of its file.
 pub(crate) fn run(name: &str, program: &str) {
-    let executable = PathBuf::from(DIRECTORY).join(name).with_extension(EXE_EXTENSION);
+    let executable = PathBuf::from(DIRECTORY).join(name).with_extension("exe");
     let mut compile = command(name, program, "2024");
     compile.args(["--crate-type=bin", "-o"]).arg(&executable);
     for command in [&mut compile, &mut Command::new(&executable)] {
@@ -66,13 +65,14 @@ pub(crate) fn run(name: &str, program: &str) {
 fn command(name: &str, program: &str, edition: &str) -> Command {
     let file = PathBuf::from(DIRECTORY).join(name).with_extension("rs");
     std::fs::write(&file, program).unwrap();
-    let facade = facade();
     let mut command = rustc();
     command
         .args(["--edition", edition, "-L"])
         .arg(format!("dependency={}", built::profile().join("deps").display()))
-        .arg(format!("--extern=jmessage_codes={}", facade.display()))
         .arg(&file);
+    for (name, library) in libraries() {
+        command.arg(format!("--extern={name}={}", library.display()));
+    }
     command
 }
 
@@ -94,17 +94,19 @@ pub(crate) fn lints() -> impl Iterator<Item = String> {
     lints.into_iter()
 }
 
-/// The facade, with the features of this test. Cargo says where it is: beside it there
-/// may be others with other features.
-fn facade() -> &'static Path {
-    static FACADE: OnceLock<PathBuf> = OnceLock::new();
-    FACADE.get_or_init(|| {
+/// The facade and thiserror, with the features of this test. Cargo says where they are: beside
+/// them there may be others with other features.
+fn libraries() -> &'static [(&'static str, PathBuf)] {
+    static LIBRARIES: OnceLock<Vec<(&str, PathBuf)>> = OnceLock::new();
+    LIBRARIES.get_or_init(|| {
         let messages = built::build(&["lookup"]);
-        let messages = messages.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
-        let facade = messages
-            .filter(|message| message["target"]["name"] == "jmessage_codes")
-            .find_map(|message| Some(message["filenames"][0].as_str()?.into()));
-        facade.unwrap()
+        let messages = messages.lines().map(|line| serde_json::from_str(line).unwrap());
+        let messages: Vec<Value> = messages.collect();
+        let library = |name| {
+            let message = messages.iter().find(|message| message["target"]["name"] == name);
+            (name, message.unwrap()["filenames"][0].as_str().unwrap().into())
+        };
+        ["jmessage_codes", "thiserror"].map(library).to_vec()
     })
 }
 

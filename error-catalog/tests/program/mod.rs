@@ -3,10 +3,10 @@
 //! All enums are modules of one program, because each start of the compiler takes
 //! seconds.
 
+#[path = "../../../tests/compiler/mod.rs"]
+mod compiler;
+
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::{env, fs};
 
 #[derive(Default)]
 pub(crate) struct Program {
@@ -51,55 +51,23 @@ impl Program {
         self.items.push_str("}\n");
     }
 
-    /// Compiles and runs the program.
+    /// Compiles and runs the program. `name` is that of its file.
     pub(crate) fn run(&self, name: &str) {
-        let directory = package(name);
-        fs::write(directory.join("src/main.rs"), self.source()).unwrap();
-        cargo("run", &directory);
+        compiler::run(name, &self.source());
+    }
+
+    /// Compiles the program.
+    #[allow(dead_code, reason = "not every test calls it")]
+    pub(crate) fn check(&self, name: &str) {
+        let found = compiler::check(name, &self.source(), "2024", &[]);
+        let rendered: String = found.iter().take(3).map(|each| &*each.rendered).collect();
+        assert!(found.is_empty(), "{name}: {rendered}");
     }
 
     fn source(&self) -> String {
         let Self { items, main } = self;
-        format!("{HEAD}\n{items}\nfn main() {{\n{main}}}\n")
+        format!("{HEAD}\n{items}\n/// Checks every enum.\npub fn main() {{\n{main}}}\n")
     }
-}
-
-/// Compiles programs, as many at a time as there are cores.
-#[allow(dead_code, reason = "not every test calls it")]
-pub(crate) fn check(programs: &[Program], name: &str) {
-    let directory = package(name);
-    fs::create_dir_all(directory.join("src/bin")).unwrap();
-    for (number, program) in programs.iter().enumerate() {
-        let file = format!("src/bin/program{number}.rs");
-        fs::write(directory.join(file), program.source()).unwrap();
-    }
-    cargo("check", &directory);
-}
-
-/// The folder of a package of this name.
-fn package(name: &str) -> PathBuf {
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    fs::create_dir_all(directory.join("src")).unwrap();
-    let manifest = format!(
-        "[package]\nname = {name:?}\nedition = \"2024\"\n\n[dependencies]\n\
-         jmessage-codes = {{ path = '{}', default-features = false }}\n\
-         thiserror = \"2\"\n\n[workspace]\n",
-        workspace.join("jmessage-codes").display(),
-    );
-    fs::write(directory.join("Cargo.toml"), manifest).unwrap();
-    // The same versions, so that no registry is needed.
-    fs::copy(workspace.join("Cargo.lock"), directory.join("Cargo.lock")).unwrap();
-    directory
-}
-
-fn cargo(command: &str, directory: &Path) {
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo.args([command, "--quiet", "--offline"]).current_dir(directory);
-    // Beside the workspace's own, which the program must not lock or rebuild.
-    cargo.env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("programs"));
-    let output = cargo.output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
 const HEAD: &str = "#![deny(warnings, missing_docs)]\n//! A program.\n";
