@@ -59,7 +59,7 @@ fn names(heading: &str) -> Vec<String> {
     let (_, list) = section.split_once("```\n").unwrap();
     let (list, _) = list.split_once("```\n").unwrap();
     let mut names = Vec::new();
-    let mut parents: Vec<(usize, String)> = Vec::new();
+    let mut parents: Vec<(usize, &str)> = Vec::new();
     for line in list.lines() {
         let text = line.trim_start();
         let indent = line.len() - text.len();
@@ -68,12 +68,12 @@ fn names(heading: &str) -> Vec<String> {
             continue;
         }
         parents.retain(|(of_parent, _)| *of_parent < indent);
-        let folder: String = parents.iter().map(|(_, name)| format!("{name}/")).collect();
+        let folders: Vec<&str> = parents.iter().map(|(_, name)| *name).collect();
         let (line_names, _) = text.split_once("  ").unwrap_or((text, ""));
         let line_names: Vec<&str> = line_names.split(' ').collect();
-        names.extend(line_names.iter().map(|name| format!("{folder}{name}")));
+        names.extend(line_names.iter().map(|name| [&*folders, &[name]].concat().join("/")));
         if let [name] = line_names[..] {
-            parents.push((indent, name.to_owned()));
+            parents.push((indent, name));
         }
     }
     names
