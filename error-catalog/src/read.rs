@@ -86,9 +86,8 @@ impl Table {
 }
 
 impl Reader {
-    /// Reads every table of a document that has a column of codes. The report says in
-    /// which encoding the bytes are. Without a format, the report also says in which
-    /// format they are and what shows it.
+    /// Reads every table of a document that has a column of codes. The report says which encoding
+    /// the bytes have. Without a format, it also says which format was detected, and by what.
     ///
     /// ```
     /// use error_catalog::Reader;
@@ -218,5 +217,5 @@ impl Reader {
     }
 }
 
-/// What a file begins with that is an archive, as a workbook is.
+/// The beginning of an archive, such as a workbook.
 const ZIP: &[u8] = b"PK\x03\x04";

@@ -181,7 +181,7 @@ fn expressions_that_cannot_read_rows() {
     // Matches between all characters, but never a text.
     assert!(matches!(read(r"(?<code>\d*)(?<message>)"), ReadError::NoMatch));
     let error = Reader::new().read("1 one\n", Format::Text).unwrap_err();
-    assert_eq!(error.to_string(), "a text is read by a regular expression; pass --regex REGEX");
+    assert_eq!(error.to_string(), "a text needs a regular expression; pass --regex REGEX");
 }
 
 #[test]

@@ -273,8 +273,16 @@ fn what_cannot_be_read_says_why() {
         (Format::Yaml, nested(10_000), "not valid yaml"),
         (Format::Yaml, laughs, "what the aliases stand for takes more than"),
         (Format::Yaml, lists, "what the aliases stand for takes more than"),
-        (Format::Yaml, "a: {<<: 1}\n".to_owned(), "line 1: what `<<` merges is no map"),
-        (Format::Yaml, "a: &a [1]\nb: {<<: *a}\n".to_owned(), "line 2: what `<<` merges is no map"),
+        (
+            Format::Yaml,
+            "a: {<<: 1}\n".to_owned(),
+            "line 1: `<<` merges something that is not a map",
+        ),
+        (
+            Format::Yaml,
+            "a: &a [1]\nb: {<<: *a}\n".to_owned(),
+            "line 2: `<<` merges something that is not a map",
+        ),
         (Format::Toml, "a = \n".to_owned(), "the document is not valid toml"),
         (Format::Toml, format!("[{}a]\n", "a.".repeat(5_000)), ""),
         (Format::Toml, format!("a = {}", "[".repeat(10_000)), "the document is not valid toml"),

@@ -13,9 +13,9 @@ use crate::code_type::CodeKey;
 use crate::integer::{self, Integer};
 use crate::table::Row;
 
-/// A finding for each code that is like those of the tables and in none of them.
+/// A finding for each code that looks like those of the tables but is in none of them.
 ///
-/// `found` are the lists as the report has them.
+/// `found` are the lists in the report.
 pub(super) fn find(
     lists: &[Listed<'_>],
     found: &[FoundTable],
@@ -59,7 +59,7 @@ struct CodeShapes {
     has: [bool; 2],
 }
 
-/// What numbers mean beside the codes of a vendor: statuses of HTTP, and years.
+/// Other meanings of numbers: HTTP statuses, and years.
 const OTHERS: [std::ops::RangeInclusive<u128>; 2] = [100..=599, 1900..=2099];
 
 fn is_in(code: &str, range: &std::ops::RangeInclusive<u128>) -> bool {

@@ -7,7 +7,7 @@ use regex::Regex;
 use super::error::ReadError;
 use super::regex::{RegexError, compiled};
 
-/// Where the part begins and where it ends.
+/// The expressions for the beginning and the end of the part.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Bounds {
     after: Option<Regex>,

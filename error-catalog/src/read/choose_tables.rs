@@ -12,7 +12,7 @@ use super::report::{Finding, FoundColumn, FoundTable, Problem, Report};
 use super::roles::{LeftOut, WrittenAs};
 use crate::code_type::CodeType;
 
-/// What the caller asks for.
+/// The caller's choices.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Wishes {
     pub(super) named: Named,
@@ -38,8 +38,8 @@ impl Wishes {
             || self.sheets.iter().any(|name| is_sheet(grid, name))
     }
 
-    /// Why a list is left out. Beside tables that are read it needs its number, since it may say
-    /// what they say.
+    /// Why a list is left out. If tables are read, a list is read only by its number, since it
+    /// may repeat them.
     fn leaves_out(
         &self,
         number: usize,
@@ -79,7 +79,7 @@ fn is_sheet(grid: &Grid<'_>, name: &str) -> bool {
     grid.title.as_deref() == Some(name)
 }
 
-/// Whether the heading above a table contains words, whatever their case and blanks.
+/// Whether the heading above a table contains words, ignoring case and blanks.
 fn is_under(grid: &Grid<'_>, words: &str) -> bool {
     let form =
         |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
@@ -156,7 +156,7 @@ fn chosen<'g, 'a>(
     chosen
 }
 
-/// A finding for a table that is left out but looks like one of codes.
+/// A finding for a table that is left out but looks like a table of codes.
 fn left_out(table: &FoundTable) -> Option<Finding> {
     let reason = table.left_out.clone().filter(LeftOut::is_finding)?;
     let problem = Problem::Table { rows: table.rows, reason };
@@ -165,7 +165,7 @@ fn left_out(table: &FoundTable) -> Option<Finding> {
 }
 
 /// Fails if most rows of a table share their code with others, as errors share a status, and
-/// another column has a name for each.
+/// another column has a different name in each row.
 fn own_codes(
     wishes: &Wishes,
     grid: &Grid<'_>,
@@ -194,7 +194,7 @@ fn own_codes(
     }
 }
 
-/// A finding for headings that are a row.
+/// A finding for headings that look like a row.
 fn row_as_headings(table: &Chosen<'_, '_>, code: Option<&str>) -> Option<Finding> {
     let Chosen { grid, places, .. } = table;
     let heading = grid.headings.get(places.code)?.trim();
@@ -205,8 +205,8 @@ fn row_as_headings(table: &Chosen<'_, '_>, code: Option<&str>) -> Option<Finding
     is_row.then(|| Finding::new(grid.line, &grid.headings.join(" | "), problem))
 }
 
-/// Whether the headings may be a row, if the caller gives the number of a column and not its
-/// heading: that is written as the codes below it, or no heading is known.
+/// Whether the headings may be a row, if the caller names a column by its number: the heading is
+/// written like the codes below it, or no heading is known.
 fn may_be_row(grid: &Grid<'_>, column: usize, heading: &str) -> bool {
     let rows = || grid.rows.iter().filter(|row| !row.is_section);
     // The headings of JSON are in each row.
@@ -216,7 +216,7 @@ fn may_be_row(grid: &Grid<'_>, column: usize, heading: &str) -> bool {
     let letters = pattern::letters(heading);
     let is_alike = |code: &&str| pattern::letters(code) == letters;
     let alike = rows().filter_map(|row| row.cell(column)).filter(is_alike).count();
-    // Words are written alike, such as a heading and the names below it.
+    // Words look alike, such as a heading and the names below it.
     let is_word = letters.iter().all(|letter| matches!(letter, 'A' | 'a' | ' '));
     !is_word && alike * 2 > rows().count() || !grid.headings.iter().any(|it| headings::is_any(it))
 }
@@ -258,7 +258,7 @@ fn found_table(
     }
 }
 
-/// Leaves out the tables whose codes are of another kind than those of the most rows.
+/// Leaves out the tables whose codes are of another kind than those of most rows.
 fn one_kind(
     code_type: Option<CodeType>,
     chosen: &mut Vec<Chosen<'_, '_>>,

@@ -6,7 +6,7 @@ use crate::code_type::CodeType;
 use crate::integer::{self, Integer};
 use crate::table::Row;
 
-/// What the codes are, before the rows are read one by one.
+/// The kind of the codes, before the rows are read one by one.
 pub(super) enum CodeKind {
     /// Of this type, if the caller chose one.
     Integers(Option<CodeType>),
@@ -14,7 +14,7 @@ pub(super) enum CodeKind {
 }
 
 impl CodeKind {
-    /// What the caller chose, or else what most codes of some tables are.
+    /// The caller's choice, or else the kind of most codes of some tables.
     pub(super) fn of(chosen: Option<CodeType>, tally: &Tally) -> Self {
         match chosen {
             Some(CodeType::Str) => Self::Text(CodesReason::Chosen),
@@ -134,8 +134,8 @@ impl Tally {
         self.integers * 2 > self.codes
     }
 
-    /// Whether the codes of several tables are of one kind, since all have the same
-    /// length and some have letters, as those of SQL have.
+    /// Whether the codes of several tables are of one kind, since all have the same length and
+    /// some have letters, like those of SQL.
     pub(super) fn has_one_length(&self) -> bool {
         self.lengths.contains(&self.codes)
     }

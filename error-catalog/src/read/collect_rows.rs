@@ -72,7 +72,7 @@ fn other_message(table: &Chosen<'_, '_>, row: &GridRow<'_>) -> Option<Problem> {
     Some(Problem::OtherMessage { heading, other: beginning(&other) })
 }
 
-/// The cells of a written document that say no kind, or neither yes nor no.
+/// The cells of a written document that are not a kind, or neither yes nor no.
 fn odd_facts(table: &Chosen<'_, '_>, row: &GridRow<'_>) -> Vec<Problem> {
     let Some(facts) = table.places.facts else { return Vec::new() };
     let cell = |place| row.cell(place).unwrap_or_default().trim();
@@ -151,7 +151,7 @@ struct Collector<'k> {
     width: usize,
     rows: Vec<Row>,
     findings: Vec<Finding>,
-    /// The index of the row that has a code, and the code as it is there.
+    /// The index of the row that has a code, and the code as that row writes it.
     places: HashMap<CodeKey, (usize, String)>,
     section: String,
 }
@@ -204,12 +204,12 @@ impl<'k> Collector<'k> {
         }
     }
 
-    /// The row as the table would have it.
+    /// The row in the form of the table.
     fn row(&self, table: &Chosen<'_, '_>, further: &Further, row: &GridRow<'_>) -> Row {
         let expected = table.grid.headings.len();
         let places = &table.places;
         let cell = |index: usize| match row.cells.get(index..) {
-            // Most likely a stray separator split the last text.
+            // A stray separator has most likely split the last text.
             Some(cells) if row.columns.is_none() && index + 1 == expected => cells.join(" "),
             _ => row.cell(index).unwrap_or_default().to_owned(),
         };

@@ -15,7 +15,7 @@ use super::grid::{Document, Grid, GridRow, Input, Lines, numbers};
 use super::headings;
 use super::report::{Finding, Problem};
 
-/// What separates the cells if the caller does not say.
+/// The possible delimiters, if the caller does not choose one.
 const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
 
 /// The headings are in one of the first lines.
@@ -82,8 +82,8 @@ fn table<'a>(
     Ok(document)
 }
 
-/// Adds the rows, of which the codes are in a column. A finding tells of each that looks like a
-/// part of a cell.
+/// Adds the rows, whose codes are in a column. Each that looks like a part of a cell is a
+/// finding.
 fn add_rows<'a>(
     input: &Input<'a, '_>,
     records: &mut Records<'a>,
@@ -115,8 +115,8 @@ fn add_rows<'a>(
     Ok(())
 }
 
-/// The text of a row that is the heading of the rows below it: the first cell of a full width
-/// is its only one with a text, and has marks around it, as `**COMMON**,,`.
+/// The text of a row that is the heading of the rows below it. Such a row has all cells, but only
+/// the first has a text, with marks around it, as in `**COMMON**,,`.
 fn section(cells: &[String]) -> Option<&str> {
     let (first, others) = cells.split_first().filter(|(_, others)| !others.is_empty())?;
     let first = first.trim();
@@ -126,8 +126,7 @@ fn section(cells: &[String]) -> Option<&str> {
     (is_alone && is_title).then_some(text)
 }
 
-/// The delimiter that is in most of the first lines, and as often in each of them; `None`
-/// if there is none.
+/// The delimiter that occurs in most of the first lines, equally often in each, if there is one.
 pub(super) fn delimiter_of_most(text: &str) -> Option<char> {
     let lines: Vec<&str> =
         first_lines(text, 0).map(|(_, line)| line).filter(|line| !is_comment(line)).collect();
@@ -261,7 +260,7 @@ fn hidden_rows(
             let is_last = parts.peek().is_none();
             let behind = if is_last { record.cells.len() - index - 1 } else { 0 };
             let cells = part.split(delimiter).count() + behind;
-            // Sentences have blanks after their commas.
+            // The commas of sentences have blanks after them.
             let is_tight = !part.contains(&format!("{delimiter} "));
             let has_code = || part.split(delimiter).nth(code).is_some_and(looks_like_code);
             let looks_like_row = if cells == headings {

@@ -14,12 +14,12 @@ pub(super) type Decoded<'a> = (Cow<'a, str>, &'static Encoding);
 
 /// The encoding with a label.
 pub(super) fn by_label(label: &str) -> Result<&'static Encoding, UnknownEncoding> {
-    // This "encoding" stands for those that nobody decodes any more.
+    // This "encoding" stands for those that are no longer decoded.
     let found = Encoding::for_label(label.as_bytes()).filter(|found| *found != REPLACEMENT);
     found.ok_or_else(|| UnknownEncoding::new(label))
 }
 
-/// Decodes a document that is in a chosen encoding, or else in the one that it has.
+/// Decodes a document from a chosen encoding, or else from the detected one.
 pub(super) fn decode<'a>(
     bytes: &'a [u8],
     chosen: Option<&'static Encoding>,
@@ -35,11 +35,11 @@ pub(super) fn decode<'a>(
     }
     let utf8 = strict(bytes, 0, UTF_8);
     match declared(bytes) {
-        // A page that was converted to UTF-8 may still declare what it was before. Some
-        // encodings have no byte above ASCII, as UTF-8 may have none.
+        // A page that was converted to UTF-8 may still declare its former encoding. Some
+        // encodings, like some texts in UTF-8, have no byte above ASCII.
         Some(label) if utf8.is_err() || bytes.is_ascii() => {
             let encoding = by_label(&label).map_err(ReadError::Encoding)?;
-            // What the declaration is in is not UTF-16.
+            // A declaration that can be read here is not in UTF-16.
             let is_utf16 = [UTF_16LE, UTF_16BE].contains(&encoding);
             strict(bytes, 0, if is_utf16 { UTF_8 } else { encoding })
         }
@@ -79,8 +79,8 @@ fn first_error(body: &[u8], mark: usize, encoding: &'static Encoding) -> ReadErr
     }
 }
 
-/// UTF-16 without a byte order mark: every second byte of its ASCII is zero, and those
-/// between them are not.
+/// UTF-16 without a byte order mark: in its ASCII, every second byte is zero, and the others are
+/// not.
 fn without_bom(bytes: &[u8]) -> Option<Decoded<'_>> {
     let zeros = |first| bytes.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
     let encoding = match (zeros(0), zeros(1)) {
@@ -93,7 +93,7 @@ fn without_bom(bytes: &[u8]) -> Option<Decoded<'_>> {
     strict(bytes, 0, encoding).ok()
 }
 
-/// The label in a page of HTML or a declaration of XML.
+/// The label in an HTML page or an XML declaration.
 fn declared(bytes: &[u8]) -> Option<String> {
     /// Browsers stop after 1,024 bytes, but not all pages know that.
     const HEAD: usize = 4096;
@@ -104,8 +104,8 @@ fn declared(bytes: &[u8]) -> Option<String> {
     String::from_utf8(label.as_bytes().to_vec()).ok()
 }
 
-/// GB18030, if it is Chinese. Most texts in other encodings can be decoded as it too, but
-/// what comes out has few of the commonest characters.
+/// GB18030, if it is Chinese. Most texts in other encodings can be decoded as GB18030 too, but
+/// the result has few of the most common characters.
 fn gb18030(bytes: &[u8]) -> Option<Decoded<'_>> {
     const COMMON: &str = "的不是在有用户错误码参数请求失败无效未存已为空时消息名称或和说明接口返回数\
                           据系统服务一了中大人上个国我以要他到这会可也你对生能成功";

@@ -27,7 +27,7 @@ pub enum ReadError {
         /// What the document has.
         report: Box<Report>,
     },
-    /// The document has no table, but what may be lists of codes.
+    /// The document has no table, but possible lists of codes.
     #[error("the document has no table, and table {number}, {written_as}, is left out: {reason}")]
     #[non_exhaustive]
     NoTableButLists {
@@ -49,7 +49,7 @@ pub enum ReadError {
     )]
     #[non_exhaustive]
     NoColumn {
-        /// What the column would be: the codes or the messages.
+        /// The role of the column: codes or messages.
         role: Role,
         /// The headings of the table; if no table has a column of codes, those of
         /// all tables.
@@ -57,7 +57,7 @@ pub enum ReadError {
         /// What the document has.
         report: Box<Report>,
     },
-    /// The headings do not say which column is which: two are the same, or they are a row.
+    /// The headings do not tell the columns apart: two are the same, or they are a row.
     #[error("{reason} (found: {})", list(headings))]
     #[non_exhaustive]
     Headings {
@@ -74,7 +74,7 @@ pub enum ReadError {
     NoSuchHeading {
         /// The heading that the caller named.
         heading: String,
-        /// The heading that is most like it, if one is.
+        /// The most similar heading, if one is similar.
         closest: Option<String>,
         /// The headings of the tables that are read; if there are none, of all tables.
         headings: Vec<String>,
@@ -119,7 +119,7 @@ pub enum ReadError {
     /// The document declares an encoding that is unknown.
     #[error("the document declares its encoding; pass another with --encoding LABEL")]
     Encoding(#[source] UnknownEncoding),
-    /// The document has a format that is not read.
+    /// The format of the document is not supported.
     #[error("the document is {name}, which is not read; {advice}")]
     #[non_exhaustive]
     UnreadFormat {
@@ -131,11 +131,11 @@ pub enum ReadError {
     /// Nothing in the document shows its format.
     #[error("nothing in the document shows its format; pass --format, or --regex")]
     UnknownFormat,
-    /// This build reads no workbooks.
-    #[error("this build reads no .xlsx; install error-catalog with --features xlsx")]
+    /// This build cannot read workbooks.
+    #[error("this build cannot read .xlsx; install error-catalog with --features xlsx")]
     NoXlsx,
     /// A text has no tables.
-    #[error("a text is read by a regular expression; pass --regex REGEX")]
+    #[error("a text needs a regular expression; pass --regex REGEX")]
     NeedsRegex,
     /// The expression that says where to begin or to end matches nothing.
     #[error("--{option} {} matches nothing in the document", shown(expression))]

@@ -1,4 +1,4 @@
-//! What a column means, by its heading.
+//! The meaning of columns, by their headings.
 
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ use super::known_headings::{self, KnownHeadings};
 use super::roles::{ColumnUse, LeftOut, Role, Source};
 use crate::table::Field;
 
-/// The heading that asks for the section of each row.
+/// The heading that stands for the section of each row.
 const SECTION: &str = "SECTION";
 
 /// The headings that the caller named.
@@ -25,7 +25,7 @@ pub(super) struct Named {
     pub(super) links: Vec<(String, String)>,
     /// The headings of columns that have no other meaning.
     pub(super) left_out: Vec<String>,
-    /// Whether tables begin with a row, and the headings are the numbers of the columns.
+    /// Whether tables begin with a row, so that the headings are the numbers of the columns.
     pub(super) are_numbers: bool,
 }
 
@@ -55,7 +55,7 @@ impl Named {
         Role::ALL.into_iter().any(|role| self.heading(role).is_some())
     }
 
-    /// The columns of a table that the caller asked for.
+    /// The columns of a table for which the caller asked.
     pub(super) fn columns_of(&self, grid: &Grid<'_>) -> Vec<(String, Source)> {
         let headings = Headings::new(grid);
         let columns = self.columns.iter();
@@ -72,8 +72,8 @@ impl Named {
         self.of_texts().chain(self.links.iter().map(|(_, heading)| heading.as_str()))
     }
 
-    /// The headings of columns whose texts the caller named. One of links can have another
-    /// meaning.
+    /// The headings of columns whose texts the caller named. A column of links can also have
+    /// another meaning.
     fn of_texts(&self) -> impl Iterator<Item = &str> {
         let roles = Role::ALL.into_iter().filter_map(|role| self.heading(role));
         roles.chain(self.columns.iter().map(|(_, heading)| heading.as_str()))
@@ -90,7 +90,7 @@ pub(super) struct ColumnPlaces {
     /// The other columns, each with its name. Those that the caller named come first.
     pub(super) further: Vec<(String, Source)>,
     pub(super) named: usize,
-    /// What only a written document says.
+    /// Facts that only a written document has.
     pub(super) facts: Option<FactPlaces>,
 }
 
@@ -105,7 +105,7 @@ impl ColumnPlaces {
         let left_out = left_out.collect();
         let mut finder =
             Finder { named, grid, headings: &headings, taken: HashSet::new(), left_out };
-        // A column whose heading the caller named has no other meaning.
+        // A column whose heading the caller named has only that meaning.
         let by_hand = named.of_texts().filter_map(|heading| headings.position(heading));
         finder.taken.extend(by_hand);
         let code = finder.code()?;
@@ -161,7 +161,7 @@ impl ColumnPlaces {
         })
     }
 
-    /// Whether a table has what the caller calls a heading.
+    /// Whether a table has a heading that the caller named.
     pub(super) fn has_heading(grid: &Grid<'_>, heading: &str) -> bool {
         source(grid, &Headings::new(grid), heading).is_some()
     }
@@ -230,7 +230,7 @@ impl Finder<'_> {
         }
     }
 
-    /// Why a table is left out of which no heading is known as that of codes.
+    /// Why a table without a known heading for codes is left out.
     fn without_code(&self) -> LeftOut {
         let columns = 0..self.grid.headings.len();
         let row = columns.into_iter().find(|column| is_row_as_heading(self.grid, *column));
@@ -243,7 +243,7 @@ impl Finder<'_> {
         }
     }
 
-    /// The column that the caller named, or else the likeliest.
+    /// The column that the caller named, or else the most likely one.
     fn place(&mut self, role: Role) -> Result<Option<usize>, LeftOut> {
         if let Some(heading) = self.named.heading(role) {
             return Ok(self.headings.position(heading));
@@ -261,14 +261,14 @@ impl Finder<'_> {
         Some(place)
     }
 
-    /// Whether most cells of a column are lists of JSON, which are no text.
+    /// Whether most cells of a column are JSON lists, which are not texts.
     fn has_lists(&self, column: usize) -> bool {
         let rows = self.grid.rows.iter().filter(|row| row.columns.is_some());
         let cells: Vec<&str> = rows.filter_map(|row| row.cell(column)).collect();
         cells.iter().filter(|cell| cell.starts_with('[')).count() * 2 > cells.len()
     }
 
-    /// The column of the descriptions. A text is likelier than a list of JSON.
+    /// The column of the descriptions. A text is more likely than a JSON list.
     fn description(&mut self) -> Result<Option<usize>, LeftOut> {
         let headings = self.grid.headings.iter().enumerate();
         let lists: Vec<usize> = headings
@@ -290,10 +290,10 @@ impl Finder<'_> {
         text.map_or_else(|| self.place(Role::Description), |text| Ok(Some(text)))
     }
 
-    /// The likeliest column by its heading.
+    /// The most likely column by its heading.
     fn known(&mut self, known: &KnownHeadings, role: Role) -> Result<Option<usize>, LeftOut> {
         let is_free = |index| self.is_free(index);
-        // Written documents have this heading, and beside it any column.
+        // Written documents have this heading, next to any other column.
         let written = self.headings.only(role.field().heading()).filter(|index| is_free(*index));
         if let Some(place) = written {
             self.taken.insert(place);
@@ -307,8 +307,8 @@ impl Finder<'_> {
         Ok(Some(place))
     }
 
-    /// The columns without a meaning, each under its heading, or under its number if
-    /// the heading is empty or another column's name.
+    /// The columns without a meaning. Each has the name of its heading, or of its number if the
+    /// heading is empty or another column has that name.
     fn free_columns(&self, named: &[(String, Source)]) -> Vec<(String, Source)> {
         let mut used: HashSet<String> = named.iter().map(|(name, _)| name.clone()).collect();
         let free = self.grid.headings.iter().enumerate();
@@ -332,7 +332,7 @@ fn source(grid: &Grid<'_>, headings: &Headings<'_>, named: &str) -> Option<Sourc
     }
 }
 
-/// Where a written document has what no vendor's document is read for.
+/// The places in a written document of facts that are not read from a vendor's document.
 #[derive(Clone, Copy)]
 pub(super) struct FactPlaces {
     pub(super) kind: usize,
@@ -340,7 +340,7 @@ pub(super) struct FactPlaces {
     pub(super) retired: usize,
 }
 
-/// What the first columns of a table are, if its headings are exactly those that an export
+/// The fields of the first columns of a table, if its headings are exactly those that an export
 /// writes, each once. Columns of the enum come after them.
 fn fields_of_exported(grid: &Grid<'_>) -> Option<Vec<Field>> {
     let fields = Field::list(|_| true, 0);

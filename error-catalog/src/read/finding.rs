@@ -26,10 +26,10 @@ pub struct Finding {
     problem: Problem,
 }
 
-/// How many characters that is: more than a message shows.
+/// How many characters a finding keeps: more than a message shows.
 const LONGEST: usize = 300;
 
-/// What a finding keeps of a text. A line can be as long as the document.
+/// The part of a text that a finding keeps. A line can be as long as the document.
 pub(super) fn beginning(text: &str) -> String {
     first_characters(text).to_owned()
 }
@@ -40,7 +40,7 @@ pub(super) fn first_characters(text: &str) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
-/// How many findings of one kind a message has, and how many lines that are no rows.
+/// How many findings of one kind, and how many lines that look like rows, a message shows.
 pub(super) const SHOWN: usize = 20;
 
 impl Finding {
@@ -72,7 +72,7 @@ impl Finding {
         &self.text
     }
 
-    /// What is wrong with the row, and what the reader made of it.
+    /// What is wrong with the row, and what the reader did with it.
     #[must_use]
     pub fn problem(&self) -> &Problem {
         &self.problem
@@ -99,8 +99,8 @@ impl Finding {
 }
 
 impl Finding {
-    /// A line for each finding, as [`in_file`](Self::in_file) writes it, but of those with one
-    /// kind of problem only the first twenty, and then how many more there are.
+    /// A line for each finding, as [`in_file`](Self::in_file) writes it. Of each kind of problem,
+    /// only the first twenty are shown, and then how many more there are.
     ///
     /// ```
     /// use error_catalog::{Finding, Format, Table};
@@ -137,8 +137,7 @@ impl Finding {
     }
 }
 
-/// Of each kind the findings that a message shows, and how many more there are than the last
-/// of them.
+/// The findings of each kind that a message shows, and how many more follow the last of them.
 pub(super) fn by_kind(findings: &[Finding]) -> (Vec<&Finding>, Vec<(usize, &Finding)>) {
     let mut kinds: Vec<(usize, &Finding)> = Vec::new();
     let mut shown = Vec::new();

@@ -13,8 +13,8 @@ use crate::suggestion::did_you_mean;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Format {
-    /// Markdown: pipe tables, and HTML tables between them; without tables, lists, headings
-    /// and paragraphs that begin with codes. What is in code blocks and in comments is not read.
+    /// Markdown: pipe tables, and HTML tables between them; without tables, lists, headings and
+    /// paragraphs that begin with codes. Code blocks and comments are not read.
     Markdown,
     /// An HTML page: tables, or else lists, headings, definitions and paragraphs.
     Html,
@@ -25,17 +25,16 @@ pub enum Format {
     /// An array of objects, an object keyed by code or by name, or an object in each line. It can
     /// have comments and trailing commas.
     Json,
-    /// What JSON can be, in YAML. Several documents are an array of them.
+    /// The structures of JSON, in YAML. Several documents count as an array.
     Yaml,
-    /// What JSON can be, in TOML.
+    /// The structures of JSON, in TOML.
     Toml,
     /// Elements with codes as attributes or elements in them. Those of one name are an array, and
     /// the root is not a part of a pointer.
     Xml,
     /// A workbook of Excel. It needs the feature `xlsx`.
     Xlsx,
-    /// Any other text, such as source code. It needs a
-    /// [regular expression](crate::Reader::regex).
+    /// Any other text, such as source code. Needs a [regular expression](crate::Reader::regex).
     Text,
 }
 

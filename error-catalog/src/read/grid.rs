@@ -1,4 +1,4 @@
-//! The tables of a document, before anyone knows what their columns mean.
+//! The tables of a document, before the meaning of their columns is known.
 
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -9,14 +9,14 @@ use super::problem::Problem;
 use super::roles::{LeftOut, WrittenAs};
 use crate::max_size::MaxSize;
 
-/// What the reader of a format found in a document.
+/// The content of a document, as found by the reader of its format.
 #[derive(Default)]
 pub(super) struct Document<'a> {
     pub(super) grids: Vec<Grid<'a>>,
     /// The findings outside of all tables.
     pub(super) findings: Vec<Finding>,
-    /// The tables in code blocks, comments and hidden sheets, which a reader of the
-    /// document does not see as tables. Only the report has them.
+    /// The tables in code blocks, comments and hidden sheets, which people do not see as tables.
+    /// Only the report has them.
     pub(super) hidden: Vec<Grid<'a>>,
     /// The codes outside of all tables.
     pub(super) lists: Vec<Listed<'a>>,
@@ -30,7 +30,7 @@ pub(super) struct Document<'a> {
 pub(super) struct Listed<'a> {
     pub(super) grid: Grid<'a>,
     pub(super) written_as: WrittenAs,
-    /// Why nobody reads it who does not ask for it.
+    /// Why it is read only on request.
     pub(super) doubt: Option<LeftOut>,
 }
 
@@ -47,18 +47,17 @@ pub(super) struct Grid<'a> {
 /// One row of a [`Grid`].
 pub(super) struct GridRow<'a> {
     pub(super) line: usize,
-    /// The row as the document writes it; `None` if the format's parser does not
-    /// keep the place.
+    /// The row as the document writes it; `None` if the format's parser does not keep its place.
     pub(super) source: Option<&'a str>,
     pub(super) cells: Vec<String>,
-    /// The column of each cell, in ascending order, if the row does not have a cell
-    /// for each column, as an object of JSON; `None` if the cells are in order.
+    /// The column of each cell, in ascending order, if the row may lack cells, like a JSON
+    /// object; `None` if the cells are in order.
     pub(super) columns: Option<Vec<usize>>,
     /// Whether one cell covers the whole row: such a row is the heading of the
     /// rows below it.
     pub(super) is_section: bool,
     pub(super) problem: Option<Problem>,
-    /// Where the first link of a cell leads, with the column of the cell.
+    /// The address of the first link of a cell, with the column of the cell.
     pub(super) links: Vec<(usize, String)>,
 }
 
@@ -78,7 +77,7 @@ impl<'a> GridRow<'a> {
         self.cells.get(place).map(String::as_str)
     }
 
-    /// Where the first link in a column leads.
+    /// The address of the first link in a column.
     pub(super) fn link(&self, column: usize) -> Option<&str> {
         let link = self.links.iter().find(|(each, _)| *each == column);
         link.map(|(_, target)| target.as_str())
@@ -105,7 +104,7 @@ impl<'a> GridRow<'a> {
     }
 }
 
-/// Headings in place of those that a table does not have.
+/// Headings for a table that has none.
 pub(super) fn numbers(columns: usize) -> Vec<String> {
     (1..=columns).map(|number| number.to_string()).collect()
 }
@@ -121,12 +120,12 @@ pub(super) struct Input<'a, 'l> {
 /// Where the lines of a text end.
 pub(super) struct Lines<'a> {
     text: &'a [u8],
-    /// The number of lines that end in front of each block. The ends themselves would take
-    /// eight times as much memory as a text of empty lines.
+    /// The number of lines that end in front of each block. The ends themselves would take eight
+    /// times the memory of a text of empty lines.
     blocks: Vec<usize>,
     /// The number of lines in front of the text.
     before: usize,
-    /// If the text was written of another, the offsets from which a line of that counts.
+    /// If the text was converted from another, the offsets at which lines of that one begin.
     marks: &'a [(usize, usize)],
 }
 
@@ -148,7 +147,7 @@ impl<'a> Lines<'a> {
         Self { text: text.as_bytes(), blocks: blocks.collect(), before, marks: &[] }
     }
 
-    /// The lines of another text, of which this one was written.
+    /// The lines of another text, from which this one was converted.
     pub(super) fn of_written(text: &'a str, marks: &'a [(usize, usize)]) -> Self {
         Self { marks, ..Self::new(text) }
     }
@@ -172,22 +171,22 @@ fn ends(bytes: &[u8]) -> usize {
     bytes.iter().map(|byte| usize::from(*byte == b'\n')).sum()
 }
 
-/// As many cells as a row of a spreadsheet can have. What has more has another format.
+/// As many cells as a row of a spreadsheet can have. A document with more has another format.
 pub(super) const MOST_CELLS: usize = 16_384;
 
-/// How many bytes the text of a cell can have. What has more is not closed.
+/// How many bytes the text of a cell can have. A cell with more is not closed.
 pub(super) const LONGEST_CELL: usize = 1_000_000;
 
-/// How much memory the rows of a document may still take. The cells of a small document can
-/// fill any memory: empty ones, those that span rows and columns, those of a workbook.
+/// How much memory the rows of a document may still take. The cells of a small document can fill
+/// any memory: empty cells, cells that span rows and columns, cells of a workbook.
 pub(super) struct Room {
     max_size: MaxSize,
     left: Cell<u64>,
-    /// The line of a row that no table has, and why.
+    /// The line of a row that no table can have, and why.
     odd: Cell<Option<(usize, Odd)>>,
 }
 
-/// Why no table has a row.
+/// Why no table can have a row.
 #[derive(Clone, Copy)]
 enum Odd {
     Wide,
@@ -199,9 +198,9 @@ impl Room {
         Self { max_size, left: Cell::new(max_size.bytes()), odd: Cell::new(None) }
     }
 
-    /// Counts cells with a text of this length in all.
+    /// Counts cells with this total length of text.
     pub(super) fn take(&self, cells: usize, length: usize) {
-        // The text has an allocation of its own.
+        // Each text is an allocation.
         const CELL: usize = size_of::<String>() + size_of::<usize>();
         let bytes = cells.saturating_mul(CELL).saturating_add(length);
         self.left.set(self.left.get().saturating_sub(bytes as u64));
@@ -215,7 +214,7 @@ impl Room {
         if cells.iter().any(|cell| cell.len() > LONGEST_CELL) {
             self.refuse(line, Odd::Long);
         }
-        // The table, the enum and its source have the texts too, and a row with its finding is
+        // The table, the enum and its source also hold the texts, and a row with its finding is
         // as large as some cells.
         self.take(12 + 2 * cells.len(), 4 * cells.iter().map(String::len).sum::<usize>());
     }
@@ -232,7 +231,7 @@ impl Room {
         }
     }
 
-    /// Fails when there is no room left, or if a row was refused.
+    /// Fails if no room is left, or if a row was refused.
     pub(super) fn check(&self) -> Result<(), ReadError> {
         if let Some((line, odd)) = self.odd.get() {
             let reason = match odd {

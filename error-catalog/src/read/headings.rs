@@ -1,4 +1,4 @@
-//! Headings in the forms in which they are compared, and what they are known for.
+//! Headings in the forms that are compared, and their known meanings.
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use super::pattern::Pattern;
 use super::roles::Role;
 use crate::integer;
 
-/// A longer heading is not in the list of known ones.
+/// Known headings are not longer.
 const LONGEST: usize = 200;
 
 /// In lower case, without blanks, punctuation and Latin accents.
@@ -40,7 +40,7 @@ pub(super) fn singular(heading: &str) -> String {
     text
 }
 
-/// What stands before a word that joins two headings, as in "Cause and what to do".
+/// The part before a word that joins two headings, as in "Cause and what to do".
 pub(super) fn first_of_joined(heading: &str) -> Option<String> {
     const WORDS: [&str; 6] = [" and ", " & ", " or ", "和", "及", "与"];
     let lower = heading.to_lowercase();
@@ -64,7 +64,7 @@ pub(super) fn beginning(heading: &str) -> String {
     singular(heading.split(ENDS).next().unwrap_or_default())
 }
 
-/// The headings of a table in the forms in which they are compared.
+/// The headings of a table in the forms that are compared.
 pub(super) struct Headings<'a> {
     pub(super) exact: &'a [String],
     /// Each without blanks and punctuation; then also without a plural's end; then
@@ -128,7 +128,7 @@ impl<'a> Headings<'a> {
     }
 }
 
-/// Whether a reader would take a column with this heading for one with a meaning.
+/// Whether a reader would give a column with this heading a meaning.
 #[cfg(feature = "export")]
 pub(crate) fn has_role(role: Role, heading: &str) -> bool {
     is_known(known(role), heading)
@@ -172,7 +172,7 @@ pub(super) fn is_known(known: &KnownHeadings, heading: &str) -> bool {
         && [plain, singular, beginning].iter().any(|form| known.rank(&form(heading)).is_some())
 }
 
-/// Whether the heading of a column is a code like those below it: then it is a row.
+/// Whether the heading of a column is a code like those below it, so that the headings are a row.
 pub(super) fn is_row_as_heading(grid: &Grid<'_>, column: usize) -> bool {
     let heading = grid.headings.get(column).map_or("", |heading| heading.trim());
     let Some(pattern) = Pattern::of_code(heading) else { return false };

@@ -49,8 +49,8 @@ pub(super) fn read_part(
     Page::new(part, lines, room).read()
 }
 
-/// Follows the tags from table to table. Elements whose closing tag is missing end
-/// where they end in a browser.
+/// Follows the tags from table to table. Elements without a closing tag end where a browser ends
+/// them.
 struct Page<'a> {
     part: Part<'a>,
     lines: &'a Lines<'a>,
@@ -167,7 +167,7 @@ impl<'a> Page<'a> {
 
     fn end_heading(&mut self) {
         let text = self.heading.take().map(Text::finish).unwrap_or_default();
-        // Generated pages have a link to each heading after it.
+        // Generated pages have a link after each heading, to that heading.
         let title = text.trim_end_matches(['¶', '\u{200b}', ' ', '\n']);
         if !title.is_empty() {
             // Every table below has it.
@@ -356,7 +356,7 @@ fn is_title(element: &str) -> bool {
     matches!(element, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
 }
 
-/// The number of rows or columns that a tag says.
+/// The number of rows or columns in a tag.
 fn span(tag: &str, name: &str) -> usize {
     let value = attribute(tag, name).unwrap_or_default();
     let value = value.trim_start_matches(|c: char| c.is_ascii_whitespace() || "{\"'+".contains(c));

@@ -1,8 +1,8 @@
 //! Reads the codes outside of tables: items of lists, headings, definitions and paragraphs
 //! that begin with a code.
 //!
-//! Such items have no headings that say what they are. So what counts is a whole list, or a
-//! run of headings of one level, most of whose items begin with a code of one pattern.
+//! Such items have no headings that say what they are. They count only in a whole list, or in a
+//! run of headings of one level, if most of its items begin with a code of one pattern.
 
 mod beginning;
 mod group;
@@ -18,7 +18,7 @@ use super::error::ReadError;
 use super::grid::{Input, Listed};
 use super::html::{Closed, Kind, Scanner};
 
-/// A numbered list that begins lower counts its items.
+/// A numbered list that begins with a lower number only counts its items.
 const FIRST_CODE: u64 = 100;
 
 /// The lists of codes of an HTML page.
@@ -95,7 +95,7 @@ fn add_event(outline: &mut Outliner<'_>, event: &Event<'_>, range: &Range<usize>
     match event {
         Event::Start(tag) => {
             if matches!(tag, Tag::Heading { .. }) {
-                // Nobody closes a table of HTML after a heading.
+                // An HTML table that is still open at a heading is never closed.
                 outline.end_skipped();
             }
             if let Some(element) = element(tag.to_end()) {
@@ -122,7 +122,7 @@ fn add_event(outline: &mut Outliner<'_>, event: &Event<'_>, range: &Range<usize>
     }
 }
 
-/// The element of HTML that is the same.
+/// The corresponding HTML element.
 fn element(tag: TagEnd) -> Option<&'static str> {
     Some(match tag {
         TagEnd::Heading(HeadingLevel::H1) => "h1",

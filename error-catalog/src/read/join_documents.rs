@@ -10,7 +10,7 @@ use crate::table::{Row, Table};
 
 impl Reading {
     /// Adds columns of another document to the rows with the same codes. A code that only one of
-    /// the documents has is a finding. If there is a column of the name already, this is the one.
+    /// the documents has is a finding. An existing column of the name is used.
     ///
     /// ```
     /// use error_catalog::{Format, Reader, Table};
@@ -43,7 +43,7 @@ impl Reading {
     }
 }
 
-/// The other of two documents.
+/// The other document.
 struct Joined<'a> {
     other: &'a Table,
     document: &'a str,
@@ -53,7 +53,7 @@ struct Joined<'a> {
     by_code: HashMap<CodeKey, &'a Row>,
 }
 
-/// The codes of the first document, each with the row that gave its row the columns.
+/// The codes of the first document, each with the row that its columns came from.
 type CodesOfFirst<'a> = HashMap<CodeKey, Option<&'a Row>>;
 
 impl<'a> Joined<'a> {
@@ -93,13 +93,13 @@ impl<'a> Joined<'a> {
         codes
     }
 
-    /// The rows that give no row of the first document its columns.
+    /// The rows that do not belong to a row of the first document.
     fn rest(&self, codes: &CodesOfFirst<'_>) -> Vec<Finding> {
         let finding = |row: &Row| {
             let from = row.codes().find_map(|code| codes.get(&self.key(code)).copied().flatten());
             let problem = match from {
                 None => Problem::OnlyHere,
-                // It can say the same of another of the codes.
+                // It can say the same about another of the codes.
                 Some(from) if self.says_the_same(from, row) => return None,
                 Some(from) => Problem::CodeTwice {
                     code: row.code().to_owned(),

@@ -1,7 +1,7 @@
 //! Reads JSON: arrays of objects, objects keyed by code or by name, and JSON Lines.
 //!
-//! A document has its rows anywhere. This reader looks for arrays and objects of rows
-//! from the outside to the inside; each is a table, and its title is its JSON Pointer.
+//! The rows can be anywhere in a document. This reader looks for arrays and objects of rows from
+//! the outside inwards; each is a table, and its title is its JSON Pointer.
 
 mod builder;
 mod comments;
@@ -30,7 +30,7 @@ use super::roles::{LeftOut, WrittenAs};
 use super::success;
 use crate::integer;
 
-/// Each level costs another look at the text, so there is a limit.
+/// Each level costs another pass over the text, so there is a limit.
 const DEEPEST: usize = 64;
 
 pub(super) fn read<'a>(
@@ -248,7 +248,7 @@ impl<'a> Search<'a, '_> {
             if objects * 2 > members.len() { self.keyed(whole, &members, pointer)? } else { None };
         let first = self.grids.len();
         let mut has_codes = false;
-        // The members that may be rows beside the tables in the others.
+        // The members that may be rows, next to the tables in other members.
         let mut own = Vec::new();
         for (key, value) in &members {
             let pointer = join(pointer, key);
@@ -374,7 +374,7 @@ impl<'a> Search<'a, '_> {
         Ok(builder.finish(self.line(whole), title(pointer)))
     }
 
-    /// Makes tables of what may be tables, if there is no other.
+    /// Makes tables of possible tables, if there are no others.
     fn finish(mut self) -> Document<'a> {
         let has_codes = |grid: &Grid<'_>| grid.headings.iter().any(|each| self.is_known(each));
         let is_needed = !self.grids.iter().any(has_codes);
@@ -396,7 +396,7 @@ impl<'a> Search<'a, '_> {
         let of_codes = maybe.iter().filter(|(.., has_codes)| *has_codes);
         let of_codes: HashSet<String> = of_codes.map(|(pointer, ..)| pointer.clone()).collect();
         for (pointer, whole, mut members, has_codes) in maybe {
-            // What is in a table of its own is no row of the one around it.
+            // A value with its own table is not a row of the one around it.
             members.retain(|(key, _)| !of_codes.contains(&join(&pointer, key)));
             let is_integer = |(_, value): &(String, &RawValue)| integer::any(value.get()).is_some();
             let headings = match has_codes {
@@ -420,7 +420,7 @@ impl<'a> Search<'a, '_> {
         headings::is_code(heading) || headings::is_text(heading) || self.named.has(heading)
     }
 
-    /// The line of a value. It is a part of the text, so its address gives its place.
+    /// The line of a value. It is a slice of the text, so its address gives its place.
     fn line(&self, value: &RawValue) -> usize {
         let start = self.document.as_ptr().addr();
         self.lines.at(value.get().as_ptr().addr().saturating_sub(start))

@@ -1,6 +1,6 @@
 //! The headings that vendors use, by what the column means.
 //!
-//! Lower case, without blanks, punctuation and Latin accents; the likeliest first.
+//! In lower case, without blanks, punctuation and Latin accents; the most likely first.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -16,10 +16,10 @@ impl KnownHeadings {
         Self { words, ranks: OnceLock::new() }
     }
 
-    /// The place of a heading in the list: the lower, the likelier.
+    /// The place of a heading in the list: the lower, the more likely.
     pub(super) fn rank(&self, heading: &str) -> Option<usize> {
         let rank = |(rank, word): (usize, &&'static str)| (*word, rank);
-        // A word that is there twice has its first place.
+        // A word that occurs twice has its first place.
         let ranks = || self.words.iter().enumerate().rev().map(rank).collect();
         self.ranks.get_or_init(ranks).get(heading).copied()
     }
@@ -73,7 +73,7 @@ pub(super) static MESSAGE: KnownHeadings = KnownHeadings::new(&[
     "mensaje", "mensajedeerror", "mensajeerror", "mensagem", "mensagemdeerro", "messaggio",
     "messaggiodierrore", "meldung", "fehlermeldung", "fehlertext", "nachricht",
     "messagederreur", "messageerreur", "libelle", "intitule",
-    // What serves as a message where nothing better is there.
+    // Texts that serve as messages if there is nothing better.
     "name", "errorname", "conditionname", "symbol", "constant", "error", "名称", "错误名称",
     "title", "reason", "text", "content", "内容", "名前", "エラー名", "エラー", "내용", "이름",
     "오류명", "오류", "название", "имя", "ошибка", "nombre", "texto", "error", "fehler",

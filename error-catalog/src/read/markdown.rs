@@ -1,9 +1,8 @@
 //! Reads Markdown: pipe tables, and HTML tables between them.
 //!
-//! Goes from line to line, because a parser of Markdown drops what GitHub does not
-//! show as a table: surplus cells, the rows of a table that is indented, and the rest
-//! of an HTML table after an empty line. Here each line that looks like a row
-//! becomes a row or a finding.
+//! Works line by line, because a Markdown parser drops what GitHub does not show as a table:
+//! surplus cells, the rows of an indented table, and the rest of an HTML table after an empty
+//! line. Here, each line that looks like a row becomes a row or a finding.
 
 mod inline;
 mod line;
@@ -46,7 +45,7 @@ pub(super) fn read<'a>(
     Ok(document)
 }
 
-/// What does not change from line to line.
+/// The facts that are the same for all lines.
 struct File<'a, 'l> {
     text: &'a str,
     lines: &'l Lines<'a>,
@@ -69,7 +68,7 @@ impl File<'_, '_> {
     }
 }
 
-/// Where the lines are.
+/// The region of the lines.
 #[derive(Clone, Copy, PartialEq)]
 enum Region {
     Document,
@@ -91,7 +90,7 @@ struct BlockReader<'a, 'f> {
     /// The number of columns of the table above, if only empty lines and rows follow
     /// it.
     columns: Option<usize>,
-    /// Up to here no HTML table has a row.
+    /// No HTML table before this offset has a row.
     without_rows: usize,
     /// The ends of comments and code blocks that do not occur in the rest of the
     /// document.
@@ -171,8 +170,8 @@ impl<'a, 'f> BlockReader<'a, 'f> {
         }
     }
 
-    /// The range of the line that ends a code block. `None` if none does: then the
-    /// rows that follow are more likely meant as rows than as code.
+    /// The range of the line that ends a code block. `None` if it is not closed: then the rows
+    /// that follow are more likely meant as rows than as code.
     fn fence_end(
         &mut self,
         range: Range<usize>,
@@ -208,7 +207,7 @@ impl<'a, 'f> BlockReader<'a, 'f> {
         found.map(|length| line.offset + length..line.offset + length + close.len())
     }
 
-    /// Looks for tables that a reader of the document does not see as tables.
+    /// Looks for tables that people do not see as tables.
     fn hide(&mut self, range: Range<usize>) {
         self.end_table();
         self.forget();
@@ -246,7 +245,7 @@ impl<'a, 'f> BlockReader<'a, 'f> {
         None
     }
 
-    /// Where a table ends that nothing closes.
+    /// The end of a table that is never closed.
     fn next_heading(&self, from: usize, end: usize) -> usize {
         let mut at = from;
         loop {
@@ -423,7 +422,7 @@ impl<'a, 'f> BlockReader<'a, 'f> {
     }
 
     fn report(&mut self, line: &Line<'_>, problem: Problem) {
-        // Such a line of an HTML table is text, or the reader of HTML reports it.
+        // In an HTML table, such a line is text, or the reader of HTML reports it.
         if self.place != Region::HtmlTable {
             let finding = Finding::new(self.line_number(line), line.text, problem);
             self.file.room.take_finding(finding.text().len());

@@ -18,7 +18,7 @@ pub(super) fn is_constant(word: &str) -> bool {
         && (!has_lower || has_hump || word.contains('_'))
 }
 
-/// What codes of one list have in common.
+/// The pattern of the codes of a list.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(super) enum Pattern {
     /// Integers.
@@ -36,7 +36,7 @@ impl Pattern {
         let code = code.trim_matches('~');
         let code = first_of_several(code).unwrap_or(code);
         let is_digit = |c: char| c.is_ascii_digit();
-        // Several codes are like each of them.
+        // Treated like each of them, if the text is several codes.
         if integer::loose(first(code)).is_some() {
             Self::Integer
         } else if !code.contains(is_digit) {
@@ -50,7 +50,7 @@ impl Pattern {
         }
     }
 
-    /// The pattern of a word that can be a code where nobody says so.
+    /// The pattern of a word that can be a code without being declared as one.
     pub(super) fn of_code(word: &str) -> Option<Self> {
         let pattern = Self::of(word);
         let digits = word.bytes().filter(u8::is_ascii_digit).count();
@@ -58,7 +58,7 @@ impl Pattern {
         let is_code = match &pattern {
             Self::Integer => true,
             Self::Mixed(length) => *length > 3 && (has_capital || is_range(word)),
-            // Such as int32 and s390x are words.
+            // `int32` and `s390x`, for example, are words.
             Self::Letters(_) => {
                 let is_numbered = digits > 2 && word.ends_with(|c: char| c.is_ascii_digit());
                 !word.contains('.') && (has_capital || is_numbered)
@@ -69,7 +69,7 @@ impl Pattern {
     }
 }
 
-/// Whether a text is a name with its code alone, as `CURLE_OK (0)`.
+/// Whether a text is only a name with its code, like `CURLE_OK (0)`.
 pub(super) fn is_named_code(text: &str) -> bool {
     let parts = text.strip_suffix(')').and_then(|text| text.split_once('('));
     parts.is_some_and(|(name, code)| is_constant(name.trim()) && integer::loose(code).is_some())

@@ -2,8 +2,8 @@
 
 use super::grid::MOST_CELLS;
 
-/// The cells of a row, with each `\|` as `|`. A bar in a code span separates cells
-/// too. Of too many cells there is only one too many.
+/// The cells of a row, with each `\|` as `|`. A bar in a code span separates cells too. If there
+/// are too many cells, only one of the surplus cells is kept.
 pub(super) fn cells(row: &str) -> Vec<String> {
     let row = row.trim();
     let row = row.strip_prefix('|').unwrap_or(row);
@@ -43,7 +43,7 @@ pub(super) fn has_bar(line: &str) -> bool {
 /// A row such as `|---|:-:|`.
 pub(super) struct Delimiter {
     pub(super) cells: usize,
-    /// Whether a cell has a blank in it, as in `|-- --|`, which no browser takes for one.
+    /// Whether a cell has a blank in it, as in `|-- --|`, which browsers do not accept.
     pub(super) has_blank: bool,
 }
 

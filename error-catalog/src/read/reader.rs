@@ -1,4 +1,4 @@
-//! How a document is read, as the caller says it.
+//! The caller's options for reading a document.
 
 use encoding_rs::Encoding;
 
@@ -12,7 +12,8 @@ use crate::max_size::MaxSize;
 
 /// Reads documents with headings that [`Table::read`](crate::Table::read) does not know.
 ///
-/// Finds the columns that you do not name as [`Table::read`](crate::Table::read) does.
+/// Columns that you do not name are found in the same way as by
+/// [`Table::read`](crate::Table::read).
 ///
 /// Each method is an option of the program `error-catalog`, and messages name it as that: pass
 /// `--no-headings` means [`no_headings`](Self::no_headings).
@@ -124,11 +125,11 @@ impl Reader {
         self
     }
 
-    /// Names the column with this heading `name`. All other columns without a
-    /// meaning of their own keep their heading as their name.
+    /// Names the column with this heading `name`. Other columns without a meaning keep their
+    /// headings as names.
     ///
-    /// The heading `SECTION` means the last row above that is one cell over the whole
-    /// table, unless the table has a column with this heading.
+    /// The heading `SECTION` stands for the last row above that is one cell over the whole table,
+    /// unless the table has a column with this heading.
     ///
     /// ```
     /// use error_catalog::{Format, Reader};
@@ -144,8 +145,8 @@ impl Reader {
         self
     }
 
-    /// Adds a column with where the first link of each cell under this heading leads. The texts
-    /// of the cells keep their meaning.
+    /// Adds a column with the address of the first link in each cell under this heading. The
+    /// texts of the cells keep their meaning.
     ///
     /// ```
     /// use error_catalog::{Format, Reader};
@@ -163,7 +164,7 @@ impl Reader {
         self
     }
 
-    /// Leaves this column to itself: it is none of the codes, texts or names, whatever its
+    /// Gives this column no meaning: it is not used for codes, texts or names, whatever its
     /// heading says.
     ///
     /// ```
@@ -180,8 +181,8 @@ impl Reader {
         self
     }
 
-    /// Reads the table with this number, as the [report](crate::Report) counts them, and no
-    /// other that you do not choose too.
+    /// Reads the table with this number in the [report](crate::Report). Tables that you do not
+    /// choose are left out.
     ///
     /// ```
     /// use error_catalog::{Format, Reader};
@@ -199,9 +200,9 @@ impl Reader {
         self
     }
 
-    /// Reads the tables under a heading that contains these words, and no others that
-    /// you do not choose too; its lists of codes if there is no table. Case and the number of
-    /// blanks do not count.
+    /// Reads the tables under a heading that contains these words, or its lists of codes if there
+    /// is no table. Tables that you do not choose are left out. Case and the number of blanks do
+    /// not matter.
     ///
     /// ```
     /// use error_catalog::{Format, Reader};
@@ -217,8 +218,7 @@ impl Reader {
         self
     }
 
-    /// Reads the sheet with this name of a workbook, and no others that you do not choose
-    /// too.
+    /// Reads the sheet of a workbook with this name. Sheets that you do not choose are left out.
     ///
     /// ```
     /// use error_catalog::{Format, ReadError, Reader};
@@ -253,8 +253,8 @@ impl Reader {
         self
     }
 
-    /// Separates the cells of a CSV file by this character. The default is what the
-    /// first lines look like.
+    /// Separates the cells of a CSV file by this character. By default, it is detected from the
+    /// first lines.
     ///
     /// ```
     /// use error_catalog::{Format, Reader};
@@ -287,8 +287,7 @@ impl Reader {
         self
     }
 
-    /// Reads what is at this JSON Pointer and nothing else of a JSON document. The
-    /// default is to look for rows everywhere.
+    /// Reads only the value at this JSON Pointer. By default, rows are looked for everywhere.
     ///
     /// ```
     /// use error_catalog::{Format, Reader};
@@ -305,22 +304,22 @@ impl Reader {
         self
     }
 
-    /// Reads any text by a [regular expression](https://docs.rs/regex), whatever its
-    /// format: each match is a row. The groups `code`, `variant` (the name), `message` and
-    /// `description` are columns, and so is every other group with a name. The expression
-    /// needs `code` and one of the other three.
+    /// Reads any text by a [regular expression](https://docs.rs/regex), whatever its format: each
+    /// match is a row. The groups `code`, `variant` (the name), `message` and `description` are
+    /// columns, and so is every other named group. The expression needs `code` and one of the
+    /// other three.
     ///
-    /// If a group is a string literal, with its quotes or between them, this reads it as
-    /// one: escapes such as `\"` and `\u00e9` are the characters they mean. Literals that
-    /// are joined to it by a `+`, or that follow on the next line, are part of it.
+    /// If a group is a string literal, with or without its quotes, it is read as one: escapes
+    /// such as `\"` and `\u00e9` become the characters they mean. Literals that are joined to it
+    /// by a `+`, or that follow on the next line, are part of it.
     ///
     /// Lines that look like rows but are in no match are [counted](crate::Report::missed). Those
     /// that have both a code and a name like the rows' are findings. In Markdown and HTML,
-    /// entities such as `&amp;` are the characters they mean.
+    /// entities such as `&amp;` are decoded.
     ///
     /// # Errors
     ///
-    /// [`RegexError`] if this is not a regular expression, or if it has not the groups.
+    /// [`RegexError`] if this is not a regular expression, or if it lacks the groups.
     ///
     /// ```
     /// use error_catalog::{Format, Reader};
@@ -364,8 +363,8 @@ impl Reader {
         Ok(self)
     }
 
-    /// Reads only what is in front of the first match of this regular expression, after what
-    /// [`after`](Self::after) matches.
+    /// Reads only what is before the first match of this regular expression, counted from the
+    /// match of [`after`](Self::after).
     ///
     /// # Errors
     ///
@@ -387,8 +386,8 @@ impl Reader {
     /// Reads bytes in the encoding with this [label], such as `big5` or `windows-1252`,
     /// unless they begin with a byte order mark.
     ///
-    /// The default is UTF-8 or UTF-16; of an HTML page, what it declares; and GB18030 for
-    /// what is Chinese and not UTF-8.
+    /// By default, the encoding is detected: UTF-8 or UTF-16, what an HTML page declares, or
+    /// GB18030 for Chinese that is not UTF-8.
     ///
     /// [label]: https://encoding.spec.whatwg.org/#names-and-labels
     ///
@@ -409,8 +408,8 @@ impl Reader {
         Ok(self)
     }
 
-    /// Reads no document that is larger or takes more memory than this. A workbook counts as
-    /// large as it is when it is unpacked.
+    /// Refuses a document that is larger or takes more memory than this. For a workbook, the
+    /// unpacked size counts.
     ///
     /// ```
     /// use error_catalog::{Format, MaxSize, ReadError, Reader};
@@ -425,8 +424,8 @@ impl Reader {
         self
     }
 
-    /// Reports each cell of this column that says no kind: see
-    /// [`Import::kind`](crate::Import::kind), which gives such a row none.
+    /// Reports each cell of this column that is not a kind. See
+    /// [`Import::kind`](crate::Import::kind), which gives such a row no kind.
     ///
     /// ```
     /// use error_catalog::{Format, Reader};

@@ -1,4 +1,4 @@
-//! What a reader returns.
+//! The result of a reader.
 
 use serde_json::{Value, json};
 
@@ -29,13 +29,12 @@ use crate::table::{Row, Table};
 pub struct Reading {
     /// Every row that was not left out.
     pub table: Table,
-    /// What was found in the document, and what became of it.
+    /// What was found in the document, and what was done with it.
     pub report: Report,
 }
 
 impl Reading {
-    /// The format that the document was read as; `None` if it was read as a text of a known
-    /// format.
+    /// The format in which bytes were read; `None` for a text of a known format.
     ///
     /// ```
     /// use error_catalog::{Format, Reader};

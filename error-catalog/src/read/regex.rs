@@ -18,7 +18,7 @@ use super::problem::Problem;
 const CODE: &str = "code";
 const VARIANT: &str = "variant";
 const DESCRIPTION: &str = "description";
-/// Those that can be the message, the likeliest first.
+/// Those that can be the message, the most likely first.
 const TEXTS: [&str; 3] = ["message", DESCRIPTION, VARIANT];
 
 /// A regular expression whose matches are rows.
@@ -49,8 +49,8 @@ impl Expression {
         self.groups.iter().any(|(_, each)| each == name)
     }
 
-    /// What the caller named, and the groups that have a meaning. If there is no message
-    /// and no description, the names of the variants are the messages.
+    /// The headings that the caller named, and the groups that have a meaning. If there is no
+    /// message and no description, the names of the variants are the messages.
     pub(super) fn named(&self, named: &Named) -> Named {
         let mut named = named.clone();
         let roles: [(&mut Option<String>, &[&str]); 4] = [
@@ -68,7 +68,7 @@ impl Expression {
 
     /// The table of the matches, and the lines that look like rows but are in none.
     ///
-    /// In a format with entities, as `&amp;`, the texts are what these mean.
+    /// In a format with entities, such as `&amp;`, they are decoded.
     pub(super) fn read<'a>(
         &self,
         input: &Input<'a, '_>,
@@ -149,8 +149,8 @@ impl Expression {
     }
 }
 
-/// Whether a code goes on outside of its group, as `1` in `1_002` and in `1 << 4`. The
-/// ends of integers in C, as in `0x1FL`, are not a part of the code.
+/// Whether a code continues outside its group, like `1` in `1_002` and in `1 << 4`. Suffixes of
+/// integers in C, as in `0x1FL`, are not part of the code.
 fn is_cut(text: &str, code: &Range<usize>) -> bool {
     let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
     let inner = text.get(code.clone()).unwrap_or_default();

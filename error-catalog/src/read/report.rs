@@ -1,4 +1,4 @@
-//! What a reader reports about a document.
+//! The report about a document.
 
 use std::fmt;
 
@@ -13,7 +13,7 @@ use super::roles::{ColumnUse, LeftOut, WrittenAs};
 use crate::code_type::CodeType;
 use crate::visible::{self, shown};
 
-/// What a reader found in a document, and what became of it.
+/// What a reader found in a document, and what it did with it.
 ///
 /// Every row of the document is a row of the table, a [finding](Self::findings), or a
 /// row of a table that was [left out](FoundTable::left_out). Displays as lines for
@@ -21,13 +21,12 @@ use crate::visible::{self, shown};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Report {
-    /// What the bytes of the document were read as; `None` if it was read as a text of a
-    /// known format.
+    /// The format and encoding of the bytes; `None` for a text of a known format.
     pub read_as: Option<ReadAs>,
     /// Every table of the document, in its order; then the lists and the headings that begin
     /// with codes.
     pub tables: Vec<FoundTable>,
-    /// What separates the cells of a CSV file; `None` for other formats.
+    /// The delimiter of a CSV file; `None` for other formats.
     pub delimiter: Option<char>,
     /// The lines that look like rows but are in no match of the regular expression;
     /// `None` if there are none.
@@ -63,13 +62,13 @@ impl fmt::Display for Success {
     }
 }
 
-/// What the bytes of a document are read as.
+/// The format and the encoding of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ReadAs {
     /// The format.
     pub format: Format,
-    /// What shows the format; `None` if the caller chose it.
+    /// The sign by which the format was detected; `None` if the caller chose it.
     pub guess: Option<&'static str>,
     /// The name of the encoding, such as `UTF-8`; `None` if the document is not a text.
     pub encoding: Option<&'static str>,
@@ -82,7 +81,7 @@ pub struct FoundTable {
     /// Its number, counted from 1: the argument of
     /// [`Reader::table`](super::Reader::table).
     pub number: usize,
-    /// How the document writes it.
+    /// The form in which the document writes it.
     pub written_as: WrittenAs,
     /// The line in which the table begins, counted from 1.
     pub line: usize,
@@ -96,7 +95,7 @@ pub struct FoundTable {
     pub rows: usize,
     /// The rows that are headings of the rows below them, each with its line.
     pub sections: Vec<(usize, String)>,
-    /// Why no row of the table was read; `None` if they were.
+    /// Why the rows of the table were not read; `None` if they were.
     pub left_out: Option<LeftOut>,
 }
 
@@ -169,7 +168,7 @@ pub enum CodesReason {
     NoCode,
 }
 
-/// How many tables, columns, sections and successes people read in a report.
+/// How many tables, columns, sections and successes a report shows.
 const MOST: usize = 100;
 
 /// How many of them a report leaves out.
@@ -246,7 +245,7 @@ impl fmt::Display for FoundTable {
             let FoundColumn { heading, links, .. } = column;
             write!(
                 formatter,
-                "\n  links under {}: {links}; read where they lead with ",
+                "\n  links under {}: {links}; read their addresses with ",
                 shown(heading)
             )?;
             formatter.write_str("--column NAME:url=HEADING")?;

@@ -1,4 +1,4 @@
-//! What a document must have to be read.
+//! Requirements of a document.
 
 use std::collections::HashSet;
 
@@ -41,7 +41,7 @@ fn no_such_heading(heading: &str, is_none_read: bool, report: &Report) -> ReadEr
     let likeness = |other: &String| strsim::jaro_winkler(&plain(other), &form);
     let closest = headings.iter().map(|other| (likeness(other), other));
     let closest = closest.filter(|(likeness, _)| *likeness > ALIKE);
-    // Of equal ones, the first.
+    // Among equals, the first.
     let closest = closest.rev().max_by(|(one, _), (two, _)| one.total_cmp(two));
     ReadError::NoSuchHeading {
         heading: heading.to_owned(),
@@ -51,7 +51,8 @@ fn no_such_heading(heading: &str, is_none_read: bool, report: &Report) -> ReadEr
     }
 }
 
-/// From here on two headings are alike: `Mesage` and `Message`, not `Kind` and `Code`.
+/// From this similarity on, two headings are alike: `Mesage` and `Message`, but not `Kind` and
+/// `Code`.
 const ALIKE: f64 = 0.75;
 
 /// Why no table is read.

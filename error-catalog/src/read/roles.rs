@@ -1,4 +1,4 @@
-//! What each column of a table is read as, and why a table is left out.
+//! The roles of columns, and the reasons to leave a table out.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use thiserror::Error;
 use crate::table::Field;
 use crate::visible::shown;
 
-/// What a column is read as.
+/// The use of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ColumnUse {
@@ -15,12 +15,12 @@ pub enum ColumnUse {
     Role(Role),
     /// The further column of this name, which the caller asked for.
     Named(String),
-    /// The further column of this name, which nobody asked for. The table has it; an
-    /// enum has it only if you ask for it.
+    /// The further column of this name, which was not asked for. The table has it; an enum has it
+    /// only if you ask for it.
     Further(String),
 }
 
-/// What a table can have for each row, beside its further columns.
+/// What a table can have for each row, besides its further columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Role {
@@ -34,11 +34,11 @@ pub enum Role {
     Name,
     /// Further codes with the same meaning.
     Aliases,
-    /// The kinds. No heading of a vendor is read so.
+    /// The kinds. Never detected from a vendor's heading.
     Kind,
-    /// Whether the same request may succeed later. No heading of a vendor is read so.
+    /// Whether the same request may succeed later. Never detected from a vendor's heading.
     Retryable,
-    /// Whether the codes are listed no more. No heading of a vendor is read so.
+    /// Whether the codes are no longer listed. Never detected from a vendor's heading.
     Retired,
 }
 
@@ -47,7 +47,7 @@ impl Role {
     pub(super) const ALL: [Self; 5] =
         [Self::Code, Self::Message, Self::Description, Self::Name, Self::Aliases];
 
-    /// What a table calls it.
+    /// The field of a table.
     pub(super) const fn field(self) -> Field {
         match self {
             Self::Code => Field::Code,
@@ -95,7 +95,7 @@ impl fmt::Display for Role {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WrittenAs {
-    /// As a table, or as what a format has instead, such as an array of JSON.
+    /// As a table, or the equivalent of the format, such as a JSON array.
     Table,
     /// As items of a list that begin with a code.
     List,
@@ -103,7 +103,7 @@ pub enum WrittenAs {
     Headings,
     /// As definitions of codes, each a `<dt>` with its `<dd>`.
     Definitions,
-    /// As paragraphs that begin with a code in bold or in code marks, or that are a name with its
+    /// As paragraphs that begin with a code in bold or in backticks, or that are a name with its
     /// code.
     Paragraphs,
 }
@@ -136,13 +136,13 @@ pub enum LeftOut {
     /// It is a list, or headings or paragraphs with codes, and the document has tables.
     #[error("the document has tables; choose it with --table N")]
     BesideTables,
-    /// It is a list, or headings or paragraphs, and what they begin with may be years.
+    /// It is a list, or headings or paragraphs, and its codes may be years.
     #[error("its codes may be years; choose it with --table N")]
     MaybeYears,
-    /// It is a list, or headings or paragraphs, and what they begin with has no digit.
+    /// It is a list, or headings or paragraphs, and its codes have no digits.
     #[error("its codes may be other names; choose it with --table N")]
     MaybeNames,
-    /// It is a list of what another list or the headings say too.
+    /// It is a list that repeats another list or the headings.
     #[error("its rows are in another list or in headings, with more text")]
     Repeated,
     /// Other tables are in it.
@@ -155,10 +155,10 @@ pub enum LeftOut {
     /// No heading is known as that of codes.
     #[error("it has no column of codes")]
     NoCodes,
-    /// No heading is known as that of codes, but numbers in the table look like codes.
+    /// No heading is known for codes, but numbers in the table look like codes.
     #[error("no heading names the numbers in it; pass --code HEADING or --table N")]
     UnknownCodes,
-    /// A heading is a code, so that the headings may be a row.
+    /// A heading is a code, so the headings may be a row.
     #[error(
         "its headings look like a row; pass --no-headings, and --code {number} and the like with \
          the numbers of the columns"
@@ -168,7 +168,8 @@ pub enum LeftOut {
         /// The number of the column, counted from 1.
         number: usize,
     },
-    /// Most rows share their code with others, and another column has a name for each.
+    /// Most rows share their code with others, and another column has a different name in each
+    /// row.
     #[error(
         "{rows} of its rows have the code of another row under {}; pass --code {}, or --code {} to \
          read it all the same",
@@ -185,10 +186,10 @@ pub enum LeftOut {
         /// The number of rows that have the code of another.
         rows: usize,
     },
-    /// The table has codes and no heading that is known as that of messages.
+    /// The table has codes, but no heading that is known for messages.
     #[error("it has codes but no column of messages; pass --message HEADING or --table N")]
     NoMessages,
-    /// The table has codes but not the heading that the caller named for the messages.
+    /// The table has codes, but not the heading that the caller named for the messages.
     #[error("it has codes but no heading {}; pass --table N", shown(heading))]
     #[non_exhaustive]
     NoSuchHeading {
@@ -203,7 +204,7 @@ pub enum LeftOut {
     )]
     #[non_exhaustive]
     SameHeading {
-        /// What the column would be.
+        /// The role of the column.
         role: Role,
         /// The heading.
         heading: String,
@@ -227,8 +228,7 @@ fn kinds(has_integers: bool) -> &'static str {
 }
 
 impl LeftOut {
-    /// Whether the table has what looks like rows of codes that nobody left out on
-    /// purpose.
+    /// Whether the table seems to have rows of codes that were not left out on purpose.
     pub(super) fn is_finding(&self) -> bool {
         match self {
             Self::NotChosen | Self::Hidden | Self::NoCodes => false,
@@ -243,11 +243,11 @@ impl LeftOut {
     }
 }
 
-/// Where the texts of a further column are.
+/// The source of the texts of a further column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Source {
     Column(usize),
-    /// Where the first link of each cell of a column leads.
+    /// The address of the first link in each cell of a column.
     Link(usize),
     /// The last row above that is a section.
     Section,

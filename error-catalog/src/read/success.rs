@@ -4,7 +4,7 @@ use super::report::Success;
 use crate::integer::{self, Integer};
 use crate::table::Row;
 
-/// What vendors write for a code that is not an error.
+/// Texts that vendors write for success codes.
 const WORDS: [&str; 12] = [
     "ok",
     "success",
@@ -23,7 +23,7 @@ const WORDS: [&str; 12] = [
 /// The rows that look like successes, which the caller may want to mark.
 pub(super) fn find(rows: &[Row]) -> Vec<Success> {
     let found = rows.iter().filter(|row| {
-        // A written document says it.
+        // A written document says it itself.
         row.kind.is_none() && (is_zero(&row.code) || texts(row).any(is_word))
     });
     let success = |row: &Row| Success {

@@ -27,7 +27,7 @@ impl TomlWriter<'_, '_, '_> {
         span.map_or(above, |span| self.input.lines.at(span.start))
     }
 
-    /// A table, of which the line is that of its key or its heading.
+    /// A table, whose line is that of its key or its heading.
     fn table(&mut self, table: &dyn TableLike, line: usize) -> Result<(), ReadError> {
         self.written.mark(line);
         self.written.open('{', line)?;

@@ -7,7 +7,7 @@ use crate::integer;
 /// Deeper values have no rows.
 pub(super) const DEEPEST: usize = 100;
 
-/// The text, and in which line of the document each value is.
+/// The text, and the line of the document for each value.
 pub(super) struct WrittenJson<'r> {
     pub(super) text: String,
     /// The offsets from which a line counts, in order.
@@ -24,7 +24,7 @@ impl<'r> WrittenJson<'r> {
         Self { text, marks, has_documents, room, depth }
     }
 
-    /// What follows is in this line.
+    /// The following text is from this line.
     pub(super) fn mark(&mut self, line: usize) {
         if self.marks.last().is_none_or(|(_, last)| *last != line) {
             self.marks.push((self.text.len(), line));
@@ -36,7 +36,7 @@ impl<'r> WrittenJson<'r> {
         self.text.push_str(&serde_json::to_string(text).unwrap_or_default());
     }
 
-    /// A value without quotes: a number as the document writes it, if JSON has it too.
+    /// A value without quotes: a number as the document writes it, if it is valid JSON.
     pub(super) fn plain(&mut self, text: &str) {
         let is_json = matches!(text, "true" | "false") || integer::decimal(text).is_some();
         if is_json {
@@ -50,7 +50,7 @@ impl<'r> WrittenJson<'r> {
         self.text.push_str("null");
     }
 
-    /// Separates a member or an element from the one in front of it.
+    /// Separates a member or an element from the one before it.
     pub(super) fn separate(&mut self) {
         if !self.text.is_empty() && !self.text.ends_with(['[', '{', ',', ':']) {
             self.text.push(',');
@@ -67,7 +67,8 @@ impl<'r> WrittenJson<'r> {
         Ok(())
     }
 
-    /// Takes back all that was written from an offset on, and returns the text from `value` on.
+    /// Removes everything that was written from an offset on, and returns the text from `value`
+    /// on.
     pub(super) fn take_back(&mut self, start: usize, value: usize) -> String {
         let text = self.text.get(value..).unwrap_or_default().to_owned();
         self.text.truncate(start);
@@ -80,8 +81,8 @@ impl<'r> WrittenJson<'r> {
         self.depth -= 1;
     }
 
-    /// Takes the room for a value that is here again. Few bytes of aliases can write any number
-    /// of values, and each may be a row.
+    /// Takes the room for a repeated value. A few bytes of aliases can write any number of
+    /// values, and each may be a row.
     pub(super) fn take_again(&self, value: &str) -> Result<(), ReadError> {
         const ROW: usize = 12;
         let values = 1 + value.bytes().filter(|byte| b"[{,".contains(byte)).count();
@@ -94,7 +95,7 @@ impl<'r> WrittenJson<'r> {
         })
     }
 
-    /// Writes a value again, which is in this line here.
+    /// Writes a value again, now with this line.
     pub(super) fn copy(&mut self, start: usize, end: usize, line: usize) -> Result<(), ReadError> {
         self.take_again(self.text.get(start..end).unwrap_or_default())?;
         self.mark(line);

@@ -1,4 +1,4 @@
-//! Reads the workbooks of Excel: each sheet is a table under its name.
+//! Reads Excel workbooks: each sheet is a table under its name.
 
 use std::collections::{BTreeMap, HashSet};
 use std::error::Error;
@@ -18,7 +18,7 @@ use crate::max_size::MaxSize;
 /// The first rows, in which the headings are.
 const HEAD_ROWS: usize = 50;
 
-/// How many times the [maximum](MaxSize) may be unpacked when several sheets are in one file.
+/// How many times the [maximum](MaxSize) may be unpacked if several sheets are in one file.
 const READ_AGAIN: u64 = 8;
 
 pub(super) fn read(
@@ -52,15 +52,15 @@ fn malformed(error: impl Into<Box<dyn Error + Send + Sync>>) -> ReadError {
     ReadError::malformed(Format::Xlsx, error)
 }
 
-/// Unpacks every file of the workbook, and keeps nothing. What the archive says about their
-/// sizes may be wrong. Returns the size of the largest.
+/// Unpacks every file of the workbook without keeping it, since the sizes that the archive
+/// declares may be wrong. Returns the size of the largest.
 fn require_unpacked(bytes: &[u8], max_size: MaxSize) -> Result<u64, ReadError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(malformed)?;
     let mut left = max_size.bytes();
     let mut largest = 0;
     for index in 0..archive.len() {
         let Ok(file) = archive.by_index(index) else { continue };
-        // What is wrong with a file is for the reader of the workbook to say, if it needs it.
+        // The reader of the workbook reports what is wrong with a file, if it needs the file.
         let mut size = Length(0);
         let _ = io::copy(&mut file.take(left.saturating_add(1)), &mut size);
         let Length(size) = size;
@@ -71,7 +71,7 @@ fn require_unpacked(bytes: &[u8], max_size: MaxSize) -> Result<u64, ReadError> {
     Ok(largest)
 }
 
-/// Counts what is written to it.
+/// Counts the bytes that are written to it.
 struct Length(u64);
 
 impl Write for Length {
@@ -109,7 +109,7 @@ impl Sheet {
         while let Some(cell) = cells.next_cell().map_err(malformed)? {
             let text = text(cell.get_value());
             if !text.trim().is_empty() {
-                // In a tree a cell takes as much as two others.
+                // A cell in a tree takes as much as two others.
                 room.take(2, text.len());
                 room.check()?;
                 let (row, column) = cell.get_position();
@@ -156,8 +156,8 @@ impl Sheet {
         Ok(Some((Grid { line: first + 1, title: Some(name), headings, rows }, findings)))
     }
 
-    /// Gives each merged cell of the table to all of its rows. Returns the rows that are
-    /// one cell over the whole table: these are headings of the rows below them.
+    /// Copies each merged cell of the table to all of its rows. Returns the rows that are one
+    /// cell over the whole table: they are headings of the rows below them.
     fn spread(
         &mut self,
         first: usize,

@@ -43,7 +43,7 @@ fn malformed(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Read
 }
 
 fn no_map(line: usize) -> ReadError {
-    malformed(format!("line {line}: what `<<` merges is no map"))
+    malformed(format!("line {line}: `<<` merges something that is not a map"))
 }
 
 /// The members of an object.
@@ -100,7 +100,7 @@ impl YamlWriter<'_> {
         self.open.last().is_some_and(|open| open.closing == '}' && open.key.is_none())
     }
 
-    /// Prepares for a value. That of a key is in its line.
+    /// Prepares for a value. The value of a key has the line of the key.
     fn begin_value(&mut self, line: usize) {
         let key = self.open.last_mut().and_then(|open| open.key.take());
         self.written.separate();
@@ -195,7 +195,8 @@ impl YamlWriter<'_> {
         Ok(())
     }
 
-    /// Adds the members of other maps that this one does not have. The first of them counts.
+    /// Adds the members of other maps that this one does not have. The first map with a member
+    /// wins.
     fn merge(&mut self, open: &OpenValue) -> Result<(), ReadError> {
         let own = self.written.text.get(open.start..).unwrap_or_default();
         let own = format!("{own}}}");
@@ -225,7 +226,7 @@ impl YamlWriter<'_> {
     fn alias(&mut self, anchor: usize, line: usize) -> Result<(), ReadError> {
         let is_key = self.is_at_key();
         let Some(range) = self.anchors.get(&anchor).cloned() else {
-            let error = format!("line {line}: a value is in itself, or in a map behind `<<`");
+            let error = format!("line {line}: a value contains itself, directly or through `<<`");
             return Err(malformed(error));
         };
         if let Some(line) = self.take_merge() {
@@ -239,7 +240,7 @@ impl YamlWriter<'_> {
         }
         let is_text = self.written.text.get(range.clone()).is_some_and(|it| it.starts_with('"'));
         if is_key && !is_text {
-            return Err(malformed(format!("line {line}: a key is no text")));
+            return Err(malformed(format!("line {line}: a key is not a text")));
         }
         self.begin_value(line);
         self.written.copy(range.start, range.end, line)?;

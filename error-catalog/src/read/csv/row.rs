@@ -2,7 +2,8 @@
 
 use crate::read::grid::MOST_CELLS;
 
-/// One record: a row or the headings. Of too many cells it has only one too many.
+/// One record: a row or the headings. If there are too many cells, only one of the surplus cells
+/// is kept.
 pub(super) struct CsvRow<'a> {
     /// The offset of its first byte.
     pub(super) start: usize,
@@ -12,11 +13,11 @@ pub(super) struct CsvRow<'a> {
     pub(super) has_stray_quote: bool,
 }
 
-/// How many bytes may be read as a quoted cell in vain: so many times the length of the text.
-/// Without a limit, quotes that each close far away take a time that grows with the square.
+/// How many bytes may be read in vain as a quoted cell, as a multiple of the length of the text.
+/// Without a limit, quotes that each close far away would take quadratic time.
 const WASTE: usize = 8;
 
-/// The records of a text, in order. Blank lines are none.
+/// The records of a text, in order. Blank lines are not records.
 pub(super) struct Records<'a> {
     text: &'a str,
     offset: usize,
@@ -112,8 +113,8 @@ impl<'a> Records<'a> {
         }
     }
 
-    /// Up to where a quoted cell can go that begins at an offset: when too much was read in
-    /// vain, not over the end of its line.
+    /// How far a quoted cell that begins at an offset can reach: not past the end of its line,
+    /// once too much was read in vain.
     fn reach(&self, start: usize) -> usize {
         if self.wasted <= WASTE * self.text.len() {
             return self.text.len();

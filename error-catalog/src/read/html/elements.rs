@@ -93,8 +93,7 @@ const WHERE_CLOSED: [&str; 56] = [
     "time", "title", "track", "u", "var", "video",
 ];
 
-/// Of [`WHERE_CLOSED`], those that are never closed: markup where they have an
-/// attribute.
+/// Those of [`WHERE_CLOSED`] that are never closed: markup where they have an attribute.
 const EMPTY: [&str; 7] = ["area", "base", "input", "link", "param", "source", "track"];
 
 /// Whether HTML has an element of this name, and nobody uses the name as a placeholder.
@@ -133,10 +132,10 @@ impl Closed {
     }
 }
 
-/// No name that counts is longer.
+/// The relevant names are not longer.
 const LONGEST: usize = 100;
 
-/// Whether the name is that of a custom element or has a namespace, as `o:p` has.
+/// Whether the name is that of a custom element or has a namespace, like `o:p`.
 fn is_custom(name: &str) -> bool {
     name.contains(['-', ':'])
 }

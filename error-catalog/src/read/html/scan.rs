@@ -24,7 +24,7 @@ pub(in crate::read) enum Kind {
     Close(String),
 }
 
-/// Elements with text instead of elements in them.
+/// Elements that contain only text.
 const RAW: [&str; 9] =
     ["iframe", "noembed", "noframes", "script", "style", "svg", "textarea", "title", "xmp"];
 
@@ -93,7 +93,7 @@ impl<'a> Scanner<'a> {
         self.find_once(content, close, |rest| rest.find(close)).map(|end| end + close.len())
     }
 
-    /// Finds the end of something, and does not look again where there is none.
+    /// Finds the end of something, and does not search again if there is none.
     fn find_once(
         &mut self,
         from: usize,
@@ -170,7 +170,7 @@ impl<'a> Scanner<'a> {
                 b'>' => return Some(at + 1),
                 // The text after `a <b` is not a part of a tag.
                 b'<' => break,
-                // Nor is a row of a pipe table.
+                // A row of a pipe table is not, either.
                 b'|' if bytes.get(at - 1).is_some_and(u8::is_ascii_whitespace) => break,
                 b'"' | b'\'' | b'{' if before == b'=' && has_values => {
                     at = self.value_end(at, byte).unwrap_or(at);

@@ -1,4 +1,4 @@
-//! From the cells of an HTML table to rows of equal columns, and to headings.
+//! Turns the cells of an HTML table into headings and rows of equal length.
 
 use super::super::error::ReadError;
 use super::super::grid::{Grid, GridRow, Room, numbers};
@@ -13,7 +13,7 @@ pub(super) struct RawTable {
 }
 
 impl RawTable {
-    /// Where the first link of the cell at a place leads.
+    /// The address of the first link of the cell at a place.
     fn link(&self, place: &Place) -> Option<&str> {
         let (row, cell) = place.cell;
         self.rows.get(row)?.cells.get(cell)?.link.as_deref()
@@ -32,22 +32,22 @@ pub(super) struct RawRow {
 #[derive(Default)]
 pub(super) struct RawCell {
     pub(super) text: String,
-    /// Where the first link leads.
+    /// The address of the first link.
     pub(super) link: Option<String>,
     pub(super) is_heading: bool,
     pub(super) columns: usize,
-    /// 0: all rows up to the end of the row group.
+    /// 0 means all rows up to the end of the row group.
     pub(super) rows: usize,
 }
 
-/// How much text the cells of a document may have when those that span rows and
-/// columns are repeated: so many times the length of the document.
+/// How much text the cells of a document may have when those that span rows and columns are
+/// repeated, as a multiple of the length of the document.
 const GROWTH: usize = 32;
 
-/// What a short document may have in any case.
+/// The limit for a short document.
 const ALWAYS: usize = 65_536;
 
-/// What is left of the length that [`GROWTH`] allows, and of the memory.
+/// The rest of the length that [`GROWTH`] allows, and of the memory.
 pub(super) struct Budget<'r> {
     left: usize,
     pub(super) room: &'r Room,
@@ -83,7 +83,7 @@ struct Place {
     rows_below: usize,
 }
 
-/// Where the cells of each row are, as the rules of HTML place them.
+/// The places of the cells of each row, by the rules of HTML.
 fn place(rows: &[RawRow], budget: &mut Budget<'_>) -> Result<Vec<Vec<Place>>, ReadError> {
     let mut placed: Vec<Vec<Place>> = Vec::with_capacity(rows.len());
     let mut group = 0;

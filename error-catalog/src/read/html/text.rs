@@ -11,9 +11,9 @@ use super::scan::{Kind, Scanner, attribute};
 #[derive(Default)]
 pub(in crate::read) struct Text {
     shown: String,
-    /// What separates the next text.
+    /// The separator before the next text.
     gap: Spacing,
-    /// The number of open elements that keep blanks.
+    /// The number of open elements that preserve blanks.
     kept: usize,
     has_kept: bool,
     /// Whether a line break at this place is not text: the first one in `<pre>`.
@@ -31,7 +31,7 @@ enum Spacing {
 }
 
 impl Text {
-    /// A text in which runs of blanks stay as they are.
+    /// A text whose runs of blanks stay unchanged.
     pub(in crate::read) fn verbatim() -> Self {
         Self { kept: 1, has_kept: true, ..Self::default() }
     }
@@ -132,7 +132,7 @@ impl Text {
         }
     }
 
-    /// How many bytes the text has so far.
+    /// The length of the text so far, in bytes.
     pub(in crate::read) fn len(&self) -> usize {
         self.shown.len()
     }

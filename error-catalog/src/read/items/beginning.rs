@@ -11,18 +11,18 @@ use crate::read::roles::WrittenAs;
 pub(super) struct Beginning<'t> {
     pub(super) code: &'t str,
     pub(super) name: &'t str,
-    /// What follows.
+    /// The rest of the text.
     pub(super) rest: &'t str,
-    /// Whether nothing but the number itself says that it is a code.
+    /// Whether only the number itself suggests that it is a code.
     pub(super) is_bare: bool,
     /// Whether it is a code only if the others around it are codes.
     pub(super) is_weak: bool,
 }
 
-/// What separates a code from its text.
+/// The separators between a code and its text.
 const SEPARATORS: [char; 8] = [':', '：', '-', '–', '—', '=', '→', '|'];
 
-/// Links to a heading, which generated pages have in front of it or after it.
+/// Links to a heading, which generated pages put before or after it.
 const ANCHORS: [char; 5] = ['¶', '#', '§', '🔗', '\u{200b}'];
 
 /// A longer text in front of a code is a sentence.
@@ -42,7 +42,7 @@ impl<'t> Beginning<'t> {
 
 struct BeginningReader<'t> {
     text: &'t str,
-    /// Where the mark ends with which the text begins.
+    /// The end of the mark with which the text begins.
     mark: Option<usize>,
     /// Where the first line ends.
     line: usize,
@@ -63,7 +63,7 @@ impl<'t> BeginningReader<'t> {
         let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
         let name = self.text.get(..self.text.find(|c| !is_part(c))?)?;
         let behind = self.from(name.len()).trim_start();
-        // Text in bold is often followed by brackets.
+        // Bold text is often followed by brackets.
         let is_marked = self.written_as != WrittenAs::Paragraphs
             && self.mark.is_some_and(|mark| mark >= name.len());
         let (inner, end) = match behind.strip_prefix(['(', '（', '[']) {
@@ -161,8 +161,8 @@ impl<'t> Token<'t> {
         found.with_further(text).filter(Self::ends)
     }
 
-    /// The code with those that follow it, as in `1001, 1002` and `1001–1009`: no row has one
-    /// code then, and the report says so.
+    /// The code with those that follow it, as in `1001, 1002` and `1001–1009`: then the row does
+    /// not have one code, and the report says so.
     fn with_further(self, text: &'t str) -> Option<Self> {
         let mut behind = self.behind;
         if self.is_decimal() && self.code.len() > 2 && !self.is_in_brackets {
@@ -203,8 +203,8 @@ impl<'t> Token<'t> {
         Some(Self { code, behind, ..self })
     }
 
-    /// Whether the code ends where its word does: `10:30`, `1.2`, `1,000`, `8-bit` and `50%` go
-    /// on.
+    /// Whether the code ends where its word does: `10:30`, `1.2`, `1,000`, `8-bit` and `50%`
+    /// continue.
     fn ends(&self) -> bool {
         let mut behind = self.behind.chars();
         let Some(next) = behind.next() else { return true };
@@ -244,15 +244,15 @@ impl<'t> Token<'t> {
     }
 }
 
-/// What follows what joins a code to another, and whether that is a dash, which also separates
-/// a code from its text.
+/// The text after a sign that joins two codes, and whether the sign is a dash, which also
+/// separates a code from its text.
 fn after_joint(text: &str) -> Option<(&str, bool)> {
     let text = text.trim_start();
     let next = text.strip_prefix([',', '、', '/', '–', '~', '-'])?;
     Some((next.trim_start(), text.starts_with('-')))
 }
 
-/// Whether a text goes on as one after codes.
+/// Whether a text can follow codes.
 fn ends_codes(text: &str) -> bool {
     let text = text.trim_start();
     text.is_empty() || text.starts_with([':', '：'])

@@ -26,7 +26,7 @@ pub(super) fn lists<'a>(outline: &Outline, input: &Input<'a, '_>) -> Vec<Listed<
     let code = |item: &usize| codes.get(*item).copied().flatten();
     let mut counted = Vec::new();
     for (group, mut items) in outline.groups.iter().zip(groups) {
-        // Those that nearly have codes speak neither for a list nor against it.
+        // Items that nearly have codes count neither for a list nor against it.
         let mut near = 0;
         if matches!(group.written_as, WrittenAs::Headings | WrittenAs::Paragraphs) {
             let is_near = |item: &usize, is_named| {
@@ -76,8 +76,8 @@ fn code<'o>(outline: &'o Outline, item: &Item) -> Option<Beginning<'o>> {
     Beginning::read(block, group.written_as)
 }
 
-/// The headings around those with codes are no rows, unless they nearly have codes, as
-/// `1003-1005 Title` and, beside names with codes, `Old error (2)`. Returns the number of these.
+/// Headings before and after those with codes are not rows, unless they nearly have codes, like
+/// `1003-1005 Title` and, among names with codes, `Old error (2)`. Returns the number of these.
 fn trim<'t>(
     items: &mut Vec<usize>,
     code: impl Fn(&usize) -> Option<Beginning<'t>>,
@@ -100,7 +100,8 @@ fn trim<'t>(
     above + below
 }
 
-/// Whether a heading begins with several codes, or ends with one in brackets as names do.
+/// Whether a heading begins with several codes, or ends with one in brackets like names with
+/// codes.
 fn is_near_code(text: &str, is_named: bool) -> bool {
     let begins = text.split([' ', ':']).next().is_some_and(is_range);
     let inner = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('('));
@@ -135,7 +136,7 @@ fn are_rows(written_as: WrittenAs, codes: &[Beginning<'_>], items: usize) -> boo
     !is_single && !is_numbered && alike.max().unwrap_or_default() * 2 > items
 }
 
-/// What speaks against a list with these codes.
+/// A reason to doubt a list with these codes.
 fn doubt(codes: &[Beginning<'_>]) -> Option<LeftOut> {
     let is_name = |code: &&Beginning<'_>| Pattern::of(code.code) == Pattern::Name;
     if codes.iter().filter(is_name).count() * 2 > codes.len() {
@@ -184,7 +185,7 @@ fn texts<'o>(outline: &'o Outline, rows: &HashSet<usize>) -> HashMap<usize, Vec<
     texts
 }
 
-/// Definitions without a text of their own have that of the next, as `<dt>1<dt>2<dd>text`.
+/// Definitions without a text share that of the next, as in `<dt>1<dt>2<dd>text`.
 fn share(texts: &mut HashMap<usize, Vec<&str>>, items: &[usize]) {
     for (item, next) in items.iter().rev().skip(1).zip(items.iter().rev()) {
         if let Some(shared) = texts.get(next).filter(|_| !texts.contains_key(item)).cloned() {
@@ -236,7 +237,7 @@ fn listed<'a>(
     Listed { grid, written_as: group.written_as, doubt }
 }
 
-/// Marks the lists whose rows are all in another with more text, such as those of contents.
+/// Marks the lists whose rows are all in another list with more text, such as tables of contents.
 fn mark_repeated(lists: &mut [Listed<'_>]) {
     let length = |list: &Listed<'_>| -> usize {
         list.grid.rows.iter().flat_map(|row| &row.cells).map(String::len).sum()
@@ -253,7 +254,7 @@ fn mark_repeated(lists: &mut [Listed<'_>]) {
     }
 }
 
-/// The code of a row, and its name or else its message in any case.
+/// The code of a row, and its name or else its message, ignoring case.
 fn key(row: &GridRow<'_>) -> Vec<String> {
     row.cells.iter().take(2).map(|cell| cell.to_lowercase()).collect()
 }

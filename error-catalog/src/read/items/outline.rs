@@ -20,7 +20,7 @@ pub(super) struct Outline {
 pub(super) struct Item {
     pub(super) offset: usize,
     pub(super) group: usize,
-    /// The item whose text this is if it is no row.
+    /// The item that gets this text if this is not a row.
     pub(super) parent: Option<usize>,
     /// The index of its first block.
     pub(super) first: Option<usize>,
@@ -39,13 +39,13 @@ pub(super) struct Group {
 pub(super) struct Block {
     pub(super) owner: usize,
     pub(super) text: String,
-    /// Where the text in bold or in code marks ends with which the block begins.
+    /// The end of the bold or code text with which the block begins.
     pub(super) mark: Option<usize>,
     /// Where the first line ends.
     pub(super) first_line: usize,
 }
 
-/// What the items of a group have in common.
+/// The key that the items of a group share.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Key {
     /// The level, and the number of higher headings above.
@@ -56,7 +56,7 @@ enum Key {
     Paragraphs(usize),
 }
 
-/// Follows the elements of HTML, or what is the same in Markdown.
+/// Follows the elements of HTML, or their equivalents in Markdown.
 pub(super) struct Outliner<'l> {
     room: &'l Room,
     outline: Outline,
@@ -75,7 +75,7 @@ pub(super) struct Outliner<'l> {
     titles: Vec<(usize, String)>,
     /// For each level, the number of headings of higher levels; for 0, that of all.
     runs: [usize; 7],
-    /// The element whose text is in no item, and how often it is open.
+    /// The element whose text belongs to no item, and how often it is open.
     skipped: Option<(String, usize)>,
 }
 
@@ -94,17 +94,17 @@ enum Open {
     List {
         number: usize,
         depth: usize,
-        /// The item that has the text between its items.
+        /// The item that gets the text between its items.
         owner: Option<usize>,
     },
     Item(usize),
 }
 
-/// Elements whose text is in no item.
+/// Elements whose text belongs to no item.
 const SKIPPED: [&str; 10] =
     ["table", "pre", "nav", "script", "style", "svg", "iframe", "textarea", "title", "select"];
 
-/// Elements that writers mark a code with.
+/// Elements with which writers mark a code.
 const MARKS: [&str; 6] = ["b", "strong", "code", "tt", "kbd", "samp"];
 
 impl<'l> Outliner<'l> {
@@ -168,7 +168,7 @@ impl<'l> Outliner<'l> {
         }
     }
 
-    /// Ends a line of Markdown, which is a blank.
+    /// Ends a line of Markdown, which counts as a blank.
     pub(super) fn end_line(&mut self, offset: usize) {
         if self.skipped.is_none() && self.block.start.is_some() {
             let end = self.block.text.len();
@@ -177,7 +177,7 @@ impl<'l> Outliner<'l> {
         self.push(" ", offset);
     }
 
-    /// Ends an element that nothing closes.
+    /// Ends an element that is never closed.
     pub(super) fn end_skipped(&mut self) {
         self.skipped = None;
     }
@@ -258,7 +258,7 @@ impl<'l> Outliner<'l> {
         self.open.pop_if(|open| matches!(open, Open::Item(_)));
     }
 
-    /// The item that has the text here.
+    /// The item that gets the text here.
     fn owner(&self) -> Option<usize> {
         match self.open.last() {
             Some(Open::Item(item)) => Some(*item),
@@ -311,7 +311,7 @@ impl<'l> Outliner<'l> {
         self.outline.blocks.push(Block { owner, text, mark, first_line });
     }
 
-    /// Whether the text here is that of a heading.
+    /// Whether the text here belongs to a heading.
     fn is_in_heading(&self) -> bool {
         let heading = self.heading.and_then(|heading| self.outline.items.get(heading));
         heading.is_some_and(|heading| heading.first.is_none() && !heading.is_closed)

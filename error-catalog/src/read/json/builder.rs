@@ -28,7 +28,7 @@ impl<'a, 'r> Builder<'a, 'r> {
         Self { room, headings, places, rows }
     }
 
-    /// Adds a row: the members of an object, or one text that is no row.
+    /// Adds a row: the members of an object, or a single text that is not a row.
     pub(super) fn add(&mut self, line: usize, value: &'a RawValue) -> Result<(), ReadError> {
         self.begin(line, value);
         if !is_object(value) {
@@ -67,7 +67,7 @@ impl<'a, 'r> Builder<'a, 'r> {
         }
     }
 
-    /// Makes room for the headings that come first.
+    /// Reserves the headings that come first.
     pub(super) fn reserve(&mut self, heading: &str) {
         self.place(heading);
     }
@@ -124,7 +124,7 @@ impl<'a, 'r> Builder<'a, 'r> {
         }
     }
 
-    /// The column of a heading, and whether the last row has it already.
+    /// The column of a heading, and whether the last row already has it.
     fn place(&mut self, heading: &str) -> (usize, bool) {
         let row = self.rows.len();
         if let Some((column, last_row)) = self.places.get_mut(heading) {

@@ -1,4 +1,4 @@
-//! Values of JSON that know their place in the text.
+//! JSON values that know their place in the text.
 
 use std::fmt;
 

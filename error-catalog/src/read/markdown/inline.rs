@@ -6,7 +6,7 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::super::html::{Closed, Text, attribute, tag_length};
 
-/// The names that links of the form `[text][name]` can have, and where they lead.
+/// The names for links of the form `[text][name]`, with their addresses.
 #[derive(Default)]
 pub(super) struct Links(HashMap<String, String>);
 
@@ -38,7 +38,7 @@ pub(super) fn line_text(line: &str, links: &Links) -> String {
     if !line.contains(['\\', '`', '*', '_', '[', '<', '&', '\r']) {
         return line.to_owned();
     }
-    // After a letter nothing is a block such as a list.
+    // After a letter, nothing begins a block such as a list.
     let paragraph = format!("{LETTER}{line}");
     let mut text = Text::verbatim();
     let mut letter = LETTER;
@@ -54,7 +54,7 @@ pub(super) fn line_text(line: &str, links: &Links) -> String {
 
 const LETTER: &str = "x ";
 
-/// Where the first link of a cell leads.
+/// The address of the first link of a cell.
 pub(super) fn target(cell: &str, links: &Links) -> Option<String> {
     if !cell.contains(['[', '<']) {
         return None;
@@ -83,8 +83,8 @@ pub(super) fn block_text(cell: &str, links: &Links) -> String {
     text.finish().trim_end().to_owned()
 }
 
-/// The lines of a cell, which HTML indents, without what would make them a code
-/// block. A fenced code block keeps its blanks.
+/// The lines of a cell, without the indentation of HTML that would make them a code block. A
+/// fenced code block keeps its blanks.
 fn without_indentation(cell: &str) -> String {
     let mut lines = Vec::new();
     let mut is_code = false;

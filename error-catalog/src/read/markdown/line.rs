@@ -1,4 +1,4 @@
-//! What a line of Markdown is, by its beginning.
+//! The meaning of a line of Markdown, by its beginning.
 
 use super::super::pipes;
 use super::tags::{begins_row, has_row};
@@ -86,7 +86,7 @@ impl<'a> Line<'a> {
     }
 }
 
-/// What follows the mark of a list item.
+/// The text after the mark of a list item.
 fn after_item_mark(text: &str) -> Option<&str> {
     let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let number = text.len() - digits.len();
@@ -98,7 +98,7 @@ fn after_item_mark(text: &str) -> Option<&str> {
     rest.starts_with([' ', '\t']).then_some(rest)
 }
 
-/// Finds a text outside of code spans, in any case.
+/// Finds a text outside code spans, ignoring case.
 pub(super) fn find_outside_code(line: &str, wanted: &str) -> Option<usize> {
     let bytes = line.as_bytes();
     let mut at = 0;

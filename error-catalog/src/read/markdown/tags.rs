@@ -26,8 +26,7 @@ impl Tags {
         Self { ends }
     }
 
-    /// The offset after the table that begins at an offset. `None` if nothing
-    /// closes it.
+    /// The offset after the table that begins at an offset. `None` if it is not closed.
     pub(super) fn end(&self, start: usize) -> Option<usize> {
         self.ends.get(&start).copied()
     }

@@ -1,4 +1,4 @@
-//! What the readers of Markdown and HTML find, before anyone takes tables or columns.
+//! What the readers of Markdown and HTML find, before tables and columns are chosen.
 
 use std::fmt::Write;
 
@@ -159,7 +159,7 @@ fn tables_in_code_and_in_comments_are_not_read_but_known() {
     );
 }
 
-/// What can be between the rows of a document, and what can damage them.
+/// Texts that can be between the rows of a document, or can damage them.
 const NOISE: [&str; 62] = [
     "",
     "",

@@ -14,28 +14,28 @@ pub(super) struct Seen<'t> {
     shapes: HashSet<Shape<'t>>,
     codes: HashSet<Surroundings>,
     names: HashSet<Surroundings>,
-    /// What the rows account for, in order.
+    /// The ranges that the rows account for, in order.
     ranges: Vec<Range<usize>>,
 }
 
-/// What a line has that is in no match.
+/// The content of a line that is in no match.
 #[derive(Default)]
 struct TextLine {
     /// Whether there is a number, and an identifier, like those of the rows.
     shapes: [bool; 2],
-    /// Where a word is as codes are, and where one is as names are.
+    /// Where a word looks like a code, and where one looks like a name.
     code: Option<usize>,
     name: Option<usize>,
-    /// Whether a word is as a code is on both of its sides.
+    /// Whether a word has the same surroundings as a code on both sides.
     has_whole_code: bool,
     is_counted: bool,
 }
 
 impl<'t> Seen<'t> {
-    /// Adds the code or the name of a row that is at `row`.
+    /// Adds the code or the name of the row at `row`.
     ///
-    /// The row accounts for what it has in the lines of its code and its name alone: an
-    /// expression that reaches too far has the next row in its other lines.
+    /// The row accounts only for its lines with the code and the name: the other lines of an
+    /// expression that reaches too far contain the next row.
     pub(super) fn add(
         &mut self,
         text: &'t str,
@@ -43,7 +43,7 @@ impl<'t> Seen<'t> {
         row: &Range<usize>,
         is_code: bool,
     ) {
-        // Such as 1003-1009 is not a code, and hides no other row.
+        // A range such as 1003-1009 is not a code, and hides no other row.
         if let Some((_, word)) = only_word(text, part) {
             self.words.insert(word);
             self.shapes.extend(Shape::of(word));
@@ -61,7 +61,7 @@ impl<'t> Seen<'t> {
         self.ranges.push(start..end);
     }
 
-    /// The lines that look like rows, and a finding for each that has all that a row has: both a
+    /// The lines that look like rows, and a finding for each that has both parts of a row: a
     /// number and an identifier like those of the rows, or a code and a name where rows have
     /// them.
     pub(super) fn missed(mut self, text: &str, lines: &Lines) -> (Option<Missed>, Vec<Finding>) {
@@ -97,7 +97,7 @@ impl<'t> Seen<'t> {
         }
         let context = Surroundings::of(text, offset, word);
         let begins_like = |each: &Surroundings| each.begins_like(&context);
-        // One word is not both.
+        // A single word cannot be both.
         if line.code.is_none() && self.codes.iter().any(begins_like) {
             line.code = Some(offset);
         } else if line.name.is_none() && self.names.iter().any(begins_like) {
@@ -108,7 +108,7 @@ impl<'t> Seen<'t> {
         let is_whole = is_in(&self.codes);
         line.has_whole_code |= is_whole;
         line.is_counted |= (is_whole || is_in(&self.names)) && context.is_telling();
-        // One with more digits, such as 100 after 99, or in another base.
+        // A number with more digits, such as 100 after 99, or in another base.
         line.is_counted |= self.codes.iter().any(|each| each.is_first_number(&context));
     }
 
@@ -122,7 +122,7 @@ impl<'t> Seen<'t> {
     }
 }
 
-/// How a word is written, and what is on both sides of it.
+/// How a word is written, and the characters on both sides of it.
 #[derive(PartialEq, Eq, Hash)]
 struct Surroundings {
     style: WritingStyle,
@@ -135,7 +135,7 @@ impl Surroundings {
     fn of(text: &str, offset: usize, word: &str) -> Self {
         let before = text.get(..offset).unwrap_or_default();
         let after = text.get(offset + word.len()..).unwrap_or_default();
-        // The next character of the line that is no blank. All letters are alike.
+        // The next character of the line that is not a blank. All letters count as the same.
         let side = |mut letters: &mut dyn Iterator<Item = char>| {
             let is_end = |letter: &char| *letter == '\n' || !letter.is_whitespace();
             match Iterator::find(&mut letters, is_end) {
@@ -172,7 +172,7 @@ impl Surroundings {
         begins(self) && begins(other) && (are_numbers || is_one_style)
     }
 
-    /// Whether hardly any other word is so.
+    /// Whether hardly any other word has such surroundings.
     fn is_telling(&self) -> bool {
         self.style != WritingStyle::Word && (self.before != 'a' || self.after != 'a')
     }
@@ -215,7 +215,7 @@ impl WritingStyle {
     }
 }
 
-/// What codes and identifiers of one table have in common.
+/// The shape that codes and identifiers of one table share.
 #[derive(PartialEq, Eq, Hash)]
 enum Shape<'t> {
     /// Decimal digits of this number.
@@ -265,7 +265,7 @@ fn only_word<'t>(text: &'t str, part: &Range<usize>) -> Option<(usize, &'t str)>
     found.next().is_none().then_some((part.start + offset, word))
 }
 
-/// A part of a text with the rest of the words at its ends.
+/// A part of a text, extended to whole words.
 fn whole_words(text: &str, part: &Range<usize>) -> Range<usize> {
     let is_part = |letter: &char| letter.is_alphanumeric() || *letter == '_';
     let length = |letters: &mut dyn Iterator<Item = char>| -> usize {

@@ -6,9 +6,9 @@ const QUOTES: [char; 3] = ['"', '\'', '`'];
 
 /// The text of a group of a match, and where it ends.
 ///
-/// If the group is a string literal, with its quotes or between them, this is the text of
-/// that literal and of those that are joined to it, as far as they are in `behind`: from
-/// the end of the match to the next one. Otherwise it is what the group matched.
+/// If the group is a string literal, with or without its quotes, this is the text of that literal
+/// and of those that are joined to it in `behind`, the text from the end of the match to the next
+/// one. Otherwise it is what the group matched.
 pub(super) fn read(text: &str, group: &Range<usize>, behind: &Range<usize>) -> (String, usize) {
     let raw = text.get(group.clone()).unwrap_or_default().trim();
     let read = range(text, group).and_then(|range| joined(text, range, behind));
@@ -99,7 +99,7 @@ fn range(text: &str, group: &Range<usize>) -> Option<Range<usize>> {
     (inner.starts_with(QUOTES) && inner.len() > 1).then(|| group.clone())
 }
 
-/// The text of the literals in a range, and of those that go on after the match.
+/// The text of the literals in a range, and of those that continue after the match.
 fn joined(text: &str, range: Range<usize>, behind: &Range<usize>) -> Option<(String, usize)> {
     let mut joined = String::new();
     let mut end = literal(text, range.start, &mut joined)?;
@@ -115,8 +115,8 @@ fn joined(text: &str, range: Range<usize>, behind: &Range<usize>) -> Option<(Str
     }
 }
 
-/// Where the literal begins that is joined to the one in front of `start`: by a `+`, or
-/// because it is on the next line.
+/// The start of the literal that is joined to the one before `start`, by a `+` or because it is
+/// on the next line.
 fn next(text: &str, start: usize, limit: usize) -> Option<usize> {
     let gap = Gap::of(text.get(start..limit)?);
     let (prefix, quoted) = gap.literal()?;
@@ -145,8 +145,8 @@ fn literal(text: &str, start: usize, to: &mut String) -> Option<usize> {
     }
 }
 
-/// The characters of the escape after a backslash, and its length. An escape that does not
-/// mean the same in every language stays as it is.
+/// The characters of the escape after a backslash, and its length. An escape whose meaning
+/// depends on the language stays unchanged.
 fn escape(text: &str) -> (Vec<char>, usize) {
     let simple = match text.bytes().next() {
         Some(b'n') => '\n',
