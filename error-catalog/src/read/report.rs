@@ -164,7 +164,7 @@ pub enum CodesReason {
     #[error("no integer type holds all of them")]
     TooWide,
     /// There is no code.
-    #[error("there is none")]
+    #[error("there are none")]
     NoCode,
 }
 
