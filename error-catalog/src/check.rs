@@ -70,11 +70,11 @@ pub fn assert_up_to_date(source: impl AsRef<Path>) {
 ///     r#"errors.csv:2: the message of 7 `Jammed` is "door jamed" now, was "door jammed""#,
 /// );
 ///
-/// // The vendor misspells it.
+/// // The vendor's message is misspelled, so the difference is intended.
 /// let check = Check::new("door.rs").intended("7", "message");
 /// check.assert();
 ///
-/// // The codes keep their meanings; or since a revision of git, such as `v1.2.0`.
+/// // Also compares with an older version: a file, or a revision of git such as `v1.2.0`.
 /// check.against("released.rs").deny(Class::Additive).assert();
 /// # let _ = std::fs::remove_dir_all(folder);
 /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -40,7 +40,7 @@ use crate::table::Row;
 /// let checked = against.clone().run(&["door.rs".into()])?;
 /// assert!(checked.differences.is_empty());
 ///
-/// // Nobody may change a text, and who reviews the codes lets anything pass.
+/// // Reports changed texts, and allows breaking changes.
 /// let checked = against.deny(Class::Text).allow(Class::Breaking).run(&["door.rs".into()])?;
 /// assert_eq!(
 ///     checked.differences[0].to_string(),

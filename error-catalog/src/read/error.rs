@@ -13,10 +13,9 @@ use crate::visible::shown;
 
 /// Why a document cannot be read as a table.
 ///
-/// A message says what to do in options, such as `--table N`, as the comment above an enum is
-/// written in them. [`Reader`](super::Reader) has a method of the same name for each, such as
-/// [`table`](super::Reader::table); `--format` is the argument of
-/// [`read`](super::Reader::read).
+/// Messages name the options to pass, such as `--table N`, since the comment above an enum has
+/// options, too. [`Reader`](super::Reader) has a method of the same name for each, such as
+/// [`table`](super::Reader::table); `--format` is the argument of [`read`](super::Reader::read).
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum ReadError {

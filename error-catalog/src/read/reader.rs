@@ -15,8 +15,8 @@ use crate::max_size::MaxSize;
 /// Columns that you do not name are found in the same way as by
 /// [`Table::read`](crate::Table::read).
 ///
-/// Each method is an option of the program `error-catalog`, and messages name it as that: pass
-/// `--no-headings` means [`no_headings`](Self::no_headings).
+/// Each method has an option of the program `error-catalog`, and messages name the option: for
+/// `--no-headings`, call [`no_headings`](Self::no_headings).
 ///
 /// ```
 /// use error_catalog::{Format, Reader};
