@@ -273,7 +273,7 @@ pub(crate) const KINDS: &[Kind] = &[
     kind("value a lifetime", &["a lifetime is not a value"], |table, random| {
         ready(table, random, " 'static")
     }),
-    kind("value of the derive's own", &["the derive uses names"], |table, random| {
+    kind("value of the derive's own", &["are reserved for the derive"], |table, random| {
         ready(table, random, " !__COLUMN_0[0]")
     }),
     by_rustc("value of another type", &["mismatched types"], |table, random| {
