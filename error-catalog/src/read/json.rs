@@ -18,7 +18,7 @@ pub(super) use self::comments::without_comments;
 use self::json_lines::json_lines;
 use self::keys::{has_codes_as_keys, has_numbers, is_code, looks_like_code, members_with_codes};
 pub(super) use self::value::{Value, parse};
-use self::value::{is_array, is_object, is_scalar, malformed, text};
+use self::value::{cells, is_array, is_object, is_scalar, malformed, text};
 use super::error::ReadError;
 use super::find_columns::Named;
 use super::format::Format;
@@ -424,13 +424,6 @@ impl<'a> Search<'a, '_> {
     fn line(&self, value: &RawValue) -> usize {
         let start = self.document.as_ptr().addr();
         self.lines.at(value.get().as_ptr().addr().saturating_sub(start))
-    }
-}
-
-fn cells(row: &RawValue) -> Result<Vec<String>, ReadError> {
-    match Value::open(row)? {
-        Value::Array(values) => values.into_iter().map(text).collect(),
-        _ => Ok(Vec::new()),
     }
 }
 

@@ -62,6 +62,14 @@ pub(super) fn text(value: &RawValue) -> Result<String, ReadError> {
     }
 }
 
+/// The texts of an array.
+pub(super) fn cells(row: &RawValue) -> Result<Vec<String>, ReadError> {
+    match Value::open(row)? {
+        Value::Array(values) => values.into_iter().map(text).collect(),
+        _ => Ok(Vec::new()),
+    }
+}
+
 struct Members<'a>(Vec<(String, &'a RawValue)>);
 
 impl<'de> Deserialize<'de> for Members<'de> {
