@@ -20,6 +20,7 @@ mod html;
 mod items;
 mod join_documents;
 mod json;
+mod jsx;
 mod known_headings;
 mod markdown;
 mod pattern;
@@ -31,6 +32,7 @@ mod regex;
 mod report;
 mod require;
 mod roles;
+mod seen;
 mod success;
 mod toml;
 mod written_json;
@@ -39,6 +41,7 @@ mod xlsx;
 mod xml;
 mod yaml;
 
+use std::borrow::Cow;
 use std::mem;
 
 use self::choose_tables::{Wishes, choose_tables};
@@ -154,15 +157,20 @@ impl Reader {
         let part = self.bounds.of(text)?;
         let before = Lines::new(text).at(part.start) - 1;
         let text = text.get(part).unwrap_or_default();
-        let plain = (format == Format::Json && self.regex.is_none())
+        let without_comments = (format == Format::Json && self.regex.is_none())
             .then(|| json::without_comments(text))
             .flatten();
-        let text = plain.as_deref().unwrap_or(text);
+        let text = without_comments.as_deref().unwrap_or(text);
         let lines = Lines::behind(before, text);
         let input = Input { text, lines: &lines, room: &room };
         let wishes = self.wishes();
         let written = written_json(self, format, &input)?;
-        let document = find_grids(self, format, &input, written.as_ref(), &wishes.named)?;
+        let is_markdown = format == Format::Markdown && self.regex.is_none();
+        let plain = if is_markdown { jsx::without(text) } else { Cow::Borrowed(text) };
+        let lines = Lines::behind(before, &plain);
+        let without_jsx = Input { text: &plain, lines: &lines, room: &room };
+        let (written, named) = (written.as_ref(), &wishes.named);
+        let document = find_grids(self, format, &input, &without_jsx, written, named)?;
         self.read_grids(&wishes, document, report)
     }
 

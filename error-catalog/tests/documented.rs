@@ -97,5 +97,5 @@ fn formats_of_exports() {
     assert_has("error-catalog/tests/life.rs", "(\"*\", ", &formats);
     // Hostile texts, and what compiles or reads them.
     let methods: Vec<String> = formats.iter().map(|name| name.replace('-', "_")).collect();
-    assert_has("error-catalog/tests/templates.rs", ".to_*()", &methods);
+    assert_has("error-catalog/tests/templates/main.rs", ".to_*()", &methods);
 }

@@ -135,6 +135,57 @@ fn components_keep_their_text() {
     assert_eq!(rows(&table), ["1/A token is old/", "2/Vec<String> and Option<Code>/", "3/b/"]);
 }
 
+/// What writers of MDX put around texts.
+#[test]
+fn jsx_around_a_text_is_no_text() {
+    let cells = [
+        ("<Anchor id=\"x\" />one", "one"),
+        ("one <Icon name=\"x\"/> two<br/>three", "one  two\nthree"),
+        ("a <Tooltip text={\"b > c\"}>token</Tooltip>", "a token"),
+        ("a <Tooltip text={{ b: 'c' }}>`<Tag a={b}>`</Tooltip>", "a <Tag a={b}>"),
+        ("one{/* two */}", "one"),
+        ("<>one</> two", "one two"),
+        ("<span style={{ color: 'red' }}>one</span>", "one"),
+        ("see <a href={\"https://x.example\"}>this</a>", "see this"),
+        // What is a text.
+        ("Vec<u8>, <Item/>, {id} and a <> b", "Vec<u8>, <Item/>, {id} and a <> b"),
+        ("`<Icon />` and `{/* a */}`", "<Icon /> and {/* a */}"),
+    ];
+    for (cell, text) in cells {
+        let table = format!("| Code | Message |\n| - | - |\n| 1 | {cell} |\n");
+        let read = Table::read(&table, Format::Markdown).unwrap().into_clean().unwrap();
+        assert_eq!(read.rows()[0].message(), text, "{table}");
+        let form = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for document in [
+            format!("- 1001: {cell}\n"),
+            format!("### 1001\n\n{cell}\n"),
+            format!("<Tabs>\n  <Tab label={{\"a\"}}>\n\n    - 1001: {cell}\n\n  </Tab>\n</Tabs>\n"),
+        ] {
+            let read = Table::read(&document, Format::Markdown).unwrap().into_clean().unwrap();
+            assert_eq!(form(read.rows()[0].message()), form(text), "{document}");
+        }
+    }
+    let module = "\
+import Tabs from '@theme/Tabs'
+
+# Errors
+
+### 1001 One
+
+export const a = {
+  b: 1,
+}
+
+{/* - 1003: hidden */}
+
+Text.
+
+### 1002 Two
+";
+    let read = Table::read(module, Format::Markdown).unwrap().into_clean().unwrap();
+    assert_eq!(rows(&read), ["1001/One/Text.", "1002/Two/"]);
+}
+
 #[test]
 fn names_that_begin_with_digits_are_names() {
     let cases = [

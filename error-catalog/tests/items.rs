@@ -64,11 +64,16 @@ fn items_that_begin_with_a_code_are_rows() {
             ("1001 One\n---\nText.\n\n1002 Two\n---\n", "1 1001//One/Text.\n5 1002//Two/"),
             ("## 0 Success\n## 1 Failure", "1 0//Success/\n2 1//Failure/"),
             ("## Intro\n## 1001 One\n## See also\n", "2 1001//One/"),
-            // The text ends at code, at a table and at the next heading.
+            // The text ends at the next heading of the level. A table in it has its own rows.
             (
-                "## 1001 One\nText.\n\n```\ncode\n```\n\nMore.\n\n### Details\n\nMore.",
-                "1 1001//One/Text.",
+                "## 1001 One\nText.\n\n```\ncode {\n  more\n}\n```\n\nMore.\n\n### Details\n\n- a\n- b\n\n## End\n\nNo.",
+                "1 1001//One/Text.\ncode {\n  more\n}\nMore.\nDetails\na\nb",
             ),
+            (
+                "## 1001 One\nText.\n\n| P | Q |\n| - | - |\n| a | b |\n\nMore.",
+                "1 1001//One/Text.\nMore.",
+            ),
+            ("## 1001 One\n\n- Do:\n\n      code\n", "1 1001//One/Do:\ncode"),
             // Definitions and paragraphs.
             (
                 "<dl><dt>1001</dt><dd>one</dd>\n<dt>1002<dd>two<dd>three</dl>",
@@ -93,6 +98,10 @@ fn items_that_begin_with_a_code_are_rows() {
             ("- `1001`: one\n- ~~1002~~: two\n- 1010: c", "1 1001//one/\n3 1010//c/\n2!"),
         ],
     );
+}
+
+#[test]
+fn items_of_html_that_begin_with_a_code_are_rows() {
     check(
         Format::Html,
         &[
@@ -105,7 +114,17 @@ fn items_that_begin_with_a_code_are_rows() {
                 "<h2>E</h2>\n<h3 id=a>1001 One<a href=#a>¶</a></h3>\n<p>Text.</p>\n<h3>1002 Two</h3>",
                 "2 1001//One/Text.\n4 1002//Two/",
             ),
-            ("<h4>(5) E_BUSY</h4><p>Text.</p><pre>code</pre><p>More.</p>", "1 5//E_BUSY/Text."),
+            (
+                "<h4>(5) E_BUSY</h4><p>Text.</p><pre>a\n  b\n</pre><p>More.</p><h5>So:</h5><ul><li>c</ul>",
+                "1 5//E_BUSY/Text.\na\n  b\nMore.\nSo:\nc",
+            ),
+            (
+                "<section><h3>1001 One</h3><p>a</p></section><section><h3>1002 Two</h3></section><p>b</p>",
+                "1 1001//One/a\n1 1002//Two/",
+            ),
+            ("<h3>1001 One</h3><p>a</p><footer>b</footer>", "1 1001//One/a"),
+            ("<nav><ul><li>1000: none</ul></nav><ul><li>1001: one</ul>", "1 1001//one/"),
+            ("<nav><footer><ul><li>1001: one</ul>", "1 1001//one/"),
             (
                 "<dl>\n<dt>1001<dd>one\n<dt><a id=x></a>E_NO (1002)</dt><dd>two</dd></dl>",
                 "2 1001//one/\n3 1002/E_NO/E_NO/two",
@@ -116,11 +135,167 @@ fn items_that_begin_with_a_code_are_rows() {
             ),
             ("<dl><dt>1001<dt>1002<dd>one</dl>", "1 1001//one/\n1 1002//one/"),
             (
+                "<dl><div><dt>1001</dt><dd>one</dd></div>\n<div class=a><dt>1002</dt><div><dd>two<dd>three</div></div></dl>",
+                "1 1001//one/\n2 1002//two/three",
+            ),
+            (
                 "<ul><li>1001: one<ul><li>Cause: a</ul><li>1002: two</ul>",
                 "1 1001//one/Cause: a\n1 1002//two/",
             ),
         ],
     );
+}
+
+#[test]
+fn numbers_of_lists_that_are_no_count_are_codes() {
+    check(
+        Format::Html,
+        &[
+            ("<ol start=1001><li>one<li>two</ol>", "1 1001//one/\n1 1002//two/"),
+            (
+                "<ol start='1001'><li>one<li value=1005>two<li>three</ol>",
+                "1 1001//one/\n1 1005//two/\n1 1006//three/",
+            ),
+            ("<ol><li value=1003>one<p>two</p></ol>", "1 1003//one/two"),
+            ("<ol><li>none<li value=1001>one</ol>", "1 1//none/\n1 1001//one/"),
+            ("<ol reversed start=-1001><li>one<li>two</ol>", "1 -1001//one/\n1 -1002//two/"),
+            // The items have codes of their own.
+            ("<ol start=101><li><b>2001</b>: one<li>2002: two</ol>", "1 2001//one/\n1 2002//two/"),
+        ],
+    );
+    check(
+        Format::Markdown,
+        &[
+            ("1001. one\n1005. two\n1003. three", "1 1001//one/\n2 1005//two/\n3 1003//three/"),
+            ("1001) one\n1002) two", "1 1001//one/\n2 1002//two/"),
+            ("0. none\n1. one\n1001. two", "1 0//none/\n2 1//one/\n3 1001//two/"),
+        ],
+    );
+    let steps: Vec<String> = (1..=150).map(|number| format!("{number}. Do it\n")).collect();
+    let steps = steps.concat();
+    let cases = [
+        (Format::Markdown, steps.as_str(), 0),
+        (Format::Markdown, "1. a\n1. b\n", 0),
+        (Format::Markdown, "4. a\n5. b\n", 0),
+        (Format::Html, "<ol start=4><li>a<li>b</ol>", 0),
+        (Format::Html, "<ol reversed><li>a<li>b<li>c</ol>", 0),
+        // The report names what may be codes.
+        (Format::Markdown, "0. a\n1. b\n", 1),
+        (Format::Html, "<ol start=10><li>a<li>b</ol>", 1),
+    ];
+    for (format, document, lists) in cases {
+        let error = Table::read(document, format).unwrap_err();
+        let tables = &error.report().unwrap().tables;
+        let reasons: Vec<_> = tables.iter().filter_map(|table| table.left_out.clone()).collect();
+        assert_eq!(reasons, vec![LeftOut::MaybeSteps; lists], "{document}");
+    }
+}
+
+#[test]
+fn paragraphs_and_lines_that_begin_with_codes_are_rows() {
+    check(
+        Format::Markdown,
+        &[
+            (
+                "1001: one\n\n1002 - two\n\n1003 – three",
+                "1 1001//one/\n3 1002//two/\n5 1003//three/",
+            ),
+            ("Codes:\n1001: one\ngoes on\n1002: *two*\n", "2 1001//one goes on/\n4 1002//two/"),
+            ("`1001`: one\n**1002** – two\n", "1 1001//one/\n2 1002//two/"),
+            ("E1001: one\n\nMore.\n\nE1002: two", "1 E1001//one/More.\n5 E1002//two/"),
+            (
+                "1001: one\\\n1002: [two](a)  \n1003: three",
+                "1 1001//one/\n2 1002//two/\n3 1003//three/",
+            ),
+        ],
+    );
+    check(
+        Format::Html,
+        &[
+            (
+                "<p>1001: one<br>1002: two<br/>\n1003: <b>three</b></p>",
+                "1 1001//one/\n1 1002//two/\n2 1003//three/",
+            ),
+            ("<div>1001: one</div>\n<div>1002: two</div>", "1 1001//one/\n2 1002//two/"),
+        ],
+    );
+}
+
+#[test]
+fn headings_that_recur_below_codes_are_columns() {
+    let document = "\
+### 1001 One
+
+Text.
+
+#### Cause
+
+A cause.
+
+##### Details
+
+- more
+
+#### Solution
+
+Do it.
+
+### 1002 Two
+
+#### Cause:
+
+Another.
+
+#### Solution
+
+#### Example
+
+```
+x
+```
+";
+    let reading = Table::read(document, Format::Markdown).unwrap();
+    let table = &reading.table;
+    assert_eq!(table.columns(), ["Cause", "Solution"]);
+    let rows: Vec<_> =
+        table.rows().iter().map(|row| [vec![row.description()], row.values()].concat()).collect();
+    assert_eq!(
+        rows,
+        [["Text.", "A cause.\nDetails\nmore", "Do it."], ["Example\nx", "Another.", ""],]
+    );
+    // They have the message where the headings have the code alone.
+    check(
+        Format::Markdown,
+        &[(
+            "## 1001\n### Message\none\n### Solution\na\n## 1002\n### Message\ntwo\n### Solution\nb",
+            "1 1001//one/a\n6 1002//two/b",
+        )],
+    );
+}
+
+#[test]
+fn links_of_items_are_columns_for_those_who_ask() {
+    let cases = [
+        (Format::Markdown, "- [1001](a): one [x](b)\n- `1002` two <cc:d> [y](#e)"),
+        (
+            Format::Html,
+            "<ul><li><a href=a>1001</a>: one <a href='b'>x</a><li>1002: two <a href='cc:d'>cc:d</a></ul>",
+        ),
+        (
+            Format::Html,
+            "<dl><dt><a href=a>1001</a><dd>one <a href=b>x</a><dt>1002<dd>two <a href=cc:d>cc:d</a></dl>",
+        ),
+        (Format::Markdown, "### [1001](a)\n\none [x](b)\n\n### 1002\n\n[two](cc:d)\n"),
+    ];
+    for (format, document) in cases {
+        let reader = Reader::new().link("code_link", "Code").link("link", "Message");
+        let reading = reader.read(document, format).unwrap();
+        let links = reading.report.tables[0].columns.iter().map(|column| column.links);
+        assert_eq!(links.collect::<Vec<_>>(), [1, 2], "{document}");
+        let rows = reading.table.rows().iter();
+        let rows: Vec<_> = rows.map(error_catalog::Row::values).collect();
+        assert_eq!(rows, [["a", "b"], ["", "cc:d"]], "{document}");
+    }
 }
 
 #[test]
@@ -195,6 +370,12 @@ fn numbers_in_prose_are_no_codes() {
         "- HTTP2: fast\n\n- S3: far\n\n### UTF-8",
         "```\n- 1005: one\n```\n\n<!--\n- 1006: two\n-->\n",
         "- 1 apple\n- Two\n- Three\n- 1007: four",
+        "1: Open it.\n\n2: Close it.\n\n3: Go.",
+        "1001: one alone",
+        "It has\n1000 users or\n2000 more.\n\n5 - 10 minutes\n\n5 - 20 minutes",
+        "At 10:30 we met.\n\n10:30 tea\n\n11:30 lunch",
+        "Q1: Why?\n\nA1: So.\n\nQ2: How?\n\nA2: So.",
+        "- **Note**: a\n- **Tip**: b\n\n**NOTE**: a\n\n**Cause:** b\n\n**Built-in**: c",
     ];
     for prose in prose {
         let alone = Table::read(prose, Format::Markdown).unwrap_err();
@@ -238,6 +419,32 @@ fn codes_beside_tables_are_findings_unless_a_table_has_them() {
         ("A0001 A0002", "- A100: x\n- B200: x", ""),
         ("E1 E2", "- E3, E4: x\n- E5: y", "E3, E4 E5"),
         ("1001 1002", "**1003** foo\n\n**1004 Title**\n\nbar", "1003 1004"),
+        ("1001 1002", "1003: a\n\n1004: b", "1003 1004"),
+        ("1001 1002", "1003. a\n1004. b", "1003 1004"),
+        ("10 11", "12. a\n13. b", "12 13"),
+        // Names without a digit.
+        ("UserGone BadToken", "- UserLost: a\n- `TokenLost`: b", "UserLost TokenLost"),
+        (
+            "invalid_request",
+            "- invalid_grant – a\n- `invalid_scope` B",
+            "invalid_grant invalid_scope",
+        ),
+        ("EPIPE ENOENT", "- `ECONNRESET`\n- EBUSY: a\n- E2BIG: b", "ECONNRESET EBUSY E2BIG"),
+        (
+            "EPIPE ENOENT",
+            "`EPERM`\n: a\n\n### `EACCES`\n\nb\n\n**ERANGE**\nc\n\n**EDOM**: d",
+            "EPERM EACCES ERANGE EDOM",
+        ),
+        ("declined", "- `stolen`: a\n- `lost`: b", "stolen lost"),
+        ("auth/wrong-password", "- `auth/invalid-email`: a", "auth/invalid-email"),
+        (
+            "UserGone BadToken",
+            "### UserIsLost\n\na\n\n### TokenIsLost\n\nb",
+            "UserIsLost TokenIsLost",
+        ),
+        // Names of another kind, and what is no name of a code.
+        ("UserGone BadToken", "- `invalid_grant`: a\n- `invalid_scope`: b", ""),
+        ("invalid_request", "# Parameters\n\n- `client_id`: a\n- `grant_type`: b", ""),
     ];
     for (codes, list, expected) in cases {
         let (found, tables) = beside(codes, list);

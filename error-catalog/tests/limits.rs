@@ -69,7 +69,7 @@ fn a_document_that_is_too_large_is_one_line() {
 /// Small documents whose cells take much memory, or much time.
 #[test]
 fn what_takes_too_much_ends_soon() {
-    let documents: [(&str, Format, String); 9] = [
+    let documents: [(&str, Format, String); 10] = [
         ("rows", Format::Csv, format!("code,message\n{}", "1\n".repeat(200_000))),
         ("open quotes", Format::Csv, format!("code,message\n{}", "1,\"a\n".repeat(100_000))),
         // Each quote closes, but far away and in a row of another length.
@@ -78,6 +78,12 @@ fn what_takes_too_much_ends_soon() {
         ("a cell", Format::Csv, format!("code,message\n1,{}\n", "x".repeat(1_000_001))),
         ("bars", Format::Markdown, format!("|code|message|\n|-|-|\n{}", "|".repeat(20_000))),
         ("list", Format::Markdown, "- | a | b |\n".repeat(200_000)),
+        // Each definition has the texts that follow all of them.
+        (
+            "definitions",
+            Format::Html,
+            format!("<dl>{}{}", "<dt>1001".repeat(3_000), "<dd>text".repeat(3_000)),
+        ),
         ("tables", Format::Html, "<table><tr><td>".repeat(100_000)),
         ("objects", Format::Json, format!("[{}{{}}]", "{},".repeat(200_000))),
     ];

@@ -207,14 +207,76 @@ fn a_first_line_of_excel_is_not_a_title() {
     }
 }
 
+/// What a document has instead of a table, and what to do.
+#[test]
+fn a_document_without_a_table_gets_advice() {
+    let regex = "none of it begins with codes of one pattern; say with --regex";
+    let names = "table 1, a list, is left out: its codes may be other names; choose it with";
+    let cases = [
+        (Format::Markdown, "text\n", "but a paragraph in line 1; ", regex),
+        (
+            Format::Markdown,
+            "# A\n\n- b\n\n1. c\n\n```\nd\n```\n",
+            "but a heading in line 1, 2 lists from line 3 on and a code block in line 7; ",
+            regex,
+        ),
+        (
+            Format::Markdown,
+            "| 1 | a |\n| 2 | b |\n",
+            "2 lines that look like rows from line 1 on; ",
+            "begins with headings and a row such as | --- | --- |",
+        ),
+        (
+            Format::Markdown,
+            "```\n| Code | Text |\n| - | - |\n| 1 | a |\n```\n",
+            "a hidden table in line 2; ",
+            "copy it",
+        ),
+        (
+            Format::Markdown,
+            "![](a.png)\n",
+            "but an image in line 1; ",
+            "write the text that it shows",
+        ),
+        (Format::Markdown, "- `a_b`: c\n", "and ", names),
+        (
+            Format::Html,
+            "<h1>a</h1><p>b<ul><li>c</ul>",
+            "but a heading in line 1, a list in line 1 and a paragraph in line 1; ",
+            regex,
+        ),
+        (
+            Format::Html,
+            "<img src=a><pre>b</pre>",
+            "but a code block in line 1 and an image in line 1; ",
+            regex,
+        ),
+        (Format::Html, "<tr><td>1<td>a", "what looks like a row in line 1; ", "<table>"),
+        (
+            Format::Html,
+            "<div id=a></div>\n<script src=b></script>",
+            "but a script in line 2; ",
+            "save the page",
+        ),
+        (
+            Format::Html,
+            "<!-- <table><tr><td>1<td>a</table> -->",
+            "a hidden table in line 1; ",
+            "show it",
+        ),
+        (Format::Html, "", "pass its ", "--format"),
+        (Format::Json, "{}", "; ", "--regex"),
+    ];
+    for (format, document, seen, advice) in cases {
+        let error = Table::read(document, format).unwrap_err().to_string();
+        assert!(error.starts_with("the document has no table"), "{error}");
+        assert!(error.contains(seen) && error.contains(advice), "{document}\n{error}");
+    }
+}
+
 #[test]
 fn errors_say_what_is_wrong() {
     let documents = [
-        (
-            Format::Markdown,
-            "no table\n",
-            "the document has no table; pass its --format, or read its lines with --regex",
-        ),
         (
             Format::Csv,
             "",

@@ -1,11 +1,11 @@
 //! Codes in lists and headings beside the tables that are read.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::code_kind::CodeKind;
 use super::finding::{Finding, beginning};
 use super::grid::Listed;
-use super::pattern::{Pattern, first, of_one_letter};
+use super::pattern::{Pattern, first, letters, of_one_letter};
 use super::problem::Problem;
 use super::report::FoundTable;
 use super::roles::LeftOut;
@@ -32,7 +32,9 @@ pub(super) fn find(
         let rows = list.grid.rows.iter().filter_map(|row| Some((row, row.cell(0)?)));
         let rows: Vec<_> = rows.filter(|(_, code)| !code.is_empty()).collect();
         let codes: Vec<&str> = rows.iter().map(|(_, code)| *code).collect();
-        if !tables.are_like(&codes) {
+        let are_names = codes.iter().all(|code| Pattern::of(code) == Pattern::Name);
+        let are_others = are_names && found.title.as_deref().is_some_and(is_of_other_names);
+        if are_others || !tables.are_like(&codes) {
             continue;
         }
         for (row, code) in rows {
@@ -47,6 +49,30 @@ pub(super) fn find(
     findings
 }
 
+/// Whether a heading says what the names below it are, and not codes.
+fn is_of_other_names(title: &str) -> bool {
+    const OTHERS: [&str; 14] = [
+        "parameter",
+        "argument",
+        "field",
+        "attribute",
+        "propert",
+        "option",
+        "setting",
+        "variable",
+        "method",
+        "event",
+        "参数",
+        "字段",
+        "属性",
+        "选项",
+    ];
+    const CODES: [&str; 3] = ["error", "code", "错误"];
+    let title = title.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| title.contains(word));
+    has(&OTHERS) && !has(&CODES)
+}
+
 /// What the codes of all tables have in common.
 struct CodeShapes {
     patterns: HashSet<Pattern>,
@@ -55,6 +81,8 @@ struct CodeShapes {
     longest: usize,
     /// The lengths of codes such as `A0001`.
     of_one_letter: HashSet<usize>,
+    /// The kinds of letters in each code that is a name.
+    names: HashSet<BTreeSet<char>>,
     /// For each of [`OTHERS`], whether a code is in it.
     has: [bool; 2],
 }
@@ -71,11 +99,13 @@ impl CodeShapes {
         let integers = codes.iter().filter_map(|code| integer::loose(code).map(|it| (code, it)));
         let lengths = integers.filter(|(_, integer)| *integer != Integer::Natural(0));
         let lengths: HashSet<usize> = lengths.map(|(code, _)| code.len()).collect();
+        let names = codes.iter().filter(|code| Pattern::of(code) == Pattern::Name);
         Self {
             patterns: codes.iter().map(|code| Pattern::of(code)).collect(),
             longest: lengths.iter().copied().max().unwrap_or_default(),
             lengths,
             of_one_letter: codes.iter().filter_map(|code| of_one_letter(code)).collect(),
+            names: names.map(|name| letters(name)).collect(),
             has: OTHERS.map(|range| codes.iter().any(|code| is_in(code, &range))),
         }
     }
@@ -93,6 +123,9 @@ impl CodeShapes {
         let pattern = Pattern::of(code);
         let length = first(code).len();
         let is_long = self.lengths.contains(&length) || length > self.longest;
+        if pattern == Pattern::Name {
+            return self.names.contains(&letters(code));
+        }
         let is_lettered =
             of_one_letter(code).is_some_and(|length| self.of_one_letter.contains(&length));
         is_lettered || self.patterns.contains(&pattern) && (pattern != Pattern::Integer || is_long)

@@ -20,9 +20,13 @@ use crate::visible::shown;
 #[non_exhaustive]
 pub enum ReadError {
     /// The document has no table.
-    #[error("the document has no table{}", without_table(report))]
+    #[error("the document has no table{found}; {advice}")]
     #[non_exhaustive]
     NoTable {
+        /// What it has instead, or lacks, with the mark in front of it; may be empty.
+        found: String,
+        /// What to do.
+        advice: &'static str,
         /// What the document has.
         report: Box<Report>,
     },
@@ -215,7 +219,7 @@ impl ReadError {
     #[must_use]
     pub fn report(&self) -> Option<&Report> {
         match self {
-            Self::NoTable { report }
+            Self::NoTable { report, .. }
             | Self::NoTableButLists { report, .. }
             | Self::NoColumn { report, .. }
             | Self::Headings { report, .. }
@@ -242,20 +246,6 @@ fn list(texts: &[String]) -> String {
         quoted.push("…".to_owned());
     }
     if quoted.is_empty() { "none".to_owned() } else { quoted.join(", ") }
-}
-
-/// What a document would need to have a table.
-fn without_table(report: &Report) -> &'static str {
-    match report.read_as.as_ref().map(|read_as| read_as.format) {
-        Some(Format::Json | Format::Yaml | Format::Toml | Format::Xml) => {
-            ": no list of maps, and no map of codes; read its lines with --regex"
-        }
-        Some(Format::Markdown | Format::Html) => {
-            ", and no items, headings or paragraphs that begin with codes; pass its --format, or \
-             read its lines with --regex"
-        }
-        _ => "; pass its --format, or read its lines with --regex",
-    }
 }
 
 fn tables(report: &Report) -> String {

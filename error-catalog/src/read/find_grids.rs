@@ -10,11 +10,13 @@ use super::reader::Reader;
 use super::written_json::WrittenJson;
 use super::{csv, html, items, json, markdown, pipes, toml, xml, yaml};
 
-/// The grids of a document. `written` is [`written_json`] of it.
+/// The grids of a document. `written` is [`written_json`] of it, and `without_jsx` the document
+/// without the JSX of MDX.
 pub(super) fn find_grids<'a>(
     reader: &Reader,
     format: Format,
     input: &Input<'a, '_>,
+    without_jsx: &Input<'a, '_>,
     written: Option<&'a WrittenJson<'_>>,
     named: &Named,
 ) -> Result<Document<'a>, ReadError> {
@@ -30,12 +32,12 @@ pub(super) fn find_grids<'a>(
     }
     match format {
         Format::Markdown => {
-            let lists = items::of_markdown(input)?;
-            Ok(Document { lists, ..markdown::read(input, named.are_numbers)? })
+            let Document { lists, seen, .. } = items::of_markdown(without_jsx)?;
+            Ok(Document { lists, seen, ..markdown::read(input, named.are_numbers)? })
         }
         Format::Html => {
-            let lists = items::of_html(input)?;
-            Ok(Document { lists, ..html::read(input, named.are_numbers)? })
+            let Document { lists, seen, .. } = items::of_html(input)?;
+            Ok(Document { lists, seen, ..html::read(input, named.are_numbers)? })
         }
         Format::Csv | Format::Tsv => csv::read(input, format, reader.delimiter, named),
         Format::Json | Format::Yaml | Format::Toml | Format::Xml => {

@@ -7,6 +7,7 @@ use super::error::ReadError;
 use super::finding::{Finding, Missed};
 use super::problem::Problem;
 use super::roles::{LeftOut, WrittenAs};
+use super::seen::SeenThings;
 use crate::max_size::MaxSize;
 
 /// The content of a document, as found by the reader of its format.
@@ -24,6 +25,8 @@ pub(super) struct Document<'a> {
     pub(super) delimiter: Option<char>,
     /// The lines that look like rows but are in no match of a regular expression.
     pub(super) missed: Option<Missed>,
+    /// What else there is.
+    pub(super) seen: SeenThings,
 }
 
 /// Items, headings or paragraphs that begin with a code.

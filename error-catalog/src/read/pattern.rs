@@ -18,7 +18,16 @@ pub(super) fn is_constant(word: &str) -> bool {
         && (!has_lower || has_hump || word.contains('_'))
 }
 
-/// The pattern of the codes of a list.
+/// Whether a text in code marks can be the name of a code: `declined`, `auth/invalid-email`.
+pub(super) fn is_name(text: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '/');
+    text.len() > 1
+        && text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.ends_with(|c: char| c.is_ascii_alphanumeric())
+        && text.chars().all(is_part)
+}
+
+/// What codes of one list have in common.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(super) enum Pattern {
     /// Integers.

@@ -5,10 +5,13 @@ use std::collections::HashSet;
 use super::choose_tables::{Chosen, Wishes};
 use super::error::ReadError;
 use super::find_columns::ColumnPlaces;
+use super::format::Format;
 use super::grid::{Document, Grid};
 use super::headings::plain;
+use super::problem::Problem;
 use super::report::{FoundTable, Report};
 use super::roles::{LeftOut, Role, WrittenAs};
+use super::seen::{SeenThings, Thing};
 
 /// Checks that there is a table to read, and every table and heading that the caller named.
 pub(super) fn require(
@@ -20,8 +23,8 @@ pub(super) fn require(
     if let Some(table) = wishes.missing(document) {
         return Err(ReadError::NoSuchTable { table, report: report.clone().into() });
     }
-    if report.tables.is_empty() {
-        return Err(ReadError::NoTable { report: report.clone().into() });
+    if report.tables.iter().all(is_hidden) {
+        return Err(no_table(document.seen.clone(), report));
     }
     let lists = document.lists.iter().map(|list| &list.grid);
     let all = document.grids.iter().chain(lists).filter(|_| chosen.is_empty());
@@ -32,6 +35,25 @@ pub(super) fn require(
         return Err(no_such_heading(heading, chosen.is_empty(), report));
     }
     if chosen.is_empty() { Err(nothing(report)) } else { Ok(()) }
+}
+
+fn is_hidden(table: &FoundTable) -> bool {
+    table.left_out == Some(LeftOut::Hidden)
+}
+
+fn no_table(mut seen: SeenThings, report: &Report) -> ReadError {
+    let rows = report.findings.iter().filter(|each| *each.problem() == Problem::NotARow);
+    rows.for_each(|row| seen.add(Thing::Row, row.line()));
+    report.tables.iter().for_each(|table| seen.add(Thing::Hidden, table.line));
+    let format = report.read_as.as_ref().map(|read_as| read_as.format);
+    let (found, advice) = match format {
+        Some(Format::Json | Format::Yaml | Format::Toml | Format::Xml) => {
+            (": no list of maps, and no map of codes".to_owned(), "read its lines with --regex")
+        }
+        _ if seen.is_empty() => (String::new(), seen.advice()),
+        _ => (format!(", but {seen}"), seen.advice()),
+    };
+    ReadError::NoTable { found, advice, report: report.clone().into() }
 }
 
 fn no_such_heading(heading: &str, is_none_read: bool, report: &Report) -> ReadError {
@@ -69,8 +91,9 @@ fn nothing(report: &Report) -> ReadError {
                 | LeftOut::SharedCodes { .. }
         )
     };
-    if report.tables.iter().all(|table| table.written_as != WrittenAs::Table)
-        && let Some((list, reason)) = left_out().next()
+    let is_no_table = |table: &FoundTable| table.written_as != WrittenAs::Table || is_hidden(table);
+    if report.tables.iter().all(is_no_table)
+        && let Some((list, reason)) = left_out().find(|(table, _)| !is_hidden(table))
     {
         let (number, written_as) = (list.number, list.written_as);
         let reason = reason.clone();
@@ -80,9 +103,12 @@ fn nothing(report: &Report) -> ReadError {
         let (reason, headings) = (reason.clone(), headings_of([table]));
         return ReadError::Headings { reason, headings, report: boxed() };
     }
-    let (role, headings) = match first(|reason| matches!(reason, LeftOut::NoMessages)) {
-        Some((table, _)) => (Role::Message, headings_of([table])),
-        None => (Role::Code, headings_of(&report.tables)),
+    let without_messages = first(|reason| matches!(reason, LeftOut::NoMessages));
+    let (role, headings) = if let Some((table, _)) = without_messages {
+        (Role::Message, headings_of([table]))
+    } else {
+        let tables = report.tables.iter().filter(|table| !is_no_table(table));
+        (Role::Code, headings_of(tables))
     };
     ReadError::NoColumn { role, headings, report: boxed() }
 }

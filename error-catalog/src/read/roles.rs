@@ -103,8 +103,7 @@ pub enum WrittenAs {
     Headings,
     /// As definitions of codes, each a `<dt>` with its `<dd>`.
     Definitions,
-    /// As paragraphs that begin with a code in bold or in backticks, or that are a name with its
-    /// code.
+    /// As paragraphs or lines that begin with a code, or that are a name with its code.
     Paragraphs,
 }
 
@@ -142,7 +141,10 @@ pub enum LeftOut {
     /// It is a list, or headings or paragraphs, and its codes have no digits.
     #[error("its codes may be other names; choose it with --table N")]
     MaybeNames,
-    /// It is a list that repeats another list or the headings.
+    /// It is a numbered list, and its numbers may count steps.
+    #[error("its numbers may count steps; choose it with --table N")]
+    MaybeSteps,
+    /// It is a list of what another list or the headings say too.
     #[error("its rows are in another list or in headings, with more text")]
     Repeated,
     /// Other tables are in it.
@@ -239,7 +241,14 @@ impl LeftOut {
 
     /// Whether only a list of items can be left out so.
     pub(super) fn is_of_list(&self) -> bool {
-        matches!(self, Self::BesideTables | Self::MaybeYears | Self::MaybeNames | Self::Repeated)
+        matches!(
+            self,
+            Self::BesideTables
+                | Self::MaybeYears
+                | Self::MaybeNames
+                | Self::MaybeSteps
+                | Self::Repeated
+        )
     }
 }
 

@@ -124,11 +124,27 @@ impl Closed {
         is_known && (self.0.contains(name) || has_attributes && EMPTY.contains(&name))
     }
 
-    /// Whether the tag is that of a component of JSX, such as `Tooltip`, which the text closes.
-    pub(super) fn is_component(&self, written: &str) -> bool {
-        written.starts_with(|first: char| first.is_ascii_uppercase())
-            && written.contains(|letter: char| letter.is_ascii_lowercase())
-            && self.0.contains(&written.to_ascii_lowercase())
+    /// Whether the text closes an element.
+    pub(in crate::read) fn has(&self, name: &str) -> bool {
+        self.0.contains(name)
+    }
+
+    /// Whether a tag without a name is closed.
+    pub(super) fn has_fragments(&self) -> bool {
+        self.has("")
+    }
+
+    /// Whether a tag is that of a component of JSX, such as `Tooltip`, which the text closes, or
+    /// which closes itself as `<Icon />` and `<Icon name="x"/>`. `<Item/>` is rather a text.
+    pub(in crate::read) fn is_component(&self, tag: &str) -> bool {
+        let inner = tag.trim_start_matches(['<', '/']);
+        let end = inner.find(|next: char| next.is_ascii_whitespace() || "/><".contains(next));
+        let name = inner.get(..end.unwrap_or(inner.len()).min(LONGEST)).unwrap_or_default();
+        let is_closed = || self.0.contains(&name.to_ascii_lowercase());
+        let closes_itself = || tag.ends_with("/>") && (tag.contains('=') || tag.ends_with(" />"));
+        name.starts_with(|first: char| first.is_ascii_uppercase())
+            && name.contains(|letter: char| letter.is_ascii_lowercase())
+            && (is_closed() || closes_itself())
     }
 }
 

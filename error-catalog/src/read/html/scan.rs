@@ -16,7 +16,7 @@ pub(in crate::read) struct HtmlToken<'a> {
 pub(in crate::read) enum Kind {
     /// Text with entities.
     Text,
-    /// A comment, which a browser does not show.
+    /// A comment or a tag without a name, which a browser does not show.
     Comment,
     /// An opening tag, with the element's name in lower case.
     Open(String),
@@ -35,6 +35,8 @@ pub(in crate::read) struct Scanner<'a> {
     is_fragment: bool,
     /// Whether attributes and comments may be those of JSX: `a={b}`, `{/* c */}`.
     is_jsx: bool,
+    /// Whether there are tags without a name, which show nothing.
+    has_fragments: bool,
     position: usize,
     /// A tag after the text that was returned last.
     next: Option<HtmlToken<'a>>,
@@ -55,6 +57,7 @@ impl<'a> Scanner<'a> {
             closed,
             is_fragment: false,
             is_jsx,
+            has_fragments: is_jsx && closed.has_fragments(),
             position: 0,
             next: None,
             foreign: 0,
@@ -123,6 +126,10 @@ impl<'a> Scanner<'a> {
 
     /// The tag or comment that begins at an offset. `None` if it is text.
     fn markup(&mut self, start: usize) -> Option<HtmlToken<'a>> {
+        let mut fragments = ["<>", "</>"].into_iter().filter(|_| self.has_fragments);
+        if let Some(tag) = fragments.find(|tag| self.rest(start).starts_with(tag)) {
+            return Some(self.token(start, start + tag.len(), Kind::Comment));
+        }
         match self.comment_end(start).or_else(|| self.declaration_end(start)) {
             Some(end) => Some(self.token(start, end, Kind::Comment)),
             None => self.tag(start),
@@ -138,12 +145,12 @@ impl<'a> Scanner<'a> {
         }
         let length =
             name_start.find(|next: char| next.is_ascii_whitespace() || "/><".contains(next))?;
-        let written = name_start.get(..length)?;
-        let name = written.to_ascii_lowercase();
+        let name = name_start.get(..length)?.to_ascii_lowercase();
         let attributes = self.text.len() - name_start.len() + length;
         let end = self.tag_end(attributes)?;
         let has_attributes =
             self.text.get(attributes..end - 1).is_some_and(|text| text.contains('='));
+        let written = self.text.get(start..end).unwrap_or_default();
         let is_component = (self.is_jsx || self.is_fragment) && self.closed.is_component(written);
         let is_markup = is_component || self.closed.is_markup(&name, has_attributes);
         if start >= self.foreign && !is_markup {

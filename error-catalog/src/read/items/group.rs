@@ -4,63 +4,37 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use super::beginning::Beginning;
-use super::outline::{Group, Item, Outline};
+use super::cells::{Cells, grid};
+use super::outline::{Group, Outline};
+use super::text_below::{Below, Columns};
 use crate::integer::{self, Integer};
-use crate::read::finding::first_characters;
-use crate::read::grid::{Grid, GridRow, Input, Listed};
-use crate::read::pattern::{Pattern, first, is_range, is_several, of_one_letter};
-use crate::read::problem::Problem;
+use crate::read::grid::{GridRow, Input, Listed};
+use crate::read::pattern::{Pattern, first, is_range, of_one_letter};
 use crate::read::roles::{LeftOut, WrittenAs};
-use crate::table::Field;
+
+/// A numbered list that begins lower counts its items.
+const FIRST_CODE: u128 = 100;
+
+/// A numbered list that begins up to here may go on after another.
+const LAST_STEP: u128 = 9;
 
 /// The lists of an outline whose items are rows.
 pub(super) fn lists<'a>(outline: &Outline, input: &Input<'a, '_>) -> Vec<Listed<'a>> {
-    let mut groups: Vec<Vec<usize>> = outline.groups.iter().map(|_| Vec::new()).collect();
+    let mut items: Vec<Vec<usize>> = outline.groups.iter().map(|_| Vec::new()).collect();
     for (index, item) in outline.items.iter().enumerate() {
-        if let Some(group) = groups.get_mut(item.group) {
+        if let Some(group) = items.get_mut(item.group) {
             group.push(index);
         }
     }
-    let codes: Vec<Option<Beginning<'_>>> =
-        outline.items.iter().map(|item| code(outline, item)).collect();
-    let code = |item: &usize| codes.get(*item).copied().flatten();
-    let mut counted = Vec::new();
-    for (group, mut items) in outline.groups.iter().zip(groups) {
-        // Items that nearly have codes count neither for a list nor against it.
-        let mut near = 0;
-        if matches!(group.written_as, WrittenAs::Headings | WrittenAs::Paragraphs) {
-            let is_near = |item: &usize, is_named| {
-                let block =
-                    outline.items.get(*item).and_then(|item| outline.blocks.get(item.first?));
-                let is_heading = group.written_as == WrittenAs::Headings;
-                is_heading && block.is_some_and(|block| is_near_code(&block.text, is_named))
-            };
-            near = trim(&mut items, code, is_near);
-        }
-        let begun: Vec<_> = items.iter().filter_map(code).collect();
-        if are_rows(group.written_as, &begun, items.len() - near) {
-            counted.push((group, items, doubt(&begun)));
-        }
+    let groups = outline.groups.iter().zip(items);
+    let groups = groups.filter_map(|(group, items)| ListRows::of(outline, group, items));
+    let groups: Vec<ListRows<'_>> = groups.collect();
+    let rows = groups.iter().flat_map(|rows| &rows.items).map(|(item, _)| *item).collect();
+    let mut below = Below::new(outline, &rows);
+    for rows in groups.iter().filter(|rows| rows.group.written_as == WrittenAs::Definitions) {
+        below.share(&rows.indexes());
     }
-    let rows: HashSet<usize> = counted.iter().flat_map(|(_, items, _)| items).copied().collect();
-    let mut texts = texts(outline, &rows);
-    for (group, items, _) in &counted {
-        if group.written_as == WrittenAs::Definitions {
-            share(&mut texts, items);
-        }
-    }
-    let lists = counted.into_iter().map(|(group, items, doubt)| {
-        let rows = items.into_iter().filter_map(|index| {
-            let item = outline.items.get(index)?;
-            let first = item.first.and_then(|first| outline.blocks.get(first));
-            let first = first.map_or("", |block| &block.text);
-            let texts = texts.get(&index).map(Vec::as_slice).unwrap_or_default();
-            let cells = cells(first, code(&index), texts);
-            input.room.take_row(input.lines.at(item.offset), &cells);
-            Some((item.offset, cells))
-        });
-        listed(input, group, rows.collect(), doubt)
-    });
+    let lists = groups.into_iter().map(|rows| rows.listed(outline, &below, input));
     // Such as the numbers of pages.
     let has_text = |row: &GridRow<'_>| row.cells.iter().skip(1).any(|cell| !cell.is_empty());
     let mut lists: Vec<Listed<'_>> =
@@ -70,28 +44,89 @@ pub(super) fn lists<'a>(outline: &Outline, input: &Input<'a, '_>) -> Vec<Listed<
     lists
 }
 
-fn code<'o>(outline: &'o Outline, item: &Item) -> Option<Beginning<'o>> {
-    let block = outline.blocks.get(item.first?)?;
-    let group = outline.groups.get(item.group)?;
-    Beginning::read(block, group.written_as)
+/// A group whose items are rows.
+struct ListRows<'o> {
+    group: &'o Group,
+    /// The index of each item, and what it begins with.
+    items: Vec<(usize, Option<Beginning<'o>>)>,
+    doubt: Option<LeftOut>,
 }
 
-/// Headings before and after those with codes are not rows, unless they nearly have codes, like
-/// `1003-1005 Title` and, among names with codes, `Old error (2)`. Returns the number of these.
-fn trim<'t>(
-    items: &mut Vec<usize>,
-    code: impl Fn(&usize) -> Option<Beginning<'t>>,
-    is_near: impl Fn(&usize, bool) -> bool,
+impl<'o> ListRows<'o> {
+    /// `None` if the items are no rows.
+    fn of(outline: &'o Outline, group: &'o Group, items: Vec<usize>) -> Option<Self> {
+        let item = |index: usize| outline.items.get(index);
+        let block = |index: usize| outline.blocks.get(item(index)?.first?);
+        let read = |index| Some((index, Beginning::read(block(index)?, group.written_as)));
+        let begun = |index: usize| read(index).unwrap_or((index, None));
+        let mut items: Vec<_> = items.into_iter().map(begun).collect();
+        // Those that nearly have codes speak neither for a list nor against it.
+        let mut near = 0;
+        if matches!(group.written_as, WrittenAs::Headings | WrittenAs::Paragraphs) {
+            let is_heading = group.written_as == WrittenAs::Headings;
+            near = trim(&mut items, |index, is_named| {
+                is_heading && block(index).is_some_and(|block| is_near_code(&block.text, is_named))
+            });
+        }
+        let codes = |items: &[(usize, Option<Beginning<'o>>)]| -> Vec<Beginning<'o>> {
+            items.iter().filter_map(|(_, code)| *code).collect()
+        };
+        if !are_rows(group.written_as, &codes(&items), items.len() - near) {
+            let numbers = items.iter().map(|(index, _)| item(*index)?.number.as_deref());
+            let numbers: Vec<&str> = numbers.collect::<Option<_>>()?;
+            let is_count = match Numbers::of(&numbers) {
+                Numbers::Codes => None,
+                Numbers::MaybeCodes => Some(LeftOut::MaybeSteps),
+                Numbers::Count => return None,
+            };
+            for ((index, begun), number) in items.iter_mut().zip(numbers) {
+                *begun = Some(Beginning::of_number(number, block(*index)));
+            }
+            let doubt = is_count.or_else(|| doubt_of_codes(&codes(&items)));
+            return Some(Self { group, items, doubt });
+        }
+        let doubt = doubt_of_codes(&codes(&items));
+        Some(Self { group, items, doubt })
+    }
+
+    fn indexes(&self) -> Vec<usize> {
+        self.items.iter().map(|(index, _)| *index).collect()
+    }
+
+    fn listed<'a>(self, outline: &Outline, below: &Below<'_>, input: &Input<'a, '_>) -> Listed<'a> {
+        let columns = match self.group.written_as {
+            WrittenAs::Headings => Columns::of(&self.indexes(), below),
+            _ => Columns::default(),
+        };
+        let rows = self.items.iter().filter_map(|(index, code)| {
+            let item = outline.items.get(*index)?;
+            let first = item.first.and_then(|first| outline.blocks.get(first));
+            let cells = Cells::of(first, code.as_ref(), below.of(*index), &columns);
+            input.room.take_row(input.lines.at(item.offset), &cells.texts);
+            // Definitions can share a long text.
+            input.room.check().is_ok().then_some((item.offset, cells))
+        });
+        let (written_as, title) = (self.group.written_as, self.group.title.clone());
+        let grid = grid(input, title, columns.headings.clone(), rows.collect());
+        Listed { grid, written_as, doubt: self.doubt }
+    }
+}
+
+/// The headings around those with codes are no rows, unless they nearly have codes, as
+/// `1003-1005 Title` and, beside names with codes, `Old error (2)`. Returns the number of these.
+fn trim(
+    items: &mut Vec<(usize, Option<Beginning<'_>>)>,
+    is_near: impl Fn(usize, bool) -> bool,
 ) -> usize {
-    let first = items.iter().position(|item| code(item).is_some());
-    let last = items.iter().rposition(|item| code(item).is_some());
+    let first = items.iter().position(|(_, code)| code.is_some());
+    let last = items.iter().rposition(|(_, code)| code.is_some());
     let (Some(first), Some(last)) = (first, last) else {
         items.clear();
         return 0;
     };
-    let is_near = |item: &&usize, beside: usize| {
-        let beside = items.get(beside).and_then(&code);
-        is_near(item, beside.is_some_and(|code| !code.name.is_empty()))
+    let is_near = |(index, _): &&(usize, Option<Beginning<'_>>), beside: usize| {
+        let beside = items.get(beside).and_then(|(_, code)| code.as_ref());
+        is_near(*index, beside.is_some_and(|code| !code.name.is_empty()))
     };
     let above = items.iter().take(first).rev().take_while(|item| is_near(item, first)).count();
     let below = items.iter().skip(last + 1).take_while(|item| is_near(item, last)).count();
@@ -131,13 +166,14 @@ fn are_rows(written_as: WrittenAs, codes: &[Beginning<'_>], items: usize) -> boo
         _ => *count,
     });
     let alike = alike.chain(of_letters.iter().map(|(length, count)| with_digits(length, count)));
-    let is_single = matches!(codes, [code] if code.is_weak || is_word(code.code));
-    let is_numbered = written_as == WrittenAs::Headings && are_numbers_of_sections(codes);
+    let is_single = matches!(codes, [code] if code.is_weak || code.is_bare && is_word(code.code));
+    let may_be_numbered = matches!(written_as, WrittenAs::Headings | WrittenAs::Paragraphs);
+    let is_numbered = may_be_numbered && are_numbers_of_sections(codes);
     !is_single && !is_numbered && alike.max().unwrap_or_default() * 2 > items
 }
 
-/// A reason to doubt a list with these codes.
-fn doubt(codes: &[Beginning<'_>]) -> Option<LeftOut> {
+/// What speaks against a list with these codes.
+fn doubt_of_codes(codes: &[Beginning<'_>]) -> Option<LeftOut> {
     let is_name = |code: &&Beginning<'_>| Pattern::of(code.code) == Pattern::Name;
     if codes.iter().filter(is_name).count() * 2 > codes.len() {
         Some(LeftOut::MaybeNames)
@@ -167,74 +203,29 @@ fn is_year(code: &str) -> bool {
     matches!(integer::decimal(first(code)), Some(Integer::Natural(1900..=2099)))
 }
 
-/// The texts of each row, below its beginning.
-fn texts<'o>(outline: &'o Outline, rows: &HashSet<usize>) -> HashMap<usize, Vec<&'o str>> {
-    let mut row_of: Vec<Option<usize>> = Vec::with_capacity(outline.items.len());
-    for (index, item) in outline.items.iter().enumerate() {
-        let above = item.parent.and_then(|parent| row_of.get(parent).copied().flatten());
-        row_of.push(if rows.contains(&index) { Some(index) } else { above });
-    }
-    let mut texts: HashMap<usize, Vec<&str>> = HashMap::new();
-    for (index, block) in outline.blocks.iter().enumerate() {
-        let Some(row) = row_of.get(block.owner).copied().flatten() else { continue };
-        let is_beginning = outline.items.get(row).is_some_and(|item| item.first == Some(index));
-        if !is_beginning {
-            texts.entry(row).or_default().push(&block.text);
+/// What the numbers of a list are.
+enum Numbers {
+    Codes,
+    MaybeCodes,
+    Count,
+}
+
+impl Numbers {
+    fn of(written: &[&str]) -> Self {
+        let numbers = || written.iter().filter_map(|number| integer::loose(number));
+        let mut expected = None;
+        // They begin where no count begins, or one of them is far behind the one before.
+        let are_codes = numbers().any(|number| {
+            let is_next = expected == Some(number);
+            expected = number.successor();
+            !is_next && !matches!(number, Integer::Natural(..FIRST_CODE))
+        });
+        match numbers().next() {
+            _ if are_codes => Self::Codes,
+            None | Some(Integer::Natural(1..=LAST_STEP)) => Self::Count,
+            _ => Self::MaybeCodes,
         }
     }
-    texts
-}
-
-/// Definitions without a text share that of the next, as in `<dt>1<dt>2<dd>text`.
-fn share(texts: &mut HashMap<usize, Vec<&str>>, items: &[usize]) {
-    for (item, next) in items.iter().rev().skip(1).zip(items.iter().rev()) {
-        if let Some(shared) = texts.get(next).filter(|_| !texts.contains_key(item)).cloned() {
-            texts.insert(*item, shared);
-        }
-    }
-}
-
-const FIELDS: [Field; 4] = [Field::Code, Field::Name, Field::Message, Field::Description];
-
-/// The cells of a row under [`FIELDS`].
-fn cells(item: &str, code: Option<Beginning<'_>>, texts: &[&str]) -> [String; 4] {
-    let (code, name, rest) = code.map_or(("", "", item), |code| (code.code, code.name, code.rest));
-    let mut texts = texts.iter().copied();
-    let own = [rest, name].into_iter().find(|text| !text.is_empty());
-    let message = own.or_else(|| texts.next()).unwrap_or_default();
-    let description = texts.collect::<Vec<_>>().join("\n");
-    [code.to_owned(), name.to_owned(), message.to_owned(), description]
-}
-
-/// The list of rows, each with its offset, without columns that have no text.
-fn listed<'a>(
-    input: &Input<'a, '_>,
-    group: &Group,
-    rows: Vec<(usize, [String; 4])>,
-    doubt: Option<LeftOut>,
-) -> Listed<'a> {
-    let has: [bool; 4] = std::array::from_fn(|column| {
-        let is_needed = matches!(FIELDS.get(column), Some(Field::Code | Field::Message));
-        is_needed || rows.iter().any(|(_, cells)| cells.get(column).is_some_and(|c| !c.is_empty()))
-    });
-    let kept = |cells: [String; 4]| -> Vec<String> {
-        cells.into_iter().zip(has).filter(|(_, has)| *has).map(|(cell, _)| cell).collect()
-    };
-    let row = |(offset, cells): (usize, [String; 4])| {
-        let line = first_characters(input.text.get(offset..).unwrap_or_default()).lines().next();
-        let problem =
-            is_several(cells.first().map_or("", String::as_str)).then_some(Problem::SeveralCodes);
-        let row = GridRow::new(input.lines.at(offset), line.map(str::trim), kept(cells));
-        GridRow { problem, ..row }
-    };
-    let rows: Vec<GridRow<'a>> = rows.into_iter().map(row).collect();
-    let grid = Grid {
-        line: rows.first().map_or(1, |row| row.line),
-        title: group.title.clone(),
-        headings: kept(FIELDS.map(|field| field.heading().to_owned())),
-        rows,
-    };
-    Listed { grid, written_as: group.written_as, doubt }
 }
 
 /// Marks the lists whose rows are all in another list with more text, such as tables of contents.

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
+use super::block::{Block, OpenBlock};
 use crate::read::finding::beginning;
 use crate::read::grid::Room;
-use crate::read::html::{Text, is_block};
-use crate::read::pattern::is_named_code;
+use crate::read::html::is_block;
 use crate::read::roles::WrittenAs;
+use crate::read::seen::{SeenThings, Thing};
 
 /// What an [`Outliner`] found.
 #[derive(Default)]
@@ -14,6 +15,9 @@ pub(super) struct Outline {
     pub(super) items: Vec<Item>,
     pub(super) groups: Vec<Group>,
     pub(super) blocks: Vec<Block>,
+    /// The item that has each block.
+    pub(super) owners: Vec<usize>,
+    pub(super) seen: SeenThings,
 }
 
 /// Something that may begin with a code.
@@ -24,8 +28,8 @@ pub(super) struct Item {
     pub(super) parent: Option<usize>,
     /// The index of its first block.
     pub(super) first: Option<usize>,
-    /// Whether a table or code is below it, with which its text ends.
-    is_closed: bool,
+    /// Its number in a numbered list, as the document writes it.
+    pub(super) number: Option<String>,
 }
 
 /// Items that may be the rows of one list.
@@ -35,17 +39,7 @@ pub(super) struct Group {
     pub(super) title: Option<String>,
 }
 
-/// The text between two places where a block begins or ends.
-pub(super) struct Block {
-    pub(super) owner: usize,
-    pub(super) text: String,
-    /// The end of the bold or code text with which the block begins.
-    pub(super) mark: Option<usize>,
-    /// Where the first line ends.
-    pub(super) first_line: usize,
-}
-
-/// The key that the items of a group share.
+/// What the items of a group have in common.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Key {
     /// The level, and the number of higher headings above.
@@ -67,27 +61,26 @@ pub(super) struct Outliner<'l> {
     open: Vec<Open>,
     /// The number of lists that are in no other.
     lists: usize,
-    /// The last heading.
-    heading: Option<usize>,
-    /// The last paragraph below it that is an item.
+    /// The headings above, each of a lower level than the one before.
+    headings: Vec<Heading>,
+    /// Whether the text here is that of the last heading.
+    is_in_heading: bool,
+    /// The last paragraph below the last heading that is an item.
     paragraph: Option<usize>,
-    /// The headings above, each with its level.
-    titles: Vec<(usize, String)>,
+    /// The number of open sections.
+    sections: usize,
     /// For each level, the number of headings of higher levels; for 0, that of all.
     runs: [usize; 7],
     /// The element whose text belongs to no item, and how often it is open.
     skipped: Option<(String, usize)>,
 }
 
-#[derive(Default)]
-struct OpenBlock {
-    text: Text,
-    /// The offset of the text.
-    start: Option<usize>,
-    /// The number of open marks with which the text begins.
-    marks: usize,
-    mark: Option<usize>,
-    first_line: Option<usize>,
+struct Heading {
+    level: usize,
+    item: usize,
+    title: String,
+    /// The number of sections that it is in.
+    sections: usize,
 }
 
 enum Open {
@@ -96,45 +89,75 @@ enum Open {
         depth: usize,
         /// The item that gets the text between its items.
         owner: Option<usize>,
+        /// The number of the next item, if they are numbered, and what is added for the one after.
+        next: Option<(i64, i64)>,
     },
     Item(usize),
 }
 
 /// Elements whose text belongs to no item.
 const SKIPPED: [&str; 10] =
-    ["table", "pre", "nav", "script", "style", "svg", "iframe", "textarea", "title", "select"];
+    ["table", "nav", "footer", "script", "style", "svg", "iframe", "textarea", "title", "select"];
 
-/// Elements with which writers mark a code.
-const MARKS: [&str; 6] = ["b", "strong", "code", "tt", "kbd", "samp"];
+/// Elements whose headings say nothing about what follows them.
+const SECTIONS: [&str; 3] = ["section", "article", "main"];
 
 impl<'l> Outliner<'l> {
     pub(super) fn new(room: &'l Room) -> Self {
-        let (outline, keys, block, open, lists) = Default::default();
-        let (heading, paragraph, titles, runs, skipped) = Default::default();
-        Self { room, outline, keys, block, open, lists, heading, paragraph, titles, runs, skipped }
+        let (outline, keys, block, open, lists, headings) = Default::default();
+        let (is_in_heading, paragraph, sections, runs, skipped) = Default::default();
+        Self {
+            room,
+            outline,
+            keys,
+            block,
+            open,
+            lists,
+            headings,
+            is_in_heading,
+            paragraph,
+            sections,
+            runs,
+            skipped,
+        }
     }
 
     pub(super) fn open(&mut self, element: &str, offset: usize) {
+        if self.skipped.is_none() {
+            self.see(element, offset);
+        }
         if let Some((skipped, count)) = &mut self.skipped {
             *count += usize::from(skipped == element);
         } else if SKIPPED.contains(&element) {
-            self.skip(element);
+            self.end_block();
+            self.skipped = Some((element.to_owned(), 1));
         } else if let Some(level) = level(element) {
             self.begin_heading(level, offset);
         } else if is_list(element) {
             self.begin_list();
         } else if matches!(element, "li" | "dt") {
             self.begin_item(element, offset);
-        } else if element == "br" {
-            self.end_line(offset);
-            self.block.text.open(element);
+        } else if element == "pre" {
+            self.end_block();
+            self.block.open(element);
         } else if is_block(element) {
             self.end_block();
-        } else if MARKS.contains(&element) && self.block.is_marked_so_far() {
-            self.block.marks += 1;
+            self.sections += usize::from(SECTIONS.contains(&element));
         } else {
-            self.block.text.open(element);
+            self.block.open(element);
         }
+    }
+
+    fn see(&mut self, element: &str, offset: usize) {
+        let thing = match element {
+            "pre" => Thing::Code,
+            "img" => Thing::Image,
+            "script" => Thing::Script,
+            _ if is_list(element) && self.open.is_empty() => Thing::List,
+            _ if level(element).is_some() => Thing::Heading,
+            _ => return,
+        };
+        self.outline.seen.add(thing, offset);
     }
 
     pub(super) fn close(&mut self, element: &str) {
@@ -148,33 +171,60 @@ impl<'l> Outliner<'l> {
         } else if is_list(element) {
             self.end_item();
             self.open.pop();
-        } else if is_block(element) {
+        } else if is_block(element) || element == "pre" {
             self.end_block();
-        } else if MARKS.contains(&element) && self.block.marks > 0 {
-            self.block.end_mark();
+            if SECTIONS.contains(&element) {
+                self.end_section();
+            }
         } else {
-            self.block.text.close(element);
+            self.block.close(element);
         }
     }
 
     /// Adds text that has no markup and no entities.
     pub(super) fn push(&mut self, text: &str, offset: usize) {
         if self.skipped.is_none() {
-            let blanks = text.len() - text.trim_start().len();
-            if blanks < text.len() {
-                self.block.start.get_or_insert(offset + blanks);
-            }
-            self.block.text.push(text);
+            self.block.push(text, offset);
         }
     }
 
     /// Ends a line of Markdown, which counts as a blank.
     pub(super) fn end_line(&mut self, offset: usize) {
-        if self.skipped.is_none() && self.block.start.is_some() {
-            let end = self.block.text.len();
-            self.block.first_line.get_or_insert(end);
+        if self.skipped.is_none() {
+            self.block.end_line();
+            self.block.push(" ", offset);
         }
-        self.push(" ", offset);
+    }
+
+    /// A link begins here.
+    pub(super) fn link(&mut self, target: &str) {
+        // Pages have links from each heading to itself.
+        if self.skipped.is_none() && !target.is_empty() && !target.starts_with('#') {
+            self.room.take(1, target.len());
+            self.block.link(target);
+        }
+    }
+
+    /// The list that was opened last is numbered from here on.
+    pub(super) fn number_list(&mut self, first: i64, step: i64) {
+        if let Some(Open::List { next, .. }) = self.open.last_mut() {
+            *next = Some((first, step));
+        }
+    }
+
+    /// The item that was opened last has this number.
+    pub(super) fn number_item(&mut self, written: &str) {
+        let [.., Open::List { next: Some((next, step)), .. }, Open::Item(item)] =
+            self.open.as_mut_slice()
+        else {
+            return;
+        };
+        if let (Ok(number), Some(item)) =
+            (written.parse::<i64>(), self.outline.items.get_mut(*item))
+        {
+            *next = number.saturating_add(*step);
+            item.number = Some(written.to_owned());
+        }
     }
 
     /// Ends an element that is never closed.
@@ -187,24 +237,11 @@ impl<'l> Outliner<'l> {
         self.outline
     }
 
-    /// The text of an item ends at a table and at code.
-    fn skip(&mut self, element: &str) {
-        self.end_block();
-        if matches!(element, "table" | "pre")
-            && let Some(owner) = self.owner()
-            && let Some(item) = self.outline.items.get_mut(owner)
-        {
-            item.is_closed = true;
-        }
-        self.skipped = Some((element.to_owned(), 1));
-    }
-
     fn begin_heading(&mut self, level: usize, offset: usize) {
         self.end_block();
         self.open.clear();
         self.paragraph = None;
-        self.heading = None;
-        self.titles.retain(|(above, _)| *above < level);
+        self.headings.retain(|heading| heading.level < level);
         let lower = level + 1..;
         self.runs.get_mut(lower).into_iter().flatten().for_each(|run| *run += 1);
         let run = self.runs.get(level).copied().unwrap_or_default();
@@ -212,16 +249,27 @@ impl<'l> Outliner<'l> {
         if let Some(all) = self.runs.first_mut() {
             *all += 1;
         }
-        self.titles.push((level, String::new()));
-        self.heading = Some(item);
+        let (title, sections) = (String::new(), self.sections);
+        self.headings.push(Heading { level, item, title, sections });
+        self.is_in_heading = true;
     }
 
     fn end_heading(&mut self) {
         self.end_block();
-        let item = self.heading.and_then(|heading| self.outline.items.get_mut(heading));
-        if let Some(item) = item {
+        if std::mem::take(&mut self.is_in_heading) {
             // The next block is not the text of a heading without text.
-            item.is_closed |= item.first.is_none();
+            self.headings.pop();
+        }
+    }
+
+    /// What follows a section is not below its headings.
+    fn end_section(&mut self) {
+        self.sections = self.sections.saturating_sub(1);
+        let open = self.sections;
+        let headings = self.headings.len();
+        self.headings.retain(|heading| heading.sections <= open);
+        if self.headings.len() < headings {
+            self.paragraph = None;
         }
     }
 
@@ -234,7 +282,7 @@ impl<'l> Outliner<'l> {
             self.lists += 1;
             (self.lists, 0)
         };
-        self.open.push(Open::List { number, depth, owner });
+        self.open.push(Open::List { number, depth, owner, next: None });
     }
 
     /// The number of the outermost open list, and how deep the innermost is in it.
@@ -250,7 +298,14 @@ impl<'l> Outliner<'l> {
         let written_as = if element == "li" { WrittenAs::List } else { WrittenAs::Definitions };
         let (number, depth) = self.list().unwrap_or((self.lists, 0));
         let item = self.item(Key::List(number, depth, written_as), written_as, offset);
+        let next = match self.open.last() {
+            Some(Open::List { next: Some((next, _)), .. }) => Some(next.to_string()),
+            _ => None,
+        };
         self.open.push(Open::Item(item));
+        if let Some(number) = next {
+            self.number_item(&number);
+        }
     }
 
     fn end_item(&mut self) {
@@ -263,72 +318,58 @@ impl<'l> Outliner<'l> {
         match self.open.last() {
             Some(Open::Item(item)) => Some(*item),
             Some(Open::List { owner, .. }) => *owner,
-            None => self.paragraph.or(self.heading),
+            None => self.paragraph.or(self.heading()),
         }
+    }
+
+    fn heading(&self) -> Option<usize> {
+        self.headings.last().map(|heading| heading.item)
     }
 
     fn item(&mut self, key: Key, written_as: WrittenAs, offset: usize) -> usize {
         let groups = &mut self.outline.groups;
-        let title = || self.titles.last().map(|(_, title)| title.clone());
+        let title = || self.headings.last().map(|heading| heading.title.clone());
         let group = *self.keys.entry(key).or_insert_with(|| {
             groups.push(Group { written_as, title: title() });
             groups.len() - 1
         });
-        let parent = match self.open.last() {
-            Some(Open::Item(item)) => Some(*item),
-            Some(Open::List { owner, .. }) => *owner,
-            None if matches!(key, Key::Paragraphs(_)) => self.heading,
-            None => None,
-        };
+        let is_paragraph = matches!(key, Key::Paragraphs(_));
+        let parent = if is_paragraph { self.heading() } else { self.owner() };
         self.room.take_finding(0);
-        self.outline.items.push(Item { offset, group, parent, first: None, is_closed: false });
+        self.outline.items.push(Item { offset, group, parent, first: None, number: None });
         self.outline.items.len() - 1
     }
 
     fn end_block(&mut self) {
-        let OpenBlock { text, start, mark, first_line, .. } = std::mem::take(&mut self.block);
-        let text = text.finish();
-        let Some(start) = start.filter(|_| !text.is_empty()) else { return };
-        self.room.take(2, text.len());
-        let is_item = mark.is_some() || is_named_code(&text);
-        if is_item && self.open.is_empty() && !self.is_in_heading() {
+        let block = std::mem::take(&mut self.block);
+        let is_paragraph = self.open.is_empty() && !self.is_in_heading;
+        for block in block.finish(is_paragraph) {
+            self.add_block(block, is_paragraph);
+        }
+    }
+
+    fn add_block(&mut self, block: Block, is_paragraph: bool) {
+        self.room.take(2, block.text.len());
+        if is_paragraph && !block.is_code {
+            self.outline.seen.add(Thing::Paragraph, block.offset);
+        }
+        if is_paragraph && block.may_be_item() {
             let run = self.runs.first().copied().unwrap_or_default();
-            self.paragraph = Some(self.item(Key::Paragraphs(run), WrittenAs::Paragraphs, start));
+            self.paragraph =
+                Some(self.item(Key::Paragraphs(run), WrittenAs::Paragraphs, block.offset));
         }
         let Some(owner) = self.owner() else { return };
-        let Some(item) = self.outline.items.get_mut(owner).filter(|item| !item.is_closed) else {
-            return;
-        };
-        let index = self.outline.blocks.len();
+        let Some(item) = self.outline.items.get_mut(owner) else { return };
         if item.first.is_none() {
-            item.first = Some(index);
-            if let Some((_, title)) = self.titles.last_mut().filter(|_| self.heading == Some(owner))
-            {
-                *title = beginning(text.trim_end_matches(['¶', '\u{200b}', ' ', '\n']));
-            }
+            item.first = Some(self.outline.blocks.len());
         }
-        let first_line = first_line.unwrap_or(text.len());
-        self.outline.blocks.push(Block { owner, text, mark, first_line });
-    }
-
-    /// Whether the text here belongs to a heading.
-    fn is_in_heading(&self) -> bool {
-        let heading = self.heading.and_then(|heading| self.outline.items.get(heading));
-        heading.is_some_and(|heading| heading.first.is_none() && !heading.is_closed)
-    }
-}
-
-impl OpenBlock {
-    /// Whether all text so far is in marks.
-    fn is_marked_so_far(&self) -> bool {
-        self.text.len() == 0 || self.marks > 0
-    }
-
-    fn end_mark(&mut self) {
-        self.marks -= 1;
-        if self.text.len() > 0 {
-            self.mark.get_or_insert(self.text.len());
+        if std::mem::take(&mut self.is_in_heading)
+            && let Some(heading) = self.headings.last_mut()
+        {
+            heading.title = beginning(block.text.trim_end_matches(['¶', '\u{200b}', ' ', '\n']));
         }
+        self.outline.blocks.push(block);
+        self.outline.owners.push(owner);
     }
 }
 

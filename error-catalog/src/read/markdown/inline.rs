@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::super::html::{Closed, Text, attribute, tag_length};
+use super::super::jsx;
 
 /// The names for links of the form `[text][name]`, with their addresses.
 #[derive(Default)]
@@ -35,7 +36,7 @@ fn normalize(name: &str) -> String {
 /// The text of a heading or of a cell of a pipe table, which is one line.
 pub(super) fn line_text(line: &str, links: &Links) -> String {
     let line = line.trim();
-    if !line.contains(['\\', '`', '*', '_', '[', '<', '&', '\r']) {
+    if !line.contains(['\\', '`', '*', '_', '[', '<', '&', '{', '\r']) {
         return line.to_owned();
     }
     // After a letter, nothing begins a block such as a list.
@@ -97,6 +98,7 @@ fn without_indentation(cell: &str) -> String {
 }
 
 fn add(markdown: &str, links: &Links, each: &mut dyn FnMut(Event<'_>, &Closed)) {
+    let markdown = &*jsx::without(markdown);
     let closed = if markdown.contains('<') { Closed::of(markdown) } else { Closed::default() };
     let resolve = |link: BrokenLink<'_>| {
         links.resolve(&link).map(|(address, title)| (address.into_static(), title.into_static()))

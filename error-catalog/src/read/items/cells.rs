@@ -1,0 +1,114 @@
+//! The rows of a list.
+
+use super::beginning::Beginning;
+use super::block::Block;
+use super::text_below::{BlockBelow, Columns};
+use crate::read::finding::first_characters;
+use crate::read::grid::{Grid, GridRow, Input};
+use crate::read::pattern::is_several;
+use crate::read::problem::Problem;
+use crate::table::Field;
+
+/// The headings of what every list may have.
+const FIELDS: [Field; 4] = [Field::Code, Field::Name, Field::Message, Field::Description];
+const MESSAGE: usize = 2;
+const DESCRIPTION: usize = 3;
+
+/// The cells of a row under [`FIELDS`] and the columns.
+pub(super) struct Cells {
+    pub(super) texts: Vec<String>,
+    /// Where the first link of each leads, with its column.
+    links: Vec<(usize, String)>,
+}
+
+impl Cells {
+    pub(super) fn of(
+        first: Option<&Block>,
+        code: Option<&Beginning<'_>>,
+        below: &[BlockBelow<'_>],
+        columns: &Columns,
+    ) -> Self {
+        let text = first.map_or("", |block| &block.text);
+        let (code, name, rest) =
+            code.map_or(("", "", text), |code| (code.code, code.name, code.rest));
+        let message = if rest.is_empty() { name } else { rest };
+        let texts = [code, name, message, ""].map(str::to_owned).into_iter();
+        let texts = texts.chain(columns.headings.iter().map(|_| String::new())).collect();
+        let mut cells = Self { texts, links: Vec::new() };
+        let end = text.find(code).unwrap_or_default() + code.len();
+        for (place, target) in first.into_iter().flat_map(|block| &block.links) {
+            cells.link(if *place < end { 0 } else { MESSAGE }, target);
+        }
+        let needs_message = message.is_empty();
+        for part in below {
+            let column = match columns.place(part) {
+                Some(column) => FIELDS.len() + column,
+                None if needs_message && cells.is_empty(MESSAGE) => MESSAGE,
+                None => DESCRIPTION,
+            };
+            if let Some(text) = columns.text(part) {
+                cells.add(column, text);
+            }
+            part.block.links.iter().for_each(|(_, target)| cells.link(column, target));
+        }
+        cells
+    }
+
+    fn is_empty(&self, column: usize) -> bool {
+        self.texts.get(column).is_none_or(String::is_empty)
+    }
+
+    /// Adds lines to a cell.
+    fn add(&mut self, column: usize, text: &str) {
+        if let Some(cell) = self.texts.get_mut(column) {
+            if !cell.is_empty() {
+                cell.push('\n');
+            }
+            cell.push_str(text);
+        }
+    }
+
+    fn link(&mut self, column: usize, target: &str) {
+        if self.links.iter().all(|(other, _)| *other != column) {
+            self.links.push((column, target.to_owned()));
+        }
+    }
+}
+
+/// The rows, each with its offset, without columns that have no text.
+pub(super) fn grid<'a>(
+    input: &Input<'a, '_>,
+    title: Option<String>,
+    columns: Vec<String>,
+    rows: Vec<(usize, Cells)>,
+) -> Grid<'a> {
+    let mut headings: Vec<String> = FIELDS.map(|field| field.heading().to_owned()).into();
+    // Below headings with the code alone, others may have the message.
+    let needs_message = columns.is_empty();
+    headings.extend(columns);
+    let has = |column: usize| {
+        column == 0
+            || column == MESSAGE && needs_message
+            || rows.iter().any(|(_, cells)| !cells.is_empty(column))
+    };
+    let kept: Vec<usize> = (0..headings.len()).filter(|column| has(*column)).collect();
+    let only = |texts: &mut Vec<String>| -> Vec<String> {
+        let texts = kept.iter().map(|column| texts.get_mut(*column).map(std::mem::take));
+        texts.map(Option::unwrap_or_default).collect()
+    };
+    let headings = only(&mut headings);
+    let rows = rows.into_iter().map(|(offset, mut cells)| {
+        let line = first_characters(input.text.get(offset..).unwrap_or_default()).lines().next();
+        let code = cells.texts.first().map_or("", String::as_str);
+        let problem = is_several(code).then_some(Problem::SeveralCodes);
+        let links = cells
+            .links
+            .into_iter()
+            .filter_map(|(column, target)| Some((kept.binary_search(&column).ok()?, target)));
+        let links = links.collect();
+        let row = GridRow::new(input.lines.at(offset), line.map(str::trim), only(&mut cells.texts));
+        GridRow { problem, links, ..row }
+    });
+    let rows: Vec<GridRow<'a>> = rows.collect();
+    Grid { line: rows.first().map_or(1, |row| row.line), title, headings, rows }
+}

@@ -1,0 +1,183 @@
+//! Codes at the beginning of a text.
+
+use crate::read::pattern::{Pattern, is_constant, is_several};
+
+/// What separates a code from its text.
+pub(super) const SEPARATORS: [char; 8] = [':', '：', '-', '–', '—', '=', '→', '|'];
+
+pub(super) fn is_separator(letter: char) -> bool {
+    letter == ' ' || letter == '.' || SEPARATORS.contains(&letter)
+}
+
+/// The code at the beginning of a text.
+pub(super) struct CodeToken<'t> {
+    pub(super) code: &'t str,
+    /// What follows the code and the brackets around it.
+    pub(super) behind: &'t str,
+    pub(super) is_in_brackets: bool,
+}
+
+impl<'t> CodeToken<'t> {
+    pub(super) fn read(text: &'t str) -> Option<Self> {
+        let inner = text.strip_prefix(['(', '[', '（', '【']);
+        let start = inner.unwrap_or(text);
+        let struck = start.strip_prefix("~~").unwrap_or(start);
+        let word = struck.get(..word_length(struck))?;
+        let word = word.get(..word.trim_end_matches(['.', '-']).len())?;
+        Pattern::of_code(word)?;
+        let behind = struck.get(word.len()..)?;
+        let (code, behind) = match behind.strip_prefix("~~").filter(|_| struck.len() < start.len())
+        {
+            Some(behind) => (start.get(..word.len() + 4)?, behind),
+            None => (word, behind),
+        };
+        let behind = match inner {
+            Some(_) => behind.strip_prefix([')', ']', '）', '】'])?,
+            None => behind,
+        };
+        let found = Self { code, behind, is_in_brackets: inner.is_some() };
+        found.with_further(text).filter(Self::ends)
+    }
+
+    /// The code with those that follow it, as in `1001, 1002` and `1001–1009`: no row has one
+    /// code then, and the report says so.
+    fn with_further(self, text: &'t str) -> Option<Self> {
+        let mut behind = self.behind;
+        if self.is_decimal() && self.code.len() > 2 && !self.is_in_brackets {
+            while let Some((next, is_dash)) = after_joint(behind) {
+                let further = next.get(..self.code.len()).unwrap_or_default();
+                let rest = next.get(further.len()..).unwrap_or_default();
+                let is_code = further.len() == self.code.len()
+                    && further.bytes().all(|byte| byte.is_ascii_digit())
+                    && !rest.starts_with(is_part_of_code)
+                    && (!is_dash || ends_codes(rest));
+                if !is_code {
+                    break;
+                }
+                behind = rest;
+            }
+        } else if self.code.ends_with(|last: char| last.is_ascii_digit()) && !self.is_in_brackets {
+            let pattern = Pattern::of(self.code);
+            while let Some((next, is_dash)) = after_joint(behind) {
+                let word = next.get(..word_length(next)).unwrap_or_default();
+                let word = word.trim_end_matches(['.', '-']);
+                let is_code = matches!(pattern, Pattern::Letters(_))
+                    && Pattern::of(word) == pattern
+                    && word.ends_with(|last: char| last.is_ascii_digit());
+                let rest = next.get(word.len()..).unwrap_or_default();
+                if !is_code || is_dash && !ends_codes(rest) {
+                    break;
+                }
+                behind = rest;
+            }
+        }
+        let start = text.len() - self.behind.len() - self.code.len();
+        let end = text.len() - behind.len();
+        let is_one = behind.len() == self.behind.len();
+        let code = if is_one { self.code } else { text.get(start..end)? };
+        if !is_one && !self.is_decimal() && !is_several(code) {
+            return Some(self);
+        }
+        Some(Self { code, behind, ..self })
+    }
+
+    /// Whether the code ends where its word does: `10:30`, `1.2`, `1,000`, `8-bit` and `50%` go
+    /// on.
+    fn ends(&self) -> bool {
+        let mut behind = self.behind.chars();
+        let Some(next) = behind.next() else { return true };
+        let goes_on =
+            |letter: char| letter.is_ascii_digit() || next == '-' && letter.is_ascii_lowercase();
+        let goes_on = behind.next().is_some_and(goes_on);
+        next.is_whitespace()
+            || next == '('
+            || next == '（'
+            || !goes_on
+                && (SEPARATORS.contains(&next) || matches!(next, '.' | ',' | '，' | '、' | ';'))
+            || next == ')' && self.behind.len() > 1
+            || !next.is_ascii() && next.is_alphabetic()
+    }
+
+    pub(super) fn is_separated(&self) -> bool {
+        let behind = self.behind.trim_start_matches([' ', '\u{a0}']);
+        behind.starts_with(SEPARATORS)
+    }
+
+    /// Whether a paragraph that begins so is a code with its text, though nothing marks the code.
+    pub(super) fn begins_text(&self) -> bool {
+        let pattern = Pattern::of(self.code);
+        let is_code = match &pattern {
+            Pattern::Integer | Pattern::Mixed(_) => true,
+            Pattern::Letters(_) => self.code.bytes().filter(u8::is_ascii_digit).count() > 2,
+            Pattern::Name => false,
+        };
+        // Such as `5 - 10 minutes` is no code, and `5 | text` is a row of a table.
+        let text = self.name_and_rest().1;
+        let is_row = self.behind.trim_start().starts_with('|');
+        let has_text = text.starts_with(|first: char| !first.is_numeric());
+        is_code && self.is_separated() && !is_row && has_text
+    }
+
+    /// Whether a code in bold that begins a sentence is one, and no status of HTTP.
+    pub(super) fn is_long(&self) -> bool {
+        self.code.bytes().filter(u8::is_ascii_digit).count() > 3
+    }
+
+    pub(super) fn is_decimal(&self) -> bool {
+        self.code.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    pub(super) fn has_capital(&self) -> bool {
+        self.code.bytes().any(|byte| byte.is_ascii_uppercase())
+    }
+
+    /// The name in brackets after the code, and the text.
+    pub(super) fn name_and_rest(&self) -> (&'t str, &'t str) {
+        let named = self.behind.trim_start().strip_prefix(['(', '（']);
+        let named = named.and_then(|inner| inner.split_once([')', '）']));
+        match named.filter(|(name, _)| is_constant(name)) {
+            Some((name, behind)) => (name, after_separators(behind)),
+            None => ("", after_separators(self.behind)),
+        }
+    }
+}
+
+/// What follows what joins a code to another, and whether that is a dash, which also separates
+/// a code from its text.
+fn after_joint(text: &str) -> Option<(&str, bool)> {
+    let text = text.trim_start();
+    let next = text.strip_prefix([',', '、', '/', '–', '~', '-'])?;
+    Some((next.trim_start(), text.starts_with('-')))
+}
+
+/// Whether a text goes on as one after codes.
+fn ends_codes(text: &str) -> bool {
+    let text = text.trim_start();
+    text.is_empty() || text.starts_with([':', '：'])
+}
+
+pub(super) fn is_part_of_code(character: char) -> bool {
+    character.is_ascii_alphanumeric() || matches!(character, '_' | '-')
+}
+
+/// A text without the separator in front of it.
+pub(super) fn after_separators(text: &str) -> &str {
+    let is_separator =
+        |c: char| SEPARATORS.contains(&c) || matches!(c, '.' | ',' | '，' | '、' | ';' | ')' | '>');
+    text.trim_start().trim_start_matches(is_separator).trim()
+}
+
+/// The length of the word that may be a code: up to a `-` with a text after it.
+fn word_length(text: &str) -> usize {
+    let mut before = ' ';
+    let mut letters = text.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        let next = letters.peek().map_or(' ', |(_, next)| *next);
+        let is_dash = letter == '-' && before.is_ascii_digit() && !next.is_ascii_digit();
+        if is_dash || !is_part_of_code(letter) && letter != '.' {
+            return at;
+        }
+        before = letter;
+    }
+    text.len()
+}

@@ -1,0 +1,67 @@
+//! Names without a digit at the beginning of a text.
+
+use super::code_token::{SEPARATORS, is_separator};
+use crate::read::pattern::{is_constant, is_name};
+
+/// A name that may be a code, such as `invalid_grant` and `UserNotFound`.
+pub(super) struct NameToken<'t> {
+    pub(super) code: &'t str,
+    pub(super) behind: &'t str,
+    pub(super) is_marked: bool,
+}
+
+/// A shorter word of capitals alone is more likely one such as `NOTE`.
+const SHORTEST: usize = 5;
+
+impl<'t> NameToken<'t> {
+    /// `mark`: where the mark ends with which the text begins, and whether it is one of code.
+    pub(super) fn read(text: &'t str, mark: Option<usize>, is_in_code: bool) -> Option<Self> {
+        let marked = mark.and_then(|mark| text.get(..mark));
+        let marked = marked
+            .map(|marked| marked.trim_end_matches(is_separator))
+            .filter(|name| is_constant(name) || has_dash(name) || is_in_code && is_name(name));
+        let code = marked.or_else(|| unmarked(text))?;
+        let has_digit = code.contains(|c: char| c.is_ascii_digit());
+        let behind = text.get(code.len()..).filter(|_| !has_digit)?;
+        Some(Self { code, behind, is_marked: marked.is_some() })
+    }
+
+    /// Whether a separator follows, and not the rest of a word as in `JavaScript-based` and
+    /// `MyType::new`.
+    pub(super) fn is_separated(&self) -> bool {
+        let next = self.behind.trim_start();
+        let is_apart = self.is_marked || next.len() < self.behind.len();
+        let behind = next.strip_prefix([':', '：']);
+        behind.is_some_and(|behind| !behind.starts_with(|c: char| c.is_ascii_graphic()))
+            || is_apart && next.starts_with(SEPARATORS)
+    }
+
+    /// Whether a paragraph that begins so is a code with its text. `WARNING: …` is none,
+    /// and `NAME | …` is a row of a table.
+    pub(super) fn begins_text(&self) -> bool {
+        let is_known = self.code.contains('_') || has_hump(self.code);
+        let is_row = self.behind.trim_start().starts_with('|');
+        self.is_separated() && !is_row && (self.is_marked || is_known)
+    }
+}
+
+/// A name that is no usual word.
+fn unmarked(text: &str) -> Option<&str> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+    let word = text.get(..text.find(|c| !is_part(c)).unwrap_or(text.len()))?;
+    let word = word.trim_end_matches('-');
+    let is_short = word.len() < SHORTEST && !word.contains('_') && !has_hump(word);
+    (is_constant(word) && !is_short || has_dash(word)).then_some(word)
+}
+
+/// Whether a word is of small letters and dashes.
+fn has_dash(word: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_lowercase() || c == '-';
+    is_name(word) && word.contains('-') && word.chars().all(is_part)
+}
+
+/// Whether a word has a capital behind a small letter.
+fn has_hump(word: &str) -> bool {
+    let mut pairs = word.chars().zip(word.chars().skip(1));
+    pairs.any(|(one, two)| one.is_lowercase() && two.is_uppercase())
+}
