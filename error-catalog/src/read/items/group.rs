@@ -74,10 +74,10 @@ impl<'o> ListRows<'o> {
         if !are_rows(group.written_as, &codes(&items), items.len() - near) {
             let numbers = items.iter().map(|(index, _)| item(*index)?.number.as_deref());
             let numbers: Vec<&str> = numbers.collect::<Option<_>>()?;
-            let is_count = match Numbers::of(&numbers) {
-                Numbers::Codes => None,
-                Numbers::MaybeCodes => Some(LeftOut::MaybeSteps),
-                Numbers::Count => return None,
+            let is_count = match ItemNumbers::of(&numbers) {
+                ItemNumbers::Codes => None,
+                ItemNumbers::MaybeCodes => Some(LeftOut::MaybeSteps),
+                ItemNumbers::Count => return None,
             };
             for ((index, begun), number) in items.iter_mut().zip(numbers) {
                 *begun = Some(Beginning::of_number(number, block(*index)));
@@ -204,13 +204,13 @@ fn is_year(code: &str) -> bool {
 }
 
 /// What the numbers of a list are.
-enum Numbers {
+enum ItemNumbers {
     Codes,
     MaybeCodes,
     Count,
 }
 
-impl Numbers {
+impl ItemNumbers {
     fn of(written: &[&str]) -> Self {
         let numbers = || written.iter().filter_map(|number| integer::loose(number));
         let mut expected = None;

@@ -23,19 +23,19 @@ pub(super) fn goes_on(text: &str, group: &Range<usize>, end: usize, limit: usize
     // A macro such as `N_` may be around it.
     let before = text.get(..group.start).unwrap_or_default().trim_end_matches(QUOTES);
     let rest = rest.strip_prefix(')').filter(|_| before.ends_with("_(")).unwrap_or(rest);
-    let gap = Gap::of(rest);
+    let gap = Between::of(rest);
     range(text, group).is_some()
         && (rest.starts_with(QUOTES) || gap.has_plus || gap.literal().is_some() || gap.is_macro())
 }
 
 /// What follows a literal and the blanks and comments behind it.
-struct Gap<'t> {
+struct Between<'t> {
     rest: &'t str,
     has_plus: bool,
     has_line: bool,
 }
 
-impl<'t> Gap<'t> {
+impl<'t> Between<'t> {
     fn of(text: &'t str) -> Self {
         let mut gap = Self { rest: text, has_plus: false, has_line: false };
         loop {
@@ -118,7 +118,7 @@ fn joined(text: &str, range: Range<usize>, behind: &Range<usize>) -> Option<(Str
 /// The start of the literal that is joined to the one before `start`, by a `+` or because it is
 /// on the next line.
 fn next(text: &str, start: usize, limit: usize) -> Option<usize> {
-    let gap = Gap::of(text.get(start..limit)?);
+    let gap = Between::of(text.get(start..limit)?);
     let (prefix, quoted) = gap.literal()?;
     // Raw strings have other escapes.
     let is_known = matches!(prefix, "" | "@" | "L" | "U" | "b" | "f" | "u" | "u8");
