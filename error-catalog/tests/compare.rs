@@ -70,6 +70,18 @@ fn a_document_without_descriptions_is_compared_without_them() {
     assert_eq!(differences(document), [""; 0]);
 }
 
+#[test]
+fn a_newer_document_may_have_no_descriptions() {
+    let read = |document| Table::read(document, Format::Csv).unwrap().table;
+    let with = read("code,message,description\n1,one,first\n");
+    let without = read("code,message\n1,one\n");
+    let lines = |new: &Table, old: &Table| -> Vec<String> {
+        new.compare_to(old).iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(lines(&without, &with), [r#"the column "description" is gone"#]);
+    assert_eq!(lines(&with, &with), [""; 0]);
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
 #[catalog(code = u16, column(zh: &str), column(r#type: &str), column(retriable: bool = false))]
 enum Window {
