@@ -147,8 +147,10 @@ fn parse_expression(input: ParseStream, name: &Ident) -> Result<TokenStream> {
             value.extend([token]);
             continue;
         };
-        // The second half of `->` and `=>` closes nothing.
-        let is_arrow = "-=".contains(character) && is_joint(&token) && input.peek(Token![>]);
+        // The second half of `->` and `=>` closes nothing, and that of `a || b` opens nothing.
+        let is_arrow = "-=".contains(character) && input.peek(Token![>]);
+        let is_or = character == '|' && !begins_operand && !in_parameters && input.peek(Token![|]);
+        let is_half = is_joint(&token) && (is_arrow || is_or);
         match character {
             '<' if begins_operand || angles > 0 => angles += 1,
             '>' if angles > 0 => angles -= 1,
@@ -156,9 +158,9 @@ fn parse_expression(input: ParseStream, name: &Ident) -> Result<TokenStream> {
             '|' if begins_operand => in_parameters = true,
             _ => {}
         }
-        begins_operand = !"<>.?'".contains(character) || is_arrow;
+        begins_operand = !"<>.?'".contains(character) || is_half;
         value.extend([token]);
-        if is_arrow {
+        if is_half {
             value.extend(input.parse::<TokenTree>());
         }
     }

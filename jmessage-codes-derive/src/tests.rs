@@ -475,6 +475,52 @@ fn what_is_nearly_a_mistake() {
     assert_eq!(errors(unclear), 1);
 }
 
+/// Commas that separate no arguments, and characters that could open or close what has them.
+#[test]
+fn a_value_is_any_expression() {
+    let values = [
+        "|a, b| a + b",
+        "|a, b| a | b",
+        "a | b",
+        "a || b",
+        "|| a",
+        "|a: A<B, C>| a",
+        "<A<B, C> as D<E, F>>::G",
+        "<A as D<fn(B) -> C, F>>::G",
+        "f::<A, B>(1, 2)",
+        "A::<B<C, D>, E>::new()",
+        "a < b",
+        "a > b",
+        "a >= b",
+        "a << b",
+        "a >> b",
+        "(a < b) == (c > d)",
+        "if a < b { 1 } else { 2 }",
+        "match a { b => c, _ => d }",
+        "-a < -b",
+        "a as fn(B) -> C",
+        "return <A, B>::C",
+        "[a, b]",
+    ];
+    for value in values {
+        let table = format!(
+            "#[catalog(column(c: C), column(d: D))] enum E {{ #[code(1, \"a\", c = {value}, d = 2)] A }}"
+        );
+        assert_eq!(messages(&table), [""; 0], "{value}");
+    }
+}
+
+#[test]
+fn a_reference_in_the_type_of_a_column_is_static() {
+    for ty in ["&T", "&&T", "(&T)", "&[&T]", "[&T; 2]", "(u8, &T)", "Option<&T>", "A<(B, [&T; 2])>"]
+    {
+        let table = format!("#[catalog(column(c: {ty}))] enum E {{ #[code(1, \"a\", c = C)] A }}");
+        let expansion = derive(table.parse().unwrap()).to_string();
+        assert!(expansion.contains("& 'static T"), "{ty}: {expansion}");
+        assert!(!expansion.contains("& T"), "{ty}: {expansion}");
+    }
+}
+
 /// So that a use of the enum is no further error.
 #[test]
 fn beside_a_mistake_codes_have_the_type_that_other_says() {
