@@ -39,6 +39,11 @@ fn order_and_base_do_not_matter() {
     assert_eq!(differences(&other_base), [""; 0]);
     let table = Table::read(SAME, Format::Csv).unwrap().table;
     assert_eq!(table.compare_to(&Table::of::<Door>()), []);
+    // The enum says what its codes are, whichever is the older.
+    let reader = Reader::new().code_type(CodeType::Str);
+    let strings = reader.read(SAME, Format::Csv).unwrap().table;
+    assert_eq!(strings.compare_to(&Table::of::<Door>()), []);
+    assert_eq!(Table::of::<Door>().compare_to(&strings), []);
 }
 
 #[test]
