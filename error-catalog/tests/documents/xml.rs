@@ -60,7 +60,7 @@ fn element(document: &mut Document, random: &mut Random, with_attributes: bool) 
             .row(|code, marker| format!("<error code='{code}' code='1' message='{marker}'/>")),
         10 => {
             document.noise("<group><error code='5' message='outer'/>");
-            document.row(&write);
+            document.row(write);
             document.noise("</group>");
         }
         _ => document.row(write),

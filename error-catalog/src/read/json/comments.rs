@@ -18,8 +18,9 @@ pub(in crate::read) fn without_comments(text: &str) -> Option<String> {
         match rest.first() {
             _ if is_comment => blank(&mut bytes, place, length),
             Some(b']' | b'}') => {
-                comma.into_iter().for_each(|comma| blank(&mut bytes, comma, 1));
-                comma = None;
+                if let Some(comma) = comma.take() {
+                    blank(&mut bytes, comma, 1);
+                }
             }
             Some(b',') => comma = Some(place),
             Some(byte) if byte.is_ascii_whitespace() => {}
@@ -60,5 +61,7 @@ fn length(text: &[u8]) -> usize {
 /// Replaces all but the ends of lines by blanks.
 fn blank(bytes: &mut [u8], start: usize, length: usize) {
     let part = bytes.get_mut(start..start + length).unwrap_or_default();
-    part.iter_mut().filter(|byte| **byte != b'\n').for_each(|byte| *byte = b' ');
+    for byte in part.iter_mut().filter(|byte| **byte != b'\n') {
+        *byte = b' ';
+    }
 }

@@ -50,10 +50,8 @@ impl<'t> Between<'t> {
             } else if rest.starts_with('+') && !gap.has_plus {
                 gap.has_plus = true;
                 1
-            } else if rest.starts_with("\\\n") || rest.starts_with("\\\r\n") {
-                1
             } else {
-                0
+                usize::from(rest.starts_with("\\\n") || rest.starts_with("\\\r\n"))
             };
             gap.rest = rest.get(skipped..).unwrap_or_default();
             if skipped == 0 {
