@@ -69,9 +69,21 @@ fn lists_and_maps_are_tables() {
     }
 }
 
+/// Compares the rows, and the lines of the findings with a `!` after them.
+fn assert_read(cases: &[(Format, &str, &[&str])]) {
+    for (format, document, expected) in cases {
+        let reading = Table::read(document, *format).unwrap();
+        let mut found: Vec<_> =
+            reading.report.findings.iter().map(|finding| format!("{}!", finding.line())).collect();
+        found.extend(rows_of(&reading.table));
+        found.sort();
+        assert_eq!(found, *expected, "{document}");
+    }
+}
+
 #[test]
 fn codes_beside_a_nested_table_are_rows() {
-    let cases: &[(Format, &str, &[&str])] = &[
+    assert_read(&[
         (
             Format::Toml,
             "1001 = \"a\"\n[more]\n1002 = \"b\"\n1003 = \"c\"\n",
@@ -154,6 +166,12 @@ fn codes_beside_a_nested_table_are_rows() {
             "{\"NO_DOOR\":\"x\",\"NO_KEY\":\"y\",\"more\":{\n\"1001\":\"z\",\"1002\":\"w\"}}",
             &["1!", "2 1001//z/", "2 1002//w/"],
         ),
+    ]);
+}
+
+#[test]
+fn codes_in_lists_and_documents_are_rows() {
+    assert_read(&[
         // Rows without codes, which have them inside.
         (
             Format::Yaml,
@@ -179,15 +197,7 @@ fn codes_beside_a_nested_table_are_rows() {
         (Format::Yaml, "name: x\n---\nE_A: {message: a}\n", &["3 E_A//a/"]),
         (Format::Yaml, "E_A: a\n---\nE_B: b\n", &["1 E_A//a/", "3 E_B//b/"]),
         (Format::Yaml, "code: 1\nmessage: a\n---\ntext\n", &["1 1//a/", "4!"]),
-    ];
-    for (format, document, expected) in cases {
-        let reading = Table::read(document, *format).unwrap();
-        let mut found: Vec<_> =
-            reading.report.findings.iter().map(|finding| format!("{}!", finding.line())).collect();
-        found.extend(rows_of(&reading.table));
-        found.sort();
-        assert_eq!(found, *expected, "{document}");
-    }
+    ]);
 }
 
 #[test]
