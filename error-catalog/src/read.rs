@@ -41,13 +41,12 @@ mod xlsx;
 mod xml;
 mod yaml;
 
-use std::borrow::Cow;
 use std::mem;
 
 use self::choose_tables::{Wishes, choose_tables};
 use self::collect_rows::collect_rows;
 pub use self::error::ReadError;
-use self::find_grids::{detect_format, find_grids, written_json};
+use self::find_grids::{detect_format, find_grids, made_text};
 pub use self::finding::{Finding, Missed};
 pub use self::format::{Format, UnknownEncoding, UnknownFormat};
 use self::grid::{Document, Input, Lines, Room};
@@ -157,20 +156,11 @@ impl Reader {
         let part = self.bounds.of(text)?;
         let before = Lines::new(text).at(part.start) - 1;
         let text = text.get(part).unwrap_or_default();
-        let without_comments = (format == Format::Json && self.regex.is_none())
-            .then(|| json::without_comments(text))
-            .flatten();
-        let text = without_comments.as_deref().unwrap_or(text);
         let lines = Lines::behind(before, text);
         let input = Input { text, lines: &lines, room: &room };
         let wishes = self.wishes();
-        let written = written_json(self, format, &input)?;
-        let is_markdown = format == Format::Markdown && self.regex.is_none();
-        let plain = if is_markdown { jsx::without(text) } else { Cow::Borrowed(text) };
-        let lines = Lines::behind(before, &plain);
-        let without_jsx = Input { text: &plain, lines: &lines, room: &room };
-        let (written, named) = (written.as_ref(), &wishes.named);
-        let document = find_grids(self, format, &input, &without_jsx, written, named)?;
+        let made = made_text(self, format, &input)?;
+        let document = find_grids(self, format, &input, made.as_ref(), &wishes.named)?;
         self.read_grids(&wishes, document, report)
     }
 

@@ -1,5 +1,7 @@
 //! From a text to its grids: which format it has, and what the reader of that format finds.
 
+use std::borrow::Cow;
+
 use serde::de::IgnoredAny;
 
 use super::error::ReadError;
@@ -8,16 +10,21 @@ use super::format::Format;
 use super::grid::{Document, Input, Lines, Room};
 use super::reader::Reader;
 use super::written_json::WrittenJson;
-use super::{csv, html, items, json, markdown, pipes, toml, xml, yaml};
+use super::{csv, html, items, json, jsx, markdown, pipes, toml, xml, yaml};
 
-/// The grids of a document. `written` is [`written_json`] of it, and `without_jsx` the document
-/// without the JSX of MDX.
+/// A text that is made of a document and read in its place.
+pub(super) enum MadeText<'a, 'r> {
+    Json(WrittenJson<'r>),
+    /// JSON without its comments; Markdown without JSX, for its lists.
+    Plain(Cow<'a, str>),
+}
+
+/// The grids of a document. `made` is [`made_text`] of it.
 pub(super) fn find_grids<'a>(
     reader: &Reader,
     format: Format,
     input: &Input<'a, '_>,
-    without_jsx: &Input<'a, '_>,
-    written: Option<&'a WrittenJson<'_>>,
+    made: Option<&'a MadeText<'a, '_>>,
     named: &Named,
 ) -> Result<Document<'a>, ReadError> {
     let pointer = reader.pointer.as_deref();
@@ -25,14 +32,20 @@ pub(super) fn find_grids<'a>(
         let has_entities = matches!(format, Format::Markdown | Format::Html);
         return regex.read(input, has_entities);
     }
-    if let Some(written) = written {
-        let lines = Lines::of_written(&written.text, &written.marks);
-        let input = Input { text: &written.text, lines: &lines, room: input.room };
-        return json::read(&input, pointer, named, written.has_documents);
-    }
+    let plain = match made {
+        Some(MadeText::Json(written)) => {
+            let lines = Lines::of_written(&written.text, &written.marks);
+            let input = Input { text: &written.text, lines: &lines, room: input.room };
+            return json::read(&input, pointer, named, written.has_documents);
+        }
+        Some(MadeText::Plain(plain)) => plain,
+        None => input.text,
+    };
+    let lines = Lines::behind(input.lines.at(0) - 1, plain);
+    let plain = Input { text: plain, lines: &lines, room: input.room };
     match format {
         Format::Markdown => {
-            let Document { lists, seen, .. } = items::of_markdown(without_jsx)?;
+            let Document { lists, seen, .. } = items::of_markdown(&plain)?;
             Ok(Document { lists, seen, ..markdown::read(input, named.are_numbers)? })
         }
         Format::Html => {
@@ -41,26 +54,28 @@ pub(super) fn find_grids<'a>(
         }
         Format::Csv | Format::Tsv => csv::read(input, format, reader.delimiter, named),
         Format::Json | Format::Yaml | Format::Toml | Format::Xml => {
-            json::read(input, pointer, named, false)
+            json::read(&plain, pointer, named, false)
         }
         Format::Xlsx => workbook(reader, input.text.as_bytes(), input.room, named),
         Format::Text => Err(ReadError::NeedsRegex),
     }
 }
 
-/// The JSON that is read in place of a document in another format.
-pub(super) fn written_json<'r>(
+/// What [`find_grids`] reads in place of a text, if it cannot read the text itself.
+pub(super) fn made_text<'a, 'r>(
     reader: &Reader,
     format: Format,
-    input: &Input<'_, 'r>,
-) -> Result<Option<WrittenJson<'r>>, ReadError> {
-    match format {
-        _ if reader.regex.is_some() => Ok(None),
-        Format::Toml => toml::to_json(input).map(Some),
-        Format::Xml => xml::to_json(input).map(Some),
-        Format::Yaml => yaml::to_json(input).map(Some),
-        _ => Ok(None),
-    }
+    input: &Input<'a, 'r>,
+) -> Result<Option<MadeText<'a, 'r>>, ReadError> {
+    Ok(match format {
+        _ if reader.regex.is_some() => None,
+        Format::Toml => Some(MadeText::Json(toml::to_json(input)?)),
+        Format::Xml => Some(MadeText::Json(xml::to_json(input)?)),
+        Format::Yaml => Some(MadeText::Json(yaml::to_json(input)?)),
+        Format::Json => json::without_comments(input.text).map(|text| MadeText::Plain(text.into())),
+        Format::Markdown => Some(MadeText::Plain(jsx::without(input.text))),
+        _ => None,
+    })
 }
 
 /// The grids of a workbook.
