@@ -121,8 +121,8 @@ fn exit_statuses() {
     assert_eq!(import(&[], "code,message\n1,one\n").0, Some(0));
     assert_eq!(import(&[], "Nothing like a table.\n").0, Some(2));
     let (status, _, stderr) = import(&["--format", "json"], "[1");
-    let expected =
-        "error: -: the document is not valid json: EOF while parsing a list at line 1 column 2\n";
+    let expected = "error: -: the document is not valid json: line 1, column 2: EOF while parsing a \
+                    list; fix the document, or convert it if it is not JSON, such as JSON5\n";
     assert_eq!((status, stderr.as_str()), (Some(1), expected));
     assert_eq!(run(&["import", "no such file.csv", "--name", "Door"], "").status.code(), Some(2));
     assert_eq!(run(&[], "").status.code(), Some(2));

@@ -111,7 +111,7 @@ fn what_cannot_be_read_says_why() {
         ("<a>\n<b>\n</a>", "line 3: ill-formed document: expected `</b>`"),
         (
             "<a>\n<b>\n",
-            "line 2: `<b>` is not closed; mend the document, or read its lines with --regex",
+            "line 2: `<b>` is not closed; fix the document, or read its lines with --regex",
         ),
         ("<a>\n</a></a>", "line 2: "),
         ("<a>\n<x code=1/></a>", "line 2: "),

@@ -48,7 +48,7 @@ pub(super) fn malformed(error: &serde_json::Error, lines: &Lines<'_>) -> ReadErr
     let text = error.to_string();
     let reason = text.split(" at line ").next().unwrap_or_default();
     let (line, column) = (lines.at(0) + error.line().saturating_sub(1), error.column());
-    let advice = "mend the document, or convert it if it is not JSON, such as JSON5";
+    let advice = "fix the document, or convert it if it is not JSON, such as JSON5";
     let error = format!("line {line}, column {column}: {reason}; {advice}");
     ReadError::malformed(Format::Json, error)
 }

@@ -167,7 +167,7 @@ pub(super) fn read(input: &Input<'_, '_>) -> Result<Element, ReadError> {
 }
 
 fn malformed(line: usize, error: impl std::fmt::Display) -> ReadError {
-    let advice = "mend the document, or read its lines with --regex";
+    let advice = "fix the document, or read its lines with --regex";
     ReadError::malformed(Format::Xml, format!("line {line}: {error}; {advice}"))
 }
 
