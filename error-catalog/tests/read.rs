@@ -299,7 +299,7 @@ fn errors_say_what_is_wrong() {
     }
     let error = Table::read("[1", Format::Json).unwrap_err();
     let source = error.source().unwrap().to_string();
-    assert!(source.starts_with("line 1, column 2: EOF while parsing a list; mend"), "{source}");
+    assert!(source.starts_with("line 1, column 2: EOF while parsing a list; fix"), "{source}");
     let error = Reader::new().description("Text").read("code,message\n1,one\n", Format::Csv);
     assert_eq!(
         error.unwrap_err().to_string(),

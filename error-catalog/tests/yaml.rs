@@ -365,7 +365,7 @@ fn comments_and_commas_are_no_part_of_json() {
     assert_eq!(reading.report.read_as.unwrap().format, Format::Json);
     let part = Reader::new().after("Errors").unwrap().read("Errors\n{code: 1}", Format::Json);
     let source = part.unwrap_err().source().unwrap().to_string();
-    assert!(source.starts_with("line 2, column 2: key must be a string; mend"), "{source}");
+    assert!(source.starts_with("line 2, column 2: key must be a string; fix"), "{source}");
     // They hide no line that is not JSON.
     let lines = "{\"code\": 1, \"message\": \"a\"}\n{\"code\": 2, \"message\": \"b\n{\"code\": 3, \"message\": \"http://x\"}\n";
     let reading = Table::read(lines, Format::Json).unwrap();
