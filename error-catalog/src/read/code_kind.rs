@@ -21,7 +21,8 @@ impl CodeKind {
             Some(code_type) => Self::Integers(Some(code_type)),
             None => match tally.fixed_length() {
                 Some((code, line)) => Self::Text(CodesReason::LeadingZeros { code, line }),
-                None if tally.is_mostly_integers() => Self::Integers(None),
+                // A code beside a word or beside two codes in one cell is no reason for strings.
+                None if tally.is_half_integers() => Self::Integers(None),
                 None => Self::Text(tally.not_integers()),
             },
         }
@@ -128,6 +129,10 @@ impl Tally {
         let add = |(sum, count): (&mut usize, &usize)| *sum += count;
         self.lengths.iter_mut().zip(&other.lengths).for_each(add);
         self.digits.iter_mut().zip(&other.digits).for_each(add);
+    }
+
+    fn is_half_integers(&self) -> bool {
+        self.integers > 0 && self.integers * 2 >= self.codes
     }
 
     pub(super) fn is_mostly_integers(&self) -> bool {

@@ -7,7 +7,8 @@ use super::code_kind::{CodeKind, Tally};
 use super::finding::beginning;
 use super::grid::GridRow;
 use super::headings;
-use super::report::{Codes, Finding, Problem};
+use super::pattern::is_several;
+use super::report::{Codes, CodesReason, Finding, Problem};
 use super::roles::Source;
 use crate::code_type::CodeKey;
 use crate::column_type::boolean;
@@ -269,6 +270,10 @@ impl<'k> Collector<'k> {
     fn problem(&self, row: &Row, tally: &Tally) -> Option<Problem> {
         if row.code.is_empty() {
             return Some(Problem::NoCode);
+        }
+        let are_chosen = matches!(self.kind, CodeKind::Text(CodesReason::Chosen));
+        if !row.keeps_name && !are_chosen && is_several(&row.code) {
+            return Some(Problem::SeveralCodes);
         }
         let problems = row.codes().filter_map(|code| self.odd(code, tally));
         problems.chain(row.codes().filter_map(|code| self.repeated(code, row))).next()

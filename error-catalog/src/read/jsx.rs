@@ -8,6 +8,54 @@ use super::html::{Closed, Kind, Scanner, attribute};
 /// A text without comments and tags of components, and with tags of HTML as HTML writes them.
 /// Lines stay lines; code stays as it is.
 pub(super) fn without(text: &str) -> Cow<'_, str> {
+    match without_marks(text) {
+        Cow::Borrowed(text) => without_tags(text),
+        Cow::Owned(text) => Cow::Owned(without_tags(&text).into_owned()),
+    }
+}
+
+/// A text with empty lines where only a mark of a container or of a template is, which belongs to
+/// no text above it.
+fn without_marks(text: &str) -> Cow<'_, str> {
+    if !text.lines().any(is_mark) {
+        return Cow::Borrowed(text);
+    }
+    let mut spans = code_spans(text).peekable();
+    let (mut plain, mut at) = (String::with_capacity(text.len()), 0);
+    for line in text.split_inclusive('\n') {
+        while spans.next_if(|(_, end)| *end <= at).is_some() {}
+        let is_code = spans.peek().is_some_and(|(start, _)| *start < at);
+        let is_left_out = !is_code && is_mark(line);
+        plain.push_str(if !is_left_out {
+            line
+        } else if line.ends_with('\n') {
+            "\n"
+        } else {
+            ""
+        });
+        at += line.len();
+    }
+    Cow::Owned(plain)
+}
+
+/// Whether a line is only a mark, as `:::note`, `{% endtab %}`, `{{< /table >}}` and `{: .wide}`.
+/// One with a digit may have a code in it.
+pub(super) fn is_mark(line: &str) -> bool {
+    let line = line.trim();
+    let is_tag = |(open, close): (&str, &str)| {
+        let inner = line.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
+        inner.is_some_and(|inner| !inner.contains(close))
+    };
+    let is_fence = || {
+        let word = line.strip_prefix(":::").map(|rest| rest.trim_start_matches(':').trim());
+        word.is_some_and(|word| word.chars().all(|c| c.is_ascii_alphabetic() || c == '-'))
+    };
+    let tags = [("{%", "%}"), ("{{<", ">}}"), ("{{%", "%}}"), ("{:", "}")];
+    let has_digit = || line.contains(|c: char| c.is_ascii_digit());
+    (tags.into_iter().any(is_tag) || is_fence()) && !has_digit()
+}
+
+fn without_tags(text: &str) -> Cow<'_, str> {
     if !text.contains(['<', '{']) {
         return Cow::Borrowed(text);
     }

@@ -101,27 +101,37 @@ pub(super) fn first(code: &str) -> &str {
     code.split([',', '、', '/', '–', '~']).next().unwrap_or(code).trim()
 }
 
-/// Whether a text is several codes with letters, as `E1, E2` and `E1008-E1010`.
+/// Whether a text is several codes, as `E1, E2`, `E1008-E1010` and `1001, 1002`.
 pub(super) fn is_several(text: &str) -> bool {
     first_of_several(text).is_some()
 }
 
-/// The first of several codes that have the same letters in front of their numbers.
+/// The first of several codes that have the same letters in front of their numbers, or none and
+/// as many digits. A line break separates codes too.
 fn first_of_several(text: &str) -> Option<&str> {
     let is_digit = |c: char| c.is_ascii_digit();
     let letters = text.get(..text.find(is_digit)?)?;
+    let has_letters = letters.contains(char::is_alphabetic);
+    if !has_letters && !letters.is_empty() {
+        return None;
+    }
     let behind = text.get(letters.len()..)?.trim_start_matches(is_digit);
     let first = text.get(..text.len() - behind.len())?;
     let mut rest = behind;
     while !rest.is_empty() {
-        let next = rest.trim_start().strip_prefix([',', '、', '/', '–', '~', '-'])?;
+        let next = rest.trim_start();
+        let joints: &[char] =
+            if has_letters { &[',', '、', '/', '–', '~', '-'] } else { &[',', '、', '/'] };
+        let is_next_line = rest.starts_with('\n').then_some(next);
+        let next = next.strip_prefix(joints).or(is_next_line)?;
         let number = next.trim_start().strip_prefix(letters)?;
         rest = number.trim_start_matches(is_digit);
-        if rest.len() == number.len() {
+        let length = number.len() - rest.len();
+        if length == 0 || !has_letters && (length != first.len() || length < 3) {
             return None;
         }
     }
-    (first.len() < text.len() && letters.contains(char::is_alphabetic)).then_some(first)
+    (first.len() < text.len()).then_some(first)
 }
 
 /// The length of a code that is one capital letter with a number, as `A0001`. Such codes of one

@@ -26,7 +26,7 @@ pub enum Problem {
     /// The row has no code. It is left out.
     #[error("the row has no code and is left out")]
     NoCode,
-    /// An item of a list begins with several codes. It is left out.
+    /// The row has several codes. It is left out.
     #[error("the row has several codes and is left out; give each a row of its own")]
     SeveralCodes,
     /// Most codes of the table are integers and this one is not. The row is left out.

@@ -7,7 +7,8 @@ use super::scan::{Kind, Scanner, attribute};
 ///
 /// A new line begins at `<br>` and between blocks. Text that is struck out stays
 /// between `~~`, as Markdown writes it, so that a code that is no longer valid does
-/// not look like one that is.
+/// not look like one that is. Between a digit and the number of a footnote is a `^`, so that
+/// they do not look like one number.
 #[derive(Default)]
 pub(in crate::read) struct Text {
     shown: String,
@@ -20,6 +21,8 @@ pub(in crate::read) struct Text {
     skips_break: bool,
     /// The number of open elements that a browser does not show.
     hidden: usize,
+    /// What says that the next digit is above or below the digit in front of it.
+    raised: Option<char>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,6 +76,7 @@ impl Text {
                 continue;
             }
             self.separate();
+            self.shown.extend(self.raised.take().filter(|_| character.is_ascii_digit()));
             self.shown.push(character);
         }
     }
@@ -112,14 +116,22 @@ impl Text {
             }
             "td" | "th" => self.widen(Spacing::Blank),
             "del" | "s" | "strike" => self.push("~~"),
+            "sup" => self.raise('^'),
+            "sub" => self.raise('_'),
             _ if HIDDEN.contains(&element) => self.hidden += 1,
             _ if is_block(element) => self.widen(Spacing::Line),
             _ => {}
         }
     }
 
+    fn raise(&mut self, mark: char) {
+        let is_behind_digit = self.shown.ends_with(|last: char| last.is_ascii_digit());
+        self.raised = (is_behind_digit && self.gap == Spacing::None).then_some(mark);
+    }
+
     pub(in crate::read) fn close(&mut self, element: &str) {
         match element {
+            "sup" | "sub" => self.raised = None,
             "pre" => {
                 self.kept = self.kept.saturating_sub(1);
                 self.widen(Spacing::Line);

@@ -24,13 +24,20 @@ pub(super) struct Beginning<'t> {
 /// Links to a heading, which generated pages have in front of it or after it.
 const ANCHORS: [char; 5] = ['¶', '#', '§', '🔗', '\u{200b}'];
 
+/// Whether a character in front of a code is only there to be seen, such as a bullet or an emoji.
+fn is_decoration(letter: char) -> bool {
+    let is_symbol = matches!(letter, '\u{2500}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}'
+        | '\u{1f000}'..='\u{1faff}' | '\u{fe0f}' | '•' | '·');
+    letter == ' ' || is_symbol || ANCHORS.contains(&letter)
+}
+
 /// A longer text in front of a code is a sentence.
 const LONGEST_WORDS: usize = 40;
 
 impl<'t> Beginning<'t> {
     /// Reads the first block of an item.
     pub(super) fn read(block: &'t Block, written_as: WrittenAs) -> Option<Self> {
-        let text = block.text.trim_start_matches(|c: char| ANCHORS.contains(&c) || c == ' ');
+        let text = block.text.trim_start_matches(is_decoration);
         let cut = block.text.len() - text.len();
         let text = text.trim_end_matches(|c: char| ANCHORS.contains(&c) || c.is_whitespace());
         let mark = block.mark.and_then(|mark| mark.checked_sub(cut));
@@ -121,10 +128,14 @@ impl<'t> BeginningReader<'t> {
                 let is_begun = is_sure && (is_separated || is_whole);
                 (is_begun || is_bold || found.begins_text(), !is_begun)
             }
-            WrittenAs::Headings => (true, !is_sure && is_small),
+            // Such as `1. Introduction` and `2、Usage`.
+            WrittenAs::Headings => {
+                (is_sure || !is_small || !found.is_numbering(), !is_sure && is_small)
+            }
             WrittenAs::Definitions => (true, false),
             WrittenAs::List | WrittenAs::Table => {
-                (is_sure || is_separated || !is_small && is_title(rest), false)
+                let is_apart = is_title(rest) || found.is_before_mark() || found.is_lettered();
+                (is_sure || is_separated || !is_small && is_apart, false)
             }
         };
         let is_word = is_integer || is_sure || found.has_capital();

@@ -5,6 +5,10 @@ use crate::read::pattern::{Pattern, is_constant, is_several};
 /// What separates a code from its text.
 pub(super) const SEPARATORS: [char; 8] = [':', '：', '-', '–', '—', '=', '→', '|'];
 
+/// What writers put around a code.
+const OPENING: [char; 12] = ['(', '[', '（', '【', '「', '『', '"', '\'', '“', '‘', '«', '`'];
+const CLOSING: [char; 12] = [')', ']', '）', '】', '」', '』', '"', '\'', '”', '’', '»', '`'];
+
 pub(super) fn is_separator(letter: char) -> bool {
     letter == ' ' || letter == '.' || SEPARATORS.contains(&letter)
 }
@@ -19,7 +23,7 @@ pub(super) struct CodeToken<'t> {
 
 impl<'t> CodeToken<'t> {
     pub(super) fn read(text: &'t str) -> Option<Self> {
-        let inner = text.strip_prefix(['(', '[', '（', '【']);
+        let inner = text.strip_prefix(OPENING);
         let start = inner.unwrap_or(text);
         let struck = start.strip_prefix("~~").unwrap_or(start);
         let word = struck.get(..word_length(struck))?;
@@ -32,7 +36,7 @@ impl<'t> CodeToken<'t> {
             None => (word, behind),
         };
         let behind = match inner {
-            Some(_) => behind.strip_prefix([')', ']', '）', '】'])?,
+            Some(_) => behind.strip_prefix(CLOSING)?,
             None => behind,
         };
         let found = Self { code, behind, is_in_brackets: inner.is_some() };
@@ -121,6 +125,22 @@ impl<'t> CodeToken<'t> {
     /// Whether a code in bold that begins a sentence is one, and no status of HTTP.
     pub(super) fn is_long(&self) -> bool {
         self.code.bytes().filter(u8::is_ascii_digit).count() > 3
+    }
+
+    /// Whether a mark follows that no number of things has after it.
+    pub(super) fn is_before_mark(&self) -> bool {
+        let behind = self.behind.trim_start();
+        behind.starts_with([',', '，', ';', '；', '、', '/', '／', '(', '（', '~', '>'])
+    }
+
+    /// Whether the mark of a section's number follows.
+    pub(super) fn is_numbering(&self) -> bool {
+        self.behind.starts_with(['.', ')', '、', '．', '）'])
+    }
+
+    /// Whether the code is a number with letters or a sign, which no number of things has.
+    pub(super) fn is_lettered(&self) -> bool {
+        !self.is_decimal() && self.code.bytes().filter(u8::is_ascii_digit).count() > 2
     }
 
     pub(super) fn is_decimal(&self) -> bool {

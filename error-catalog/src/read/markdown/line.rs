@@ -1,6 +1,6 @@
 //! The meaning of a line of Markdown, by its beginning.
 
-use super::super::pipes;
+use super::super::{jsx, pipes};
 use super::tags::{begins_row, has_row};
 
 /// A line without the marks of the quotes and list items around it.
@@ -81,6 +81,7 @@ impl<'a> Line<'a> {
             || self.comment().is_some()
             || ['-', '*', '_'].into_iter().any(is_rule)
             || self.text.starts_with("{:")
+            || jsx::is_mark(self.text)
             || begins_row(self.text)
             || self.text.starts_with('<') && !self.text.contains('|')
     }
