@@ -1,6 +1,7 @@
 //! Whether the codes of a document are integers or strings.
 
 use super::grid::Grid;
+use super::pattern::{Pattern, is_range, is_several};
 use super::report::{Codes, CodesReason};
 use crate::code_type::CodeType;
 use crate::integer::{self, Integer};
@@ -21,7 +22,6 @@ impl CodeKind {
             Some(code_type) => Self::Integers(Some(code_type)),
             None => match tally.fixed_length() {
                 Some((code, line)) => Self::Text(CodesReason::LeadingZeros { code, line }),
-                // A code beside a word or beside two codes in one cell is no reason for strings.
                 None if tally.is_half_integers() => Self::Integers(None),
                 None => Self::Text(tally.not_integers()),
             },
@@ -69,6 +69,8 @@ pub(super) struct Tally {
     pub(super) integers: usize,
     /// The first code that is not an integer.
     odd: Option<(String, usize)>,
+    /// The number of codes that are no integers but look like codes, such as `P0001`.
+    names: usize,
     /// The codes of digits with leading zeros: their number, and the first.
     padded: usize,
     first_padded: Option<(String, usize)>,
@@ -101,8 +103,12 @@ impl Tally {
         let has_sign = code.starts_with('+') && integer::loose(code).is_some();
         if has_sign || integer::any(code).is_some() {
             self.integers += 1;
-        } else if self.odd.is_none() {
-            self.odd = place();
+        } else {
+            let is_name = Pattern::of_code(code).is_some() && !is_several(code) && !is_range(code);
+            self.names += usize::from(is_name);
+            if self.odd.is_none() {
+                self.odd = place();
+            }
         }
         let length = code.chars().count().min(Self::LONGEST) - 1;
         let is_digits = code.bytes().all(|byte| byte.is_ascii_digit());
@@ -123,6 +129,7 @@ impl Tally {
     pub(super) fn join(&mut self, other: &Self) {
         self.codes += other.codes;
         self.integers += other.integers;
+        self.names += other.names;
         self.padded += other.padded;
         self.odd = self.odd.take().or_else(|| other.odd.clone());
         self.first_padded = self.first_padded.take().or_else(|| other.first_padded.clone());
@@ -131,8 +138,10 @@ impl Tally {
         self.digits.iter_mut().zip(&other.digits).for_each(add);
     }
 
+    /// Whether at least half are integers, and no other looks like a code.
     fn is_half_integers(&self) -> bool {
-        self.integers > 0 && self.integers * 2 >= self.codes
+        self.integers > 0 && self.integers * 2 >= self.codes && self.names == 0
+            || self.is_mostly_integers()
     }
 
     pub(super) fn is_mostly_integers(&self) -> bool {

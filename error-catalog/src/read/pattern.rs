@@ -84,6 +84,12 @@ pub(super) fn is_named_code(text: &str) -> bool {
     parts.is_some_and(|(name, code)| is_constant(name.trim()) && integer::loose(code).is_some())
 }
 
+/// Whether a text ends with a code in brackets, like `Old error (2)`.
+pub(super) fn ends_with_code(text: &str) -> bool {
+    let inner = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    inner.is_some_and(|(_, code)| integer::loose(code).is_some())
+}
+
 /// The kinds of letters in a text, as in `E1A` and `**1.2**`: `A` for all capitals, `a` for all
 /// other letters, `0` for all digits, and every other character itself.
 pub(super) fn letters(text: &str) -> BTreeSet<char> {

@@ -138,6 +138,9 @@ pub enum LeftOut {
     /// It is a list, or headings or paragraphs, and its codes may be years.
     #[error("its codes may be years; choose it with --table N")]
     MaybeYears,
+    /// It is a list, and its codes may be how many of something there are.
+    #[error("its codes may be numbers of things; choose it with --table N")]
+    MaybeCounts,
     /// It is a list, or headings or paragraphs, and its codes have no digits.
     #[error("its codes may be other names; choose it with --table N")]
     MaybeNames,
@@ -245,6 +248,7 @@ impl LeftOut {
             self,
             Self::BesideTables
                 | Self::MaybeYears
+                | Self::MaybeCounts
                 | Self::MaybeNames
                 | Self::MaybeSteps
                 | Self::Repeated

@@ -19,6 +19,8 @@ pub(super) struct Beginning<'t> {
     pub(super) is_bare: bool,
     /// Whether it is a code only if the others around it are codes.
     pub(super) is_weak: bool,
+    /// Whether it may be the number of things that the text names.
+    pub(super) may_count: bool,
 }
 
 /// Links to a heading, which generated pages have in front of it or after it.
@@ -49,7 +51,7 @@ impl<'t> Beginning<'t> {
     /// An item whose number is its code.
     pub(super) fn of_number(number: &'t str, block: Option<&'t Block>) -> Self {
         let rest = block.map_or("", |block| &block.text);
-        Self { code: number, name: "", rest, is_bare: true, is_weak: false }
+        Self { code: number, name: "", rest, is_bare: true, is_weak: false, may_count: false }
     }
 }
 
@@ -94,7 +96,7 @@ impl<'t> BeginningReader<'t> {
         let begins = name.starts_with(|c: char| !c.is_ascii_digit());
         integer::loose(code).filter(|_| begins)?;
         let rest = after_separators(end);
-        Some(Beginning { code, name, rest, is_bare: false, is_weak: false })
+        Some(Beginning { code, name, rest, is_bare: false, is_weak: false, may_count: false })
     }
 
     /// A code after a word for it, as in `Error 1001: …` and `错误码 1001`.
@@ -103,10 +105,17 @@ impl<'t> BeginningReader<'t> {
         let before = self.text.get(..digit).filter(|words| words.len() <= LONGEST_WORDS)?;
         let start = before.trim_end_matches(is_part_of_code).len();
         let words = before.get(..start)?.trim_end_matches([' ', ':', '：', '#', '(', '`']);
-        let is_word = is_code(words) || words.eq_ignore_ascii_case("error");
+        let is_word = is_code(words) || is_error(words);
         let found = CodeToken::read(self.from(start)).filter(|_| is_word)?;
         let (name, rest) = found.name_and_rest();
-        Some(Beginning { code: found.code, name, rest, is_bare: false, is_weak: false })
+        Some(Beginning {
+            code: found.code,
+            name,
+            rest,
+            is_bare: false,
+            is_weak: false,
+            may_count: false,
+        })
     }
 
     fn plain(&self) -> Option<Beginning<'t>> {
@@ -123,6 +132,7 @@ impl<'t> BeginningReader<'t> {
         let is_integer = Pattern::of(found.code) == Pattern::Integer;
         let is_small = found.is_decimal() && found.code.len() < 3;
         let is_bold = found.is_long() && (is_marked || is_whole);
+        let mut may_count = false;
         let (is_begun, is_weak) = match self.written_as {
             WrittenAs::Paragraphs => {
                 let is_begun = is_sure && (is_separated || is_whole);
@@ -135,15 +145,22 @@ impl<'t> BeginningReader<'t> {
             WrittenAs::Definitions => (true, false),
             WrittenAs::List | WrittenAs::Table => {
                 let is_apart = is_title(rest) || found.is_before_mark() || found.is_lettered();
-                (is_sure || is_separated || !is_small && is_apart, false)
+                may_count = !is_sure && !is_separated && !is_apart;
+                (is_sure || is_separated || !is_small && is_apart || found.is_long(), false)
             }
         };
         let is_word = is_integer || is_sure || found.has_capital();
-        if !is_begun || !is_word || Pattern::of(found.code) == Pattern::Name && !is_marked {
+        // Such as `Q1: Why?`.
+        let is_question = !is_sure && found.code.len() < 4 && found.code.starts_with('Q');
+        if !is_begun
+            || !is_word
+            || is_question
+            || Pattern::of(found.code) == Pattern::Name && !is_marked
+        {
             return None;
         }
         let is_bare = !is_sure || is_weak;
-        Some(Beginning { code: found.code, name, rest, is_bare, is_weak })
+        Some(Beginning { code: found.code, name, rest, is_bare, is_weak, may_count })
     }
 
     /// A name without a digit, as in `invalid_grant – …` and `UserNotFound: …`.
@@ -157,10 +174,17 @@ impl<'t> BeginningReader<'t> {
             WrittenAs::Paragraphs => (is_marked && is_separated || found.begins_text(), true),
             // A single one is more likely a title.
             WrittenAs::Headings => (is_separated || begins_title, !is_marked),
-            _ => (is_separated || begins_title, false),
+            _ => (is_separated || begins_title || found.is_loud(), false),
         };
-        is_begun.then_some(Beginning { code, name: "", rest, is_bare: !is_marked, is_weak })
+        let is_bare = !is_marked;
+        let may_count = false;
+        is_begun.then_some(Beginning { code, name: "", rest, is_bare, is_weak, may_count })
     }
+}
+
+/// Whether a text says that an error follows.
+fn is_error(text: &str) -> bool {
+    ["err", "error", "exception"].iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 fn is_title(text: &str) -> bool {

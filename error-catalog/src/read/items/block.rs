@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::code_token::CodeToken;
 use super::name_token::NameToken;
 use crate::read::html::Text;
-use crate::read::pattern::is_named_code;
+use crate::read::pattern::{ends_with_code, is_named_code};
 
 /// The text between two places where a block begins or ends.
 pub(super) struct Block {
@@ -30,9 +30,13 @@ impl Block {
             CodeToken::read(&self.text).is_some_and(|code| code.begins_text())
                 || NameToken::read(&self.text, None, false).is_some_and(|name| name.begins_text())
         };
-        !self.is_code && (self.mark.is_some() || is_named_code(&self.text) || is_begun())
+        let ends = || self.text.len() <= LONGEST_NAME && ends_with_code(&self.text);
+        !self.is_code && (self.mark.is_some() || ends() || is_named_code(&self.text) || is_begun())
     }
 }
+
+/// A longer paragraph that ends with a number in brackets is a sentence.
+const LONGEST_NAME: usize = 40;
 
 /// A block that may go on.
 #[derive(Default)]

@@ -9,7 +9,7 @@ use super::outline::{Group, Outline};
 use super::text_below::{Below, Columns};
 use crate::integer::{self, Integer};
 use crate::read::grid::{GridRow, Input, Listed};
-use crate::read::pattern::{Pattern, first, is_range, of_one_letter};
+use crate::read::pattern::{Pattern, ends_with_code, first, is_range, of_one_letter};
 use crate::read::roles::{LeftOut, WrittenAs};
 
 /// A numbered list that begins lower counts its items.
@@ -65,7 +65,8 @@ impl<'o> ListRows<'o> {
         if matches!(group.written_as, WrittenAs::Headings | WrittenAs::Paragraphs) {
             let is_heading = group.written_as == WrittenAs::Headings;
             near = trim(&mut items, |index, is_named| {
-                is_heading && block(index).is_some_and(|block| is_near_code(&block.text, is_named))
+                (is_heading || is_named)
+                    && block(index).is_some_and(|block| is_near_code(&block.text, is_named))
             });
         }
         let codes = |items: &[(usize, Option<Beginning<'o>>)]| -> Vec<Beginning<'o>> {
@@ -139,8 +140,7 @@ fn trim(
 /// codes.
 fn is_near_code(text: &str, is_named: bool) -> bool {
     let begins = text.split([' ', ':']).next().is_some_and(is_range);
-    let inner = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('('));
-    begins || is_named && inner.is_some_and(|(_, code)| integer::loose(code).is_some())
+    begins || is_named && ends_with_code(text)
 }
 
 /// Whether the items of a group are rows: most of this many begin with codes of one pattern.
@@ -179,6 +179,8 @@ fn doubt_of_codes(codes: &[Beginning<'_>]) -> Option<LeftOut> {
         Some(LeftOut::MaybeNames)
     } else if codes.iter().all(|code| code.is_bare && is_year(code.code)) {
         Some(LeftOut::MaybeYears)
+    } else if codes.iter().filter(|code| code.may_count).count() * 2 > codes.len() {
+        Some(LeftOut::MaybeCounts)
     } else {
         None
     }

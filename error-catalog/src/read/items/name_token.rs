@@ -17,9 +17,9 @@ impl<'t> NameToken<'t> {
     /// `mark`: where the mark ends with which the text begins, and whether it is one of code.
     pub(super) fn read(text: &'t str, mark: Option<usize>, is_in_code: bool) -> Option<Self> {
         let marked = mark.and_then(|mark| text.get(..mark));
-        let marked = marked
-            .map(|marked| marked.trim_end_matches(is_separator))
-            .filter(|name| is_constant(name) || has_dash(name) || is_in_code && is_name(name));
+        let marked = marked.map(|marked| marked.trim_end_matches(is_separator)).filter(|name| {
+            is_constant(name) || has_dash(name) || is_dotted(name) || is_in_code && is_name(name)
+        });
         let code = marked.or_else(|| unmarked(text))?;
         let has_digit = code.contains(|c: char| c.is_ascii_digit());
         let behind = text.get(code.len()..).filter(|_| !has_digit)?;
@@ -36,6 +36,12 @@ impl<'t> NameToken<'t> {
             || is_apart && next.starts_with(SEPARATORS)
     }
 
+    /// Whether this can only be the name of a constant, whatever follows it.
+    pub(super) fn is_loud(&self) -> bool {
+        self.code.contains('_')
+            && !self.code.contains(|c: char| !c.is_ascii_uppercase() && c != '_')
+    }
+
     /// Whether a paragraph that begins so is a code with its text. `WARNING: …` is none,
     /// and `NAME | …` is a row of a table.
     pub(super) fn begins_text(&self) -> bool {
@@ -47,11 +53,21 @@ impl<'t> NameToken<'t> {
 
 /// A name that is no usual word.
 fn unmarked(text: &str) -> Option<&str> {
-    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
     let word = text.get(..text.find(|c| !is_part(c)).unwrap_or(text.len()))?;
-    let word = word.trim_end_matches('-');
+    let word = word.trim_end_matches(['-', '.']);
     let is_short = word.len() < SHORTEST && !word.contains('_') && !has_hump(word);
-    (is_constant(word) && !is_short || has_dash(word)).then_some(word)
+    (is_constant(word) && !is_short || has_dash(word) || is_dotted(word)).then_some(word)
+}
+
+/// Whether a word is a name of several parts, as `Disk.NotFound` and `isv.bad-token`, and not
+/// one such as `example.com`.
+fn is_dotted(word: &str) -> bool {
+    let is_second = |part: &str| {
+        part.starts_with(|first: char| first.is_ascii_uppercase()) || part.contains(['_', '-'])
+    };
+    let mut parts = word.split('.');
+    parts.next().is_some_and(is_name) && word.contains('.') && is_name(word) && parts.all(is_second)
 }
 
 /// Whether a word is of small letters and dashes.
