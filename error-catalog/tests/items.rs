@@ -319,6 +319,25 @@ fn codes_that_are_written_in_other_ways_are_rows_or_findings() {
                 "- 1001: a\n- 1002 - 1003: b\n- `1004` - `1005`: c\n- 1006: d\n- 1007 - 1008 doors\n- 1009: e",
                 "1 1001//a/\n4 1006//d/\n5 1007//1008 doors/\n6 1009//e/\n2!\n3!",
             ),
+            // In quotes, behind a sign, and before other marks.
+            (
+                "- \"1001\": a\n- '1002': b\n- 「1003」 c\n- `\"1004\"` – d",
+                "1 1001//a/\n2 1002//b/\n3 1003//c/\n4 1004//d/",
+            ),
+            ("- ❌ 1001: a\n- ⚠️ 1002: b\n- • 1003: c", "1 1001//a/\n2 1002//b/\n3 1003//c/"),
+            ("- 1001, a\n- 1002；b\n- 1003 (c)", "1 1001//a/\n2 1002//b/\n3 1003//(c)/"),
+            ("- E1001 a\n- E1002 b", "1 E1001//a/\n2 E1002//b/"),
+            ("- 0x101 a\n- -102 b", "1 0x101//a/\n2 -102//b/"),
+            ("- err 1001: a\n- Exception 1002: b", "1 1001//a/\n2 1002//b/"),
+            // Marks of containers and templates belong to no text.
+            (
+                ":::note\n- 1001: a\n- 1002: b\n:::\n\n{% x %}\n- 1003: c\n{% endx %}\n{{< /y >}}",
+                "2 1001//a/\n3 1002//b/\n7 1003//c/",
+            ),
+            (
+                "### 1001 A\n\n:::tip\na\n:::\n\n```\n:::\n```\n\n::: tip 2\n{: .b}",
+                "1 1001//A/a\n:::\n::: tip 2",
+            ),
             // Codes of several letters.
             ("- A0001: a\n- B0001: b", "1 A0001//a/\n2 B0001//b/"),
             (
@@ -340,6 +359,10 @@ fn codes_that_are_written_in_other_ways_are_rows_or_findings() {
             (
                 "#### E_OK (0)\n\n#### E_NO (1)\n\nbad\n\n#### Obsolete error (2)\n\nx",
                 "1 0/E_OK/E_OK/\n3 1/E_NO/E_NO/bad\n7!",
+            ),
+            (
+                "E_OK (0)\n\nFine.\n\nOld error (1)\n\nNo.\n\nE_NO (2)\n\nBad.\n\nOld (3)\n\nNo.",
+                "1 0/E_OK/E_OK/Fine.\n9 2/E_NO/E_NO/Bad.\n5!\n13!",
             ),
             ("### 1003-1005\n\nfoo\n\n### 1006: x", "5 1006//x/\n1!"),
             ("## 2024-01-02\n\nx\n\n## 404 page", "5 404//page/"),
@@ -365,6 +388,10 @@ fn numbers_in_prose_are_no_codes() {
         "## 2024\n\nText.\n\n## 2023\n\nText.",
         "## 1 Introduction\n\n## 2 Usage\n\n## 3. More\n",
         "## 2 Factor Authentication\n\n### 3.1 Usage\n\n### 8-bit codes",
+        "### 0. Preface\n\n### 1. Usage\n\n### 2. End",
+        "### 1、概述\n\n### 2、用法\n\n### 4、其他",
+        "### Q1: Why?\n\nSo.\n\n### Q2: How?\n\nSo.",
+        "- example.com: a\n- index.html: b\n- Node.js: c",
         "- [1](#a)\n- [2](#b)\n- [99](#c)",
         "- `timeout`: 1000\n- `int32`: a number\n- `int64`: a number",
         "- HTTP2: fast\n\n- S3: far\n\n### UTF-8",
@@ -442,6 +469,11 @@ fn codes_beside_tables_are_findings_unless_a_table_has_them() {
             "### UserIsLost\n\na\n\n### TokenIsLost\n\nb",
             "UserIsLost TokenIsLost",
         ),
+        ("USER_GONE", "- ROOM_FULL (a)\n- ROOM_LOST b", "ROOM_FULL ROOM_LOST"),
+        ("Disk.Lost", "### Net.Lost\n\na\n\n### Net.Bad\n\nb", "Net.Lost Net.Bad"),
+        ("isv.bad-key", "- isv.no-key: a\n- **isv.old-key**: b", "isv.no-key isv.old-key"),
+        // What may be numbers of things, too.
+        ("1001 1002", "- 1003 is a\n- 1004 is b", "1003 1004"),
         // Names of another kind, and what is no name of a code.
         ("UserGone BadToken", "- `invalid_grant`: a\n- `invalid_scope`: b", ""),
         ("invalid_request", "# Parameters\n\n- `client_id`: a\n- `grant_type`: b", ""),
@@ -503,4 +535,14 @@ fn the_report_names_lists() {
             (4, 15, WrittenAs::List, Some(LeftOut::MaybeYears)),
         ]
     );
+}
+
+#[test]
+fn lists_of_numbers_of_things_are_left_out() {
+    for document in ["- 1000 users\n- 2000 more", "1. 1000 users\n2. **5000** users\n3. 2000 more"]
+    {
+        let error = Table::read(document, Format::Markdown).unwrap_err();
+        let reasons = error.report().unwrap().tables.iter().map(|table| table.left_out.clone());
+        assert_eq!(reasons.collect::<Vec<_>>(), [Some(LeftOut::MaybeCounts)], "{document}");
+    }
 }

@@ -191,6 +191,49 @@ fn cells_of_markdown() {
 }
 
 #[test]
+fn codes_and_what_follows_tables_of_markdown() {
+    let cases = [
+        // The number of a footnote is no part of a number.
+        case(
+            "| Code | Message |\n|--|--|\n| 1001<sup>1</sup> | a<sup>2</sup> 10<sup>6</sup> 1<sup>st</sup> x<sub>1</sub> |\n| 1002 | b |",
+            &["4: 1002 | b"],
+            &[
+                "3: | 1001<sup>1</sup> | a<sup>2</sup> 10<sup>6</sup> 1<sup>st</sup> x<sub>1</sub> |",
+            ],
+        ),
+        case(
+            "| Code | Message |\n|--|--|\n| 1001 | a<sup>2</sup> 10<sup>6</sup> 10<sub>2</sub> 1<sup>st</sup> 1<sup></sup>2 |",
+            &["3: 1001 | a2 10^6 10_2 1st 12"],
+            &[],
+        ),
+        // Several codes in a cell, one of two that are not integers, and what ends a table.
+        case(
+            "| Code | Message |\n|--|--|\n| 1001<br>1002 | a |\n| 1003, 1004 | b |\n| 1005/1006 | c |",
+            &[],
+            &["3: | 1001<br>1002 | a |", "4: | 1003, 1004 | b |", "5: | 1005/1006 | c |"],
+        ),
+        case(
+            "| Code | Message |\n|--|--|\n| E1, E2 | a |\n| E3 | b |\n| 1/2 | c |",
+            &["4: E3 | b", "5: 1/2 | c"],
+            &["3: | E1, E2 | a |"],
+        ),
+        case(
+            "| Code | Message |\n|--|--|\n| 1001 | a |\n| Other | b |",
+            &["3: 1001 | a"],
+            &["4: | Other | b |"],
+        ),
+        case(
+            "| Code | Message |\n|--|--|\n| 1001 | a |\n| P0001 | b |",
+            &["3: 1001 | a", "4: P0001 | b"],
+            &[],
+        ),
+        case("| Code | Message |\n|--|--|\n| 1001 | a |\n:::", &["3: 1001 | a"], &[]),
+        case("| Code | Message |\n|--|--|\n| 1001 | a |\n{% endtab %}", &["3: 1001 | a"], &[]),
+    ];
+    check(Markdown, &cases);
+}
+
+#[test]
 fn cells_of_html() {
     let cells = [
         ("<code>NO<wbr/>_ERROR</code>", "NO_ERROR"),

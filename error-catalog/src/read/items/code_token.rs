@@ -97,7 +97,8 @@ impl<'t> CodeToken<'t> {
             || next == '('
             || next == '（'
             || !goes_on
-                && (SEPARATORS.contains(&next) || matches!(next, '.' | ',' | '，' | '、' | ';'))
+                && (SEPARATORS.contains(&next)
+                    || matches!(next, '.' | ',' | '，' | '、' | ';' | '；'))
             || next == ')' && self.behind.len() > 1
             || !next.is_ascii() && next.is_alphabetic()
     }
@@ -130,7 +131,7 @@ impl<'t> CodeToken<'t> {
     /// Whether a mark follows that no number of things has after it.
     pub(super) fn is_before_mark(&self) -> bool {
         let behind = self.behind.trim_start();
-        behind.starts_with([',', '，', ';', '；', '、', '/', '／', '(', '（', '~', '>'])
+        behind.starts_with([',', '，', ';', '；', '、', '(', '（'])
     }
 
     /// Whether the mark of a section's number follows.
@@ -182,8 +183,9 @@ pub(super) fn is_part_of_code(character: char) -> bool {
 
 /// A text without the separator in front of it.
 pub(super) fn after_separators(text: &str) -> &str {
-    let is_separator =
-        |c: char| SEPARATORS.contains(&c) || matches!(c, '.' | ',' | '，' | '、' | ';' | ')' | '>');
+    let is_separator = |c: char| {
+        SEPARATORS.contains(&c) || matches!(c, '.' | ',' | '，' | '、' | ';' | '；' | ')' | '>')
+    };
     text.trim_start().trim_start_matches(is_separator).trim()
 }
 
