@@ -33,7 +33,7 @@ fn variants_are_named_by_their_texts() {
         ("3", "msg_id isn't valid (HTTP 404)!", "MsgIdIsntValidHttp404"),
         ("4", "ERR_NOT_FOUND", "ErrNotFound"),
         ("5", "NotFound", "NotFound"),
-        ("6", "404 not found", "Code6"),
+        ("6", "404 not found", "NotFound6"),
         ("7", "", "Code7"),
         ("-8", "用户不存在", "CodeMinus8"),
         ("9", "用户 user 不存在", "Code9"),

@@ -33,6 +33,12 @@ fn a_long_message_is_cut_where_a_phrase_can_end() {
             "Invalid parameter username in the header of the request",
             "InvalidParameterUsernameInTheHeader",
         ),
+        // It ends with the first sentence, if that has several words.
+        ("The parameter is invalid. Check the parameter of the request.", "TheParameterIsInvalid"),
+        ("Error. The parameter of the request is not a number", "ErrorTheParameterOfTheRequest"),
+        // A name begins with a letter.
+        ("401 Unauthorized", "Unauthorized"),
+        ("(0x3E9) 3rd-party login failed", "PartyLoginFailed"),
         // A short one is whole.
         ("The door is not", "TheDoorIsNot"),
     ];
@@ -51,6 +57,7 @@ fn words_tell_equal_names_apart() {
         // The descriptions say more than the messages.
         ("No door", "It is gone"),
         ("No door", "It was never built"),
+        ("404 No key", "In no door"),
         // Nothing says more.
         ("No key", ""),
         ("No key", ""),
@@ -65,6 +72,7 @@ fn words_tell_equal_names_apart() {
             "NoDoorNeverBuilt",
             "NoKey",
             "NoKey106",
+            "NoKey107",
         ]
     );
 }

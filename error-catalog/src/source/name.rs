@@ -71,7 +71,7 @@ impl Names {
         if !is_named_by_sentence(row) {
             return None;
         }
-        let message = words(&without_placeholders(&row.message));
+        let message = words_of_sentence(&row.message);
         let description = words(&without_placeholders(&row.description));
         // If only the name of a row is known, its words are used.
         let of_name = || words(&own.to_snake_case()).into_iter().collect();
@@ -163,7 +163,19 @@ fn is_named_by_sentence(row: &Row) -> bool {
 
 /// The first words of a sentence.
 fn sentence(text: &str) -> String {
-    shortened(&words(&without_placeholders(text)), LONGEST).concat()
+    let all = words_of_sentence(text);
+    let length = |words: &[String]| words.iter().map(|word| word.chars().count()).sum::<usize>();
+    let first = ["。", ". ", "; ", "! ", ".\n"].iter().filter_map(|end| text.split_once(end));
+    let first = first.map(|(first, _)| first).min_by_key(|first| first.len());
+    let first = first.map(words_of_sentence).unwrap_or_default();
+    let is_better = length(&all) > LONGEST && first.len() > 1 && length(&first) <= LONGEST;
+    if is_better { first.concat() } else { shortened(&all, LONGEST).concat() }
+}
+
+/// The words of a sentence, from the first that a name can begin with.
+fn words_of_sentence(text: &str) -> Vec<String> {
+    let words = words(&without_placeholders(text)).into_iter();
+    words.skip_while(|word| !word.starts_with(char::is_alphabetic)).collect()
 }
 
 /// As many of the first words as fit. If some do not fit, the last word is one with which a
