@@ -329,6 +329,22 @@ fn codes_that_are_written_in_other_ways_are_rows_or_findings() {
             ("- E1001 a\n- E1002 b", "1 E1001//a/\n2 E1002//b/"),
             ("- 0x101 a\n- -102 b", "1 0x101//a/\n2 -102//b/"),
             ("- err 1001: a\n- Exception 1002: b", "1 1001//a/\n2 1002//b/"),
+            ("- 【1001】a\n- (1002)b", "1 1001//a/\n2 1002//b/"),
+            (
+                "<details>\n<summary>1001</summary>\n\na\n</details>\n\n<details><summary>1002: b</summary>\nc\n</details>",
+                "2 1001//a/\n7 1002//b/c",
+            ),
+            // Statuses of HTTP that have the codes below them.
+            (
+                "### 400 Bad Request\n\n- 1001: a\n\n### 401 Unauthorized\n\n- 1002: b",
+                "3 1001//a/\n7 1002//b/",
+            ),
+            ("- 400: a\n  - 1001: b\n- 401: c", "2 1001//b/"),
+            (
+                "- 400: a\n  - 1: b\n- 401: c\n- 1001: d",
+                "1 400//a/\n3 401//c/\n4 1001//d/\n2 1//b/",
+            ),
+            ("- 400: a\n- 401: b\n\nText.\n\n- 1001: c", "1 400//a/\n2 401//b/\n5 1001//c/"),
             // Marks of containers and templates belong to no text.
             (
                 ":::note\n- 1001: a\n- 1002: b\n:::\n\n{% x %}\n- 1003: c\n{% endx %}\n{{< /y >}}",
@@ -448,6 +464,7 @@ fn codes_beside_tables_are_findings_unless_a_table_has_them() {
         ("1001 1002", "**1003** foo\n\n**1004 Title**\n\nbar", "1003 1004"),
         ("1001 1002", "1003: a\n\n1004: b", "1003 1004"),
         ("1001 1002", "1003. a\n1004. b", "1003 1004"),
+        ("1001 1002", "<details><summary>1003: a</summary>b</details>", "1003"),
         ("10 11", "12. a\n13. b", "12 13"),
         // Names without a digit.
         ("UserGone BadToken", "- UserLost: a\n- `TokenLost`: b", "UserLost TokenLost"),

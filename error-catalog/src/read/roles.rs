@@ -138,6 +138,11 @@ pub enum LeftOut {
     /// It is a list, or headings or paragraphs, and its codes may be years.
     #[error("its codes may be years; choose it with --table N")]
     MaybeYears,
+    /// It is a list, or headings or paragraphs, of statuses of HTTP, with other codes below them.
+    #[error(
+        "its codes may be statuses of HTTP that have the codes below them; choose it with --table N"
+    )]
+    MaybeStatuses,
     /// It is a list, and its codes may be how many of something there are.
     #[error("its codes may be numbers of things; choose it with --table N")]
     MaybeCounts,
@@ -248,6 +253,7 @@ impl LeftOut {
             self,
             Self::BesideTables
                 | Self::MaybeYears
+                | Self::MaybeStatuses
                 | Self::MaybeCounts
                 | Self::MaybeNames
                 | Self::MaybeSteps

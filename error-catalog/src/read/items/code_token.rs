@@ -40,7 +40,7 @@ impl<'t> CodeToken<'t> {
             None => behind,
         };
         let found = Self { code, behind, is_in_brackets: inner.is_some() };
-        found.with_further(text).filter(Self::ends)
+        found.with_further(text).filter(|found| found.is_in_brackets || found.ends())
     }
 
     /// The code with those that follow it, as in `1001, 1002` and `1001–1009`: no row has one

@@ -28,7 +28,8 @@ pub(super) fn lists<'a>(outline: &Outline, input: &Input<'a, '_>) -> Vec<Listed<
     }
     let groups = outline.groups.iter().zip(items);
     let groups = groups.filter_map(|(group, items)| ListRows::of(outline, group, items));
-    let groups: Vec<ListRows<'_>> = groups.collect();
+    let mut groups: Vec<ListRows<'_>> = groups.collect();
+    mark_statuses(outline, &mut groups);
     let rows = groups.iter().flat_map(|rows| &rows.items).map(|(item, _)| *item).collect();
     let mut below = Below::new(outline, &rows);
     for rows in groups.iter().filter(|rows| rows.group.written_as == WrittenAs::Definitions) {
@@ -183,6 +184,24 @@ fn doubt_of_codes(codes: &[Beginning<'_>]) -> Option<LeftOut> {
         Some(LeftOut::MaybeCounts)
     } else {
         None
+    }
+}
+
+/// Marks the lists of statuses of HTTP whose items have the rows of other lists below them.
+fn mark_statuses(outline: &Outline, groups: &mut [ListRows<'_>]) {
+    let is_status = |(_, code): &&(usize, Option<Beginning<'_>>)| {
+        let number = code.as_ref().map(|code| integer::decimal(code.code));
+        number.is_none_or(|number| matches!(number, Some(Integer::Natural(100..=599))))
+    };
+    let certain = groups.iter().filter(|rows| rows.doubt.is_none());
+    let others = certain.flat_map(|rows| &rows.items).filter(|item| !is_status(item));
+    let above: HashSet<usize> =
+        others.filter_map(|(item, _)| outline.items.get(*item)?.parent).collect();
+    for rows in groups {
+        let are_statuses = rows.items.iter().all(|item| is_status(&item));
+        if are_statuses && rows.items.iter().any(|(item, _)| above.contains(item)) {
+            rows.doubt = Some(LeftOut::MaybeStatuses);
+        }
     }
 }
 

@@ -143,6 +143,10 @@ impl<'l> Outliner<'l> {
         } else if is_block(element) {
             self.end_block();
             self.sections += usize::from(SECTIONS.contains(&element));
+            if element == "summary" {
+                // It is a title, like a paragraph in bold.
+                self.block.open("strong");
+            }
         } else {
             self.block.open(element);
         }
@@ -172,6 +176,9 @@ impl<'l> Outliner<'l> {
             self.end_item();
             self.open.pop();
         } else if is_block(element) || element == "pre" {
+            if element == "summary" {
+                self.block.close("strong");
+            }
             self.end_block();
             if SECTIONS.contains(&element) {
                 self.end_section();
