@@ -344,7 +344,7 @@ fn codes_that_are_written_in_other_ways_are_rows_or_findings() {
                 "- 400: a\n  - 1: b\n- 401: c\n- 1001: d",
                 "1 400//a/\n3 401//c/\n4 1001//d/\n2 1//b/",
             ),
-            ("- 400: a\n- 401: b\n\nText.\n\n- 1001: c", "1 400//a/\n2 401//b/\n5 1001//c/"),
+            ("- 400: a\n- 401: b\n\nText.\n\n- 1001: c", "1 400//a/\n2 401//b/\n6 1001//c/"),
             // Marks of containers and templates belong to no text.
             (
                 ":::note\n- 1001: a\n- 1002: b\n:::\n\n{% x %}\n- 1003: c\n{% endx %}\n{{< /y >}}",

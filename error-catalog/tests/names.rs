@@ -36,6 +36,10 @@ fn a_long_message_is_cut_where_a_phrase_can_end() {
         // It ends with the first sentence, if that has several words.
         ("The parameter is invalid. Check the parameter of the request.", "TheParameterIsInvalid"),
         ("Error. The parameter of the request is not a number", "ErrorTheParameterOfTheRequest"),
+        (
+            "The key e.g. that of the door is not valid for the house",
+            "TheKeyEGThatOfTheDoorIsNotValid",
+        ),
         // A name begins with a letter.
         ("401 Unauthorized", "Unauthorized"),
         ("(0x3E9) 3rd-party login failed", "PartyLoginFailed"),

@@ -168,7 +168,9 @@ fn sentence(text: &str) -> String {
     let first = ["。", ". ", "; ", "! ", ".\n"].iter().filter_map(|end| text.split_once(end));
     let first = first.map(|(first, _)| first).min_by_key(|first| first.len());
     let first = first.map(words_of_sentence).unwrap_or_default();
-    let is_better = length(&all) > LONGEST && first.len() > 1 && length(&first) <= LONGEST;
+    // A short last word is an abbreviation such as `e.g.`.
+    let is_sentence = first.len() > 1 && first.last().is_some_and(|last| last.len() > 2);
+    let is_better = length(&all) > LONGEST && is_sentence && length(&first) <= LONGEST;
     if is_better { first.concat() } else { shortened(&all, LONGEST).concat() }
 }
 
