@@ -491,6 +491,7 @@ fn codes_beside_tables_are_findings_unless_a_table_has_them() {
         ("isv.bad-key", "- isv.no-key: a\n- **isv.old-key**: b", "isv.no-key isv.old-key"),
         // What may be numbers of things, too.
         ("1001 1002", "- 1003 is a\n- 1004 is b", "1003 1004"),
+        ("1001 1002", "- 1000 users\n- 5000 messages per day", ""),
         // Names of another kind, and what is no name of a code.
         ("UserGone BadToken", "- `invalid_grant`: a\n- `invalid_scope`: b", ""),
         ("invalid_request", "# Parameters\n\n- `client_id`: a\n- `grant_type`: b", ""),

@@ -34,7 +34,10 @@ pub(super) fn find(
         let codes: Vec<&str> = rows.iter().map(|(_, code)| *code).collect();
         let are_names = codes.iter().all(|code| Pattern::of(code) == Pattern::Name);
         let are_others = are_names && found.title.as_deref().is_some_and(is_of_other_names);
-        if are_others || !tables.are_like(&codes) {
+        // Such as `1000 messages per day`.
+        let are_counts = found.left_out == Some(LeftOut::MaybeCounts)
+            && codes.iter().all(|code| code.ends_with('0'));
+        if are_others || are_counts || !tables.are_like(&codes) {
             continue;
         }
         for (row, code) in rows {
