@@ -41,7 +41,10 @@ fn an_error_with_data_whose_codes_are_bits() {
 #[derive(Debug, ErrorCatalog)]
 #[catalog(code_enum = BareCode, code = u16, column(level: u8 = 3))]
 #[catalog(skip(
+    NAME,
+    ENTRIES,
     from_code,
+    from_code_or_other,
     from_message,
     entry,
     code,
@@ -51,6 +54,8 @@ fn an_error_with_data_whose_codes_are_bits() {
     kind,
     is_success,
     is_retryable,
+    is_retired,
+    aliases,
     into_result,
     error_code,
     From,

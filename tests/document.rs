@@ -48,9 +48,7 @@ fn rows_and_variants_are_the_same() {
         message: variant.message().to_owned(),
         description: variant.description().to_owned(),
     });
-    let document = document();
-    assert_eq!(document.len(), 76);
-    assert_eq!(rows.collect::<Vec<_>>(), document);
+    assert_eq!(rows.collect::<Vec<_>>(), document());
 }
 
 #[test]
@@ -61,7 +59,6 @@ fn retired_variants_are_what_earlier_documents_listed() {
         (code, cells.next().expect("a row has a message"))
     });
     let retired: Vec<(u32, &str)> = retired.collect();
-    assert_eq!(retired.len(), 22);
     let variants = variants(true).into_iter().map(|variant| (variant.code(), variant.message()));
     assert_eq!(variants.collect::<Vec<_>>(), retired);
     // Together they are in the order of their codes.

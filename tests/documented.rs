@@ -3,10 +3,15 @@
 
 const PAGE: &str = include_str!("../jmessage-codes/src/derive.md");
 const RESERVED: &str = include_str!("../jmessage-codes-derive/src/reserved.rs");
-const DATA: &str = include_str!("../jmessage-codes-derive/src/surface/data.rs");
 const CODE: &str = include_str!("../jmessage-codes-derive/src/attr/code.rs");
 const CATALOG: &str = include_str!("../jmessage-codes-derive/src/attr/catalog.rs");
 const FUZZ: &str = include_str!("../jmessage-codes-derive/src/tests.rs");
+const EXPANSION: &str = include_str!("../jmessage-codes-derive/src/expand/expected/fallback.rs");
+const ENTRY: &str = include_str!("../jmessage-codes/src/entry.rs");
+const ANY_ENTRY: &str = include_str!("../jmessage-codes/src/any_entry.rs");
+const COMBINATIONS: &str = include_str!("combinations.rs");
+const TOOL_CODE: &str = include_str!("../error-catalog/src/source/parse/code.rs");
+const TOOL_CLASS: &str = include_str!("../error-catalog/src/compare/class.rs");
 const TOOL_CATALOG: &str = include_str!("../error-catalog/src/source/parse/catalog.rs");
 const TOOL_RESERVED: &str = include_str!("../error-catalog/src/source/identifier.rs");
 
@@ -26,11 +31,17 @@ fn code_keys() -> Vec<&'static str> {
     [flags, keys].concat()
 }
 
-/// The parts of the page in code marks, and the words in them.
+fn catalog_keys() -> Vec<&'static str> {
+    quoted(CATALOG, "const CATALOG_KEYS:", "];")
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric() && letter != '_')
+}
+
+/// The words of the page in code marks.
 fn documented() -> Vec<&'static str> {
-    let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
-    let code = PAGE.split('`').skip(1).step_by(2);
-    code.flat_map(|code| code.split(move |letter| !is_name(letter))).collect()
+    PAGE.split('`').skip(1).step_by(2).flat_map(words).collect()
 }
 
 #[track_caller]
@@ -42,13 +53,33 @@ fn assert_has(place: &str, has: &[&str], names: &[&str]) {
 #[test]
 fn methods_and_keys_are_on_the_page_of_the_derive() {
     let page = "jmessage-codes/src/derive.md";
-    let reserved = quoted(RESERVED, "const RESERVED:", "];");
-    // The method that only the trait has is on the trait's page.
-    let own: Vec<&str> = reserved.into_iter().filter(|name| *name != "try_from_code").collect();
-    assert_has(page, &documented(), &own);
-    assert_has(page, &documented(), &quoted(DATA, "const METHODS:", "];"));
-    assert_has(page, &documented(), &quoted(CATALOG, "const CATALOG_KEYS:", "];"));
-    assert_has(page, &documented(), &code_keys());
+    let generated = quoted(RESERVED, "const GENERATED:", "];");
+    assert_has(page, &documented(), &[generated, catalog_keys(), code_keys()].concat());
+}
+
+#[test]
+fn a_mistake_on_the_page_has_the_words_of_the_derive() {
+    let (_, mistake) = PAGE.split_once("```compile_fail").expect("there is a mistake");
+    let comment = mistake.lines().find_map(|line| line.split_once(" // "));
+    let (_, words) = comment.expect("a comment says what the derive reports");
+    assert!(EXPANSION.contains(&format!("\"{words}\"")), "jmessage-codes/src/derive.md: {words}");
+}
+
+#[test]
+fn what_an_entry_has_any_entry_has() {
+    let names = ENTRY.split(" fn ").skip(1).filter_map(|rest| rest.split_once("(self"));
+    // Its type is not known.
+    let names: Vec<&str> = names.map(|(name, _)| name).filter(|name| *name != "variant").collect();
+    assert!(names.contains(&"is_retryable"), "{names:?}");
+    assert_has("jmessage-codes/src/any_entry.rs", &words(ANY_ENTRY).collect::<Vec<_>>(), &names);
+}
+
+#[test]
+fn everything_is_skipped_in_a_test() {
+    let (_, skipped) = COMBINATIONS.split_once("#[catalog(skip(").expect("the list is there");
+    let (skipped, _) = skipped.split_once("))]").expect("the list has an end");
+    let generated = quoted(RESERVED, "const GENERATED:", "];");
+    assert_has("Bare of tests/combinations.rs", &words(skipped).collect::<Vec<_>>(), &generated);
 }
 
 #[test]
@@ -57,16 +88,37 @@ fn the_tool_has_the_names_and_keys_of_the_derive() {
         names.sort_unstable();
         names
     };
-    let names = sorted(quoted(RESERVED, "const RESERVED:", "];"));
-    let place = "RESERVED of error-catalog/src/source/identifier.rs";
-    assert_eq!(sorted(quoted(TOOL_RESERVED, "const RESERVED:", "];")), names, "{place}");
-    let keys = quoted(CATALOG, "const CATALOG_KEYS:", "];");
+    for list in ["GENERATED", "WORDS"] {
+        let start = format!("const {list}:");
+        let names = sorted(quoted(RESERVED, &start, "];"));
+        let place = format!("{list} of error-catalog/src/source/identifier.rs");
+        assert_eq!(sorted(quoted(TOOL_RESERVED, &start, "];")), names, "{place}");
+    }
+    let place = "error-catalog/src/source/parse/code.rs";
+    assert_has(place, &words(TOOL_CODE).collect::<Vec<_>>(), &code_keys());
     let (_, list) = TOOL_CATALOG.split_once("const KEYS:").expect("the list is there");
     let (list, _) = list.split_once("\n];").expect("the list has an end");
     let lines = list.lines().filter_map(|line| line.trim().strip_prefix("(\""));
     let of_tool = lines.filter_map(|line| line.split('"').next()).collect();
     let place = "KEYS of error-catalog/src/source/parse/catalog.rs";
-    assert_eq!(sorted(of_tool), sorted(keys), "{place}");
+    assert_eq!(sorted(of_tool), sorted(catalog_keys()), "{place}");
+}
+
+/// These keys change nothing that users of an enum rely on, or are compared by themselves.
+const NO_FACTS: [&str; 3] = ["range", "crate", "column"];
+
+#[test]
+fn the_tool_reads_and_compares_every_key() {
+    let keys = catalog_keys().into_iter().filter(|key| !NO_FACTS.contains(key));
+    let keys: Vec<&str> = keys.collect();
+    let place = "CatalogAttribute::add_key of error-catalog/src/source/parse/catalog.rs";
+    let add_key = quoted(TOOL_CATALOG, "match (key, value, group) {", "fn add_column");
+    assert_has(place, &add_key, &catalog_keys());
+    let place = "CatalogAttribute::facts of error-catalog/src/source/parse/catalog.rs";
+    assert_has(place, &quoted(TOOL_CATALOG, "let facts = [", "];"), &keys);
+    let (_, breaks) = TOOL_CLASS.split_once("\nfn breaks(").expect("the function is there");
+    let place = "breaks of error-catalog/src/compare/class.rs";
+    assert_has(place, &words(breaks).collect::<Vec<_>>(), &keys);
 }
 
 #[test]
@@ -75,6 +127,5 @@ fn random_tokens_have_every_key() {
     let (tokens, _) = tokens.split_once("\"##;").expect("the list has an end");
     let words: Vec<&str> = tokens.split_whitespace().collect();
     let place = "TOKENS of jmessage-codes-derive/src/tests.rs";
-    assert_has(place, &words, &quoted(CATALOG, "const CATALOG_KEYS:", "];"));
-    assert_has(place, &words, &code_keys());
+    assert_has(place, &words, &[catalog_keys(), code_keys()].concat());
 }

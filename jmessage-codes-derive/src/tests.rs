@@ -9,10 +9,10 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use syn::visit::{self, Visit};
 
-use crate::attr::code::{Flag, RETRYABLE};
+use crate::attr::code::{Flag, KEYS};
 use crate::derive;
 use crate::names::BOUND;
-use crate::reserved::{RESERVED, TRY_FROM_CODE};
+use crate::reserved::{GENERATED, WORDS};
 
 /// Tokens that the derive looks for, and others that may confuse it.
 const TOKENS: &str = r##"
@@ -243,24 +243,24 @@ fn methods(tokens: TokenStream) -> Vec<String> {
     names
 }
 
+/// Without repetitions.
+fn sorted(names: impl IntoIterator<Item: Into<String>>) -> BTreeSet<String> {
+    names.into_iter().map(Into::into).collect()
+}
+
 #[test]
-fn the_names_of_methods_constants_and_flags_are_reserved() {
-    let mut generated: Vec<String> = Flag::ALL.map(|flag| flag.name().to_owned()).into();
-    generated.extend([RETRYABLE, TRY_FROM_CODE].map(str::to_owned));
-    for table in [
+fn the_names_of_methods_constants_flags_and_keys_are_reserved() {
+    let tables = [
         "enum E { #[code(1, \"a\")] A }",
         "enum E { #[code(1, \"a\")] A, #[code(other, \"b\")] B(Unlisted<Self>) }",
         "enum E { #[code(\"1\", \"a\")] A }",
         "#[catalog(code_enum = C)] enum E { #[code(1, \"a\")] A(u8) }",
-    ] {
-        generated.extend(methods(derive(table.parse().unwrap())));
-    }
-    generated.retain(|name| !name.starts_with("__"));
-    generated.sort_unstable();
-    generated.dedup();
-    let mut reserved = RESERVED;
-    reserved.sort_unstable();
-    assert_eq!(generated, reserved);
+    ];
+    let methods = tables.into_iter().flat_map(|table| methods(derive(table.parse().unwrap())));
+    assert_eq!(sorted(methods.filter(|name| !name.starts_with("__"))), sorted(GENERATED));
+    let words = Flag::ALL.map(Flag::name).into_iter().chain(KEYS).chain(["try_from_code"]);
+    // A method may have the name of a key.
+    assert_eq!(sorted(words.filter(|word| !GENERATED.contains(word))), sorted(WORDS));
 }
 
 /// The names that an expansion binds or declares.

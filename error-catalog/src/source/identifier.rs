@@ -33,7 +33,7 @@ pub(crate) fn column_method(name: &str) -> Result<String, String> {
     if !is_identifier(&method) || matches!(&*method, "self" | "crate" | "super") {
         return Err("it is not an identifier".to_owned());
     }
-    if RESERVED.contains(&&*method) {
+    if is_reserved(&method) {
         return Err(format!("the derive makes a method or reads a flag `{method}`"));
     }
     Ok(raw_identifier(&method).into_owned())
@@ -79,14 +79,17 @@ const TAKEN: [&str; 20] = [
     "f64",
 ];
 
-/// The names that a column cannot have: those of the generated methods, and of the
-/// flags and keys in `#[code(…)]`. The derive has the same list.
-pub(crate) const RESERVED: [&str; 22] = [
+/// Whether the derive makes a method or reads a word of this name, so that no column can have it.
+pub(crate) fn is_reserved(name: &str) -> bool {
+    GENERATED.contains(&name) || WORDS.contains(&name)
+}
+
+/// The names of the generated methods and constants. The derive has the same list.
+pub(crate) const GENERATED: [&str; 17] = [
     "NAME",
     "ENTRIES",
     "from_code",
     "from_code_or_other",
-    "try_from_code",
     "error_code",
     "from_message",
     "entry",
@@ -100,11 +103,11 @@ pub(crate) const RESERVED: [&str; 22] = [
     "is_retired",
     "aliases",
     "into_result",
-    "success",
-    "retired",
-    "retryable",
-    "other",
 ];
+
+/// The flags and keys in `#[code(…)]`, and the method that only the trait has. The derive has the
+/// same list.
+const WORDS: [&str; 5] = ["success", "retired", "retryable", "other", "try_from_code"];
 
 const KEYWORDS: [&str; 52] = [
     "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",

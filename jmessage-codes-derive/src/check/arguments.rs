@@ -9,7 +9,7 @@ use syn::{Fields, GenericArgument, Ident, PathArguments, Type};
 use crate::ast::Variant;
 use crate::attr::CODE_FORM;
 use crate::attr::catalog::{Column, last_segment, type_name};
-use crate::attr::code::{ARGUMENTS, ATTR, CodeAttribute, Flag, KIND, RETRYABLE};
+use crate::attr::code::{ARGUMENTS, ATTR, CodeAttribute, Flag, KEYS, KIND, RETRYABLE};
 use crate::attr::value::Value;
 use crate::doc_table::value_text;
 use crate::errors::Errors;
@@ -217,7 +217,7 @@ fn unknown_key(table: &Table, key: &Ident) -> Option<String> {
     if ARGUMENTS.contains(&name.as_str()) {
         return Some(format!("remove `{name} =`; write {CODE_FORM}"));
     }
-    let names = table.column_names.iter().cloned().chain([KIND, RETRYABLE].map(str::to_owned));
+    let names = table.column_names.iter().cloned().chain(KEYS.map(str::to_owned));
     let names: Vec<String> = names.collect();
     let meant = did_you_mean(&name, names.iter().map(String::as_str));
     let hint = match meant.or_else(|| synonym(&name)) {

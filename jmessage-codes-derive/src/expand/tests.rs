@@ -33,7 +33,8 @@ fn expansions_are_as_expected() {
         if env::var_os("EXPANSIONS").is_some_and(|value| value == "overwrite") {
             fs::write(&path, format!("{}\n{LINE}{expansion}", input.trim_end())).unwrap();
         } else {
-            assert!(expansion == expected, "{path:?} differs from this expansion:\n{expansion}");
+            let advice = "run `EXPANSIONS=overwrite cargo test -p jmessage-codes-derive`";
+            assert!(expansion == expected, "{advice}; {path:?} would be:\n{expansion}");
         }
     }
 }

@@ -17,7 +17,7 @@ use super::url;
 use crate::code_type::CodeType;
 use crate::column_type::ColumnType;
 use crate::integer::Integer;
-use crate::source::identifier::RESERVED;
+use crate::source::identifier::{GENERATED, is_reserved};
 use crate::visible;
 
 /// The content of all `#[catalog(…)]` of an enum.
@@ -194,7 +194,7 @@ impl CatalogAttribute {
         let parse = |input: ParseStream| column(input, text);
         let (name, column) = parse.parse2(group.stream())?;
         let error = |message| Err(syn::Error::new(name.span(), message));
-        if RESERVED.contains(&&*column.name) {
+        if is_reserved(&column.name) {
             let message =
                 format!("a column cannot be named `{}`: the derive uses that name", column.name);
             return error(message);
@@ -258,11 +258,8 @@ impl CatalogAttribute {
     /// What is wrong with a name in `skip(…)`.
     fn problem_of_skipped(&self, has_other: bool) -> Option<String> {
         const IMPLS: [&str; 4] = ["From", "TryFrom", "FromStr", "PartialEq"];
-        const FLAGS: [&str; 4] = ["success", "retired", "retryable", "other"];
-        let is_method = |name: &str| {
-            RESERVED.contains(&name) && !FLAGS.contains(&name)
-                || name == "url" && self.url.is_some()
-        };
+        let is_method =
+            |name: &str| GENERATED.contains(&name) || name == "url" && self.url.is_some();
         self.skipped.iter().enumerate().find_map(|(index, name)| {
             if self.skipped.iter().take(index).any(|before| before == name) {
                 Some(format!("duplicate `{name}` in `skip`; remove one"))
