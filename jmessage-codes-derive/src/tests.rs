@@ -257,10 +257,12 @@ fn the_names_of_methods_constants_flags_and_keys_are_reserved() {
         "#[catalog(code_enum = C)] enum E { #[code(1, \"a\")] A(u8) }",
     ];
     let methods = tables.into_iter().flat_map(|table| methods(derive(table.parse().unwrap())));
-    assert_eq!(sorted(methods.filter(|name| !name.starts_with("__"))), sorted(GENERATED));
+    let methods = sorted(methods.filter(|name| !name.starts_with("__")));
+    assert_eq!(methods, sorted(GENERATED), "correct the list `GENERATED`");
     let words = Flag::ALL.map(Flag::name).into_iter().chain(KEYS).chain(["try_from_code"]);
     // A method may have the name of a key.
-    assert_eq!(sorted(words.filter(|word| !GENERATED.contains(word))), sorted(WORDS));
+    let words = sorted(words.filter(|word| !GENERATED.contains(word)));
+    assert_eq!(words, sorted(WORDS), "correct the list `WORDS`");
 }
 
 /// The names that an expansion binds or declares.
