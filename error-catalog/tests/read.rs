@@ -207,6 +207,14 @@ fn a_first_line_of_excel_is_not_a_title() {
     }
 }
 
+#[test]
+fn a_cell_that_a_spreadsheet_keeps_as_text_is_its_text() {
+    let document = "code,message\n=\"007\",a\n=\"008\",=\"b, c\"\n=\"009\",=1+2\n";
+    let table = read(document, Format::Csv).into_clean().unwrap();
+    let rows = table.rows().iter().map(|row| (row.code(), row.message()));
+    assert_eq!(rows.collect::<Vec<_>>(), [("007", "a"), ("008", "b, c"), ("009", "=1+2")]);
+}
+
 /// What a document has instead of a table, and what to do.
 #[test]
 fn a_document_without_a_table_gets_advice() {

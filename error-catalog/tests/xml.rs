@@ -71,6 +71,22 @@ fn attributes_and_elements_are_columns() {
              <x code='2' >&app;</x></e>",
             &["2 1//the app is open/", "3 2//the app/"],
         ),
+        (
+            "<e><x code='1'><message lang='en'>a</message><message lang='de'>b</message></x>\n\
+             <x code='2'><message lang='en'>c</message></x></e>",
+            &["1 1//a/", "2 2//c/"],
+        ),
+        (
+            "<e><f><faultcode>1</faultcode><faultstring lang='en'>a</faultstring><detail>d</detail></f>\n\
+             <f><faultcode>2</faultcode><faultstring lang='en'>b</faultstring></f></e>",
+            &["1 1//a/d", "2 2//b/"],
+        ),
+        ("<e><x code='1' message='a&#10;b\nc'/></e>", &["1 1/x/a\nb c/"]),
+        // An element is what the others of its kind are.
+        (
+            "<e><E1 a='x'>a</E1>\n<E2>b</E2>\n<E3><message>c</message></E3></e>",
+            &["1 E1//a/", "2 E2//b/", "3 E3//c/"],
+        ),
         // What is no row is a finding.
         (
             "<e><x code='1' message='a'/>\n<x code='1' message='b'/>\n<x>c</x></e>",
@@ -93,6 +109,15 @@ fn a_pointer_and_headings_choose_a_part() {
     let strings =
         "<resources><string name='e1'>a</string>\n<string name='e2'>b</string></resources>";
     assert_eq!(rows(&Reader::new().code("name"), strings), ["1 e1//a/", "2 e2//b/"]);
+    let others = "<resources><string name='e1'>a</string>\n<string name='e2'>b</string>\n\
+                  <plurals name='n'><item n='1'>c</item><item n='2'>d</item></plurals>\n\
+                  <array name='m'><item>c</item><item>d</item></array></resources>";
+    let reader = || Reader::new().code("name");
+    assert_eq!(rows(&reader().pointer("/string"), others), ["1 e1//a/", "2 e2//b/"]);
+    assert_eq!(rows(&reader(), others)[..2], ["1 e1//a/", "2 e2//b/"]);
+    let one = "<root><data name='E1'><value>a</value></data></root>";
+    let reader = Reader::new().pointer("/data").code("name").message("value");
+    assert_eq!(rows(&reader, one), ["1 E1//a/"]);
     let part = Reader::new().after("<!-- New -->").unwrap().before("</all>").unwrap();
     let document =
         "<all>\n<x code='1'>old</x>\n<!-- New -->\n<x code='1'>a</x>\n<x code='2'>b</x>\n</all>";
@@ -119,7 +144,20 @@ fn what_cannot_be_read_says_why() {
         ("<a>\n<x y='a & b'/></a>", "line 2: `&` begins no entity; `&amp;` stands for it"),
         ("<a>\n&nbsp;</a>", "line 2: the document does not say which text `&nbsp;` stands for"),
         ("<a/>\nb", "line 1: a text is outside of all elements"),
-        ("<html><body/></html>", "line 1: this is a page of HTML; pass --format html"),
+        ("<html><body/></html>", "the document is a page of HTML; pass --format html"),
+        (
+            "<!DOCTYPE html>\n<html><body>&nbsp;</body></html>",
+            "the document is a page of HTML; pass --format html",
+        ),
+        (
+            "<plist><dict>\n<key>1</key><string>a</string></dict></plist>",
+            "the document is a property list; convert it to JSON",
+        ),
+        ("<Workbook><Row/></Workbook>", "the document is a workbook as XML; save it as XLSX"),
+        (
+            "<article><table><tgroup cols='2'>\n<tbody/></tgroup></table></article>",
+            "the document is a table of DocBook or DITA; convert the document to HTML",
+        ),
         (laughs, "line 3: the document does not say which text `&b;` stands for"),
         (&long, "the rows of the document take more than 1 MB"),
         (&nested, "line 1: elements are nested more than 100 deep"),

@@ -123,7 +123,7 @@ pub enum ReadError {
     #[error("the document declares its encoding; pass another with --encoding LABEL")]
     Encoding(#[source] UnknownEncoding),
     /// The format of the document is not supported.
-    #[error("the document is {name}, which is not read; {advice}")]
+    #[error("the document is {name}; {advice}")]
     #[non_exhaustive]
     UnreadFormat {
         /// The name of the format.

@@ -60,7 +60,7 @@ pub(super) static MAYBE_CODE: KnownHeadings = KnownHeadings::new(&[
 #[rustfmt::skip]
 pub(super) static MESSAGE: KnownHeadings = KnownHeadings::new(&[
     "message", "errormessage", "errmessage", "errormsg", "errmsg", "msg", "messagetext",
-    "sampletext",
+    "sampletext", "faultstring",
     // Chinese.
     "错误信息", "错误消息", "错误提示", "提示信息", "返回信息", "返回消息", "返回内容",
     "响应信息", "异常信息", "消息", "信息", "提示", "提示语", "錯誤訊息", "訊息",

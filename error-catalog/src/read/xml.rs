@@ -3,12 +3,11 @@
 
 mod tree;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use self::tree::Element;
 pub(super) use self::tree::is_xml;
 use super::error::ReadError;
-use super::format::Format;
 use super::grid::Input;
 use super::headings;
 use super::written_json::WrittenJson;
@@ -25,10 +24,6 @@ pub(super) fn to_json<'r>(input: &Input<'_, 'r>) -> Result<WrittenJson<'r>, Read
     writer.find_paths(&document, 0, &mut elements);
     let roots: Vec<&Element> = document.elements().collect();
     match roots.as_slice() {
-        [root] if root.name.eq_ignore_ascii_case("html") => {
-            let error = format!("line {}: this is a page of HTML; pass --format html", root.line);
-            return Err(ReadError::malformed(Format::Xml, error));
-        }
         [root] => writer.value(root, writer.path(0, &root.name))?,
         _ => writer.value(&document, ElementPath::default())?,
     }
@@ -39,6 +34,24 @@ struct XmlWriter<'t, 'r> {
     written: WrittenJson<'r>,
     /// The paths from the root, each by that of the element around it.
     paths: HashMap<(usize, &'t str), ElementPath>,
+}
+
+/// The texts of elements that differ in their language, each with its heading.
+fn by_language(name: &str, elements: &[&Element]) -> Option<Vec<(String, String)>> {
+    let mut texts = Vec::new();
+    let mut seen = HashSet::new();
+    for element in elements {
+        let heading = match element.attributes.as_slice() {
+            [] => name.to_owned(),
+            [(attribute, language)] if attribute == "lang" => format!("{name}.{language}"),
+            _ => return None,
+        };
+        if element.has_elements() || !seen.insert(heading.clone()) {
+            return None;
+        }
+        texts.push((heading, element.text()));
+    }
+    seen.iter().any(|heading| heading != name).then_some(texts)
 }
 
 /// The elements that have one name, and so have the elements around them.
@@ -125,6 +138,12 @@ impl<'t> XmlWriter<'t, '_> {
         if !path.is_repeated && headings::is_any(name) && first.is_text_with_attributes() {
             self.member(name, &first.text());
             self.attributes(first, &format!("{name}."));
+            return Ok(());
+        }
+        if let Some(texts) = by_language(name, elements).filter(|_| headings::is_text(name)) {
+            for (heading, text) in texts {
+                self.member(&heading, &text);
+            }
             return Ok(());
         }
         self.key(name);

@@ -56,6 +56,9 @@ impl<'a> Records<'a> {
         loop {
             let rest = self.rest(offset);
             let trimmed = self.without_blanks(rest);
+            // Programs write ="007" so that a spreadsheet keeps the zeros.
+            let text = trimmed.strip_prefix('=').filter(|text| text.starts_with('"'));
+            let trimmed = text.unwrap_or(trimmed);
             let end = if trimmed.starts_with('"') {
                 let inner = offset + (rest.len() - trimmed.len()) + 1;
                 let (cell, end) = self.quoted_cell(inner)?;

@@ -171,6 +171,23 @@ fn malformed(line: usize, error: impl std::fmt::Display) -> ReadError {
     ReadError::malformed(Format::Xml, format!("line {line}: {error}; {advice}"))
 }
 
+/// What a document is if elements of this name are not rows, and what to do instead.
+fn not_read(name: &str, is_root: bool) -> Option<(&'static str, &'static str)> {
+    let lower = name.to_ascii_lowercase();
+    match lower.as_str() {
+        "html" if is_root => Some(("a page of HTML", "pass --format html")),
+        "plist" if is_root => {
+            Some(("a property list", "convert it to JSON, or read its lines with --regex"))
+        }
+        "workbook" if is_root => Some(("a workbook as XML", "save it as XLSX or CSV")),
+        "tgroup" | "simpletable" => Some((
+            "a table of DocBook or DITA",
+            "convert the document to HTML, or read its lines with --regex",
+        )),
+        _ => None,
+    }
+}
+
 struct TreeBuilder<'l, 'a> {
     lines: &'l Lines<'a>,
     room: &'l Room,
@@ -202,6 +219,9 @@ impl TreeBuilder<'_, '_> {
             return Err(ReadError::TooLarge { line, reason });
         }
         let name = tag.local_name().as_ref().to_owned();
+        if let Some((what, advice)) = not_read(&name, self.open.len() == 1) {
+            return Err(ReadError::UnreadFormat { name: what, advice });
+        }
         self.open.push(Element { name, line, attributes, parts: Vec::new() });
         Ok(())
     }
@@ -229,18 +249,19 @@ impl TreeBuilder<'_, '_> {
         Ok(())
     }
 
-    /// The value of an attribute, in which a line's end is a blank.
+    /// The value of an attribute, in which a line's end is a blank unless it is an entity.
     fn unescaped(&self, value: &str, line: usize) -> Result<String, ReadError> {
         let mut parts = value.split('&');
-        let mut text = parts.next().unwrap_or_default().to_owned();
+        let in_line = |text: &str| text.replace(['\n', '\r', '\t'], " ");
+        let mut text = in_line(parts.next().unwrap_or_default());
         for part in parts {
             let Some((name, behind)) = part.split_once(';') else {
                 return Err(malformed(line, "`&` begins no entity; `&amp;` stands for it"));
             };
             text.push_str(&self.meaning(name, line)?);
-            text.push_str(behind);
+            text.push_str(&in_line(behind));
         }
-        Ok(text.replace(['\n', '\r', '\t'], " "))
+        Ok(text)
     }
 
     /// What an entity stands for.
