@@ -170,6 +170,87 @@ fn codes_beside_a_nested_table_are_rows() {
 }
 
 #[test]
+fn rows_in_lists_groups_and_rows_of_two_forms_are_not_lost() {
+    assert_read(&[
+        // A list beside rows under their names or codes.
+        (
+            Format::Json,
+            "{\"a\":{\"code\":1,\"message\":\"x\"},\n\"b\":{\"code\":2,\"message\":\"y\"},\n\"more\":[\n{\"code\":3,\"message\":\"z\"}]}",
+            &["1 1/a/x/", "2 2/b/y/", "4 3//z/"],
+        ),
+        (
+            Format::Json,
+            "{\"A_X\":{\"message\":\"x\"},\n\"B_Y\":{\"message\":\"y\"},\"more\":[\n{\"code\":\"C_Z\",\"message\":\"z\"}]}",
+            &["1 A_X//x/", "2 B_Y//y/", "3 C_Z//z/"],
+        ),
+        (
+            Format::Yaml,
+            "not_found: {message: a}\ngone: {message: b}\nmore:\n- {code: c, message: c}\n",
+            &["1!", "4 c//c/"],
+        ),
+        // Named rows around rows.
+        (
+            Format::Yaml,
+            "not_found:\n  title: a\n  fields:\n  - {code: 1, message: f}\ngone: {title: b}\n",
+            &["1!", "4 1//f/"],
+        ),
+        // The titles of groups are not rows, but what is in the groups.
+        (
+            Format::Yaml,
+            "login:\n  title: Log in\n  error:\n    E1001: a\n    E1002: b\nshop:\n  title: Shop\n  error:\n    E2001: c\n",
+            &["1!", "4 E1001//a/", "5 E1002//b/", "9 E2001//c/"],
+        ),
+        (
+            Format::Yaml,
+            "http:\n- {code: E1, message: a}\napp:\n  E1001: x\n  E1002: y\n",
+            &["2 E1//a/", "4 E1001//x/", "5 E1002//y/"],
+        ),
+        // Some rows have a text alone.
+        (
+            Format::Toml,
+            "E1 = \"a\"\nE2 = { message = \"b\", http = 404 }\n[E3]\nmessage = \"c\"\n",
+            &["1 E1//a/", "2 E2//b/", "3 E3//c/"],
+        ),
+        (
+            Format::Yaml,
+            "1: a\n2: b\n3: {description: c, hint: h}\n4: d\n",
+            &["1 1//a/", "2 2//b/", "3 3//c/", "4 4//d/"],
+        ),
+        // One entry of a list of maps has another form.
+        (Format::Yaml, "- 1001: a\n- 1002: b\n- E_X: c\n", &["1 1001//a/", "2 1002//b/", "3!"]),
+        // Lists side by side.
+        (
+            Format::Yaml,
+            "paths: {/a: {responses: {200: {description: OK}}}}\nschemas:\n  ErrorCode:\n    type: integer\n    enum:\n    - 1001\n    - 1002\n    x-enum-varnames: [A, B]\n    x-enum-descriptions: [a, b]\n",
+            &["1 200//OK/", "6 1001//A/a", "7 1002//B/b"],
+        ),
+        (
+            Format::Json,
+            "{\"title\":\"x\",\"code\":[\n1,\n2],\"message\":[\"a\",null]}",
+            &["2 1//a/", "3 2///"],
+        ),
+        // What is deep in a row is not its message.
+        (
+            Format::Yaml,
+            "400:\n  description: a\n  content: {json: {examples: {first: {code: 7}}}}\n401: {description: b}\n",
+            &["1 400//a/", "4 401//b/"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_around_codes_is_not_a_row() {
+    let cases = [
+        "en:\n  errors:\n    format: f\n    messages:\n      e1001: a\n      blank: b\n",
+        "simpleType: {name: Error, values: [{value: E1, text: a}]}\n",
+    ];
+    for document in cases {
+        let error = Table::read(document, Format::Yaml).unwrap_err();
+        assert!(error.to_string().contains("--code HEADING"), "{error}\n{document}");
+    }
+}
+
+#[test]
 fn codes_in_lists_and_documents_are_rows() {
     assert_read(&[
         // Rows without codes, which have them inside.
@@ -293,6 +374,11 @@ fn what_cannot_be_read_says_why() {
             "a: &a [1]\nb: {<<: *a}\n".to_owned(),
             "line 2: `<<` merges something that is not a map",
         ),
+        (
+            Format::Json,
+            "[{\"code\":1,\"message\":\"\\ud83d\"}]".to_owned(),
+            "unexpected end of hex escape in \"\\ud83d\"; fix the document",
+        ),
         (Format::Toml, "a = \n".to_owned(), "the document is not valid toml"),
         (Format::Toml, format!("[{}a]\n", "a.".repeat(5_000)), ""),
         (Format::Toml, format!("a = {}", "[".repeat(10_000)), "the document is not valid toml"),
@@ -305,7 +391,7 @@ fn what_cannot_be_read_says_why() {
         ),
         (
             Format::Yaml,
-            "openapi: 3.0.0\ncomponents:\n  schemas:\n    ErrorCode: {type: integer, enum: [1], x-enum-varnames: [A]}\n".to_owned(),
+            "openapi: 3.0.0\ncomponents:\n  schemas:\n    ErrorCode: {type: integer, enum: [1, 2], x-enum-varnames: [A]}\n".to_owned(),
             "cannot find the column of the codes",
         ),
     ];

@@ -53,10 +53,15 @@ pub(super) fn beginning(heading: &str) -> String {
     const ENDS: [char; 13] =
         ['(', '（', '[', '【', '/', ':', '：', '.', ',', '，', '、', '|', '\n'];
     let heading = heading.trim();
-    // A member of an object in a row is not its code, as in "codes.1001" and "ErrorCode.type".
-    let is_member = heading.split_once('.').is_some_and(|(first, _)| {
+    // A member of an object in a row is not its code, as in "codes.1001" and "ErrorCode.type",
+    // nor its text, as in "errors.format" and "content.examples.first.value".
+    let is_member = heading.split_once('.').is_some_and(|(first, rest)| {
         let last = heading.rsplit('.').next().unwrap_or_default();
-        integer::any(last).is_some() || known_headings::CODE.rank(&singular(first)).is_some()
+        let is_code = Pattern::of_code(last).is_some_and(|pattern| pattern != Pattern::Name);
+        integer::any(last).is_some()
+            || known_headings::CODE.rank(&singular(first)).is_some()
+            || singular(first) == "error" && (plain(first) == "errors" || is_code)
+            || rest.matches('.').count() > 1 && !heading.contains(char::is_whitespace)
     });
     if is_member {
         return singular(heading);

@@ -6,6 +6,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::read::error::ReadError;
+use crate::read::finding::beginning;
 use crate::read::format::Format;
 use crate::read::grid::Lines;
 
@@ -40,7 +41,13 @@ pub(super) fn is_scalar(raw: &RawValue) -> bool {
 }
 
 pub(in crate::read) fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, ReadError> {
-    serde_json::from_str(text).map_err(|error| ReadError::malformed(Format::Json, error))
+    serde_json::from_str(text).map_err(|error| {
+        // The place in a part of the document says nothing.
+        let reason = error.to_string();
+        let reason = reason.split(" at line ").next().unwrap_or_default();
+        let error = format!("{reason} in {}; fix the document", beginning(text));
+        ReadError::malformed(Format::Json, error)
+    })
 }
 
 /// The error of a document, whose lines are counted from the first of them all.

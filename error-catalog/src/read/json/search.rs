@@ -1,0 +1,447 @@
+//! Finds the tables in a value and in what is in it.
+
+use std::collections::HashSet;
+
+use serde_json::value::RawValue;
+
+use super::builder::Builder;
+use super::inside::{Inside, has_names, may_be_rows};
+use super::keys::{
+    are_texts_of_codes, has_codes_as_keys, has_numbers, is_code, is_word, looks_like_code,
+    members_with_codes, shared_text,
+};
+use super::lists::{CodeWithCells, side_by_side};
+use super::pointer::{join, title};
+use super::value::{Value, cells, is_array, is_object, is_scalar, text};
+use crate::integer;
+use crate::read::error::ReadError;
+use crate::read::find_columns::Named;
+use crate::read::format::Format;
+use crate::read::grid::{Document, Grid, GridRow, Input, Lines, Listed, Room};
+use crate::read::headings;
+use crate::read::known_headings;
+use crate::read::pattern::Pattern;
+use crate::read::report::Problem;
+use crate::read::roles::{LeftOut, WrittenAs};
+
+/// Each level costs another pass over the text, so there is a limit.
+const DEEPEST: usize = 64;
+
+pub(super) struct Search<'a, 's> {
+    document: &'a str,
+    lines: &'s Lines<'a>,
+    room: &'s Room,
+    named: &'s Named,
+    grids: Vec<Grid<'a>>,
+    /// Objects that are left out since tables are in them, such as the answer of a server.
+    around: Vec<Listed<'a>>,
+    /// Objects of texts whose keys are not numbers: a table if nothing else is.
+    maybe: Vec<(String, &'a RawValue)>,
+    /// How many maps of codes are in what may be rows.
+    maps_in_rows: usize,
+    /// The pointers to documents, if there are several.
+    roots: HashSet<String>,
+}
+
+impl<'a, 's> Search<'a, 's> {
+    pub(super) fn new(input: &Input<'a, 's>, named: &'s Named) -> Self {
+        let Input { text: document, lines, room } = *input;
+        let (grids, around, maybe, maps_in_rows, roots) = Default::default();
+        Self { document, lines, room, named, grids, around, maybe, maps_in_rows, roots }
+    }
+
+    /// Finds the tables in a value. Returns whether there is one that has codes.
+    pub(super) fn search(
+        &mut self,
+        value: &'a RawValue,
+        pointer: &str,
+        depth: usize,
+    ) -> Result<bool, ReadError> {
+        self.check_depth(value, depth)?;
+        match Value::open(value)? {
+            Value::Array(values) => self.array(value, values, pointer, depth),
+            Value::Object(members) => self.object(value, members, pointer, depth),
+            Value::Scalar => Ok(false),
+        }
+    }
+
+    /// Finds the tables in an array of documents. If these have codes, each is a row.
+    pub(super) fn documents(&mut self, whole: &'a RawValue) -> Result<(), ReadError> {
+        let Value::Array(documents) = Value::open(whole)? else { return Ok(()) };
+        let mut has_code = false;
+        for document in &documents {
+            if let Value::Object(members) = Value::open(document)? {
+                let mut keys = members.iter().filter(|(_, value)| is_scalar(value));
+                has_code |= keys.any(|(key, _)| headings::is_code(key) || self.named.is_code(key));
+            }
+        }
+        if has_code {
+            self.array(whole, documents, "", 0)?;
+            return Ok(());
+        }
+        for (number, document) in documents.into_iter().enumerate() {
+            let pointer = format!("/{number}");
+            self.search(document, &pointer, 1)?;
+            self.roots.insert(pointer);
+        }
+        Ok(())
+    }
+
+    fn check_depth(&self, value: &'a RawValue, depth: usize) -> Result<(), ReadError> {
+        if depth <= DEEPEST {
+            return Ok(());
+        }
+        let line = self.line(value);
+        let error =
+            format!("line {line}: values are nested more than {DEEPEST} deep; pass --pointer");
+        Err(ReadError::malformed(Format::Json, error))
+    }
+
+    fn array(
+        &mut self,
+        whole: &'a RawValue,
+        values: Vec<&'a RawValue>,
+        pointer: &str,
+        depth: usize,
+    ) -> Result<bool, ReadError> {
+        if let Some(grid) = self.array_of_arrays(whole, &values, pointer)? {
+            self.grids.push(grid);
+            return Ok(true);
+        }
+        if let Some(members) = members_with_codes(&values, self.named)? {
+            self.grids.push(self.texts(whole, members, pointer, ["code", "message"])?);
+            return Ok(true);
+        }
+        let mut is_table = false;
+        if values.iter().any(|value| is_object(value)) {
+            let mut builder = Builder::new(self.room);
+            for &value in &values {
+                builder.add(self.line(value), value)?;
+            }
+            is_table = builder.headings.iter().any(|heading| self.is_known(heading));
+            self.grids.push(builder.finish(self.line(whole), title(pointer)));
+        }
+        let mut has_codes = is_table;
+        for (index, value) in values.into_iter().enumerate() {
+            let pointer = format!("{pointer}/{index}");
+            has_codes |= if is_table {
+                self.inside(value, &pointer, depth, true)?
+            } else if is_object(value) || is_array(value) {
+                self.search(value, &pointer, depth + 1)?
+            } else {
+                false
+            };
+        }
+        Ok(has_codes)
+    }
+
+    /// Finds the tables in a row. The objects in it are columns, unless the row has no code and
+    /// they have codes as keys; arrays may be tables.
+    fn inside(
+        &mut self,
+        row: &'a RawValue,
+        pointer: &str,
+        depth: usize,
+        has_no_code: bool,
+    ) -> Result<bool, ReadError> {
+        self.check_depth(row, depth)?;
+        let Value::Object(members) = Value::open(row)? else { return Ok(false) };
+        if has_no_code && has_codes_as_keys(&members) {
+            let has_codes = self.search(row, pointer, depth)?;
+            self.maps_in_rows += usize::from(has_codes);
+            return Ok(has_codes);
+        }
+        let is_code = |(key, value): &(String, &RawValue)| {
+            let is_number = integer::any(value.get().trim_matches('"')).is_some();
+            is_scalar(value) && (headings::is_code(key) || is_number && headings::may_be_code(key))
+        };
+        let has_no_code = has_no_code && !members.iter().any(is_code);
+        let mut has_codes = false;
+        for (key, value) in members {
+            let pointer = join(pointer, &key);
+            has_codes |= if is_array(value) {
+                self.search(value, &pointer, depth + 1)?
+            } else {
+                is_object(value) && self.inside(value, &pointer, depth + 1, has_no_code)?
+            };
+        }
+        Ok(has_codes)
+    }
+
+    /// The table of arrays of which the first has the headings.
+    fn array_of_arrays(
+        &self,
+        whole: &'a RawValue,
+        values: &[&'a RawValue],
+        pointer: &str,
+    ) -> Result<Option<Grid<'a>>, ReadError> {
+        let Some((&first, rows)) = values.split_first().filter(|(first, _)| is_array(first)) else {
+            return Ok(None);
+        };
+        let headings = cells(first)?;
+        if !headings.iter().any(|heading| self.is_known(heading)) {
+            return Ok(None);
+        }
+        let mut grid = Builder::new(self.room).finish(self.line(whole), title(pointer));
+        for &row in rows {
+            let problem = (!is_array(row)).then_some(Problem::NotARow);
+            let row = GridRow::new(self.line(row), Some(row.get()), cells(row)?);
+            self.room.take_row(row.line, &row.cells);
+            self.room.check()?;
+            grid.rows.push(GridRow { problem, ..row });
+        }
+        Ok(Some(Grid { headings, ..grid }))
+    }
+
+    fn object(
+        &mut self,
+        whole: &'a RawValue,
+        members: Vec<(String, &'a RawValue)>,
+        pointer: &str,
+        depth: usize,
+    ) -> Result<bool, ReadError> {
+        let first = self.grids.len();
+        let lists = self.lists(&members, pointer, depth)?;
+        let rows: Vec<_> =
+            members.iter().filter(|(key, _)| !lists.contains(key)).cloned().collect();
+        let keyed = self.keyed(whole, &rows, pointer)?;
+        let may_be_groups = keyed.is_some() && !keyed.as_ref().is_some_and(has_names);
+        let are_groups = may_be_groups && rows.iter().all(|(key, _)| is_word(key));
+        let maps = self.maps_in_rows;
+        let mut are_around = false;
+        // The members that may be rows, next to the tables in other members.
+        let mut own = Vec::new();
+        for (key, value) in &rows {
+            let pointer = join(pointer, key);
+            let has_table = if is_scalar(value) || is_array(value) {
+                false
+            } else if keyed.is_some() {
+                self.inside(value, &pointer, depth + 1, are_groups)?
+            } else {
+                self.search(value, &pointer, depth + 1)?
+            };
+            are_around |= has_table;
+            if is_scalar(value) || !has_table && is_code(key) {
+                own.push((key.clone(), *value));
+            }
+        }
+        let inner = self.grids.get(first..).unwrap_or_default();
+        let has_inner_codes = inner.iter().any(|grid| self.may_have_codes(grid));
+        let has_scalars = members.iter().any(|(_, value)| is_scalar(value));
+        let has_code = |(key, _): &(String, _)| headings::is_code(key) || self.named.is_code(key);
+        let has_text = |(key, _): &(String, _)| headings::is_text(key) || self.named.has(key);
+        if let Some(keyed) = keyed {
+            let has_maps = self.maps_in_rows > maps;
+            let inside = Inside { lists: lists.len(), are_around, has_maps, has_inner_codes };
+            let (is_table, may_be_rows) = inside.judge(&keyed, &rows);
+            self.add(keyed, !is_table, may_be_rows);
+        } else if !are_around
+            && lists.is_empty()
+            && let Some(rows) = side_by_side(&members, self.named)?
+        {
+            self.grids.push(self.of_lists(whole, rows, pointer)?);
+        } else if has_scalars && members.iter().any(has_code) && members.iter().any(has_text) {
+            let mut builder = Builder::new(self.room);
+            builder.add(self.line(whole), whole)?;
+            let row = builder.finish(self.line(whole), title(pointer));
+            let may_be_rows = may_be_rows(&row);
+            self.add(row, has_inner_codes, may_be_rows);
+        } else if are_around || !lists.is_empty() {
+            if has_scalars {
+                self.beside_tables(whole, own, pointer)?;
+            }
+        } else if has_scalars && (has_numbers(&members) || are_texts_of_codes(&members)) {
+            self.grids.push(self.texts(whole, members, pointer, ["code", "message"])?);
+        } else {
+            if has_scalars {
+                self.maybe.push((pointer.to_owned(), whole));
+            }
+            return Ok(false);
+        }
+        Ok(true)
+    }
+
+    /// Finds the members of an object that are lists with tables. They are beside its rows.
+    fn lists(
+        &mut self,
+        members: &[(String, &'a RawValue)],
+        pointer: &str,
+        depth: usize,
+    ) -> Result<HashSet<String>, ReadError> {
+        let mut lists = HashSet::new();
+        for (key, value) in members.iter().filter(|(_, value)| is_array(value)) {
+            if self.search(value, &join(pointer, key), depth + 1)? {
+                lists.insert(key.clone());
+            }
+        }
+        Ok(lists)
+    }
+
+    /// Adds the members of an object that are codes, though there are tables in others.
+    fn beside_tables(
+        &mut self,
+        whole: &'a RawValue,
+        own: Vec<(String, &'a RawValue)>,
+        pointer: &str,
+    ) -> Result<(), ReadError> {
+        let are_codes = has_codes_as_keys(&own);
+        let (own, others): (Vec<_>, Vec<_>) =
+            own.into_iter().partition(|(key, _)| are_codes || integer::any(key).is_some());
+        let others = others.into_iter().filter(|(key, _)| Pattern::of_code(key).is_some());
+        let others: Vec<_> = others.collect();
+        // One constant may be a setting.
+        for (members, is_around) in [(own, false), (others, true)] {
+            if members.len() > usize::from(is_around) {
+                let grid = self.texts(whole, members, pointer, ["code", "message"])?;
+                self.add(grid, is_around, true);
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds a table, or what is left out since tables are in it.
+    fn add(&mut self, grid: Grid<'a>, is_around: bool, may_be_rows: bool) {
+        if is_around {
+            let doubt = Some(LeftOut::Around { may_be_rows });
+            self.around.push(Listed { grid, written_as: WrittenAs::Table, doubt });
+        } else {
+            self.grids.push(grid);
+        }
+    }
+
+    /// The table of an object whose members are rows, each under its code or name.
+    fn keyed(
+        &self,
+        whole: &'a RawValue,
+        members: &[(String, &'a RawValue)],
+        pointer: &str,
+    ) -> Result<Option<Grid<'a>>, ReadError> {
+        let objects = members.iter().filter(|(_, value)| is_object(value)).count();
+        let text_heading = if objects < members.len() && has_codes_as_keys(members) {
+            shared_text(members)?
+        } else {
+            None
+        };
+        if objects * 2 <= members.len() && text_heading.is_none() {
+            return Ok(None);
+        }
+        let mut builder = Builder::new(self.room);
+        builder.reserve("");
+        for (key, value) in members {
+            match &text_heading {
+                Some(heading) if is_scalar(value) => {
+                    let cell = (heading.clone(), text(value)?);
+                    builder.add_cells(self.line(value), value, [cell]);
+                }
+                _ => builder.add(self.line(value), value)?,
+            }
+            builder.add_key("", key.clone());
+        }
+        let known = builder.count_rows(|heading| self.is_known(heading));
+        if known * 2 <= members.len() && !has_numbers(members) {
+            return Ok(None);
+        }
+        let has = |is: fn(&str) -> bool| builder.headings.iter().any(|heading| is(heading));
+        // A single word around a name or around further objects is not a code.
+        let is_row = |heading: &String| {
+            let is_name = headings::is_known(&known_headings::NAME, heading);
+            self.is_known(heading) && !is_name && !heading.contains('.')
+        };
+        let is_word = members.len() == 1 && members.iter().all(|(key, _)| is_word(key));
+        if is_word && self.named.code.is_none() && !builder.headings.iter().any(is_row) {
+            return Ok(None);
+        }
+        // If the rows have codes, the keys are names.
+        let heading = match (has(headings::is_code), has(|heading| heading == "name")) {
+            (false, _) => "code",
+            (true, false) => "name",
+            (true, true) => "key",
+        };
+        builder.rename(0, heading);
+        Ok(Some(builder.finish(self.line(whole), title(pointer))))
+    }
+
+    /// The table of an object whose members are texts.
+    fn texts(
+        &self,
+        whole: &'a RawValue,
+        members: Vec<(String, &'a RawValue)>,
+        pointer: &str,
+        headings: [&str; 2],
+    ) -> Result<Grid<'a>, ReadError> {
+        let mut builder = Builder::new(self.room);
+        for (key, value) in members {
+            let cells = headings.map(str::to_owned).into_iter().zip([key, text(value)?]);
+            builder.add_cells(self.line(value), value, cells);
+            self.room.check()?;
+        }
+        Ok(builder.finish(self.line(whole), title(pointer)))
+    }
+
+    /// The table of lists side by side.
+    fn of_lists(
+        &self,
+        whole: &'a RawValue,
+        rows: Vec<CodeWithCells<'a>>,
+        pointer: &str,
+    ) -> Result<Grid<'a>, ReadError> {
+        let mut builder = Builder::new(self.room);
+        for (code, cells) in rows {
+            builder.add_cells(self.line(code), code, cells);
+            self.room.check()?;
+        }
+        Ok(builder.finish(self.line(whole), title(pointer)))
+    }
+
+    /// Makes tables of possible tables, if there are no others.
+    pub(super) fn finish(mut self) -> Document<'a> {
+        let has_codes = |grid: &Grid<'_>| grid.headings.iter().any(|each| self.is_known(each));
+        let is_needed = !self.grids.iter().any(has_codes);
+        let maybe = std::mem::take(&mut self.maybe).into_iter().filter_map(|(pointer, whole)| {
+            let Ok(Value::Object(members)) = Value::open(whole) else { return None };
+            let has_codes = members.iter().all(|(key, _)| looks_like_code(key));
+            Some((pointer, whole, members, is_needed && has_codes))
+        });
+        let mut maybe: Vec<_> = maybe.collect();
+        let has_none = !maybe.iter().any(|(.., has_codes)| *has_codes);
+        for (pointer, _, members, has_codes) in &mut maybe {
+            // What is around tables is none.
+            let is_root = pointer.is_empty() || self.roots.contains(pointer);
+            let codes = members.iter().filter(|(key, _)| looks_like_code(key)).count();
+            let is_flat = has_none && members.iter().all(|(_, value)| is_scalar(value));
+            let is_all = self.grids.is_empty() && (is_flat || codes > 0);
+            *has_codes |= is_needed && is_root && (is_all || codes * 2 > members.len());
+        }
+        let of_codes = maybe.iter().filter(|(.., has_codes)| *has_codes);
+        let of_codes: HashSet<String> = of_codes.map(|(pointer, ..)| pointer.clone()).collect();
+        for (pointer, whole, mut members, has_codes) in maybe {
+            // A value with its own table is not a row of the one around it.
+            members.retain(|(key, _)| !of_codes.contains(&join(&pointer, key)));
+            let is_integer = |(_, value): &(String, &RawValue)| integer::any(value.get()).is_some();
+            let headings = match has_codes {
+                false => ["key", "text"],
+                true if members.iter().all(is_integer) => ["name", "code"],
+                true => ["code", "message"],
+            };
+            self.grids.extend(self.texts(whole, members, &pointer, headings));
+        }
+        self.grids.sort_by_key(|grid| grid.line);
+        self.around.sort_by_key(|listed| listed.grid.line);
+        Document { grids: self.grids, lists: self.around, ..Document::default() }
+    }
+
+    /// Whether the codes of a table are known by their heading.
+    fn may_have_codes(&self, grid: &Grid<'_>) -> bool {
+        grid.headings.iter().any(|it| headings::may_be_code(it) || self.named.is_code(it))
+    }
+
+    fn is_known(&self, heading: &str) -> bool {
+        headings::is_code(heading) || headings::is_text(heading) || self.named.has(heading)
+    }
+
+    /// The line of a value. It is a slice of the text, so its address gives its place.
+    fn line(&self, value: &RawValue) -> usize {
+        let start = self.document.as_ptr().addr();
+        self.lines.at(value.get().as_ptr().addr().saturating_sub(start))
+    }
+}
