@@ -156,7 +156,7 @@ impl Reader {
         let part = self.bounds.of(text)?;
         let before = Lines::new(text).at(part.start) - 1;
         let text = text.get(part).unwrap_or_default();
-        let lines = Lines::behind(before, text);
+        let lines = Lines::after(before, text);
         let input = Input { text, lines: &lines, room: &room };
         let wishes = self.wishes();
         let made = made_text(self, format, &input)?;

@@ -195,7 +195,7 @@ fn names_that_begin_with_digits_are_names() {
         ("code,message\n7,404_NOT_FOUND\n8,one\n", "Code404NotFound"),
         ("code,name,message\n7,404_NOT_FOUND,Gone\n8,ONE,one\n", "Code404NotFound"),
         ("code,name,message\n7,2FA_WAIT,Gone\n8,ONE,one\n", "Code2faWait"),
-        // No names. A name of a sentence begins behind the number.
+        // No names. A name of a sentence begins after the number.
         ("code,message\n7,404 pages are gone\n8,one\n", "PagesAreGone"),
         ("code,message\n7,1_000\n8,one\n", "Code7"),
     ];

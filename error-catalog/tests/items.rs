@@ -319,7 +319,7 @@ fn codes_that_are_written_in_other_ways_are_rows_or_findings() {
                 "- 1001: a\n- 1002 - 1003: b\n- `1004` - `1005`: c\n- 1006: d\n- 1007 - 1008 doors\n- 1009: e",
                 "1 1001//a/\n4 1006//d/\n5 1007//1008 doors/\n6 1009//e/\n2!\n3!",
             ),
-            // In quotes, behind a sign, and before other marks.
+            // In quotes, after a sign, and before other marks.
             (
                 "- \"1001\": a\n- '1002': b\n- 「1003」 c\n- `\"1004\"` – d",
                 "1 1001//a/\n2 1002//b/\n3 1003//c/\n4 1004//d/",

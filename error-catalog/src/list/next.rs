@@ -44,9 +44,9 @@ fn number(catalog: &ListedCatalog, taken: &HashSet<CodeKey>) -> Option<String> {
         free_from(own.last().and_then(|own| own.successor()), Integer::successor)
     };
     // A number such as the highest of the type may stand for all others.
-    let behind = || own.iter().rev().filter_map(|own| own.successor()).find(is_free);
+    let after = || own.iter().rev().filter_map(|own| own.successor()).find(is_free);
     let start = if catalog.range().is_some() { first } else { first.max(Integer::Natural(0)) };
-    let next = beyond.or_else(behind).or_else(|| free_from(Some(start), Integer::successor))?;
+    let next = beyond.or_else(after).or_else(|| free_from(Some(start), Integer::successor))?;
     Some(catalog.code_text(next))
 }
 

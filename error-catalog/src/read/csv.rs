@@ -258,8 +258,8 @@ fn hidden_rows(
             line += 1;
             // The cells after the closing quote are on the last line.
             let is_last = parts.peek().is_none();
-            let behind = if is_last { record.cells.len() - index - 1 } else { 0 };
-            let cells = part.split(delimiter).count() + behind;
+            let after = if is_last { record.cells.len() - index - 1 } else { 0 };
+            let cells = part.split(delimiter).count() + after;
             // The commas of sentences have blanks after them.
             let is_tight = !part.contains(&format!("{delimiter} "));
             let has_code = || part.split(delimiter).nth(code).is_some_and(looks_like_code);

@@ -67,7 +67,7 @@ fn first_error(body: &[u8], mark: usize, encoding: &'static Encoding) -> ReadErr
     let mut text = String::with_capacity(length.unwrap_or_default());
     let (result, read) = decoder.decode_to_string_without_replacement(body, &mut text, true);
     let bad = match result {
-        DecoderResult::Malformed(length, behind) => usize::from(length) + usize::from(behind),
+        DecoderResult::Malformed(length, after) => usize::from(length) + usize::from(after),
         _ => 0,
     };
     let offset = read.saturating_sub(bad);

@@ -41,7 +41,7 @@ pub(super) fn find_grids<'a>(
         Some(MadeText::Plain(plain)) => plain,
         None => input.text,
     };
-    let lines = Lines::behind(input.lines.at(0) - 1, plain);
+    let lines = Lines::after(input.lines.at(0) - 1, plain);
     let plain = Input { text: plain, lines: &lines, room: input.room };
     match format {
         Format::Markdown => {

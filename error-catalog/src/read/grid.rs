@@ -137,11 +137,11 @@ const BLOCK: usize = 512;
 
 impl<'a> Lines<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self::behind(0, text)
+        Self::after(0, text)
     }
 
     /// The lines of a text after this many others.
-    pub(super) fn behind(before: usize, text: &'a str) -> Self {
+    pub(super) fn after(before: usize, text: &'a str) -> Self {
         let blocks = text.as_bytes().chunks(BLOCK).scan(0, |ended, block| {
             let before = *ended;
             *ended += ends(block);
@@ -158,8 +158,8 @@ impl<'a> Lines<'a> {
     /// The number of the line that has the byte at an offset, counted from 1.
     pub(super) fn at(&self, offset: usize) -> usize {
         if !self.marks.is_empty() {
-            let behind = self.marks.partition_point(|(start, _)| *start <= offset);
-            let mark = behind.checked_sub(1).and_then(|place| self.marks.get(place));
+            let after = self.marks.partition_point(|(start, _)| *start <= offset);
+            let mark = after.checked_sub(1).and_then(|place| self.marks.get(place));
             return mark.map_or(1, |(_, line)| *line);
         }
         let offset = offset.min(self.text.len());

@@ -231,17 +231,17 @@ impl<'a, 'f> BlockReader<'a, 'f> {
         if start < self.without_rows || tag_length(rest, "table").is_none() {
             return None;
         }
-        let behind = self.file.tags.end(start).filter(|&behind| behind <= end);
-        let is_in_line = behind.is_some_and(|end| end <= line.offset + line.text.len());
+        let after = self.file.tags.end(start).filter(|&after| after <= end);
+        let is_in_line = after.is_some_and(|end| end <= line.offset + line.text.len());
         if is_in_line && line.text.get(..in_line).is_some_and(pipes::has_bar) {
             // It is in a cell.
             return None;
         }
-        let behind = behind.unwrap_or_else(|| self.next_heading(start, end));
-        if has_row(self.file.text.get(start..behind)?) {
-            return Some(start..behind);
+        let after = after.unwrap_or_else(|| self.next_heading(start, end));
+        if has_row(self.file.text.get(start..after)?) {
+            return Some(start..after);
         }
-        self.without_rows = behind;
+        self.without_rows = after;
         None
     }
 

@@ -121,9 +121,9 @@ fn first_of_several(text: &str) -> Option<&str> {
     if !has_letters && !letters.is_empty() {
         return None;
     }
-    let behind = text.get(letters.len()..)?.trim_start_matches(is_digit);
-    let first = text.get(..text.len() - behind.len())?;
-    let mut rest = behind;
+    let after = text.get(letters.len()..)?.trim_start_matches(is_digit);
+    let first = text.get(..text.len() - after.len())?;
+    let mut rest = after;
     while !rest.is_empty() {
         let next = rest.trim_start();
         let joints: &[char] =

@@ -98,10 +98,10 @@ impl Expression {
     }
 
     /// Where the next group begins.
-    fn start_behind(&self, text: &str, found: &Captures<'_>, end: usize) -> Option<usize> {
+    fn start_after(&self, text: &str, found: &Captures<'_>, end: usize) -> Option<usize> {
         let groups = self.groups.iter().filter_map(|(group, _)| found.get(*group));
-        let behind = groups.filter(|group| group.start() > end);
-        behind.map(|group| string_literal::start(text, &group.range())).min()
+        let after = groups.filter(|group| group.start() > end);
+        after.map(|group| string_literal::start(text, &group.range())).min()
     }
 
     /// The row of a match, after which the next one begins at `next`.
@@ -122,9 +122,9 @@ impl Expression {
             let (cell, end) = match found.get(*group) {
                 Some(part) => {
                     // What another group has is not a part of it.
-                    let limit = self.start_behind(text, found, part.end()).unwrap_or(next);
-                    let behind = end_of_match.min(limit)..limit;
-                    let (cell, end) = string_literal::read(text, &part.range(), &behind);
+                    let limit = self.start_after(text, found, part.end()).unwrap_or(next);
+                    let after = end_of_match.min(limit)..limit;
+                    let (cell, end) = string_literal::read(text, &part.range(), &after);
                     is_short |= string_literal::goes_on(text, &part.range(), end, limit);
                     (cell, end)
                 }
@@ -155,12 +155,12 @@ fn is_cut(text: &str, code: &Range<usize>) -> bool {
     let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
     let inner = text.get(code.clone()).unwrap_or_default();
     let before = text.get(..code.start).unwrap_or_default();
-    let behind = text.get(code.end..).unwrap_or_default();
+    let after = text.get(code.end..).unwrap_or_default();
     let is_number = inner.ends_with(|last: char| last.is_ascii_hexdigit());
     let ends = |letter: char| is_number && matches!(letter, 'u' | 'U' | 'l' | 'L');
-    let goes_on = inner.ends_with(is_part) && behind.trim_start_matches(ends).starts_with(is_part);
+    let goes_on = inner.ends_with(is_part) && after.trim_start_matches(ends).starts_with(is_part);
     let began = inner.starts_with(is_part) && before.ends_with(is_part);
-    goes_on || began || is_number && behind.trim_start().starts_with("<<")
+    goes_on || began || is_number && after.trim_start().starts_with("<<")
 }
 
 fn whole(found: &Captures<'_>) -> Range<usize> {

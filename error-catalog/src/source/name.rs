@@ -108,17 +108,17 @@ fn variant_name(name: &str) -> Option<String> {
 /// The row's name, or else a code that is a name, or else the message, in `PascalCase`.
 /// `None` if that has no letters for a name.
 pub(crate) fn own_name(row: &Row) -> Option<String> {
-    let name = if is_symbol_behind_digits(row.name.trim()) {
+    let name = if is_symbol_after_digits(row.name.trim()) {
         format!("Code{}", whole(&row.name))
     } else if !row.name.trim().is_empty() {
         whole(&row.name)
     } else if is_symbol(&row.code) {
         whole(&row.code)
-    } else if is_symbol_behind_digits(&row.code) {
+    } else if is_symbol_after_digits(&row.code) {
         format!("Code{}", whole(&row.code))
     } else if is_symbol(row.message.trim()) {
         whole(&row.message)
-    } else if is_symbol_behind_digits(row.message.trim()) {
+    } else if is_symbol_after_digits(row.message.trim()) {
         format!("Code{}", whole(&row.message))
     } else {
         sentence(&row.message)
@@ -139,10 +139,10 @@ fn is_symbol(text: &str) -> bool {
 
 /// Whether the text is such a name that begins with digits, as `2FA_REQUIRED` and
 /// `404_NOT_FOUND`.
-fn is_symbol_behind_digits(text: &str) -> bool {
+fn is_symbol_after_digits(text: &str) -> bool {
     let symbol = text.trim_start_matches(|first: char| first.is_ascii_digit());
-    let is_behind = symbol.len() < text.len() && symbol.contains('_');
-    is_behind && is_symbol(symbol.trim_start_matches('_'))
+    let is_after = symbol.len() < text.len() && symbol.contains('_');
+    is_after && is_symbol(symbol.trim_start_matches('_'))
 }
 
 /// A name in the document, never cut.
@@ -157,7 +157,7 @@ fn whole(text: &str) -> String {
 
 /// Whether the row's name is made of its message, and the message is not a name itself.
 fn is_named_by_sentence(row: &Row) -> bool {
-    let is_symbol = |text: &str| is_symbol(text) || is_symbol_behind_digits(text);
+    let is_symbol = |text: &str| is_symbol(text) || is_symbol_after_digits(text);
     row.name.trim().is_empty() && !is_symbol(&row.code) && !is_symbol(row.message.trim())
 }
 

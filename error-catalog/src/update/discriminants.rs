@@ -139,7 +139,7 @@ impl<'a> Discriminants<'a> {
         }
         let stays =
             |place: usize| place.checked_sub(1).is_none_or(|last| !self.gone.contains(&last));
-        let can_be_there = |place: &usize| self.places.behind(*place) == *place && stays(*place);
+        let can_be_there = |place: &usize| self.places.after(*place) == *place && stays(*place);
         let earlier = (0..counted.before).rev().find(can_be_there);
         match earlier.filter(|_| can_be_last(counted.base)) {
             Some(earlier) => {

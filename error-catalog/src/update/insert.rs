@@ -94,7 +94,7 @@ fn variants_before(places: &Places<'_>, document: &Table, gone: &HashSet<usize>)
     let mut all = Vec::new();
     for variant in variants {
         before = variant.map_or(before, |variant| variant + 1);
-        all.push(kept.get(places.behind(before)).copied().unwrap_or_default());
+        all.push(kept.get(places.after(before)).copied().unwrap_or_default());
     }
     all
 }

@@ -13,7 +13,7 @@ pub(super) struct Places<'a> {
     pub(super) text: &'a SourceText,
     pub(super) source: &'a SourceEnum,
     /// For each number of variants, how many have to come before a new one.
-    behind: Vec<usize>,
+    after: Vec<usize>,
 }
 
 /// How a new variant is written.
@@ -28,8 +28,8 @@ pub(super) struct VariantStyle {
 
 impl<'a> Places<'a> {
     pub(super) fn new(text: &'a SourceText, source: &'a SourceEnum) -> Self {
-        let mut places = Self { text, source, behind: Vec::new() };
-        places.behind = places.all_behind();
+        let mut places = Self { text, source, after: Vec::new() };
+        places.after = places.all_after();
         places
     }
 
@@ -37,7 +37,7 @@ impl<'a> Places<'a> {
         &self.source.variants
     }
 
-    fn all_behind(&self) -> Vec<usize> {
+    fn all_after(&self) -> Vec<usize> {
         let variants = self.variants();
         let mut all: Vec<usize> = (0..=variants.len()).collect();
         if self.has_discriminants() {
@@ -55,13 +55,13 @@ impl<'a> Places<'a> {
 
     /// The number of variants before a new one that should be after this many, so that no
     /// discriminant before `other` changes that is written or is a code.
-    pub(super) fn behind(&self, variants: usize) -> usize {
-        self.behind.get(variants).copied().unwrap_or(variants)
+    pub(super) fn after(&self, variants: usize) -> usize {
+        self.after.get(variants).copied().unwrap_or(variants)
     }
 
     /// Whether the variant can go without changing a code of the next ones.
     pub(super) fn can_go(&self, variant: usize) -> bool {
-        self.behind(variant + 1) == variant + 1
+        self.after(variant + 1) == variant + 1
     }
 
     pub(super) fn has_discriminants(&self) -> bool {
@@ -155,13 +155,13 @@ impl<'a> Places<'a> {
         let variants = self.variants();
         let last = before.checked_sub(1).and_then(|last| variants.get(last));
         match (last, variants.get(before)) {
-            (Some(last), _) => self.insert_behind(last, style, lines),
+            (Some(last), _) => self.insert_after(last, style, lines),
             (None, Some(first)) => vec![self.insert_before(first, style, lines)],
             (None, None) => vec![self.fill(style, lines)],
         }
     }
 
-    fn insert_behind(
+    fn insert_after(
         &self,
         last: &SourceVariant,
         style: &VariantStyle,
@@ -267,11 +267,11 @@ fn is_empty_lines(text: &str) -> bool {
 
 impl VariantStyle {
     /// Lines, each variant with its line break.
-    fn block(&self, variants: &[String], is_behind: bool) -> String {
+    fn block(&self, variants: &[String], is_after: bool) -> String {
         let space = if self.is_spaced { "\n" } else { "" };
         let mut block = String::new();
         for variant in variants {
-            if is_behind {
+            if is_after {
                 block.push_str(space);
             }
             for line in variant.lines() {
@@ -279,7 +279,7 @@ impl VariantStyle {
                 block.push_str(line);
                 block.push('\n');
             }
-            if !is_behind {
+            if !is_after {
                 block.push_str(space);
             }
         }

@@ -101,13 +101,13 @@ impl<'a> Records<'a> {
                 return None;
             };
             cell.push_str(rest.get(..length).unwrap_or_default());
-            let behind = rest.get(length + 1..).unwrap_or_default();
-            if behind.starts_with('"') {
+            let after = rest.get(length + 1..).unwrap_or_default();
+            if after.starts_with('"') {
                 cell.push('"');
                 offset += length + 2;
                 continue;
             }
-            let end = self.without_blanks(behind);
+            let end = self.without_blanks(after);
             if end.is_empty() || end.starts_with([self.delimiter, '\r', '\n']) {
                 return Some((cell, text.len() - end.len()));
             }

@@ -308,11 +308,11 @@ pub(in crate::read) fn attribute<'a>(tag: &'a str, name: &str) -> Option<Cow<'a,
             .trim_end()
             .rsplit(|c: char| c.is_ascii_whitespace() || "\"'/}".contains(c))
             .next();
-        let (value, behind) = split_value(value);
+        let (value, after) = split_value(value);
         if found.is_some_and(|found| found.eq_ignore_ascii_case(name)) {
             return Some(htmlize::unescape_attribute(value));
         }
-        rest = behind;
+        rest = after;
     }
     None
 }

@@ -125,8 +125,8 @@ impl Text {
     }
 
     fn raise(&mut self, mark: char) {
-        let is_behind_digit = self.shown.ends_with(|last: char| last.is_ascii_digit());
-        self.raised = (is_behind_digit && self.gap == Spacing::None).then_some(mark);
+        let is_after_digit = self.shown.ends_with(|last: char| last.is_ascii_digit());
+        self.raised = (is_after_digit && self.gap == Spacing::None).then_some(mark);
     }
 
     pub(in crate::read) fn close(&mut self, element: &str) {

@@ -80,14 +80,14 @@ impl<'t> BeginningReader<'t> {
     fn named(&self) -> Option<Beginning<'t>> {
         let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
         let name = self.text.get(..self.text.find(|c| !is_part(c))?)?;
-        let behind = self.from(name.len()).trim_start();
+        let after = self.from(name.len()).trim_start();
         // Bold text is often followed by brackets.
         let is_marked = self.written_as != WrittenAs::Paragraphs
             && self.mark.is_some_and(|mark| mark >= name.len());
-        let (inner, end) = match behind.strip_prefix(['(', '（', '[']) {
+        let (inner, end) = match after.strip_prefix(['(', '（', '[']) {
             Some(inner) if is_constant(name) || is_marked => inner.split_once([')', '）', ']'])?,
             None if is_constant(name) => {
-                let inner = behind.strip_prefix("= ")?.trim_start();
+                let inner = after.strip_prefix("= ")?.trim_start();
                 inner.split_at(inner.find(|c| !is_part_of_code(c)).unwrap_or(inner.len()))
             }
             _ => return None,
@@ -120,7 +120,7 @@ impl<'t> BeginningReader<'t> {
 
     fn plain(&self) -> Option<Beginning<'t>> {
         let found = CodeToken::read(self.text)?;
-        let end = self.text.len() - found.behind.len();
+        let end = self.text.len() - found.after.len();
         let is_separated = found.is_separated() || self.line == end;
         let marked = self.mark.and_then(|mark| self.text.get(end..mark.max(end)));
         let is_marked = marked.is_some_and(|inner| {
@@ -166,10 +166,10 @@ impl<'t> BeginningReader<'t> {
     /// A name without a digit, as in `invalid_grant – …` and `UserNotFound: …`.
     fn without_digits(&self) -> Option<Beginning<'t>> {
         let found = NameToken::read(self.text, self.mark, self.is_in_code)?;
-        let NameToken { code, behind, is_marked } = found;
+        let NameToken { code, after, is_marked } = found;
         let is_separated = code.len() >= self.line || found.is_separated();
-        let rest = after_separators(behind);
-        let begins_title = is_marked && behind.starts_with(' ') && is_title(rest);
+        let rest = after_separators(after);
+        let begins_title = is_marked && after.starts_with(' ') && is_title(rest);
         let (is_begun, is_weak) = match self.written_as {
             WrittenAs::Paragraphs => (is_marked && is_separated || found.begins_text(), true),
             // A single one is more likely a title.

@@ -182,9 +182,9 @@ impl BlockText {
         let text = text.trim_end();
         let place = |at: usize| at.saturating_sub(start).min(text.len());
         let end = self.start(lines.end);
-        let behind = |place: usize| self.links.partition_point(|(at, _)| *at < place);
+        let after = |place: usize| self.links.partition_point(|(at, _)| *at < place);
         let is_last = lines.end == self.all.len();
-        let targets = behind(first.start)..if is_last { self.links.len() } else { behind(end) };
+        let targets = after(first.start)..if is_last { self.links.len() } else { after(end) };
         let targets = self.links.get(targets).unwrap_or_default().iter();
         (!text.is_empty()).then(|| Block {
             offset: first.offset,

@@ -17,7 +17,7 @@ pub(super) fn is_separator(letter: char) -> bool {
 pub(super) struct CodeToken<'t> {
     pub(super) code: &'t str,
     /// What follows the code and the brackets around it.
-    pub(super) behind: &'t str,
+    pub(super) after: &'t str,
     pub(super) is_in_brackets: bool,
 }
 
@@ -29,26 +29,25 @@ impl<'t> CodeToken<'t> {
         let word = struck.get(..word_length(struck))?;
         let word = word.get(..word.trim_end_matches(['.', '-']).len())?;
         Pattern::of_code(word)?;
-        let behind = struck.get(word.len()..)?;
-        let (code, behind) = match behind.strip_prefix("~~").filter(|_| struck.len() < start.len())
-        {
-            Some(behind) => (start.get(..word.len() + 4)?, behind),
-            None => (word, behind),
+        let after = struck.get(word.len()..)?;
+        let (code, after) = match after.strip_prefix("~~").filter(|_| struck.len() < start.len()) {
+            Some(after) => (start.get(..word.len() + 4)?, after),
+            None => (word, after),
         };
-        let behind = match inner {
-            Some(_) => behind.strip_prefix(CLOSING)?,
-            None => behind,
+        let after = match inner {
+            Some(_) => after.strip_prefix(CLOSING)?,
+            None => after,
         };
-        let found = Self { code, behind, is_in_brackets: inner.is_some() };
+        let found = Self { code, after, is_in_brackets: inner.is_some() };
         found.with_further(text).filter(|found| found.is_in_brackets || found.ends())
     }
 
     /// The code with those that follow it, as in `1001, 1002` and `1001–1009`: no row has one
     /// code then, and the report says so.
     fn with_further(self, text: &'t str) -> Option<Self> {
-        let mut behind = self.behind;
+        let mut after = self.after;
         if self.is_decimal() && self.code.len() > 2 && !self.is_in_brackets {
-            while let Some((next, is_dash)) = after_joint(behind) {
+            while let Some((next, is_dash)) = after_joint(after) {
                 let further = next.get(..self.code.len()).unwrap_or_default();
                 let rest = next.get(further.len()..).unwrap_or_default();
                 let is_code = further.len() == self.code.len()
@@ -58,11 +57,11 @@ impl<'t> CodeToken<'t> {
                 if !is_code {
                     break;
                 }
-                behind = rest;
+                after = rest;
             }
         } else if self.code.ends_with(|last: char| last.is_ascii_digit()) && !self.is_in_brackets {
             let pattern = Pattern::of(self.code);
-            while let Some((next, is_dash)) = after_joint(behind) {
+            while let Some((next, is_dash)) = after_joint(after) {
                 let word = next.get(..word_length(next)).unwrap_or_default();
                 let word = word.trim_end_matches(['.', '-']);
                 let is_code = matches!(pattern, Pattern::Letters(_))
@@ -72,40 +71,40 @@ impl<'t> CodeToken<'t> {
                 if !is_code || is_dash && !ends_codes(rest) {
                     break;
                 }
-                behind = rest;
+                after = rest;
             }
         }
-        let start = text.len() - self.behind.len() - self.code.len();
-        let end = text.len() - behind.len();
-        let is_one = behind.len() == self.behind.len();
+        let start = text.len() - self.after.len() - self.code.len();
+        let end = text.len() - after.len();
+        let is_one = after.len() == self.after.len();
         let code = if is_one { self.code } else { text.get(start..end)? };
         if !is_one && !self.is_decimal() && !is_several(code) {
             return Some(self);
         }
-        Some(Self { code, behind, ..self })
+        Some(Self { code, after, ..self })
     }
 
     /// Whether the code ends where its word does: `10:30`, `1.2`, `1,000`, `8-bit` and `50%` go
     /// on.
     fn ends(&self) -> bool {
-        let mut behind = self.behind.chars();
-        let Some(next) = behind.next() else { return true };
+        let mut after = self.after.chars();
+        let Some(next) = after.next() else { return true };
         let goes_on =
             |letter: char| letter.is_ascii_digit() || next == '-' && letter.is_ascii_lowercase();
-        let goes_on = behind.next().is_some_and(goes_on);
+        let goes_on = after.next().is_some_and(goes_on);
         next.is_whitespace()
             || next == '('
             || next == '（'
             || !goes_on
                 && (SEPARATORS.contains(&next)
                     || matches!(next, '.' | ',' | '，' | '、' | ';' | '；'))
-            || next == ')' && self.behind.len() > 1
+            || next == ')' && self.after.len() > 1
             || !next.is_ascii() && next.is_alphabetic()
     }
 
     pub(super) fn is_separated(&self) -> bool {
-        let behind = self.behind.trim_start_matches([' ', '\u{a0}']);
-        behind.starts_with(SEPARATORS)
+        let after = self.after.trim_start_matches([' ', '\u{a0}']);
+        after.starts_with(SEPARATORS)
     }
 
     /// Whether a paragraph that begins so is a code with its text, though nothing marks the code.
@@ -118,7 +117,7 @@ impl<'t> CodeToken<'t> {
         };
         // Such as `5 - 10 minutes` is no code, and `5 | text` is a row of a table.
         let text = self.name_and_rest().1;
-        let is_row = self.behind.trim_start().starts_with('|');
+        let is_row = self.after.trim_start().starts_with('|');
         let has_text = text.starts_with(|first: char| !first.is_numeric());
         is_code && self.is_separated() && !is_row && has_text
     }
@@ -130,13 +129,13 @@ impl<'t> CodeToken<'t> {
 
     /// Whether a mark follows that no number of things has after it.
     pub(super) fn is_before_mark(&self) -> bool {
-        let behind = self.behind.trim_start();
-        behind.starts_with([',', '，', ';', '；', '、', '(', '（'])
+        let after = self.after.trim_start();
+        after.starts_with([',', '，', ';', '；', '、', '(', '（'])
     }
 
     /// Whether the mark of a section's number follows.
     pub(super) fn is_numbering(&self) -> bool {
-        self.behind.starts_with(['.', ')', '、', '．', '）'])
+        self.after.starts_with(['.', ')', '、', '．', '）'])
     }
 
     /// Whether the code is a number with letters or a sign, which no number of things has.
@@ -154,11 +153,11 @@ impl<'t> CodeToken<'t> {
 
     /// The name in brackets after the code, and the text.
     pub(super) fn name_and_rest(&self) -> (&'t str, &'t str) {
-        let named = self.behind.trim_start().strip_prefix(['(', '（']);
+        let named = self.after.trim_start().strip_prefix(['(', '（']);
         let named = named.and_then(|inner| inner.split_once([')', '）']));
         match named.filter(|(name, _)| is_constant(name)) {
-            Some((name, behind)) => (name, after_separators(behind)),
-            None => ("", after_separators(self.behind)),
+            Some((name, after)) => (name, after_separators(after)),
+            None => ("", after_separators(self.after)),
         }
     }
 }

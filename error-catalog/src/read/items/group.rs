@@ -235,7 +235,7 @@ impl ItemNumbers {
     fn of(written: &[&str]) -> Self {
         let numbers = || written.iter().filter_map(|number| integer::loose(number));
         let mut expected = None;
-        // They begin where no count begins, or one of them is far behind the one before.
+        // They begin where no count begins, or one of them is far after the one before.
         let are_codes = numbers().any(|number| {
             let is_next = expected == Some(number);
             expected = number.successor();

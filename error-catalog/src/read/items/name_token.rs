@@ -6,7 +6,7 @@ use crate::read::pattern::{is_constant, is_name};
 /// A name that may be a code, such as `invalid_grant` and `UserNotFound`.
 pub(super) struct NameToken<'t> {
     pub(super) code: &'t str,
-    pub(super) behind: &'t str,
+    pub(super) after: &'t str,
     pub(super) is_marked: bool,
 }
 
@@ -22,17 +22,17 @@ impl<'t> NameToken<'t> {
         });
         let code = marked.or_else(|| unmarked(text))?;
         let has_digit = code.contains(|c: char| c.is_ascii_digit());
-        let behind = text.get(code.len()..).filter(|_| !has_digit)?;
-        Some(Self { code, behind, is_marked: marked.is_some() })
+        let after = text.get(code.len()..).filter(|_| !has_digit)?;
+        Some(Self { code, after, is_marked: marked.is_some() })
     }
 
     /// Whether a separator follows, and not the rest of a word as in `JavaScript-based` and
     /// `MyType::new`.
     pub(super) fn is_separated(&self) -> bool {
-        let next = self.behind.trim_start();
-        let is_apart = self.is_marked || next.len() < self.behind.len();
-        let behind = next.strip_prefix([':', '：']);
-        behind.is_some_and(|behind| !behind.starts_with(|c: char| c.is_ascii_graphic()))
+        let next = self.after.trim_start();
+        let is_apart = self.is_marked || next.len() < self.after.len();
+        let after = next.strip_prefix([':', '：']);
+        after.is_some_and(|after| !after.starts_with(|c: char| c.is_ascii_graphic()))
             || is_apart && next.starts_with(SEPARATORS)
     }
 
@@ -46,7 +46,7 @@ impl<'t> NameToken<'t> {
     /// and `NAME | …` is a row of a table.
     pub(super) fn begins_text(&self) -> bool {
         let is_known = self.code.contains('_') || has_hump(self.code);
-        let is_row = self.behind.trim_start().starts_with('|');
+        let is_row = self.after.trim_start().starts_with('|');
         self.is_separated() && !is_row && (self.is_marked || is_known)
     }
 }
@@ -76,7 +76,7 @@ fn has_dash(word: &str) -> bool {
     is_name(word) && word.contains('-') && word.chars().all(is_part)
 }
 
-/// Whether a word has a capital behind a small letter.
+/// Whether a word has a capital after a small letter.
 fn has_hump(word: &str) -> bool {
     let mut pairs = word.chars().zip(word.chars().skip(1));
     pairs.any(|(one, two)| one.is_lowercase() && two.is_uppercase())

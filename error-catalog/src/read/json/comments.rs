@@ -9,7 +9,7 @@ pub(in crate::read) fn without_comments(text: &str) -> Option<String> {
         return None;
     }
     let mut bytes = text.as_bytes().to_vec();
-    // The last comma, if nothing but blanks and comments is behind it.
+    // The last comma, if nothing but blanks and comments is after it.
     let mut comma = None;
     let mut place = 0;
     while let Some(rest) = text.as_bytes().get(place..).filter(|rest| !rest.is_empty()) {

@@ -106,9 +106,9 @@ pub(super) fn find_outside_code(line: &str, wanted: &str) -> Option<usize> {
     while let Some(&byte) = bytes.get(at) {
         let rest = line.get(at..).unwrap_or_default();
         if byte == b'`' {
-            let behind = rest.trim_start_matches('`');
-            let marks = rest.len() - behind.len();
-            at += marks + code_length(behind, marks).unwrap_or(0);
+            let after = rest.trim_start_matches('`');
+            let marks = rest.len() - after.len();
+            at += marks + code_length(after, marks).unwrap_or(0);
         } else if byte == b'\\' {
             at += 2;
         } else {
@@ -127,11 +127,11 @@ fn code_length(text: &str, marks: usize) -> Option<usize> {
     let mut rest = text;
     while let Some(at) = rest.find('`') {
         let run = rest.get(at..)?;
-        let behind = run.trim_start_matches('`');
-        if run.len() - behind.len() == marks {
-            return Some(text.len() - behind.len());
+        let after = run.trim_start_matches('`');
+        if run.len() - after.len() == marks {
+            return Some(text.len() - after.len());
         }
-        rest = behind;
+        rest = after;
     }
     None
 }

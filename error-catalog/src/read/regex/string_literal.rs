@@ -7,16 +7,16 @@ const QUOTES: [char; 3] = ['"', '\'', '`'];
 /// The text of a group of a match, and where it ends.
 ///
 /// If the group is a string literal, with or without its quotes, this is the text of that literal
-/// and of those that are joined to it in `behind`, the text from the end of the match to the next
+/// and of those that are joined to it in `after`, the text from the end of the match to the next
 /// one. Otherwise it is what the group matched.
-pub(super) fn read(text: &str, group: &Range<usize>, behind: &Range<usize>) -> (String, usize) {
+pub(super) fn read(text: &str, group: &Range<usize>, after: &Range<usize>) -> (String, usize) {
     let raw = text.get(group.clone()).unwrap_or_default().trim();
-    let read = range(text, group).and_then(|range| joined(text, range, behind));
+    let read = range(text, group).and_then(|range| joined(text, range, after));
     read.unwrap_or_else(|| (raw.to_owned(), group.end))
 }
 
 /// Whether a literal that ends at `end` goes on in front of `limit`, in a way that [`read`] does
-/// not follow: with a name after a `+`, with another literal in the same line, perhaps behind the
+/// not follow: with a name after a `+`, with another literal in the same line, perhaps after the
 /// name of a macro, or because three quotes began it.
 pub(super) fn goes_on(text: &str, group: &Range<usize>, end: usize, limit: usize) -> bool {
     let rest = text.get(end..limit).unwrap_or_default();
@@ -28,7 +28,7 @@ pub(super) fn goes_on(text: &str, group: &Range<usize>, end: usize, limit: usize
         && (rest.starts_with(QUOTES) || gap.has_plus || gap.literal().is_some() || gap.is_macro())
 }
 
-/// What follows a literal and the blanks and comments behind it.
+/// What follows a literal and the blanks and comments after it.
 struct Between<'t> {
     rest: &'t str,
     has_plus: bool,
@@ -69,15 +69,15 @@ impl<'t> Between<'t> {
         (prefix.len() < 3 && quoted.starts_with(is_quote)).then_some((prefix, quoted))
     }
 
-    /// Whether the name of a macro follows, with a literal or the end of an argument behind it.
+    /// Whether the name of a macro follows, with a literal or the end of an argument after it.
     fn is_macro(&self) -> bool {
-        let behind = self.rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '_');
-        let name = self.rest.get(..self.rest.len() - behind.len()).unwrap_or_default();
-        let argument = behind.strip_prefix('(').and_then(|behind| behind.split_once(')'));
-        let behind = Self::of(argument.map_or(behind, |(_, behind)| behind));
-        let is_argument = !self.has_line && behind.rest.starts_with([')', ',']);
+        let after = self.rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '_');
+        let name = self.rest.get(..self.rest.len() - after.len()).unwrap_or_default();
+        let argument = after.strip_prefix('(').and_then(|after| after.split_once(')'));
+        let after = Self::of(argument.map_or(after, |(_, after)| after));
+        let is_argument = !self.has_line && after.rest.starts_with([')', ',']);
         name.bytes().any(|byte| byte.is_ascii_uppercase())
-            && (behind.rest.starts_with('"') || is_argument)
+            && (after.rest.starts_with('"') || is_argument)
     }
 }
 
@@ -98,13 +98,13 @@ fn range(text: &str, group: &Range<usize>) -> Option<Range<usize>> {
 }
 
 /// The text of the literals in a range, and of those that continue after the match.
-fn joined(text: &str, range: Range<usize>, behind: &Range<usize>) -> Option<(String, usize)> {
+fn joined(text: &str, range: Range<usize>, after: &Range<usize>) -> Option<(String, usize)> {
     let mut joined = String::new();
     let mut end = literal(text, range.start, &mut joined)?;
     loop {
-        let limit = if end < range.end { range.end } else { behind.end };
+        let limit = if end < range.end { range.end } else { after.end };
         // What the expression matches after the group is not a part of it.
-        let goes_on = end < range.end || behind.start <= end;
+        let goes_on = end < range.end || after.start <= end;
         let next = if goes_on { next(text, end, limit) } else { None };
         match next {
             Some(next) => end = literal(text, next, &mut joined)?,

@@ -73,7 +73,7 @@ impl Element {
         for part in &self.parts {
             match part {
                 Content::Text(text) if is_whole => to.push_str(text),
-                // One in front of elements, another behind them.
+                // One in front of elements, another after them.
                 Content::Text(text) => {
                     to.push_str(text.trim());
                     to.push(' ');
@@ -255,11 +255,11 @@ impl TreeBuilder<'_, '_> {
         let in_line = |text: &str| text.replace(['\n', '\r', '\t'], " ");
         let mut text = in_line(parts.next().unwrap_or_default());
         for part in parts {
-            let Some((name, behind)) = part.split_once(';') else {
+            let Some((name, after)) = part.split_once(';') else {
                 return Err(malformed(line, "`&` begins no entity; `&amp;` stands for it"));
             };
             text.push_str(&self.meaning(name, line)?);
-            text.push_str(&in_line(behind));
+            text.push_str(&in_line(after));
         }
         Ok(text)
     }

@@ -295,8 +295,8 @@ fn parse_variants(
     for pair in pairs {
         let comma = pair.punct().map(|comma| comma.span.byte_range().start);
         let end = comma.unwrap_or(usize::MAX);
-        let (tokens, behind) = rest.split_at(rest.partition_point(|tree| start(tree) < end));
-        rest = behind.get(1..).unwrap_or_default();
+        let (tokens, after) = rest.split_at(rest.partition_point(|tree| start(tree) < end));
+        rest = after.get(1..).unwrap_or_default();
         match SourceVariant::parse(pair.into_value(), tokens, comma, context) {
             Ok(alternatives) => variants.extend(alternatives),
             Err(mistake) => mistakes.push(mistake),
