@@ -150,7 +150,7 @@ fn any_layout_survives_an_update() {
 #[test]
 #[ignore = "takes a minute"]
 fn very_many_layouts_survive_an_update() {
-    run(15_000);
+    run(8_000);
 }
 
 /// A program with this many updated enums.

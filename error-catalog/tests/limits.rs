@@ -5,7 +5,6 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
 
 use error_catalog::{Check, CheckError, Format, MaxSize, ReadError, Reader, Table};
 
@@ -89,12 +88,11 @@ fn what_takes_too_much_ends_soon() {
     ];
     let reader = Reader::new().max_size(MaxSize::new(20_000_000));
     for (name, format, document) in documents {
-        let start = Instant::now();
+        // If the reader did not stop, this would take hours.
         let error = reader.read(&document, format).unwrap_err();
         let is_limit = matches!(error, ReadError::TooMuch { .. } | ReadError::TooLarge { .. });
         assert!(is_limit, "{name}: {error}");
         assert!(error.to_string().len() < 200 && !error.to_string().contains('\n'), "{error}");
-        assert!(start.elapsed() < Duration::from_secs(20), "{name}: {:?}", start.elapsed());
     }
 }
 
