@@ -13,10 +13,10 @@ use super::written_json::WrittenJson;
 use super::{csv, html, items, json, jsx, markdown, pipes, toml, xml, yaml};
 
 /// A text that is made of a document and read in its place.
-pub(super) enum MadeText<'a, 'r> {
+pub(super) enum MadeText<'r> {
     Json(WrittenJson<'r>),
     /// JSON without its comments; Markdown without JSX, for its lists.
-    Plain(Cow<'a, str>),
+    Plain(String),
 }
 
 /// The grids of a document. `made` is [`made_text`] of it.
@@ -24,7 +24,7 @@ pub(super) fn find_grids<'a>(
     reader: &Reader,
     format: Format,
     input: &Input<'a, '_>,
-    made: Option<&'a MadeText<'a, '_>>,
+    made: Option<&'a MadeText<'_>>,
     named: &Named,
 ) -> Result<Document<'a>, ReadError> {
     let pointer = reader.pointer.as_deref();
@@ -32,20 +32,22 @@ pub(super) fn find_grids<'a>(
         let has_entities = matches!(format, Format::Markdown | Format::Html);
         return regex.read(input, has_entities);
     }
+    let lines;
     let plain = match made {
         Some(MadeText::Json(written)) => {
             let lines = Lines::of_written(&written.text, &written.marks);
             let input = Input { text: &written.text, lines: &lines, room: input.room };
             return json::read(&input, pointer, named, written.has_documents);
         }
-        Some(MadeText::Plain(plain)) => plain,
-        None => input.text,
+        Some(MadeText::Plain(plain)) => {
+            lines = Lines::after(input.lines.at(0) - 1, plain);
+            &Input { text: plain, lines: &lines, room: input.room }
+        }
+        None => input,
     };
-    let lines = Lines::after(input.lines.at(0) - 1, plain);
-    let plain = Input { text: plain, lines: &lines, room: input.room };
     match format {
         Format::Markdown => {
-            let Document { lists, seen, .. } = items::of_markdown(&plain)?;
+            let Document { lists, seen, .. } = items::of_markdown(plain)?;
             Ok(Document { lists, seen, ..markdown::read(input, named.are_numbers)? })
         }
         Format::Html => {
@@ -54,7 +56,7 @@ pub(super) fn find_grids<'a>(
         }
         Format::Csv | Format::Tsv => csv::read(input, format, reader.delimiter, named),
         Format::Json | Format::Yaml | Format::Toml | Format::Xml => {
-            json::read(&plain, pointer, named, false)
+            json::read(plain, pointer, named, false)
         }
         Format::Xlsx => workbook(reader, input.text.as_bytes(), input.room, named),
         Format::Text => Err(ReadError::NeedsRegex),
@@ -62,18 +64,21 @@ pub(super) fn find_grids<'a>(
 }
 
 /// What [`find_grids`] reads in place of a text, if it cannot read the text itself.
-pub(super) fn made_text<'a, 'r>(
+pub(super) fn made_text<'r>(
     reader: &Reader,
     format: Format,
-    input: &Input<'a, 'r>,
-) -> Result<Option<MadeText<'a, 'r>>, ReadError> {
+    input: &Input<'_, 'r>,
+) -> Result<Option<MadeText<'r>>, ReadError> {
     Ok(match format {
         _ if reader.regex.is_some() => None,
         Format::Toml => Some(MadeText::Json(toml::to_json(input)?)),
         Format::Xml => Some(MadeText::Json(xml::to_json(input)?)),
         Format::Yaml => Some(MadeText::Json(yaml::to_json(input)?)),
-        Format::Json => json::without_comments(input.text).map(|text| MadeText::Plain(text.into())),
-        Format::Markdown => Some(MadeText::Plain(jsx::without(input.text))),
+        Format::Json => json::without_comments(input.text).map(MadeText::Plain),
+        Format::Markdown => match jsx::without(input.text) {
+            Cow::Owned(text) => Some(MadeText::Plain(text)),
+            Cow::Borrowed(_) => None,
+        },
         _ => None,
     })
 }

@@ -54,7 +54,7 @@ struct ListRows<'o> {
 }
 
 impl<'o> ListRows<'o> {
-    /// `None` if the items are no rows.
+    /// `None` if the items are not rows.
     fn of(outline: &'o Outline, group: &'o Group, items: Vec<usize>) -> Option<Self> {
         let item = |index: usize| outline.items.get(index);
         let block = |index: usize| outline.blocks.get(item(index)?.first?);
@@ -114,7 +114,7 @@ impl<'o> ListRows<'o> {
     }
 }
 
-/// The headings around those with codes are no rows, unless they nearly have codes, as
+/// The headings around those with codes are not rows, unless they nearly have codes, as
 /// `1003-1005 Title` and, beside names with codes, `Old error (2)`. Returns the number of these.
 fn trim(
     items: &mut Vec<(usize, Option<Beginning<'_>>)>,

@@ -27,6 +27,9 @@ use crate::read::roles::{LeftOut, WrittenAs};
 /// Each level costs another pass over the text, so there is a limit.
 const DEEPEST: usize = 64;
 
+/// The members of an object.
+type MemberList<'a> = Vec<(String, &'a RawValue)>;
+
 pub(super) struct Search<'a, 's> {
     document: &'a str,
     lines: &'s Lines<'a>,
@@ -196,7 +199,7 @@ impl<'a, 's> Search<'a, 's> {
     fn object(
         &mut self,
         whole: &'a RawValue,
-        members: Vec<(String, &'a RawValue)>,
+        members: MemberList<'a>,
         pointer: &str,
         depth: usize,
     ) -> Result<bool, ReadError> {
@@ -205,13 +208,34 @@ impl<'a, 's> Search<'a, 's> {
         let rows: Vec<_> =
             members.iter().filter(|(key, _)| !lists.contains(key)).cloned().collect();
         let keyed = self.keyed(whole, &rows, pointer)?;
-        let may_be_groups = keyed.is_some() && !keyed.as_ref().is_some_and(has_names);
-        let are_groups = may_be_groups && rows.iter().all(|(key, _)| is_word(key));
         let maps = self.maps_in_rows;
+        let (own, are_around) = self.members(&rows, keyed.as_ref(), pointer, depth)?;
+        let inner = self.grids.get(first..).unwrap_or_default();
+        let has_inner_codes = inner.iter().any(|grid| self.may_have_codes(grid));
+        let has_maps = self.maps_in_rows > maps;
+        let inside = Inside { lists: lists.len(), are_around, has_maps, has_inner_codes };
+        if let Some(keyed) = keyed {
+            let (is_table, may_be_rows) = inside.judge(&keyed, &rows);
+            self.add(keyed, !is_table, may_be_rows);
+            return Ok(true);
+        }
+        self.itself(whole, members, own, &inside, pointer)
+    }
+
+    /// Finds the tables in the members of an object, which are rows if it is `keyed`. Returns the
+    /// members that may be rows next to the tables in others, and whether there are such tables.
+    fn members(
+        &mut self,
+        rows: &[(String, &'a RawValue)],
+        keyed: Option<&Grid<'a>>,
+        pointer: &str,
+        depth: usize,
+    ) -> Result<(MemberList<'a>, bool), ReadError> {
+        let may_be_groups = keyed.is_some_and(|keyed| !has_names(keyed));
+        let are_groups = may_be_groups && rows.iter().all(|(key, _)| is_word(key));
         let mut are_around = false;
-        // The members that may be rows, next to the tables in other members.
         let mut own = Vec::new();
-        for (key, value) in &rows {
+        for (key, value) in rows {
             let pointer = join(pointer, key);
             let has_table = if is_scalar(value) || is_array(value) {
                 false
@@ -225,28 +249,32 @@ impl<'a, 's> Search<'a, 's> {
                 own.push((key.clone(), *value));
             }
         }
-        let inner = self.grids.get(first..).unwrap_or_default();
-        let has_inner_codes = inner.iter().any(|grid| self.may_have_codes(grid));
+        Ok((own, are_around))
+    }
+
+    /// Adds what an object is itself, if its members are not rows under their keys: lists side by
+    /// side, a row, what is around tables, or texts. Returns whether it has codes.
+    fn itself(
+        &mut self,
+        whole: &'a RawValue,
+        members: MemberList<'a>,
+        own: MemberList<'a>,
+        inside: &Inside,
+        pointer: &str,
+    ) -> Result<bool, ReadError> {
+        let has_tables = inside.are_around || inside.lists > 0;
         let has_scalars = members.iter().any(|(_, value)| is_scalar(value));
         let has_code = |(key, _): &(String, _)| headings::is_code(key) || self.named.is_code(key);
         let has_text = |(key, _): &(String, _)| headings::is_text(key) || self.named.has(key);
-        if let Some(keyed) = keyed {
-            let has_maps = self.maps_in_rows > maps;
-            let inside = Inside { lists: lists.len(), are_around, has_maps, has_inner_codes };
-            let (is_table, may_be_rows) = inside.judge(&keyed, &rows);
-            self.add(keyed, !is_table, may_be_rows);
-        } else if !are_around
-            && lists.is_empty()
-            && let Some(rows) = side_by_side(&members, self.named)?
-        {
+        if !has_tables && let Some(rows) = side_by_side(&members, self.named)? {
             self.grids.push(self.of_lists(whole, rows, pointer)?);
         } else if has_scalars && members.iter().any(has_code) && members.iter().any(has_text) {
             let mut builder = Builder::new(self.room);
             builder.add(self.line(whole), whole)?;
             let row = builder.finish(self.line(whole), title(pointer));
             let may_be_rows = may_be_rows(&row);
-            self.add(row, has_inner_codes, may_be_rows);
-        } else if are_around || !lists.is_empty() {
+            self.add(row, inside.has_inner_codes, may_be_rows);
+        } else if has_tables {
             if has_scalars {
                 self.beside_tables(whole, own, pointer)?;
             }
@@ -281,7 +309,7 @@ impl<'a, 's> Search<'a, 's> {
     fn beside_tables(
         &mut self,
         whole: &'a RawValue,
-        own: Vec<(String, &'a RawValue)>,
+        own: MemberList<'a>,
         pointer: &str,
     ) -> Result<(), ReadError> {
         let are_codes = has_codes_as_keys(&own);
@@ -365,7 +393,7 @@ impl<'a, 's> Search<'a, 's> {
     fn texts(
         &self,
         whole: &'a RawValue,
-        members: Vec<(String, &'a RawValue)>,
+        members: MemberList<'a>,
         pointer: &str,
         headings: [&str; 2],
     ) -> Result<Grid<'a>, ReadError> {
