@@ -7,7 +7,7 @@ mod text;
 
 pub(super) use self::elements::{Closed, is_element};
 use self::scan::HtmlToken;
-pub(super) use self::scan::{Kind, Scanner, attribute, tag_length};
+pub(super) use self::scan::{Scanner, TokenKind, attribute, tag_length};
 use self::spans::{Budget, RawCell, RawRow, RawTable, grids};
 pub(super) use self::text::{Text, is_block};
 use super::error::ReadError;
@@ -99,10 +99,10 @@ impl<'a> Page<'a> {
         let closed = Closed::of(self.part.text);
         for token in Scanner::new(self.part.text, &closed, self.part.markdown.is_some()) {
             match &token.kind {
-                Kind::Text => self.add_text(&token),
-                Kind::Comment => self.hide(&token),
-                Kind::Open(name) => self.open_tag(name, &token)?,
-                Kind::Close(name) => self.close_tag(name, &token)?,
+                TokenKind::Text => self.add_text(&token),
+                TokenKind::Comment => self.hide(&token),
+                TokenKind::Open(name) => self.open_tag(name, &token)?,
+                TokenKind::Close(name) => self.close_tag(name, &token)?,
             }
             self.budget.room.check()?;
         }
@@ -199,13 +199,13 @@ impl<'a> Page<'a> {
     /// Reports text between two cells, and text outside of rows that looks like a row
     /// of a pipe table.
     fn report_text(&mut self, token: &HtmlToken<'_>, is_in_row: bool) {
-        if token.kind != Kind::Text {
+        if token.kind != TokenKind::Text {
             return;
         }
         let mut offset = token.offset;
         for part in token.source.split_inclusive('\n') {
             let mut text = Text::default();
-            text.push_token(&Kind::Text, part);
+            text.push_token(&TokenKind::Text, part);
             let text = text.finish();
             if !text.is_empty() && (is_in_row || looks_like_row(&text)) {
                 self.budget.room.take_finding(text.len());

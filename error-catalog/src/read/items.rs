@@ -21,7 +21,7 @@ use self::group::lists;
 use self::outline::Outliner;
 use super::error::ReadError;
 use super::grid::{Document, Input};
-use super::html::{Closed, Kind, Scanner, attribute};
+use super::html::{Closed, Scanner, TokenKind, attribute};
 
 /// The lists of codes of an HTML page.
 pub(super) fn of_html<'a>(input: &Input<'a, '_>) -> Result<Document<'a>, ReadError> {
@@ -78,15 +78,16 @@ fn finish<'a>(outline: Outliner<'_>, input: &Input<'a, '_>) -> Result<Document<'
 fn add_html(outline: &mut Outliner<'_>, scanner: Scanner<'_>, closed: &Closed, start: usize) {
     for token in scanner {
         match &token.kind {
-            Kind::Text => outline.push(&htmlize::unescape(token.source), start + token.offset),
-            Kind::Comment => {}
+            TokenKind::Text => outline.push(&htmlize::unescape(token.source), start + token.offset),
+            TokenKind::Comment => {}
             // What nobody closes has the rest of the page in it.
-            Kind::Open(name) if matches!(name.as_str(), "nav" | "footer") && !closed.has(name) => {}
-            Kind::Open(name) => {
+            TokenKind::Open(name)
+                if matches!(name.as_str(), "nav" | "footer") && !closed.has(name) => {}
+            TokenKind::Open(name) => {
                 outline.open(name, start + token.offset);
                 add_attributes(outline, name, token.source);
             }
-            Kind::Close(name) => outline.close(name),
+            TokenKind::Close(name) => outline.close(name),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::html::{Closed, Kind, Scanner, attribute};
+use super::html::{Closed, Scanner, TokenKind, attribute};
 
 /// A text without comments and tags of components, and with tags of HTML as HTML writes them.
 /// Lines stay lines; code stays as it is.
@@ -66,13 +66,13 @@ fn without_tags(text: &str) -> Cow<'_, str> {
         let markup = text.get(at..start).unwrap_or_default();
         for token in Scanner::new(markup, &closed, true) {
             match &token.kind {
-                Kind::Comment if token.source.starts_with("<!--") => plain.push(token.source),
-                Kind::Comment => plain.leave_out(token.source),
-                Kind::Open(_) | Kind::Close(_) if closed.is_component(token.source) => {
+                TokenKind::Comment if token.source.starts_with("<!--") => plain.push(token.source),
+                TokenKind::Comment => plain.leave_out(token.source),
+                TokenKind::Open(_) | TokenKind::Close(_) if closed.is_component(token.source) => {
                     plain.leave_out(token.source);
                     plain.enter(&token.kind, token.source);
                 }
-                Kind::Open(name) if token.source.contains("={") => {
+                TokenKind::Open(name) if token.source.contains("={") => {
                     plain.leave_out(token.source);
                     plain.push(&in_html(name, token.source));
                 }
@@ -159,9 +159,9 @@ impl Plain {
         self.text.extend(part.chars().filter(|c| *c == '\n'));
     }
 
-    fn enter(&mut self, kind: &Kind, tag: &str) {
+    fn enter(&mut self, kind: &TokenKind, tag: &str) {
         match kind {
-            Kind::Close(_) => self.depth = self.depth.saturating_sub(1),
+            TokenKind::Close(_) => self.depth = self.depth.saturating_sub(1),
             _ if tag.ends_with("/>") => return,
             _ => self.depth += 1,
         }

@@ -9,11 +9,11 @@ pub(in crate::read) struct HtmlToken<'a> {
     /// Where the piece begins.
     pub(in crate::read) offset: usize,
     pub(in crate::read) source: &'a str,
-    pub(in crate::read) kind: Kind,
+    pub(in crate::read) kind: TokenKind,
 }
 
 #[derive(PartialEq)]
-pub(in crate::read) enum Kind {
+pub(in crate::read) enum TokenKind {
     /// Text with entities.
     Text,
     /// A comment or a tag without a name, which a browser does not show.
@@ -76,7 +76,7 @@ impl<'a> Scanner<'a> {
         self.text.get(from..).unwrap_or_default()
     }
 
-    fn token(&self, start: usize, end: usize, kind: Kind) -> HtmlToken<'a> {
+    fn token(&self, start: usize, end: usize, kind: TokenKind) -> HtmlToken<'a> {
         HtmlToken { offset: start, source: self.text.get(start..end).unwrap_or_default(), kind }
     }
 
@@ -128,10 +128,10 @@ impl<'a> Scanner<'a> {
     fn markup(&mut self, start: usize) -> Option<HtmlToken<'a>> {
         let mut fragments = ["<>", "</>"].into_iter().filter(|_| self.has_fragments);
         if let Some(tag) = fragments.find(|tag| self.rest(start).starts_with(tag)) {
-            return Some(self.token(start, start + tag.len(), Kind::Comment));
+            return Some(self.token(start, start + tag.len(), TokenKind::Comment));
         }
         match self.comment_end(start).or_else(|| self.declaration_end(start)) {
-            Some(end) => Some(self.token(start, end, Kind::Comment)),
+            Some(end) => Some(self.token(start, end, TokenKind::Comment)),
             None => self.tag(start),
         }
     }
@@ -162,7 +162,7 @@ impl<'a> Scanner<'a> {
         if is_raw && self.close_of(end, &name).is_none() {
             return None;
         }
-        let kind = if is_open { Kind::Open(name) } else { Kind::Close(name) };
+        let kind = if is_open { TokenKind::Open(name) } else { TokenKind::Close(name) };
         Some(self.token(start, end, kind))
     }
 
@@ -220,7 +220,7 @@ impl<'a> Scanner<'a> {
         let start = self.position;
         let end = self.close_of(start, name)?;
         self.position = end;
-        (end > start).then(|| self.token(start, end, Kind::Text))
+        (end > start).then(|| self.token(start, end, TokenKind::Text))
     }
 
     fn close_of(&mut self, from: usize, name: &str) -> Option<usize> {
@@ -235,7 +235,7 @@ impl<'a> Scanner<'a> {
 
     /// Prepares for what follows a tag.
     fn enter(&mut self, token: &HtmlToken<'a>) {
-        let Kind::Open(name) = &token.kind else { return };
+        let TokenKind::Open(name) = &token.kind else { return };
         if token.source.ends_with("/>") {
             return;
         }
@@ -269,13 +269,13 @@ impl<'a> Iterator for Scanner<'a> {
             self.position = at + token.source.len();
             if at > start {
                 self.next = Some(token);
-                return Some(self.token(start, at, Kind::Text));
+                return Some(self.token(start, at, TokenKind::Text));
             }
             self.enter(&token);
             return Some(token);
         }
         self.position = self.text.len();
-        (start < self.text.len()).then(|| self.token(start, self.text.len(), Kind::Text))
+        (start < self.text.len()).then(|| self.token(start, self.text.len(), TokenKind::Text))
     }
 }
 
@@ -290,9 +290,9 @@ pub(in crate::read) fn tag_length(text: &str, name: &str) -> Option<usize> {
     let closed = Closed::default();
     let tag = Scanner::new(text, &closed, true).tag(0)?;
     let is_whole = match &tag.kind {
-        Kind::Open(element) => element == name,
-        Kind::Close(element) => name.strip_prefix('/') == Some(element),
-        Kind::Text | Kind::Comment => false,
+        TokenKind::Open(element) => element == name,
+        TokenKind::Close(element) => name.strip_prefix('/') == Some(element),
+        TokenKind::Text | TokenKind::Comment => false,
     };
     is_whole.then_some(tag.source.len())
 }

@@ -1,7 +1,7 @@
 //! The text of HTML as a browser shows it.
 
 use super::elements::Closed;
-use super::scan::{Kind, Scanner, attribute};
+use super::scan::{Scanner, TokenKind, attribute};
 
 /// Builds the text of a cell or a heading.
 ///
@@ -46,20 +46,20 @@ impl Text {
         }
     }
 
-    pub(super) fn push_token(&mut self, kind: &Kind, source: &str) {
+    pub(super) fn push_token(&mut self, kind: &TokenKind, source: &str) {
         match kind {
-            Kind::Text if source.contains('\r') => {
+            TokenKind::Text if source.contains('\r') => {
                 self.push(&htmlize::unescape(source.replace("\r\n", "\n").replace('\r', "\n")));
             }
-            Kind::Text => self.push(&htmlize::unescape(source)),
-            Kind::Open(name) => {
+            TokenKind::Text => self.push(&htmlize::unescape(source)),
+            TokenKind::Open(name) => {
                 self.open(name);
                 if name == "img" {
                     self.push(&attribute(source, "alt").unwrap_or_default());
                 }
             }
-            Kind::Close(name) => self.close(name),
-            Kind::Comment => {}
+            TokenKind::Close(name) => self.close(name),
+            TokenKind::Comment => {}
         }
     }
 
