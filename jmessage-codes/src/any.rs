@@ -8,9 +8,9 @@ use crate::any_entry::AnyEntry;
 use crate::any_table::{Of, Table};
 use crate::catalog::ErrorCatalog;
 
-/// A catalog without its type, so that a program such as a logger can keep a list of several.
+/// A type-erased catalog. A program such as a logger can keep several of them in a list.
 ///
-/// It uses the lookups of the catalog.
+/// It uses the catalog's own lookups.
 ///
 /// ```
 /// use jmessage_codes::{AnyCatalog, ErrorCatalog};

@@ -9,7 +9,7 @@ use crate::column::Column;
 use crate::handles::Entry;
 use crate::kind::Kind;
 
-/// An entry of any catalog, for code that has entries of several catalogs.
+/// A type-erased entry, for code that handles entries of several catalogs.
 ///
 /// Every [`Entry`] converts into one.
 ///

@@ -13,7 +13,7 @@ use crate::kind::Kind;
 use crate::shown::Shown;
 use crate::url::url;
 
-/// What a program knows of a catalog without its type.
+/// A catalog without its type: its constants, and its lookups and methods as functions.
 pub(crate) struct Table {
     pub(crate) name: &'static str,
     pub(crate) rows: usize,

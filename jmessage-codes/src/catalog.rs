@@ -1,5 +1,5 @@
-//! The trait that `#[derive(ErrorCatalog)]` implements, and what is in its signatures and names
-//! the trait too. What these can do is in `error` and `coded`.
+//! The trait that `#[derive(ErrorCatalog)]` implements, and the types in its signatures that refer
+//! to the trait. Their impls are in `error` and `coded`.
 
 use crate::code::CatalogCode;
 use crate::codes::{Aliases, Codes};

@@ -79,7 +79,7 @@ pub(crate) mod sealed {
         #[cfg(feature = "serde")]
         fn from_unsigned(number: u128) -> Option<Self>;
 
-        /// Whether many formats have no numbers of this size.
+        /// Whether numbers of this type are too large for many formats.
         #[cfg(feature = "serde")]
         const IS_WIDE: bool;
 

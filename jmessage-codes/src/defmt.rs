@@ -1,8 +1,8 @@
 //! Logging for embedded programs: `#[derive(defmt::Format)]` works on a catalog that has an
 //! `other` variant, and the results of lookups can be logged.
 //!
-//! All of it is generic or `#[inline]`, so that a program that logs nothing links without a
-//! logger.
+//! All of it is generic or `#[inline]`: otherwise a program that logs nothing would need a logger
+//! to link.
 
 use defmt::{Format, Formatter, write};
 

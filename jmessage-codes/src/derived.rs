@@ -1,4 +1,4 @@
-//! What the derive says about an enum, besides its codes.
+//! The columns that the derive generates for an enum, apart from its codes.
 
 use crate::facts::Facts;
 use crate::numbers::Numbers;
@@ -19,8 +19,7 @@ pub trait Derived: Sized + 'static {
     /// How many rows there are, without `other`.
     const __ROWS: usize;
 
-    /// The variants by position. After them are, side by side, those that share a
-    /// message.
+    /// The variants by position, followed by those that share a message, side by side.
     ///
     /// There is no other array of the enum: rustc takes quadratic time to check one.
     const __BY_POSITION: &'static [Self];

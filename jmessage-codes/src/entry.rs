@@ -10,8 +10,8 @@ use crate::kind::Kind;
 use crate::texts::Descriptions;
 
 impl<C: ErrorCatalog> Entry<C> {
-    /// The rows of a table are those of its entries, and after them that of `other`, of
-    /// which only the texts and the facts are read.
+    /// A table has a row for each entry, and after them one for `other`, of which only the
+    /// texts and the facts are read.
     #[doc(hidden)]
     #[inline]
     #[must_use]

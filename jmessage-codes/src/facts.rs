@@ -10,7 +10,7 @@ pub struct Facts(&'static [u8]);
 const KIND: u8 = 0b1_1111;
 const RETIRED: u8 = 1 << 5;
 const MESSAGE_DESCRIBES: u8 = 1 << 6;
-/// Not set for a row without `retryable = …`, so that a table of such rows needs no bytes.
+/// A row without `retryable = …` does not have this bit, so a table of such rows needs no bytes.
 const RETRIED_UNLIKE_KIND: u8 = 1 << 7;
 
 impl Facts {

@@ -1,5 +1,5 @@
-//! What stands for a row, for all rows and for the URL of one. What these can do, if `C` is a
-//! catalog, is in `entry`, `entries` and `url`.
+//! The handles for a row, for all rows and for the URL of a row. Their methods, which need `C` to
+//! be a catalog, are in `entry`, `entries` and `url`.
 
 use core::marker::PhantomData;
 

@@ -3,19 +3,19 @@
 #![no_std]
 // docs.rs shows which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
-// The derive's paths begin with the name of this crate.
 #[cfg(feature = "alloc")]
 extern crate alloc;
+// The paths that the derive writes begin with the name of this crate.
 extern crate self as jmessage_codes;
 
-// The name has the version, so that the error names it if the derive has another one.
+// The name has the version, so that an error about a derive of another version shows it.
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private_0_1_0;
 mod any;
 mod any_entry;
 mod any_table;
-// A page of the documentation.
+// It has nothing but documentation.
 #[cfg(doc)]
 pub mod beside_other_crates;
 #[cfg(feature = "serde")]

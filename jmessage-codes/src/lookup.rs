@@ -157,7 +157,8 @@ macro_rules! text_index {
                 let Parts { start, length, further, hash: end, .. } = self.parts;
                 let is_hash = Self::part(number, further, end) == hash as usize & mask(end - further);
                 // The lengths are compared last and without a branch. Otherwise the compiler
-                // takes one for the other, and the branches on the length wait for the table.
+                // replaces the query's length by the one in the table, and the branches on the
+                // length wait for the table.
                 let is_long = Self::part(number, start, length) == text.len();
                 if is_hash && is_same(self.key(number, text.len()), text.as_bytes()) & is_long {
                     Some((position, number))
@@ -166,8 +167,8 @@ macro_rules! text_index {
                 }
             }
 
-            /// How many keys are less than this one. All but the last are searched, so
-            /// that it is a position.
+            /// How many keys are less than this one. The search leaves out the last key,
+            /// so the result is always a position.
             const fn rank(self, text: &[u8]) -> usize {
                 let (mut start, mut end) = (0, self.keys.len().saturating_sub(1));
                 while start < end {
@@ -219,7 +220,7 @@ macro_rules! rank {
         $(#[$doc])*
         #[must_use]
         pub const fn $name(sorted: &[$key], key: $key) -> usize {
-            // Without the last key every rank is a position.
+            // The search leaves out the last key, so that every rank is a position.
             let [rest @ .., _] = sorted else { return 0 };
             let (mut rest, mut rank) = (rest, 0);
             while let Some((front, [middle, back @ ..])) = rest.split_at_checked(rest.len() / 2) {

@@ -59,7 +59,7 @@ const fn arrange<T: Copy, const ROWS: usize, const LENGTH: usize>(
     arranged
 }
 
-/// The codes by position; `aliases` have theirs.
+/// The codes by position; `aliases` has the position and the code of each alias.
 #[must_use]
 pub const fn arrange_codes<T: Copy, const ROWS: usize, const LENGTH: usize>(
     codes: [T; ROWS],
@@ -76,11 +76,11 @@ pub const fn arrange_codes<T: Copy, const ROWS: usize, const LENGTH: usize>(
     arranged
 }
 
-/// The variants by position; `aliases` have the positions of aliases with their rows. The
-/// last variants are those of the rows `last`.
+/// The variants by position; `aliases` has the position and the row of each alias. The last
+/// variants are those of the rows `last`.
 ///
-/// The variants are taken by value: rustc would check an array behind a reference once
-/// more, and that takes quadratic time.
+/// The variants are passed by value: rustc would validate an array behind a reference
+/// again, which takes quadratic time.
 #[must_use]
 pub const fn arrange_variants<E: ErrorCatalog, const ROWS: usize, const LENGTH: usize>(
     variants: [E; ROWS],

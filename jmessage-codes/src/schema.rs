@@ -44,7 +44,7 @@ pub(crate) fn rows<C: ErrorCatalog>(form: Form) -> impl Iterator<Item = RowSchem
     })
 }
 
-/// The `other` variant, which has any value.
+/// The `other` variant, which can have any value.
 pub(crate) fn other<C: ErrorCatalog>() -> RowSchema {
     // Its texts come after those of the rows.
     RowSchema::new(Entry::<C>::__new(C::__ROWS), Vec::new())

@@ -52,7 +52,7 @@ fn listed<C: ErrorCatalog>(form: Form) -> Map<String, Value> {
     object(json!({"type": ty, "oneOf": rows}))
 }
 
-/// Those, and the others.
+/// The listed codes, and any other.
 fn open<C: ErrorCatalog>(form: Form, others: &Map<String, Value>) -> Map<String, Value> {
     object(json!({"anyOf": [listed::<C>(form), others]}))
 }

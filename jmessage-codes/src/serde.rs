@@ -13,12 +13,12 @@ use crate::convert::parse_code;
 use crate::error::Expected;
 use crate::shown::Shown;
 
-/// How a catalog is written and read. Each form reads what it writes, in every format: a binary
-/// format would read text as a wrong number.
+/// How a catalog is written and read. A form must read back exactly what it writes: a binary format
+/// would read text as a wrong number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// `serde`: as the code. It is read from a number or from text where the format
-    /// says which it is.
+    /// `serde`: as the code. If the format says whether a value is a number or text, it is
+    /// read from both.
     Any,
     /// `serde(number)`.
     Number,
@@ -78,7 +78,7 @@ pub fn deserialize<'de, C: ErrorCatalog, D: Deserializer<'de>>(
     match form {
         Form::String => deserializer.deserialize_str(visitor),
         // A string catalog asks for a string, as `String` does: a format that guesses
-        // the type would make a number of `00000`.
+        // the type would turn `00000` into a number.
         Form::Any if !C::Code::IS_TEXT && deserializer.is_human_readable() => {
             deserializer.deserialize_any(visitor)
         }
@@ -98,7 +98,7 @@ impl<C: ErrorCatalog> CodeVisitor<C> {
     fn find_whole<E: Error>(&self, number: f64, digits: u32) -> Result<C, E> {
         #[allow(clippy::cast_possible_truncation, reason = "compared below")]
         let whole = number as i64;
-        // From the limit on, a float may have been rounded from another integer. Some JSON
+        // At the limit and above, a float may have been rounded from another integer. Some JSON
         // readers round twice, so the limit is one bit below the mantissa.
         #[allow(clippy::cast_precision_loss, clippy::float_cmp, reason = "within the limit")]
         let is_whole = whole.unsigned_abs() < 1 << digits && whole as f64 == number;

@@ -1,5 +1,5 @@
-//! Columns of texts: all texts of a column are one text, and the column knows where each
-//! of them starts.
+//! Columns of texts: all texts of a column are one text, and a number says where each of
+//! them starts.
 
 use crate::numbers::Numbers;
 

@@ -7,7 +7,8 @@ use alloc::vec::Vec;
 use utoipa::openapi::schema::{AnyOfBuilder, Object, ObjectBuilder, OneOfBuilder, Schema};
 use utoipa::openapi::schema::{SchemaType, Type};
 use utoipa::openapi::{Deprecated, RefOr};
-// `PartialSchema` follows from it. Fields of a generic type need it: utoipa's derive asks for it.
+// Implementing it implements `PartialSchema` too. utoipa's derive requires it of fields of a
+// generic type.
 use utoipa::__dev::ComposeSchema;
 use utoipa::{Number, ToSchema};
 
@@ -42,7 +43,7 @@ fn schema_type<C: ErrorCatalog>(form: Form) -> SchemaType {
     SchemaType::new(if limits::<C>(form).is_some() { Type::Integer } else { Type::String })
 }
 
-/// The codes that the table lists. OpenAPI of this crate has no `const`.
+/// The codes that the table lists. utoipa's objects have no `const`, so an `enum` has each code.
 fn listed<C: ErrorCatalog>(form: Form) -> OneOfBuilder {
     let rows = rows::<C>(form).map(|row| {
         let object = ObjectBuilder::new().schema_type(schema_type::<C>(form));
@@ -51,7 +52,7 @@ fn listed<C: ErrorCatalog>(form: Form) -> OneOfBuilder {
     rows.fold(OneOfBuilder::new(), OneOfBuilder::item)
 }
 
-/// Those, and the others.
+/// The listed codes, and any other.
 fn open<C: ErrorCatalog>(form: Form, others: Object, description: Option<&str>) -> RefOr<Schema> {
     let listed = Schema::OneOf(listed::<C>(form).build());
     let any = AnyOfBuilder::new().item(listed).item(others).description(description);

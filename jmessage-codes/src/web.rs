@@ -125,15 +125,15 @@ pub use operation::Operation;
         description_en: &str
     ),
     column(
-        /// Whether what the request asked for is the case, now or already.
+        /// Whether the state that the request asked for is reached, now or already.
         ///
-        /// It is true after a success, if it was the case already (the user is in the group), and
-        /// if there was nothing to undo (do-not-disturb is not on). An app can treat such a reply
-        /// as a success.
+        /// It is true after a success, if nothing was left to do (the user is already in the
+        /// group), and if there was nothing to undo (do-not-disturb is not on). An app can treat
+        /// such a reply as a success.
         ///
-        /// The code alone does not always tell. [`UserNotFriend`](Self::UserNotFriend) is true,
-        /// since deleting a friend is then done; if the request was to write a note on a friend,
-        /// it failed. [`UserNotInChatroom`](Self::UserNotInChatroom) is false, since most
+        /// The code alone is not always enough. [`UserNotFriend`](Self::UserNotFriend) is true,
+        /// since deleting a friend is then done; but a request to write a note on a friend has
+        /// failed. [`UserNotInChatroom`](Self::UserNotInChatroom) is false, since most
         /// requests need the user in the chat room. The reply to a list of users may be about one
         /// of them; if the list has others, repeat the request without that user.
         is_done: bool = false
@@ -1507,7 +1507,7 @@ impl WebCode {
     }
 }
 
-/// By code, so that an unlisted code has the place that it has once the vendor lists it.
+/// Ordered by code, so an unlisted code keeps its place when the vendor lists it.
 impl Ord for WebCode {
     fn cmp(&self, other: &Self) -> Ordering {
         self.code().cmp(&other.code())

@@ -37,7 +37,7 @@ fn sorted(texts: &[&str]) -> TextIndex<u32> {
     TextIndex::<u32>::sorted(Box::leak(Box::new(text)), keys, Parts::new(12, 16, 16, 16, 16))
 }
 
-/// For a listed key the rank is its position, and always it is some position.
+/// The rank of a listed key is its position, and that of any other key is a position too.
 #[test]
 fn ranks_are_positions() {
     for count in 1..70_u64 {
@@ -62,7 +62,7 @@ fn ranks_are_positions() {
     assert_eq!(rank_of_word(&[], 1), 0);
 }
 
-/// As in a table with texts of megabytes.
+/// As in a table with megabytes of text.
 #[test]
 fn a_number_of_128_bits_has_all_parts() {
     static TEXT: &str = "abc";

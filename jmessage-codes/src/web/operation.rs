@@ -4,8 +4,7 @@ use core::fmt;
 
 macro_rules! operations {
     ($($(#[$documentation:meta])* $digits:pat => $name:ident, $description:literal, $description_zh:literal;)*) => {
-        /// What an app was doing when it got a code. The first four of the code's six digits say
-        /// it.
+        /// What an app was doing when it got a code, by the first four of the code's six digits.
         ///
         /// Returned by [`WebCode::operation`](crate::WebCode::operation). `Display` writes the
         /// [`description`](Self::description). With the feature `serde` it is serialized as
