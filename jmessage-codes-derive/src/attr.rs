@@ -71,7 +71,7 @@ fn require_comma_or_end(input: ParseStream) -> Result<()> {
     Err(unexpected(input, if is_call { "remove the parentheses" } else { MISSING_COMMA }))
 }
 
-/// Whether one of some characters comes next.
+/// Whether one of these characters comes next.
 fn is_punct(cursor: Cursor, characters: &str) -> bool {
     cursor.punct().is_some_and(|(punct, _)| characters.contains(punct.as_char()))
 }

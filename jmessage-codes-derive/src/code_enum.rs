@@ -20,8 +20,8 @@ use crate::tokens::{generated, generated_tokens};
 
 /// The enum of the codes, if the attribute asks for one.
 ///
-/// Data without it is an error. Even then there is an enum of the codes, unless the enum itself
-/// is meant as a catalog, so that uses of the methods cause no further errors.
+/// Data without the attribute is an error. Even then there is an enum of the codes, so that uses of
+/// the methods cause no further errors, unless the enum itself is meant as a catalog.
 pub(crate) fn of(catalog: &Catalog, errors: &mut Errors) -> Option<DeriveInput> {
     let input = catalog.original;
     let Data::Enum(data) = &input.data else { return None };
@@ -145,7 +145,7 @@ pub(crate) fn check_attributes(table: &Table, errors: &mut Errors) {
     }
 }
 
-/// The generated code names the enum and its variants, whatever the condition.
+/// Refuses a condition: the generated code names the enum and its variants whether it holds or not.
 fn refuse_condition(attribute: &Attribute, place: Place, whole: &str, errors: &mut Errors) {
     if is(attribute, "cfg") {
         let message =
@@ -154,7 +154,7 @@ fn refuse_condition(attribute: &Attribute, place: Place, whole: &str, errors: &m
     }
 }
 
-/// The key to use instead of a derive of schemas, which does not know that serde writes codes.
+/// The key to use instead of the derive of a schema, which does not know that serde writes codes.
 fn misleads(table: &Table, path: &Path) -> Option<&'static str> {
     let keys = [("JsonSchema", "schemars"), ("ToSchema", "utoipa")];
     let (_, key) = keys
@@ -191,7 +191,7 @@ fn derives(meta: &Meta) -> Vec<Path> {
     }
 }
 
-/// Whether the enum of the codes has a trait without a further derive.
+/// Whether the enum of the codes has this trait anyway, without a further derive.
 fn is_made(table: &Table, path: &Path) -> bool {
     const MADE: [&str; 8] =
         ["Clone", "Copy", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];

@@ -21,7 +21,7 @@ pub(crate) struct Discriminant<'a> {
 }
 
 impl<'a> Discriminant<'a> {
-    /// `before` is that of the variant before, and whether it is also the code there.
+    /// `before` is the discriminant of the variant before, and whether that is its code, too.
     pub(crate) fn new(variant: &'a syn::Variant, before: Option<(&Self, bool)>) -> Self {
         let written = variant.discriminant.as_ref().map(|(_, expression)| expression);
         let literal = written.and_then(integer_literal);

@@ -68,7 +68,8 @@ fn bodies(table: &Table) -> Bodies {
     );
     let code = match table.code_type {
         CodeType::Integer(_) => quote!(__entry(self).code()),
-        // The entry's code is in a column of pointers, which only `const` code needs.
+        // Not the entry's code: it is in a column of pointers, which a program would then have.
+        // Only `const` code needs that column.
         CodeType::Text => quote!(__CODE_TEXTS.get(__row(self))),
     };
     Bodies {

@@ -34,8 +34,8 @@ pub(crate) fn number(name: &str) -> u8 {
     index.and_then(|index| index.try_into().ok()).unwrap_or(2)
 }
 
-/// Whether a row of this kind is retryable unless it says otherwise, as the facade's `Kind`
-/// has it.
+/// Whether a row of this kind is retryable unless it says otherwise: the same as in the facade's
+/// `Kind`.
 pub(crate) fn is_retryable(name: &str) -> bool {
     ["DeadlineExceeded", "ResourceExhausted", "Aborted", "Unavailable"].contains(&name)
 }

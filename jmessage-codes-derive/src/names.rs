@@ -5,8 +5,8 @@ use quote::{ToTokens, format_ident};
 use syn::ext::IdentExt;
 use syn::parse2;
 
-/// The names of the parameters and local variables in generated code, but for those
-/// that begin with `__`. A test fails if one is missing.
+/// The names of the parameters and local variables in generated code, except those that
+/// begin with `__`. A test fails if one is missing.
 pub(crate) const BOUND: &[&str] =
     &["code", "error", "formatter", "message", "position", "text", "variant"];
 

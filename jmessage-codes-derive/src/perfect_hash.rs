@@ -7,7 +7,7 @@
 //! of keys. It fails only on keys that someone chose to defeat every seed; the lookup
 //! is then a binary search over the sorted keys, which cannot fail.
 
-// The same text is public in the facade.
+// Its items are `pub`, since the facade, which has the same file, makes them public.
 #[allow(unreachable_pub)]
 mod formula;
 #[cfg(test)]

@@ -73,7 +73,7 @@ fn catalog_impls(table: &Table, bodies: &Bodies) -> TokenStream {
 fn coded_impl(table: &Table) -> TokenStream {
     let (impl_generics, ty_generics, _) = table.catalog.original.generics.split_for_impl();
     let (this, facade) = (table.this(), &table.facade);
-    // An enum that is not `Copy` is then an error once, at its name.
+    // An enum that is not `Copy` then gets one error, at its name.
     let where_clause = if table.catalog.original.generics.params.is_empty() {
         quote!(where for<'__a> #this: ::core::marker::Copy + ::core::cmp::Eq)
     } else {

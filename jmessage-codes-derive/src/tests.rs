@@ -206,7 +206,7 @@ fn many_inputs_never_panic() {
     never_panics(25_000);
 }
 
-/// At the same time as the ones above, on another core.
+/// A test of its own, so that it runs on another core at the same time as those above.
 #[test]
 #[ignore = "takes a minute"]
 fn many_more_inputs_never_panic() {

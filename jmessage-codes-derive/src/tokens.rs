@@ -77,13 +77,13 @@ pub(crate) fn list(numbers: impl IntoIterator<Item = impl Display>) -> TokenStre
 
 /// The tokens of a text, which must be tokens.
 ///
-/// proc-macro2 would read it too before rustc does, and takes twenty times as long.
+/// proc-macro2 would parse it before rustc does, which takes twenty times as long.
 pub(crate) fn lexed(text: &str) -> TokenStream {
     if proc_macro::is_available() {
         let tokens: Option<proc_macro::TokenStream> = text.parse().ok();
         return tokens.map(TokenStream::from).unwrap_or_default();
     }
-    // In a test.
+    // In a unit test, rustc is not there to parse it.
     text.parse().unwrap_or_default()
 }
 

@@ -132,7 +132,7 @@ fn parse_argument(input: ParseStream, catalog: &mut CatalogAttribute) -> Result<
         "crate" => catalog.facade = Some(parse_facade(input, &key)?),
         "code_enum" => catalog.code_enum = Some(parse_code_enum(input, &key)?),
         "url" => {
-            // Also after an error, so that the uses of the method cause no others.
+            // Set even if the text has an error, so that uses of the method cause no further ones.
             let template = catalog.url.insert(UrlTemplate { parts: Vec::new() });
             *template = parse_url(input, &key)?;
         }
@@ -167,7 +167,7 @@ fn require_equals(input: ParseStream, key: &Ident, form: &str) -> Result<()> {
 }
 
 /// After an error, the type is the one that was probably meant, so that the error
-/// causes no others.
+/// causes no further ones.
 fn parse_code_type(
     input: ParseStream,
     key: &Ident,
@@ -330,7 +330,7 @@ fn parse_column(input: ParseStream, key: &Ident, catalog: &mut CatalogAttribute)
     parsed
 }
 
-/// Adds the column also after an error in its default.
+/// Adds the column even if its default has an error.
 fn parse_column_content(input: ParseStream, columns: &mut Vec<Column>) -> Result<()> {
     let attributes = input.call(Attribute::parse_outer)?;
     let whole = input.fork();

@@ -92,7 +92,7 @@ fn meant_word(table: &Table, word: &Ident) -> Option<String> {
     did_you_mean(&word.unraw().to_string(), names.iter().map(String::as_str))
 }
 
-/// Whether a word resembles no flag or column, so that it probably stands in place of a text.
+/// Whether a word resembles no flag or column, so that it is probably meant as a text.
 fn is_meant_as_text(table: &Table, word: &Ident) -> bool {
     !is_column(table, word) && meant_word(table, word).is_none()
 }

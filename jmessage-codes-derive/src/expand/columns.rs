@@ -17,7 +17,7 @@ use crate::table::Table;
 use crate::text_column::text_column;
 use crate::tokens;
 
-/// The values of each column that is not packed, by row and after them that of `other`.
+/// The values of each column that is not packed, by row, with that of `other` at the end.
 pub(super) fn outer(table: &Table) -> TokenStream {
     let columns = 0..table.columns.len();
     columns

@@ -12,7 +12,7 @@ use crate::table::{Code, CodeType, Table};
 use crate::text_column::text_column;
 use crate::tokens::{list, number_static};
 
-/// The codes by row and then the aliases, with the positions that they have.
+/// The codes by row, then the aliases, each with its position.
 pub(super) struct Codes<'a> {
     listed: Vec<Listed<'a>>,
     rows: usize,

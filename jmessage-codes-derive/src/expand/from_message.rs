@@ -13,12 +13,12 @@ use crate::table::Table;
 pub(super) struct FromMessage {
     /// The index of the messages, and the function that looks one up in it.
     pub(super) items: TokenStream,
-    /// The rows of the messages that several variants have, side by side: what the
-    /// array of variants has after its positions.
+    /// The rows of the messages that several variants have, side by side. The array of variants
+    /// has them after its positions.
     pub(super) shared_rows: Vec<usize>,
 }
 
-/// `positions` are those of the rows in the array of variants, which has `end` positions
+/// `positions` has the position of each row in the array of variants, which has `end` positions
 /// before the shared rows.
 pub(super) fn expand(
     table: &Table,

@@ -60,8 +60,7 @@ const RETIRED: u8 = 1 << 5;
 const MESSAGE_DESCRIBES: u8 = 1 << 6;
 const RETRIED_UNLIKE_KIND: u8 = 1 << 7;
 
-/// The facts of the rows. `some_descriptions` says whether the facts tell which rows have
-/// one.
+/// The facts of the rows. With `some_descriptions`, they say which rows have a description.
 pub(super) fn facts(table: &Table, some_descriptions: bool) -> TokenStream {
     let facts = with_other(table).map(|row| {
         let kind = kind::number(row.kind());
@@ -85,7 +84,7 @@ pub(super) fn facts(table: &Table, some_descriptions: bool) -> TokenStream {
     }
 }
 
-/// How many arms a `match` has: rustc takes quadratic time to compile one.
+/// The most arms that a `match` has: rustc takes quadratic time to compile one.
 const ARMS: usize = 1_000;
 
 /// From a variant to its row.

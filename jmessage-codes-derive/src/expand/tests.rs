@@ -28,7 +28,7 @@ fn expansions_are_as_expected() {
         let (input, expected) = text.split_once(LINE).unwrap_or((&text, ""));
         let expansion =
             prettyplease::unparse(&syn::parse2(derive(input.parse().unwrap())).unwrap());
-        // So that a release does not change them.
+        // So that a new version does not change the files.
         let expansion = expansion.replace(&tokens::hidden_module(), "__private_VERSION");
         if env::var_os("EXPANSIONS").is_some_and(|value| value == "overwrite") {
             fs::write(&path, format!("{}\n{LINE}{expansion}", input.trim_end())).unwrap();

@@ -14,8 +14,8 @@ pub(super) struct Key {
     pub(super) variants: (usize, usize),
 }
 
-/// The statics, and a constant `__NAME_INDEX`. `keys` are in the order of the index's keys,
-/// of which `hashes` has the hashes; `text` is the static with the column's text.
+/// The statics, and a constant `__NAME_INDEX`. `keys` and `hashes` are in the order of the index's
+/// keys; `text` is the static with the column's text.
 pub(super) fn text_index(
     [name, text]: [&str; 2],
     index: &Index,

@@ -6,7 +6,7 @@ use quote::quote;
 use super::bodies::Bodies;
 use crate::table::{CodeType, Table};
 
-/// The impls, without those that the user has.
+/// The impls, except those that the user skips.
 pub(super) fn impls(table: &Table, bodies: &Bodies) -> TokenStream {
     let from_code = match table.other {
         Some(_) => ("From", from_code_impl(table, bodies)),

@@ -91,7 +91,7 @@ pub(super) fn of_catalog<'a>(table: &Table, bodies: &'a Bodies) -> Vec<Method<'a
     all.map(|(name, doc, signature, body)| Method { name, doc, signature, body }).collect()
 }
 
-/// What the enum has beside the methods of the trait, if there is an `other` variant.
+/// The method that only the enum has and not the trait, if there is an `other` variant.
 fn from_code_or_other<'a>(table: &Table, bodies: &'a Bodies) -> Option<Method<'a>> {
     table.other.as_ref()?;
     let query = table.code_type.query();
