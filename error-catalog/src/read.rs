@@ -1,6 +1,6 @@
 //! From a document to a [`Table`].
 //!
-//! `Reader::read_text` and `Reader::read_grids` are the way of a document, step by step.
+//! `Reader::read_text` and `Reader::read_grids` show how a document is read, step by step.
 
 mod beside;
 mod bounds;
@@ -149,7 +149,7 @@ impl Reader {
         self.read_text(text, format, Report::default())
     }
 
-    /// The way of a text: its part, its grids, and what these come to.
+    /// Reads a text: takes the part that is wanted, finds its grids, and reads those.
     fn read_text(&self, text: &str, format: Format, report: Report) -> Result<Reading, ReadError> {
         self.require_size(text.len() as u64)?;
         let room = Room::new(self.max_size);
@@ -164,7 +164,7 @@ impl Reader {
         self.read_grids(&wishes, document, report)
     }
 
-    /// What the caller asks for; of a regular expression, by the names of its groups.
+    /// What the caller asks for; for a regular expression, also the names of its groups.
     fn wishes(&self) -> Wishes {
         let mut wishes = self.wishes.clone();
         if let Some(regex) = &self.regex {
@@ -187,7 +187,8 @@ impl Reader {
         self.read_grids(&self.wishes, document, report)
     }
 
-    /// The way of grids: which of them are read, what they must have, and their rows as one table.
+    /// Reads grids: chooses some of them, checks what they must have, and collects their rows in
+    /// one table.
     fn read_grids(
         &self,
         wishes: &Wishes,

@@ -151,8 +151,7 @@ impl Update {
         let parsed = place.and_then(|place| parsed.enums().get(place));
         let rest =
             parsed.map_or_else(Vec::new, |parsed| differences::differences(parsed, &document));
-        // As they are after the update, which may have changed descriptions to what the doc
-        // comments say.
+        // After the update, which may have made descriptions equal to the doc comments.
         findings.retain(|note| note.difference.change != Change::CommentDiffers);
         findings.extend(comments(&rest));
         require_effect(&rest, count - applied.len())?;

@@ -106,7 +106,7 @@ pub(super) fn choose_tables<'g, 'a>(
     (chosen, kind)
 }
 
-/// A finding for each table that may be another than it is taken for.
+/// A finding for each table that may not be what it was taken for.
 pub(super) fn doubts(wishes: &Wishes, chosen: &[Chosen<'_, '_>], report: &Report) -> Vec<Finding> {
     let code = wishes.named.code.as_deref();
     let with_headings = chosen.iter().filter(|_| !wishes.named.are_numbers);

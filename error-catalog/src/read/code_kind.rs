@@ -69,7 +69,7 @@ pub(super) struct Tally {
     pub(super) integers: usize,
     /// The first code that is not an integer.
     odd: Option<(String, usize)>,
-    /// The number of codes that are no integers but look like codes, such as `P0001`.
+    /// The number of codes that are not integers but look like codes, such as `P0001`.
     names: usize,
     /// The codes of digits with leading zeros: their number, and the first.
     padded: usize,
@@ -99,7 +99,7 @@ impl Tally {
     fn add(&mut self, code: &str, line: usize) {
         let place = || Some((code.to_owned(), line));
         self.codes += 1;
-        // A sign of plus makes no text of an integer.
+        // An integer with a `+` is still an integer.
         let has_sign = code.starts_with('+') && integer::loose(code).is_some();
         if has_sign || integer::any(code).is_some() {
             self.integers += 1;

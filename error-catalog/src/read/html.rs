@@ -16,7 +16,7 @@ use super::grid::{Document, Grid, GridRow, Input, LONGEST_CELL, Lines, Room};
 use super::pipes;
 use super::report::{Finding, Problem};
 
-/// The tables of a page. `are_numbers`: each begins with a row.
+/// The tables of a page. With `are_numbers`, each begins with a row instead of headings.
 pub(super) fn read(
     input: &Input<'_, '_>,
     are_numbers: bool,
@@ -347,7 +347,7 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Whether a line looks like a row of a pipe table, also in a quote or a list.
+/// Whether a line looks like a row of a pipe table, even in a quote or a list.
 fn looks_like_row(line: &str) -> bool {
     pipes::looks_like_row(line.trim_end().trim_start_matches([' ', '\t', '>', '-', '*', '+']), None)
 }

@@ -85,7 +85,7 @@ fn without_tags(text: &str) -> Cow<'_, str> {
     if plain.has_less { Cow::Owned(plain.text) } else { Cow::Borrowed(text) }
 }
 
-/// Where code in marks is, also that of blocks.
+/// Where code is, in marks and in blocks.
 fn code_spans(text: &str) -> impl Iterator<Item = (usize, usize)> {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for (at, _) in text.match_indices('`') {
@@ -107,7 +107,7 @@ fn code_spans(text: &str) -> impl Iterator<Item = (usize, usize)> {
     })
 }
 
-/// A tag with attributes that are expressions, as HTML writes what is read of it.
+/// A tag with attributes that are expressions, in HTML and with only the attributes that are read.
 fn in_html(name: &str, tag: &str) -> String {
     let target = attribute(tag, "href").unwrap_or_default();
     let target = target.trim_matches(['{', '}', '"', '\'', '`']);
@@ -124,9 +124,9 @@ struct Plain {
     has_less: bool,
     /// The number of open components.
     depth: usize,
-    /// The blanks in front of the first line in the innermost. They are no marks of code.
+    /// The blanks in front of the first line in the innermost. They do not mark the line as code.
     indentation: usize,
-    /// Whether the next line with text says so.
+    /// Whether the next line with text sets them.
     is_new: bool,
     /// Whether the line so far has text.
     has_text: bool,

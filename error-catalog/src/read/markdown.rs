@@ -23,7 +23,7 @@ use super::html::{Part, read_part, tag_length};
 use super::pipes;
 use super::report::{Finding, Problem};
 
-/// The tables of a document. `are_numbers`: each begins with a row.
+/// The tables of a document. With `are_numbers`, each begins with a row instead of headings.
 pub(super) fn read<'a>(
     input: &Input<'a, '_>,
     are_numbers: bool,

@@ -153,12 +153,12 @@ pub enum Problem {
     /// not match it. It is left out.
     #[error("this line looks like a row, but the regular expression does not match it; left out")]
     NoMatch,
-    /// The code goes on after the group of the regular expression, or in front of it. The
-    /// row is left out.
+    /// The code continues after the group of the regular expression, or begins before it. The row
+    /// is left out.
     #[error("the code is more than the group `code` has; this row is left out")]
     CutCode,
-    /// A string of a source file goes on, but not with another string. The row is kept with
-    /// what could be read.
+    /// A string of a source file continues, but not with another string. The row is kept with what
+    /// could be read.
     #[error("a string goes on after what can be read of it; the row is kept with its beginning")]
     CutText,
     /// The delimiter row of a Markdown table has more or fewer cells than there are

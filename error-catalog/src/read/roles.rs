@@ -138,7 +138,7 @@ pub enum LeftOut {
     /// It is a list, or headings or paragraphs, and its codes may be years.
     #[error("its codes may be years; choose it with --table N")]
     MaybeYears,
-    /// It is a list, or headings or paragraphs, of statuses of HTTP, with other codes below them.
+    /// It is a list, or headings or paragraphs, of HTTP statuses, with other codes below them.
     #[error(
         "its codes may be statuses of HTTP that have the codes below them; choose it with --table N"
     )]
@@ -152,14 +152,14 @@ pub enum LeftOut {
     /// It is a numbered list, and its numbers may count steps.
     #[error("its numbers may count steps; choose it with --table N")]
     MaybeSteps,
-    /// It is a list of what another list or the headings say too.
+    /// Another list or the headings have its rows, too.
     #[error("its rows are in another list or in headings, with more text")]
     Repeated,
     /// Other tables are in it.
     #[error("other tables are in it; choose it with --table N, or a part with --pointer")]
     #[non_exhaustive]
     Around {
-        /// Whether it has codes and is no answer of a server without an error.
+        /// Whether it has codes and is not a server's response to a successful request.
         may_be_rows: bool,
     },
     /// No heading is known as that of codes.

@@ -23,7 +23,7 @@ const WORDS: [&str; 12] = [
 /// The rows that look like successes, which the caller may want to mark.
 pub(super) fn find(rows: &[Row]) -> Vec<Success> {
     let found = rows.iter().filter(|row| {
-        // A written document says it itself.
+        // A written document says which rows are successes.
         row.kind.is_none() && (is_zero(&row.code) || texts(row).any(is_word))
     });
     let success = |row: &Row| Success {
@@ -34,7 +34,7 @@ pub(super) fn find(rows: &[Row]) -> Vec<Success> {
     found.map(success).collect()
 }
 
-/// Whether a text is what a server says with an answer that is no error.
+/// Whether a server sends this text in a response that is not an error.
 pub(super) fn is_answer(text: &str) -> bool {
     is_zero(text) || is_word(text.trim()) || text == "200"
 }

@@ -1,4 +1,4 @@
-//! JSON that is written of YAML, TOML or XML, so that one reader finds the rows of all four.
+//! JSON that is made from YAML, TOML or XML, so that one reader finds the rows of all four.
 
 use super::error::ReadError;
 use super::grid::Room;

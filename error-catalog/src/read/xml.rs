@@ -54,7 +54,7 @@ fn by_language(name: &str, elements: &[&Element]) -> Option<Vec<(String, String)
     seen.iter().any(|heading| heading != name).then_some(texts)
 }
 
-/// The elements that have one name, and so have the elements around them.
+/// The elements that have the same names on the way from the root.
 #[derive(Clone, Copy, Default)]
 struct ElementPath {
     id: usize,

@@ -74,7 +74,7 @@ struct OpenValue {
     is_merge: bool,
     /// The maps to merge, or lists of them, each with its line.
     merged: Vec<(usize, String)>,
-    /// If this is such a map itself, where what was written for it begins.
+    /// If this is such a map itself, where the text that was written for it begins.
     taken_back: Option<usize>,
 }
 

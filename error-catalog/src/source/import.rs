@@ -1,4 +1,4 @@
-//! How an enum is written, as the caller says it.
+//! How an enum is written: the options of the caller.
 
 use crate::code_type::CodeType;
 
@@ -159,8 +159,8 @@ impl Import {
     /// Takes the kinds of the variants from this column of the table: HTTP statuses, or gRPC
     /// codes by number or name. Numbers are gRPC codes if none is above 16.
     ///
-    /// `OK` of gRPC marks a success. An empty cell gives no kind, and neither does a status such
-    /// as 200, with which some vendors answer errors.
+    /// `OK` of gRPC marks a success. An empty cell gives no kind, and neither does a status such as
+    /// 200, which some vendors send with errors.
     ///
     /// ```
     /// use error_catalog::{Format, Import, Table};

@@ -7,7 +7,7 @@ use heck::{ToSnakeCase, ToUpperCamelCase};
 use super::identifier::{is_identifier, raw_identifier};
 use crate::table::Row;
 
-/// A name that is made of a sentence ends before the word that would make it longer.
+/// A name that is made from a sentence ends before the word that would make it longer.
 const LONGEST: usize = 40;
 
 /// The names that the variants of a table already have.
@@ -155,7 +155,7 @@ fn whole(text: &str) -> String {
     if is_pascal_case { text.to_owned() } else { words(text).concat() }
 }
 
-/// Whether the row's name is made of its message, and the message is not a name itself.
+/// Whether the row's name is made from its message, and the message is not a name itself.
 fn is_named_by_sentence(row: &Row) -> bool {
     let is_symbol = |text: &str| is_symbol(text) || is_symbol_after_digits(text);
     row.name.trim().is_empty() && !is_symbol(&row.code) && !is_symbol(row.message.trim())
@@ -180,8 +180,8 @@ fn words_of_sentence(text: &str) -> Vec<String> {
     words.skip_while(|word| !word.starts_with(char::is_alphabetic)).collect()
 }
 
-/// As many of the first words as fit. If some do not fit, the last word is one with which a
-/// phrase can end, if possible the last before another phrase.
+/// As many of the first words as fit. If some do not fit, the last word is one that can end a
+/// phrase, if possible the last before another phrase.
 fn shortened(words: &[String], longest: usize) -> Vec<String> {
     let mut length = 0;
     let fits = |word: &&String| {
@@ -206,13 +206,13 @@ fn shortened(words: &[String], longest: usize) -> Vec<String> {
     kept.into_iter().map(|word| word.chars().take(longest.max(1)).collect()).collect()
 }
 
-/// Words with which another phrase begins.
+/// Words that begin another phrase.
 const PHRASES: [&str; 14] = [
     "And", "As", "Because", "But", "If", "Or", "Please", "Since", "So", "That", "Unless", "When",
     "Where", "Which",
 ];
 
-/// Words with which no phrase ends.
+/// Words that cannot end a phrase.
 #[rustfmt::skip]
 const SMALL: [&str; 66] = [
     "A", "About", "After", "All", "An", "And", "Another", "Any", "Are", "As", "At", "Be", "Because",

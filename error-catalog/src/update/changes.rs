@@ -23,8 +23,8 @@ pub(super) struct Changes<'a> {
     has_descriptions: bool,
     /// Whether a column of texts is gone, so that another may have been read in its place.
     is_shifted: bool,
-    /// The rows of which some codes have other facts now, so that no fact is that of the whole
-    /// row.
+    /// The rows with codes that have other facts than the rest now, so that no fact is that of the
+    /// whole row.
     split: HashSet<usize>,
     /// The attributes whose texts are changed.
     worded: HashSet<usize>,

@@ -169,7 +169,7 @@ impl<'a> Counted<'a> {
         })
     }
 
-    /// The numbers of what is counted from this one.
+    /// The numbers of the variants that are counted from this one.
     fn numbers_after(&self, number: Option<Integer>) -> Vec<Integer> {
         let mut last = number;
         let next = || {

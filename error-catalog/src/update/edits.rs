@@ -20,7 +20,7 @@ pub(super) struct Edits {
 struct List {
     places: Vec<ArgumentPlace>,
     end: usize,
-    /// Whether each goes.
+    /// Whether each is removed.
     removed: Vec<bool>,
     /// New arguments, each with the number of the one before it.
     added: Vec<(usize, String)>,
@@ -157,7 +157,7 @@ fn removal(
     [argument].into_iter().chain(comma).collect()
 }
 
-/// New arguments in place of one that goes.
+/// New arguments in place of one that is removed.
 fn in_place_of(
     text: &SourceText,
     place: &ArgumentPlace,

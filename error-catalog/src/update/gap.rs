@@ -21,7 +21,7 @@ impl<'a> Gap<'a> {
         Self { text, pieces: pieces(text.get(range)).into_iter().map(at).collect() }
     }
 
-    /// The first line break that is in no comment.
+    /// The first line break that is not in a comment.
     pub(super) fn line_end(&self) -> Option<usize> {
         self.breaks().next()
     }
@@ -31,7 +31,7 @@ impl<'a> Gap<'a> {
         self.breaks().last().map(|end| end + 1)
     }
 
-    /// Where the comments begin that are right above the last line, or that line.
+    /// Where the comments right above the last line begin, or else where that line begins.
     pub(super) fn above_comments(&self) -> Option<usize> {
         let mut start = None;
         for piece in self.pieces.iter().rev().filter(|piece| !piece.is_comment) {

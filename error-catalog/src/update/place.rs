@@ -12,7 +12,7 @@ use crate::source::write_variant::Layout;
 pub(super) struct Places<'a> {
     pub(super) text: &'a SourceText,
     pub(super) source: &'a SourceEnum,
-    /// For each number of variants, how many have to come before a new one.
+    /// By how many variants a new one should come after: how many it has to come after.
     after: Vec<usize>,
 }
 
@@ -20,7 +20,7 @@ pub(super) struct Places<'a> {
 pub(super) struct VariantStyle {
     pub(super) indentation: String,
     pub(super) layout: Layout,
-    /// Whether an empty line is between two variants.
+    /// Whether there is an empty line between two variants.
     is_spaced: bool,
     /// Whether a variant begins a line, apart from comments.
     is_on_line: bool,
@@ -53,13 +53,13 @@ impl<'a> Places<'a> {
         all
     }
 
-    /// The number of variants before a new one that should be after this many, so that no
-    /// discriminant before `other` changes that is written or is a code.
+    /// How many variants a new one has to come after, if it should come after this many: no
+    /// discriminant before `other` that is written or is a code may change.
     pub(super) fn after(&self, variants: usize) -> usize {
         self.after.get(variants).copied().unwrap_or(variants)
     }
 
-    /// Whether the variant can go without changing a code of the next ones.
+    /// Whether the variant can be deleted without changing a code of the next ones.
     pub(super) fn can_go(&self, variant: usize) -> bool {
         self.after(variant + 1) == variant + 1
     }
@@ -114,7 +114,7 @@ impl<'a> Places<'a> {
         format!("{}    ", blanks(self.text.get(start..self.source.body.start)))
     }
 
-    /// Whether an empty line is between the variant and the next, or else the one before.
+    /// Whether there is an empty line between the variant and the next, or else the one before.
     fn is_spaced(&self, variant: &SourceVariant) -> bool {
         let gap = match self.next(variant) {
             Some(next) => variant.range.end..next.range.start,
@@ -145,7 +145,7 @@ impl<'a> Places<'a> {
         Gap::new(self.text, end_of(variant)..next)
     }
 
-    /// The changes that put lines after so many variants.
+    /// The changes that put lines after this many variants.
     pub(super) fn insert(
         &self,
         before: usize,
@@ -258,7 +258,7 @@ fn blanks(text: &str) -> &str {
     text.get(..text.len() - text.trim_start_matches([' ', '\t']).len()).unwrap_or_default()
 }
 
-/// Whether only empty lines are between the first line and the last.
+/// Whether there are only empty lines between the first line and the last.
 fn is_empty_lines(text: &str) -> bool {
     let lines: Vec<&str> = text.split('\n').collect();
     let between = lines.get(1..lines.len() - 1).unwrap_or_default();

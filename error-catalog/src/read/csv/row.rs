@@ -13,8 +13,8 @@ pub(super) struct CsvRow<'a> {
     pub(super) has_stray_quote: bool,
 }
 
-/// How many bytes may be read in vain as a quoted cell, as a multiple of the length of the text.
-/// Without a limit, quotes that each close far away would take quadratic time.
+/// How many bytes may be read as a quoted cell that turns out not to be one, as a multiple of the
+/// length of the text. Without a limit, quotes that each close far away would take quadratic time.
 const WASTE: usize = 8;
 
 /// The records of a text, in order. Blank lines are not records.
@@ -25,7 +25,7 @@ pub(super) struct Records<'a> {
     /// The offset from which no quote closes a cell, once that is known. Without it,
     /// many open quotes would each be searched to the end of the text.
     no_closing: usize,
-    /// The bytes that were read as a quoted cell in vain.
+    /// How many bytes were read as a quoted cell that was not one.
     wasted: usize,
 }
 
@@ -116,8 +116,8 @@ impl<'a> Records<'a> {
         }
     }
 
-    /// How far a quoted cell that begins at an offset can reach: not past the end of its line,
-    /// once too much was read in vain.
+    /// How far a quoted cell that begins at an offset can reach: once too much was read for
+    /// nothing, not past the end of its line.
     fn reach(&self, start: usize) -> usize {
         if self.wasted <= WASTE * self.text.len() {
             return self.text.len();

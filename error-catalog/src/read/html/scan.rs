@@ -44,9 +44,10 @@ pub(in crate::read) struct Scanner<'a> {
     foreign: usize,
     /// The element whose text follows.
     raw: Option<String>,
-    /// No comment ends and no such element closes in the rest of the text.
+    /// What the rest of the text does not have: the end of a comment, or the closing tag of an
+    /// element.
     unclosed: Vec<String>,
-    /// The bytes that were read as a tag in vain.
+    /// How many bytes were read as a tag that was not one.
     wasted: usize,
 }
 
@@ -80,7 +81,7 @@ impl<'a> Scanner<'a> {
         HtmlToken { offset: start, source: self.text.get(start..end).unwrap_or_default(), kind }
     }
 
-    /// The characters with which a tag or a comment begins.
+    /// The characters that begin a tag or a comment.
     fn beginnings(&self) -> &'static [char] {
         if self.is_jsx { &['<', '{'] } else { &['<'] }
     }
@@ -279,8 +280,8 @@ impl<'a> Iterator for Scanner<'a> {
     }
 }
 
-/// The length of the tag with which a text begins, if that is an opening tag of an
-/// element, or its closing tag if the name has a `/`.
+/// The length of the tag at the beginning of a text, if it is an opening tag of this element, or
+/// its closing tag if the name has a `/`.
 pub(in crate::read) fn tag_length(text: &str, name: &str) -> Option<usize> {
     let inner = text.strip_prefix('<')?;
     let found = inner.get(..name.len())?;
@@ -297,8 +298,8 @@ pub(in crate::read) fn tag_length(text: &str, name: &str) -> Option<usize> {
     is_whole.then_some(tag.source.len())
 }
 
-/// The value of an attribute of an opening tag, without entities. A parameter of an address,
-/// as in `?a=1&copy=2`, is no entity.
+/// The value of an attribute of an opening tag, without entities. A parameter of an address, as in
+/// `?a=1&copy=2`, is not an entity.
 pub(in crate::read) fn attribute<'a>(tag: &'a str, name: &str) -> Option<Cow<'a, str>> {
     let mut rest = tag;
     while let Some(at) = rest.find('=') {

@@ -40,7 +40,7 @@ pub(super) struct RawCell {
     pub(super) rows: usize,
 }
 
-/// How much text the cells of a document may have when those that span rows and columns are
+/// How much text the cells of a document may have once the cells that span rows and columns are
 /// repeated, as a multiple of the length of the document.
 const GROWTH: usize = 32;
 
@@ -187,9 +187,9 @@ fn push_copies(
     Ok(())
 }
 
-/// The rows of a table below their headings. A table has further headings where a
-/// row of `<th>` cells has a heading of codes and differs from the headings above. `are_numbers`:
-/// the first row is a row.
+/// The rows of a table below their headings. A table has further headings where a row of `<th>`
+/// cells has a heading of codes and differs from the headings above. With `are_numbers`, the first
+/// row is not headings.
 pub(super) fn grids(
     mut table: RawTable,
     are_numbers: bool,

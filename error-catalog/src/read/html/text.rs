@@ -21,7 +21,7 @@ pub(in crate::read) struct Text {
     skips_break: bool,
     /// The number of open elements that a browser does not show.
     hidden: usize,
-    /// What says that the next digit is above or below the digit in front of it.
+    /// The mark to write before the next digit, which is above or below the digit in front of it.
     raised: Option<char>,
 }
 

@@ -57,9 +57,9 @@ impl<'t> Beginning<'t> {
 
 struct BeginningReader<'t> {
     text: &'t str,
-    /// The end of the mark with which the text begins.
+    /// Where the text in bold or in code marks at the beginning ends.
     mark: Option<usize>,
-    /// Whether that is one of code.
+    /// Whether it is in code marks.
     is_in_code: bool,
     /// Where the first line ends.
     line: usize,

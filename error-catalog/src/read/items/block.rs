@@ -12,7 +12,7 @@ pub(super) struct Block {
     /// Where the document has it.
     pub(super) offset: usize,
     pub(super) text: String,
-    /// Where the text in bold or in code marks ends with which the block begins.
+    /// Where the text in bold or in code marks at the beginning of the block ends.
     pub(super) mark: Option<usize>,
     /// Whether that is one of code.
     pub(super) is_mark_of_code: bool,
@@ -38,7 +38,7 @@ impl Block {
 /// A longer paragraph that ends with a number in brackets is a sentence.
 const LONGEST_NAME: usize = 40;
 
-/// A block that may go on.
+/// A block that may continue.
 #[derive(Default)]
 pub(super) struct OpenBlock {
     text: Text,
@@ -48,7 +48,7 @@ pub(super) struct OpenBlock {
     start: usize,
     /// Whether that has text.
     has_line: bool,
-    /// The number of open marks with which that begins.
+    /// The number of marks that are open where it begins.
     marks: usize,
     /// Whether one of them is of code.
     is_mark_of_code: bool,

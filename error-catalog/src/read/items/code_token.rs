@@ -115,19 +115,20 @@ impl<'t> CodeToken<'t> {
             Pattern::Letters(_) => self.code.bytes().filter(u8::is_ascii_digit).count() > 2,
             Pattern::Name => false,
         };
-        // Such as `5 - 10 minutes` is no code, and `5 | text` is a row of a table.
+        // `5 - 10 minutes` does not begin with a code, and `5 | text` is a row of a table.
         let text = self.name_and_rest().1;
         let is_row = self.after.trim_start().starts_with('|');
         let has_text = text.starts_with(|first: char| !first.is_numeric());
         is_code && self.is_separated() && !is_row && has_text
     }
 
-    /// Whether a code in bold that begins a sentence is one, and no status of HTTP.
+    /// Whether bold digits at the beginning of a sentence are long enough for a code, and not an
+    /// HTTP status.
     pub(super) fn is_long(&self) -> bool {
         self.code.bytes().filter(u8::is_ascii_digit).count() > 3
     }
 
-    /// Whether a mark follows that no number of things has after it.
+    /// Whether a mark follows that never follows a number of things.
     pub(super) fn is_before_mark(&self) -> bool {
         let after = self.after.trim_start();
         after.starts_with([',', '，', ';', '；', '、', '(', '（'])
@@ -138,7 +139,7 @@ impl<'t> CodeToken<'t> {
         self.after.starts_with(['.', ')', '、', '．', '）'])
     }
 
-    /// Whether the code is a number with letters or a sign, which no number of things has.
+    /// Whether the code is a number with letters or a sign, which a number of things never has.
     pub(super) fn is_lettered(&self) -> bool {
         !self.is_decimal() && self.code.bytes().filter(u8::is_ascii_digit).count() > 2
     }
@@ -170,7 +171,7 @@ fn after_joint(text: &str) -> Option<(&str, bool)> {
     Some((next.trim_start(), text.starts_with('-')))
 }
 
-/// Whether a text goes on as one after codes.
+/// Whether a text continues as one does after codes.
 fn ends_codes(text: &str) -> bool {
     let text = text.trim_start();
     text.is_empty() || text.starts_with([':', '：'])

@@ -15,7 +15,7 @@ use crate::read::roles::{LeftOut, WrittenAs};
 /// A numbered list that begins lower counts its items.
 const FIRST_CODE: u128 = 100;
 
-/// A numbered list that begins up to here may go on after another.
+/// A numbered list that begins with at most this number may continue another.
 const LAST_STEP: u128 = 9;
 
 /// The lists of an outline whose items are rows.
@@ -61,7 +61,7 @@ impl<'o> ListRows<'o> {
         let read = |index| Some((index, Beginning::read(block(index)?, group.written_as)));
         let begun = |index: usize| read(index).unwrap_or((index, None));
         let mut items: Vec<_> = items.into_iter().map(begun).collect();
-        // Those that nearly have codes speak neither for a list nor against it.
+        // Items that nearly have codes count neither for a list nor against it.
         let mut near = 0;
         if matches!(group.written_as, WrittenAs::Headings | WrittenAs::Paragraphs) {
             let is_heading = group.written_as == WrittenAs::Headings;
@@ -187,7 +187,7 @@ fn doubt_of_codes(codes: &[Beginning<'_>]) -> Option<LeftOut> {
     }
 }
 
-/// Marks the lists of statuses of HTTP whose items have the rows of other lists below them.
+/// Marks the lists of HTTP statuses whose items have the rows of other lists below them.
 fn mark_statuses(outline: &Outline, groups: &mut [ListRows<'_>]) {
     let is_status = |(_, code): &&(usize, Option<Beginning<'_>>)| {
         let number = code.as_ref().map(|code| integer::decimal(code.code));

@@ -14,7 +14,7 @@ pub(super) struct NameToken<'t> {
 const SHORTEST: usize = 5;
 
 impl<'t> NameToken<'t> {
-    /// `mark`: where the mark ends with which the text begins, and whether it is one of code.
+    /// `mark` is where the text in bold or in code marks at the beginning ends.
     pub(super) fn read(text: &'t str, mark: Option<usize>, is_in_code: bool) -> Option<Self> {
         let marked = mark.and_then(|mark| text.get(..mark));
         let marked = marked.map(|marked| marked.trim_end_matches(is_separator)).filter(|name| {
@@ -51,7 +51,7 @@ impl<'t> NameToken<'t> {
     }
 }
 
-/// A name that is no usual word.
+/// A name that is not an ordinary word.
 fn unmarked(text: &str) -> Option<&str> {
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
     let word = text.get(..text.find(|c| !is_part(c)).unwrap_or(text.len()))?;

@@ -2,14 +2,14 @@
 
 use serde::de::IgnoredAny;
 
-/// The document with blanks in their places, so that all else keeps its place; `None` if it is
-/// JSON with them, or is none without.
+/// The document with blanks in their places, so that everything else keeps its place; `None` if it
+/// is JSON even with them, or not even without them.
 pub(in crate::read) fn without_comments(text: &str) -> Option<String> {
     if is_json(text) {
         return None;
     }
     let mut bytes = text.as_bytes().to_vec();
-    // The last comma, if nothing but blanks and comments is after it.
+    // The last comma, if only blanks and comments are after it.
     let mut comma = None;
     let mut place = 0;
     while let Some(rest) = text.as_bytes().get(place..).filter(|rest| !rest.is_empty()) {

@@ -7,13 +7,13 @@ use crate::read::grid::{Grid, GridRow};
 use crate::read::headings;
 use crate::read::success;
 
-/// What is inside of an object whose members may be rows.
+/// What is inside an object whose members may be rows.
 pub(super) struct Inside {
     /// The number of members that are lists with tables.
     pub(super) lists: usize,
-    /// Whether there are tables in what may be rows.
+    /// Whether there are tables in members that may be rows.
     pub(super) are_around: bool,
-    /// Whether one of those is a map of codes.
+    /// Whether one of these tables is a map of codes.
     pub(super) has_maps: bool,
     /// Whether the codes of a table are known by their heading.
     pub(super) has_inner_codes: bool,
@@ -43,7 +43,7 @@ pub(super) fn has_names(keyed: &Grid<'_>) -> bool {
     keyed.headings.first().is_some_and(|heading| heading != "code")
 }
 
-/// Whether the rows of a table have codes, and one of them is not a server's answer.
+/// Whether the rows of a table have codes, and one of them is not a server's response.
 pub(super) fn may_be_rows(grid: &Grid<'_>) -> bool {
     let is_fact = |column: usize| {
         let heading = grid.headings.get(column);

@@ -9,7 +9,7 @@ use crate::read::finding::Finding;
 use crate::read::grid::{Document, Input};
 use crate::read::problem::Problem;
 
-/// The rows of a JSON Lines file; `None` if the first line is no object.
+/// The rows of a JSON Lines file; `None` if the first line is not an object.
 pub(super) fn json_lines<'a>(input: &Input<'a, '_>) -> Option<Result<Document<'a>, ReadError>> {
     let first = input.text.lines().find(|line| !line.trim().is_empty())?;
     parse::<&RawValue>(first.trim()).ok().filter(|first| is_object(first))?;

@@ -11,8 +11,8 @@ use crate::read::find_columns::Named;
 use crate::read::headings;
 use crate::read::pattern::Pattern;
 
-/// The members of objects of texts of which most have codes as keys: each is a row,
-/// as in `[{"1001": "a"}, {"1002": "b"}]`.
+/// The members of objects of texts, if most of their keys are codes: each member is a row, as in
+/// `[{"1001": "a"}, {"1002": "b"}]`.
 pub(super) fn members_with_codes<'a>(
     values: &[&'a RawValue],
     named: &Named,

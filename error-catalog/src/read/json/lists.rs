@@ -8,7 +8,7 @@ use crate::read::error::ReadError;
 use crate::read::find_columns::Named;
 use crate::read::headings;
 
-/// Each row has the headings, so long ones would take too much.
+/// Each row has the headings, so long ones would take too much memory.
 const LONGEST: usize = 200;
 
 /// A heading with the values below it.
@@ -17,8 +17,8 @@ type ValueList<'a> = (String, Vec<&'a RawValue>);
 /// A code, and the cells of its row.
 pub(super) type CodeWithCells<'a> = (&'a RawValue, Vec<(String, String)>);
 
-/// The rows of an object of lists. These have the same length, so that no text comes to another
-/// code.
+/// The rows of an object of lists. The lists must have the same length, so that no code gets the
+/// text of another.
 pub(super) fn side_by_side<'a>(
     members: &[(String, &'a RawValue)],
     named: &Named,

@@ -1,4 +1,4 @@
-//! Finds the tables in a value and in what is in it.
+//! Finds the tables in a value, at any depth.
 
 use std::collections::HashSet;
 
@@ -36,11 +36,11 @@ pub(super) struct Search<'a, 's> {
     room: &'s Room,
     named: &'s Named,
     grids: Vec<Grid<'a>>,
-    /// Objects that are left out since tables are in them, such as the answer of a server.
+    /// Objects that are left out since tables are in them, such as a server's response.
     around: Vec<Listed<'a>>,
     /// Objects of texts whose keys are not numbers: a table if nothing else is.
     maybe: Vec<(String, &'a RawValue)>,
-    /// How many maps of codes are in what may be rows.
+    /// How many maps of codes are in objects that may be rows.
     maps_in_rows: usize,
     /// The pointers to documents, if there are several.
     roots: HashSet<String>,
@@ -171,7 +171,7 @@ impl<'a, 's> Search<'a, 's> {
         Ok(has_codes)
     }
 
-    /// The table of arrays of which the first has the headings.
+    /// The table of arrays. The first has the headings.
     fn array_of_arrays(
         &self,
         whole: &'a RawValue,
@@ -252,8 +252,8 @@ impl<'a, 's> Search<'a, 's> {
         Ok((own, are_around))
     }
 
-    /// Adds what an object is itself, if its members are not rows under their keys: lists side by
-    /// side, a row, what is around tables, or texts. Returns whether it has codes.
+    /// Adds an object whose members are not rows under their keys. It may be lists side by side, a
+    /// row, an object around tables, or texts. Returns whether it has codes.
     fn itself(
         &mut self,
         whole: &'a RawValue,
@@ -327,7 +327,7 @@ impl<'a, 's> Search<'a, 's> {
         Ok(())
     }
 
-    /// Adds a table, or what is left out since tables are in it.
+    /// Adds a table, or an object that is left out since tables are in it.
     fn add(&mut self, grid: Grid<'a>, is_around: bool, may_be_rows: bool) {
         if is_around {
             let doubt = Some(LeftOut::Around { may_be_rows });
@@ -433,7 +433,7 @@ impl<'a, 's> Search<'a, 's> {
         let mut maybe: Vec<_> = maybe.collect();
         let has_none = !maybe.iter().any(|(.., has_codes)| *has_codes);
         for (pointer, _, members, has_codes) in &mut maybe {
-            // What is around tables is none.
+            // An object around tables is not a table itself.
             let is_root = pointer.is_empty() || self.roots.contains(pointer);
             let codes = members.iter().filter(|(key, _)| looks_like_code(key)).count();
             let is_flat = has_none && members.iter().all(|(_, value)| is_scalar(value));

@@ -42,7 +42,7 @@ pub(super) fn is_scalar(raw: &RawValue) -> bool {
 
 pub(in crate::read) fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, ReadError> {
     serde_json::from_str(text).map_err(|error| {
-        // The place in a part of the document says nothing.
+        // The parser's place is one in a part of the document, so it is not shown.
         let reason = error.to_string();
         let reason = reason.split(" at line ").next().unwrap_or_default();
         let error = format!("{reason} in {}; fix the document", beginning(text));
@@ -50,7 +50,7 @@ pub(in crate::read) fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T,
     })
 }
 
-/// The error of a document, whose lines are counted from the first of them all.
+/// The error of a document, with its line counted from the first line of the document.
 pub(super) fn malformed(error: &serde_json::Error, lines: &Lines<'_>) -> ReadError {
     let text = error.to_string();
     let reason = text.split(" at line ").next().unwrap_or_default();

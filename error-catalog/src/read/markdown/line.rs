@@ -50,7 +50,7 @@ impl<'a> Line<'a> {
         all('=') || all('-')
     }
 
-    /// The mark with which a fenced code block begins.
+    /// The mark that begins a fenced code block.
     pub(super) fn fence(&self) -> Option<&'a str> {
         let mark = self.text.chars().next().filter(|mark| "`~".contains(*mark))?;
         let info = self.text.trim_start_matches(mark);

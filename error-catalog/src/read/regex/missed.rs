@@ -43,7 +43,7 @@ impl<'t> Seen<'t> {
         row: &Range<usize>,
         is_code: bool,
     ) {
-        // A range such as 1003-1009 is not a code, and hides no other row.
+        // A range such as 1003-1009 is not a code. It does not account for another row.
         if let Some((_, word)) = only_word(text, part) {
             self.words.insert(word);
             self.shapes.extend(Shape::of(word));

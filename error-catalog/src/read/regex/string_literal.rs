@@ -15,9 +15,9 @@ pub(super) fn read(text: &str, group: &Range<usize>, after: &Range<usize>) -> (S
     read.unwrap_or_else(|| (raw.to_owned(), group.end))
 }
 
-/// Whether a literal that ends at `end` goes on in front of `limit`, in a way that [`read`] does
-/// not follow: with a name after a `+`, with another literal in the same line, perhaps after the
-/// name of a macro, or because three quotes began it.
+/// Whether a literal that ends at `end` continues before `limit`, in a way that [`read`] does not
+/// follow: with a name after a `+`, with another literal on the same line, perhaps after the name
+/// of a macro, or because three quotes began it.
 pub(super) fn goes_on(text: &str, group: &Range<usize>, end: usize, limit: usize) -> bool {
     let rest = text.get(end..limit).unwrap_or_default();
     // A macro such as `N_` may be around it.
@@ -193,7 +193,7 @@ fn hexadecimal(digits: &str) -> Option<u32> {
 mod tests {
     use super::read;
 
-    /// The group is what is between `«` and `»`.
+    /// The group is the text between `«` and `»`.
     fn text(marked: &str) -> String {
         let (before, rest) = marked.split_once('«').unwrap();
         let (inner, after) = rest.split_once('»').unwrap();

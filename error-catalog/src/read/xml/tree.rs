@@ -15,7 +15,7 @@ use crate::read::written_json::DEEPEST;
 
 #[derive(Default)]
 pub(super) struct Element {
-    /// Without its namespace, as those of attributes.
+    /// Without its namespace, like the names of attributes.
     pub(super) name: String,
     pub(super) line: usize,
     pub(super) attributes: Vec<(String, String)>,
@@ -134,7 +134,7 @@ pub(in crate::read) fn is_xml(text: &str) -> bool {
     }
 }
 
-/// The elements of a document, in one that it does not have.
+/// The elements of a document, in an element that is added around them.
 pub(super) fn read(input: &Input<'_, '_>) -> Result<Element, ReadError> {
     let mut reader = Reader::from_str(input.text);
     let mut tree = TreeBuilder {
@@ -192,7 +192,7 @@ struct TreeBuilder<'l, 'a> {
     lines: &'l Lines<'a>,
     room: &'l Room,
     open: Vec<Element>,
-    /// The texts that the document gives names.
+    /// The texts of the entities that the document declares.
     entities: HashMap<String, String>,
 }
 

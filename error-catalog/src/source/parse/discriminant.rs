@@ -15,7 +15,7 @@ use crate::integer::Integer;
 #[derive(Clone, Debug)]
 pub(super) enum Discriminant {
     Implicit,
-    /// As the derive reads it: a literal, also in parentheses.
+    /// As the derive reads it: a literal, even in parentheses.
     Literal(IntegerLiteral),
     Expression,
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
-/// Deeper than anyone writes, and less than what makes a recursive parser overflow.
+/// Deeper than anyone writes, but not deep enough to overflow the stack of a recursive parser.
 const DEEPEST: usize = 200;
 
 /// The enums of a file.

@@ -314,7 +314,7 @@ fn find_own_texts(
 ) {
     let mut end = start;
     for variant in variants {
-        // Also among its attributes, where someone may have put it.
+        // The attributes are searched too, since someone may have put it between them.
         match OwnTexts::find(text.get(end..variant.place), end) {
             Ok(own) => variant.own = own,
             Err(place) => {

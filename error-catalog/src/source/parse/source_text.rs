@@ -82,8 +82,8 @@ impl SourceText {
         rest.find('\n').map_or(self.read.len(), |length| place + length)
     }
 
-    /// The original with these changes. Of changes at one place the first comes first; text
-    /// inside of what another deletes is not written.
+    /// The original with these changes. Changes at one place keep their order. Text that is
+    /// inserted inside a part that another change deletes is not written.
     pub(crate) fn with(&self, mut edits: Vec<Edit>) -> String {
         edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
         let mut text = String::with_capacity(self.original.len());
