@@ -90,7 +90,7 @@ pub struct Check {
 }
 
 impl Check {
-    /// Checks every enum in a source file whose comment names its document.
+    /// Checks every enum in a source file if the comment above it names its document.
     ///
     /// ```no_run
     /// use error_catalog::Check;
@@ -295,7 +295,7 @@ impl Check {
         assert!(lines.is_empty(), "{source} is not {}:\n  {}", expected, lines.join("\n  "));
     }
 
-    /// What the enums should be like.
+    /// What the enums should be, as the end of a sentence.
     fn expected(&self, differences: &[Located]) -> String {
         let is_of_document = |each: &Located| each.against.is_none();
         match &self.against {

@@ -107,7 +107,7 @@ impl CodeType {
             (Integer::Natural(bits), Some((Integer::Negative(_), Integer::Natural(high))))
                 if bits > high && bits <= self.all_bits() =>
             {
-                // The distance from all ones is that from -1.
+                // All bits set is -1, so the distance from there is the distance from -1.
                 i128::try_from(self.all_bits() - bits).map_or(number, |far| (-1 - far).into())
             }
             _ => number,

@@ -218,7 +218,7 @@ pub(crate) enum Field {
 }
 
 impl Field {
-    /// The fields that a table has, of which there are this many columns.
+    /// The fields that a table has, with this many columns at the end.
     pub(crate) fn list(has: impl Fn(Self) -> bool, columns: usize) -> Vec<Self> {
         let fields = [
             Self::Code,

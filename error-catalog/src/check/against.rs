@@ -165,7 +165,7 @@ impl Against {
         let line = new.map(|new| new.source.line());
         let locate = |difference: Difference| Located {
             path: placed.path.to_owned(),
-            // For what is gone, the line is that in the older version.
+            // If something is gone, the line is that in the older version.
             line: difference.new.as_ref().map_or(line, Row::line),
             enum_name: name(placed),
             difference,

@@ -16,11 +16,11 @@ pub struct Checked {
     pub allowed: Vec<Located>,
     /// The intended differences that no longer exist.
     pub gone: Vec<Intended>,
-    /// The documents that no longer list more variants than an update would retire: they may be
+    /// The documents that lack so many of the codes that an update would refuse them: they may be
     /// truncated, or the wrong ones. Lines for people, whose wording may change.
     pub cut: Vec<String>,
-    /// The new columns of documents, which are not differences. Lines for people, whose wording
-    /// may change.
+    /// The new columns of documents, which are not differences. Lines for people, whose wording may
+    /// change.
     pub new_columns: Vec<String>,
 }
 

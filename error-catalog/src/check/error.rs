@@ -129,8 +129,8 @@ pub enum CheckError {
 }
 
 impl CheckError {
-    /// Whether the document could be read, but an import would not accept it: then the answer of
-    /// the check is no. Otherwise there is no answer.
+    /// Whether the document could be read, but an import would not accept it. The program exits
+    /// with 1 for such an error, and with 2 for any other.
     ///
     /// ```
     /// use error_catalog::Check;

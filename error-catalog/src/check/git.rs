@@ -338,7 +338,7 @@ fn git(folder: &Path, arguments: &[&str]) -> Result<Output, RevisionError> {
     command(folder, arguments).output().map_err(RevisionError::NoGit)
 }
 
-/// git in a folder, whose repository it finds by itself.
+/// git in a folder. It finds the repository by itself.
 fn command(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new("git");
     command.arg("-C").arg(folder).args(arguments).env("LC_ALL", "C").stdin(Stdio::null());

@@ -25,8 +25,8 @@ pub enum Class {
     Text,
     /// Something is new, or a code is `retired` or listed again.
     Additive,
-    /// A code is gone, means something else, has another variant, kind or form, or code that
-    /// uses the enum no longer compiles.
+    /// A code is gone, means something else, or has another variant, kind or form; or Rust code
+    /// that uses the enum no longer compiles.
     Breaking,
 }
 

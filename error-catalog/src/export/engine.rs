@@ -102,7 +102,7 @@ fn format(output: &mut Output, state: &mut State, value: &Value) -> Result<(), E
     match state.auto_escape() {
         AutoEscape::Html => output.write_str(&html_text::escape(&text))?,
         escaping if *escaping == MARKDOWN => output.write_str(&escape::markdown(&text))?,
-        // `{% autoescape false %}`, which a template says itself.
+        // The template itself asked for this with `{% autoescape false %}`.
         AutoEscape::None => output.write_str(&text)?,
         _ if is_plain => output.write_str(&text)?,
         _ => {

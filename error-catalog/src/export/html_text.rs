@@ -60,7 +60,8 @@ pub(super) fn escape(text: &str) -> String {
             '\'' => escaped.push_str("&#39;"),
             // A parser reads the bare character as a line feed.
             '\r' => escaped.push_str("&#13;"),
-            // HTML cannot express them: it reads a reference to one of the last as a letter.
+            // HTML cannot express them: it reads a reference to one above U+007F as another
+            // character.
             '\0' | '\u{80}'..='\u{9f}' => escaped.push(REPLACEMENT),
             _ if is_raw_control(character) => {
                 // Writing to a string does not fail.

@@ -111,7 +111,7 @@ pub(crate) struct UpdateArguments {
     /// What to do with variants that the document no longer lists
     #[arg(long, value_enum, default_value_t)]
     pub(crate) removed: RemovedArgument,
-    /// Retires or deletes up to this many variants, even if they are much of the enum
+    /// Retires or deletes up to this many variants, even if they are a large part of the enum
     #[arg(long, value_name = "N", default_value_t)]
     pub(crate) max_removed: usize,
     /// Prints what would change as a unified diff, and writes nothing

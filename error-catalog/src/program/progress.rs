@@ -51,8 +51,8 @@ impl Drop for Progress {
     }
 }
 
-/// A bar that moves to and fro, since it is not known how much is left; the work; and the seconds
-/// so far.
+/// A bar that moves back and forth, since it is not known how much is left; the work; and the
+/// seconds so far.
 fn line(work: &str, elapsed: Duration) -> String {
     let steps = usize::try_from(elapsed.as_millis() / STEP.as_millis()).unwrap_or_default();
     let place = steps % (2 * WIDTH - 2);

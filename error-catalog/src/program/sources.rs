@@ -10,8 +10,8 @@ use super::arguments::KeepArguments;
 use super::document;
 use super::failure::Failure;
 
-/// The source files, and those below folders. Of several files, only those count in which an enum
-/// names its document: a shell's `src/*.rs` has others, too.
+/// The source files, and those below folders. If there are several, files in which no enum names
+/// its document are left out: a shell's `src/*.rs` has such files, too.
 pub(crate) fn find(arguments: &KeepArguments) -> Result<Vec<PathBuf>, Failure> {
     let KeepArguments { sources, document, name, .. } = arguments;
     document.iter().chain(sources).try_for_each(|path| document::require_local(path))?;

@@ -1,4 +1,4 @@
-//! One program at a time changes a file.
+//! Only one program at a time changes a file.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek};

@@ -18,8 +18,8 @@ pub(super) fn create(path: &Path, text: &str) -> io::Result<()> {
     Ok(())
 }
 
-/// A new file in the folder of another, since only from there it can take the other's place.
-/// Unless it does, it is deleted. The signals that end a program wait until then.
+/// A new file in the folder of the one that it replaces, since a rename needs both on one file
+/// system. If it replaces nothing, it is deleted. The signals that end a program wait until then.
 pub(super) struct NewFile {
     // Dropped in this order: the signals arrive after the file is gone.
     file: NamedTempFile,
@@ -73,8 +73,8 @@ fn keep(new: &File, old: &Metadata) -> io::Result<()> {
     new.set_permissions(old.permissions())
 }
 
-/// While it lives, the signals that end a program wait: from Ctrl-C, from `kill`, and from a
-/// terminal that is closed. Then they have their usual effect, so that a shell sees that they
+/// While this value exists, the signals that end a program wait: from Ctrl-C, from `kill`, and from
+/// a terminal that is closed. Then they have their usual effect, so that a shell sees that they
 /// ended the program. Ctrl-\ still ends it at once.
 struct Patience {
     #[cfg(unix)]
@@ -85,7 +85,7 @@ impl Patience {
     #[cfg(unix)]
     fn new() -> Self {
         use nix::sys::signal::{SigSet, SigmaskHow, Signal};
-        // The program has one thread.
+        // Blocking them in this thread is enough: the program has no other.
         let ending: SigSet =
             [Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP].into_iter().collect();
         Self { before: ending.thread_swap_mask(SigmaskHow::SIG_BLOCK).ok() }
