@@ -99,7 +99,7 @@ impl Reader {
     /// let read_as = reading.report.read_as.ok_or("known")?;
     /// assert_eq!(
     ///     read_as.to_string(),
-    ///     "read as csv in UTF-16LE: most lines have as many commas",
+    ///     "read as csv in UTF-16LE: most lines have the same number of commas",
     /// );
     /// assert_eq!(reading.table.rows()[0].message(), "a");
     /// # Ok::<(), Box<dyn std::error::Error>>(())

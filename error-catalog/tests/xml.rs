@@ -141,7 +141,7 @@ fn what_cannot_be_read_says_why() {
         ("<a>\n</a></a>", "line 2: "),
         ("<a>\n<x code=1/></a>", "line 2: "),
         ("<a>\na & b</a>", "line 2: "),
-        ("<a>\n<x y='a & b'/></a>", "line 2: `&` begins no entity; `&amp;` stands for it"),
+        ("<a>\n<x y='a & b'/></a>", "line 2: `&` does not begin an entity; write `&amp;`"),
         ("<a>\n&nbsp;</a>", "line 2: the document does not say which text `&nbsp;` stands for"),
         ("<a/>\nb", "line 1: a text is outside of all elements"),
         ("<html><body/></html>", "the document is a page of HTML; pass --format html"),

@@ -362,8 +362,8 @@ fn what_cannot_be_read_says_why() {
         (Format::Yaml, nested(150), "line 1: values are nested more than 100 deep"),
         (Format::Yaml, nested(90), "values are nested more than 64 deep; pass --pointer"),
         (Format::Yaml, nested(10_000), "not valid yaml"),
-        (Format::Yaml, laughs, "what the aliases stand for takes more than"),
-        (Format::Yaml, lists, "what the aliases stand for takes more than"),
+        (Format::Yaml, laughs, "the values that YAML aliases repeat take more than"),
+        (Format::Yaml, lists, "the values that YAML aliases repeat take more than"),
         (
             Format::Yaml,
             "a: {<<: 1}\n".to_owned(),

@@ -139,7 +139,7 @@ pub(crate) struct DiffArguments {
     /// The format of the output
     #[arg(long, value_enum, default_value_t)]
     pub(crate) output_format: DiffFormat,
-    /// The enum in a source file that has several
+    /// The enum, if the source file has several
     #[arg(long)]
     pub(crate) name: Option<String>,
     #[command(flatten)]
@@ -171,7 +171,7 @@ pub(crate) struct ExportArguments {
     /// For spreadsheets, with --to csv: a cell that looks like a formula gets a ' in front
     #[arg(long)]
     pub(crate) safe: bool,
-    /// The enum in a source file that has several
+    /// The enum, if the source file has several
     #[arg(long)]
     pub(crate) name: Option<String>,
     /// Writes this file, whole or not at all, instead of printing the document; overwrites an

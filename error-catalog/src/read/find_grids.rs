@@ -171,10 +171,10 @@ fn by_marks(text: &str) -> Option<(Format, &'static str)> {
 /// What separates the cells of most lines.
 fn by_delimiters(text: &str) -> Option<(Format, &'static str)> {
     csv::delimiter_of_most(text).map(|delimiter| match delimiter {
-        '\t' => (Format::Tsv, "most lines have as many tabs"),
-        ',' => (Format::Csv, "most lines have as many commas"),
-        ';' => (Format::Csv, "most lines have as many semicolons"),
-        _ => (Format::Csv, "most lines have as many bars"),
+        '\t' => (Format::Tsv, "most lines have the same number of tabs"),
+        ',' => (Format::Csv, "most lines have the same number of commas"),
+        ';' => (Format::Csv, "most lines have the same number of semicolons"),
+        _ => (Format::Csv, "most lines have the same number of bars"),
     })
 }
 

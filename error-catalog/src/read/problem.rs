@@ -155,11 +155,11 @@ pub enum Problem {
     NoMatch,
     /// The code continues after the group of the regular expression, or begins before it. The row
     /// is left out.
-    #[error("the code is more than the group `code` has; this row is left out")]
+    #[error("the code continues outside the group `code`; this row is left out")]
     CutCode,
     /// A string of a source file continues, but not with another string. The row is kept with what
     /// could be read.
-    #[error("a string goes on after what can be read of it; the row is kept with its beginning")]
+    #[error("the string continues with what cannot be read; the row is kept with its beginning")]
     CutText,
     /// The delimiter row of a Markdown table has more or fewer cells than there are
     /// headings, so a browser shows no table. The rows are kept.

@@ -140,7 +140,7 @@ pub enum LeftOut {
     MaybeYears,
     /// It is a list, or headings or paragraphs, of HTTP statuses, with other codes below them.
     #[error(
-        "its codes may be statuses of HTTP that have the codes below them; choose it with --table N"
+        "its codes may be HTTP statuses that have the codes below them; choose it with --table N"
     )]
     MaybeStatuses,
     /// It is a list, and its codes may be how many of something there are.

@@ -89,7 +89,7 @@ impl<'r> WrittenJson<'r> {
         self.room.take(ROW * values, 4 * value.len());
         self.room.check().map_err(|error| match error {
             ReadError::TooMuch { max_size, .. } => {
-                ReadError::TooMuch { what: "what the aliases stand for takes", max_size }
+                ReadError::TooMuch { what: "the values that YAML aliases repeat take", max_size }
             }
             error => error,
         })

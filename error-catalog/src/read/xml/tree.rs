@@ -256,7 +256,7 @@ impl TreeBuilder<'_, '_> {
         let mut text = in_line(parts.next().unwrap_or_default());
         for part in parts {
             let Some((name, after)) = part.split_once(';') else {
-                return Err(malformed(line, "`&` begins no entity; `&amp;` stands for it"));
+                return Err(malformed(line, "`&` does not begin an entity; write `&amp;`"));
             };
             text.push_str(&self.meaning(name, line)?);
             text.push_str(&in_line(after));
