@@ -194,7 +194,7 @@ fn loaded_bytes(elf: &[u8]) -> io::Result<usize> {
     bytes.flatten().ok_or_else(|| io::Error::other("not a 64-bit little-endian ELF file"))
 }
 
-/// The little-endian integer of so many bytes at this position.
+/// The little-endian integer of this many bytes at this position.
 fn integer<const BYTES: usize>(elf: &[u8], at: usize) -> Option<usize> {
     let bytes = elf.get(at..at + BYTES)?;
     Some(bytes.iter().rev().fold(0, |value, byte| value << 8 | usize::from(*byte)))

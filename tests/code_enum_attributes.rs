@@ -7,7 +7,8 @@
 use jmessage_codes::ErrorCatalog;
 use strum::IntoEnumIterator;
 
-/// The enum of the codes has what its users need besides, and its discriminants are the codes.
+/// The enum of the codes has the further derives that its users need, and its discriminants are the
+/// codes.
 #[derive(Debug, ErrorCatalog)]
 #[catalog(code = i32, hex, code_enum(
     /// The codes of the driver.
@@ -57,7 +58,7 @@ fn the_discriminants_are_the_codes() {
     assert_eq!((WideError::One(()).name(), WideError::Two.name()), ("One", "Two"));
 }
 
-/// String codes are no discriminants.
+/// String codes cannot be discriminants.
 #[derive(Debug, ErrorCatalog)]
 #[catalog(code_enum(#[repr(u8)] TextCode))]
 enum TextError {

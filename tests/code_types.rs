@@ -1,4 +1,4 @@
-//! Codes of every type and in every notation, also from a `macro_rules` macro.
+//! Codes of every type and in every notation, even from a `macro_rules` macro.
 
 use jmessage_codes::{CatalogCode, Entry, ErrorCatalog};
 

@@ -1,4 +1,4 @@
-//! What has a code: catalogs, errors with data, what a user says has one, and pointers to them.
+//! What has a code: catalogs, errors with data, a user's own type, and pointers to them.
 
 use jmessage_codes::{Coded, ErrorCatalog, TryFromCodeError, Unlisted, WebCode};
 
@@ -9,7 +9,7 @@ enum AppError {
     Read { _path: String },
 }
 
-/// An error that passes on those of a catalog.
+/// An error that passes on the errors of a catalog.
 #[derive(Debug)]
 struct Failed {
     code: WebCode,

@@ -37,7 +37,7 @@ fn an_error_with_data_whose_codes_are_bits() {
     assert_eq!(error.to_string(), "code 0x00000001 is not listed in `BitsCode`");
 }
 
-/// Everything is skipped that can be.
+/// Skips everything that can be skipped.
 #[derive(Debug, ErrorCatalog)]
 #[catalog(code_enum = BareCode, code = u16, column(level: u8 = 3))]
 #[catalog(skip(

@@ -43,7 +43,7 @@ fn strings() {
     assert_eq!(State::SuccessfulCompletion, "00000");
 }
 
-/// With comparison the other way round this would be ambiguous.
+/// If a number could be compared with the enum, this would be ambiguous.
 // With schemas it is, since they need serde_json, which compares numbers with its values.
 #[cfg(not(any(feature = "schemars", feature = "utoipa")))]
 #[test]

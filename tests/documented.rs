@@ -1,5 +1,6 @@
-//! What the derive has is in its documentation, in the tool and in the tests of all tokens. The
-//! lists are the derive's own, so a test names every place that a new method or key lacks.
+//! Every method and key of the derive is in its documentation, in the tool and in the tests of all
+//! tokens. The lists are the derive's own, so a test names every place that lacks a new method or
+//! key.
 
 const PAGE: &str = include_str!("../jmessage-codes/src/derive.md");
 const RESERVED: &str = include_str!("../jmessage-codes-derive/src/reserved.rs");

@@ -42,7 +42,7 @@ forms! {
         170_141_183_460_469_231_731_687_303_715_884_105_727;
 }
 
-/// Each of these texts is something else to a format that guesses.
+/// A format that guesses types would read each of these texts as something else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ErrorCatalog)]
 #[catalog(serde)]
 enum State {
@@ -175,7 +175,7 @@ macro_rules! round_trips {
     )*};
 }
 
-// An element of XML does not say what it has, so only `serde(number)` and
+// An element of XML does not say whether it is a number or text, so only `serde(number)` and
 // `serde(string)` read one. Some formats have no numbers of 128 bits.
 round_trips! {
     web_code: WebCode, ["xml element"], [881_999];
@@ -275,7 +275,7 @@ fn a_code_is_read_as_the_form_says() {
         "json",
         &[
             (r#"{"code": 562949953421311.0}"#, Some((1 << 49) - 1)),
-            // A float from 2^52 on may be rounded from another number, in two steps.
+            // A float of 2^52 or more may have been rounded from another number, in two steps.
             (r#"{"code": 4624069476334016.000}"#, None),
             (r#"{"code": 9007199254740991.0}"#, None),
             (r#"{"code": 9007199254740992.0}"#, None),

@@ -174,7 +174,7 @@ fn crafted_module(code_type: &'static str, codes: &[impl Display]) -> Module {
     Module { name, code_type, rows, is_sorted: true }
 }
 
-/// Keys of which two share bucket and slot, for every seed that the derive tries.
+/// Keys that defeat every seed that the derive tries: for each, two of them share bucket and slot.
 fn crafted<T: Clone + Ord>(candidates: &[T], hash: impl Fn(&T, u128) -> u64) -> Vec<T> {
     let mut keys = BTreeSet::new();
     for attempt in 0..36 {

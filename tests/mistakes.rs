@@ -1,5 +1,5 @@
-//! Random tables, each right but for one mistake: it is one error, at the attribute or
-//! variant at fault, and nothing else is reported, also not in generated code.
+//! Random tables, each right except for one mistake: it is one error, at the attribute or variant
+//! at fault, and nothing else is reported, not even in generated code.
 
 mod compiler;
 #[path = "mistakes/kinds.rs"]

@@ -104,7 +104,7 @@ fn codes_can_be_the_keys_of_a_map() {
     assert_eq!(known, [Some(State::SuccessfulCompletion), Some(State::UniqueViolation)]);
 }
 
-/// A float may be rounded from another integer from some number on.
+/// Above some number, a float may have been rounded from another integer.
 #[test]
 fn floats_that_may_be_rounded_are_refused() {
     use serde::de::value::{Error, F32Deserializer, F64Deserializer};

@@ -79,7 +79,8 @@ impl PartialEq<u32> for Methods {
     }
 }
 
-/// An error with methods of its own. Its codes then lack them too, but for the trait.
+/// An error with methods of its own. The enum of its codes then lacks them too, apart from the
+/// methods of the trait.
 #[derive(ErrorCatalog)]
 #[catalog(code_enum = OwnCode, skip(code, error_code, is_retryable))]
 enum Own {

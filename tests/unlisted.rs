@@ -64,7 +64,7 @@ fn any_code_in_a_constant() {
     );
 }
 
-/// The enum's name is as good as `Self`, and so is any path.
+/// The enum's name can be in place of `Self`, with any path before `Unlisted`.
 macro_rules! with_every_code_type {
     ($($code:ident)*) => {$({
         #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]

@@ -111,7 +111,7 @@ fn every_code_has_a_text_in_both_languages() {
     assert_eq!(WebCode::UserDisabled.description_zh(), "您的账号已被禁用");
 }
 
-/// The words of developers and of administrators say nothing to the user of an app.
+/// The terms of developers and administrators mean nothing to the user of an app.
 #[test]
 fn the_texts_speak_to_the_user() {
     for code in variants() {
@@ -146,7 +146,7 @@ fn the_texts_speak_to_the_user() {
     }
 }
 
-/// Of limits only "too fast" passes by itself.
+/// Among the limits, only "too fast" passes by itself.
 #[test]
 fn waiting_helps_after_three_codes() {
     let retryable = WebCode::ENTRIES.iter().filter(|entry| entry.is_retryable());

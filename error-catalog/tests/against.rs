@@ -323,7 +323,7 @@ fn a_test_says_which_differences_it_allows() {
     );
 }
 
-/// An enum's document and its history are two questions.
+/// An enum is compared with its document and with its older version separately.
 #[test]
 fn an_enum_with_a_document_is_held_against_both() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("against/both");

@@ -24,7 +24,7 @@ fn add(program: &mut Program, module: &str, table: &Table, import: &Import) {
     writeln!(program.items, "/// An enum.\npub mod {module} {{\n{source}}}").unwrap();
     writeln!(program.main, "    check::<{module}::Imported>(&[").unwrap();
     for row in table.rows() {
-        // An empty description is none, and an enum without one has its message.
+        // An empty description does not count, and a variant without one has its message.
         let description = Some(row.description()).filter(|text| !text.trim().is_empty());
         let texts = (row.code(), row.message(), description.unwrap_or(row.message()));
         writeln!(program.main, "        ({texts:?}, &{:?}),", row.values()).unwrap();

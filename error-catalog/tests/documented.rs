@@ -1,6 +1,6 @@
-//! What the program has is in its documentation and in the tests that go through all of it. The
-//! lists are the program's own, so a test names every place that a new subcommand, option or
-//! format lacks.
+//! Every subcommand, option and format of the program is in its documentation and in the tests that
+//! go through all of them. The lists are the program's own, so a test names every place that lacks
+//! a new one.
 #![cfg(feature = "cli")]
 
 use std::collections::BTreeSet;

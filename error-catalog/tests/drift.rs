@@ -116,7 +116,7 @@ fn document() -> impl Strategy<Value = Document> {
     })
 }
 
-/// What somebody asks the import for.
+/// The options of the import.
 #[derive(Clone, Debug)]
 struct Options {
     format: (&'static str, usize),
@@ -139,8 +139,8 @@ fn options() -> impl Strategy<Value = Options> {
 }
 
 impl Options {
-    /// With the first code of the document before as a success, if this document has it: an
-    /// import fails that names a code which no row has.
+    /// Marks the first code of the document before as a success, if this document has it: an import
+    /// fails if an option names a code that no row has.
     fn settings(&self, before: &Document, document: &Document) -> Settings {
         let mut settings = Settings::default();
         settings.set("name", "Imported").unwrap();
@@ -170,7 +170,7 @@ impl Options {
     }
 }
 
-/// A change of one place.
+/// A change in one place.
 #[derive(Clone, Debug)]
 enum Change {
     Cell {

@@ -224,7 +224,7 @@ fn variants_go_without_the_comments_of_others() {
             "{\n    #[code(1, \"one\")] A, /* a\n    b */\n    #[code(2, \"two\")] B,\n}",
             "{\n    /* a\n    b */\n    #[code(2, \"two\")] B,\n}",
         ),
-        // One of two empty lines goes too.
+        // One of two empty lines is removed too.
         (
             "{\n\n    #[code(1, \"one\")] A,\n\n    #[code(2, \"two\")] B,\n}",
             "{\n\n    #[code(2, \"two\")] B,\n}",

@@ -188,7 +188,7 @@ const WRITTEN: &[(&str, &str, &str)] = &[
         "code,message\n1,bad value\n2,bad value\n",
         "    #[code(1, \"bad value\")] Name,\n    #[code(2, \"bad value\")] Value,\n",
     ),
-    // A comment that goes on after the description is one's own.
+    // A comment that continues after the description is a person's own.
     (
         "    /// `1`: The first door\n    /// Call the janitor.\n    #[code(1, \"one\", \"The first door\")] One,\n",
         "code,message,description\n1,one!,The first door\n",
@@ -223,7 +223,7 @@ fn kinds_are_written_where_an_option_says_where_they_come_from() {
     let expected = "    #[code(0, \"ok\", kind = Internal)] Ok,\n    #[code(1, \"one\", kind = Unauthenticated)] One,\n    \
                     #[code(2, \"two\", success)] Two,\n    #[code(3, \"three\")] Three,\n";
     assert_eq!(after, expected, "{rows_with_words}");
-    // A word that is no kind is left to a person; without the option all kinds are.
+    // A word that is not a kind is left to a person; without the option, all kinds are.
     let (lines, left, _) = outcome(&kinds, variants, &rows.replace("401", "wobbly"));
     assert_eq!(left, ["the kind of 1 `One` is \"wobbly\" now, was \"NotFound\""]);
     assert!(lines.contains(&left[0]));
@@ -345,7 +345,7 @@ enum E {
     );
     let (accepted, _) = update.accept(&file, &file.enums()[0], &changed, &["1"]).unwrap();
     assert_eq!(accepted, text.replace("door jamed", "door jammed").replace("卡住", "夹住"));
-    // A text that is not one's own still changes.
+    // A text that is not a person's own still changes.
     let table = document(&rows.replace("2,two", "2,two!"));
     let updated = update.apply(&file, &file.enums()[0], &table).unwrap();
     assert_eq!(updated.source, text.replace("\"two\"", "\"two!\""));

@@ -1,4 +1,4 @@
-//! What the reader takes for what, without an option, and what it says about it.
+//! What the reader guesses without an option, and what it says about it.
 
 use error_catalog::{Format, Import, Problem, Reader, Table};
 

@@ -160,7 +160,7 @@ fn the_page_says_what_to_do() {
     ] {
         assert!(page.contains(part), "{part}\n{page}");
     }
-    // A success is no answer to somebody who looks for an error.
+    // A success is of no use to somebody who looks for an error.
     assert!(page.find("<tr id=\"0\">") > page.find("<tr id=\"9\""));
     // What people do not see is there for a reader of the page.
     let back = Reader::new().column("level", "level").read(&page, Format::Html).unwrap();

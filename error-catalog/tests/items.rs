@@ -88,7 +88,7 @@ fn items_that_begin_with_a_code_are_rows() {
                 "- [1001 One](#a)\n- [1002 Two](#b)\n\n## 1001 One\nText.\n## 1002 Two\nText.",
                 "4 1001//One/Text.\n6 1002//Two/Text.",
             ),
-            // No row less.
+            // Every row is still there.
             ("- `1001`: one\n- `1002`: two\n- Other: three", "1 1001//one/\n2 1002//two/\n3!"),
             ("- `1001`: one\n- 1002-1009: two\n- 1010: c", "1 1001//one/\n3 1010//c/\n2!"),
             (
@@ -334,7 +334,7 @@ fn codes_that_are_written_in_other_ways_are_rows_or_findings() {
                 "<details>\n<summary>1001</summary>\n\na\n</details>\n\n<details><summary>1002: b</summary>\nc\n</details>",
                 "2 1001//a/\n7 1002//b/c",
             ),
-            // Statuses of HTTP that have the codes below them.
+            // HTTP statuses that have the codes below them.
             (
                 "### 400 Bad Request\n\n- 1001: a\n\n### 401 Unauthorized\n\n- 1002: b",
                 "3 1001//a/\n7 1002//b/",
@@ -492,7 +492,7 @@ fn codes_beside_tables_are_findings_unless_a_table_has_them() {
         // What may be numbers of things, too.
         ("1001 1002", "- 1003 is a\n- 1004 is b", "1003 1004"),
         ("1001 1002", "- 1000 users\n- 5000 messages per day", ""),
-        // Names of another kind, and what is no name of a code.
+        // Names of another kind, and words that are not the name of a code.
         ("UserGone BadToken", "- `invalid_grant`: a\n- `invalid_scope`: b", ""),
         ("invalid_request", "# Parameters\n\n- `client_id`: a\n- `grant_type`: b", ""),
     ];

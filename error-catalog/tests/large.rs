@@ -1,4 +1,4 @@
-//! How time grows with the size of a document.
+//! How the time grows with the size of a document.
 
 use std::fmt::Write;
 use std::time::{Duration, Instant};

@@ -88,7 +88,7 @@ fn check(layout: &Layout) {
     }
 }
 
-/// What the document does not list goes, and what it lists stays.
+/// Variants that the document does not list are removed, and those that it lists stay.
 fn check_deletion(layout: &Layout) {
     let Layout { source, rows, .. } = layout;
     let document = document(rows);

@@ -1,4 +1,4 @@
-//! Documents that are made to take all memory and time, and what is read of the machine.
+//! Documents that are made to take all memory and time, and which files of the machine are read.
 #![cfg(feature = "cli")]
 
 use std::fmt::Write;
@@ -178,7 +178,7 @@ fn a_comment_names_only_documents_of_the_repository() {
             std::os::unix::fs::symlink("../../secret.csv", &link).unwrap();
             let error = check("../../docs/link.csv").unwrap_err();
             assert!(matches!(error, CheckError::Outside { .. }), "{error}");
-            // A link inside of the repository is no way out.
+            // A link inside the repository does not lead out of it.
             std::os::unix::fs::symlink("errors.csv", repository.join("docs/inside.csv")).unwrap();
             assert!(check("../../docs/inside.csv").is_ok());
         }

@@ -117,7 +117,7 @@ fn catalogs_share_codes_by_their_types_and_names_or_if_they_are_named() {
         ("AppDoor", "hex, code = i32", "0x80004005", "App", "code = i32", "-2147467259", [1, 1]),
         ("AppDoor", "code_enum = D", "\"E1\"", "AppWindow", "code_enum = W", "\"E1\"", [1, 1]),
         ("AppDoor", "code_enum = D", "\"7\"", "AppWindow", "code_enum = W", "7", [0, 0]),
-        // A success is one wherever it is.
+        // A success code can be in both.
         (
             "AppDoor",
             "code = u16",

@@ -193,7 +193,7 @@ fn cells_of_markdown() {
 #[test]
 fn codes_and_what_follows_tables_of_markdown() {
     let cases = [
-        // The number of a footnote is no part of a number.
+        // The number of a footnote is not part of a number.
         case(
             "| Code | Message |\n|--|--|\n| 1001<sup>1</sup> | a<sup>2</sup> 10<sup>6</sup> 1<sup>st</sup> x<sub>1</sub> |\n| 1002 | b |",
             &["4: 1002 | b"],
@@ -292,7 +292,7 @@ fn rows_of_html() {
             ],
             &[],
         ),
-        // Each row has a line, also where a tag has several.
+        // Each row has a line, even where a tag has several.
         case(
             "<TABLE>\n<TR><TH>Code</TH><TH>Message</TH></TR>\n\n<TR\n  class=\"a\nb\"><TD>1</TD>\n<TD>a</TD></TR><TR>\n<TD>2<TD>b</TABLE>\n",
             &["4: 1 | a", "7: 2 | b"],

@@ -1,4 +1,4 @@
-//! Names of variants that are made of messages.
+//! Names of variants that are made from messages.
 
 use error_catalog::{Format, Import, Table};
 

@@ -1,4 +1,4 @@
-//! Tables whose first row is a row, and delimiter rows that are none.
+//! Tables whose first row is not headings, and delimiter rows that are not valid.
 
 use error_catalog::{Finding, Format, Problem, Reader, Table};
 

@@ -1,4 +1,4 @@
-//! What a message calls an option is a method of the library too.
+//! Every option that a message names is a method of the library too.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,4 +1,4 @@
-//! No document makes a reader panic, nor what is done with its table.
+//! No document makes a reader panic, or anything that is done with its table.
 #![cfg(feature = "export")]
 
 mod hostile;

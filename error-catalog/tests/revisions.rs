@@ -113,7 +113,7 @@ fn an_enum_is_compared_with_itself_at_a_revision() {
 fn every_catalog_below_a_folder_is_compared() {
     let folder = repository("below");
     assert_eq!(folder.run("check src --against main"), (Some(0), String::new()));
-    // One is moved, one is new, and what is no catalog and what cargo builds do not matter.
+    // One is moved, one is new; files without a catalog and cargo's output do not matter.
     folder.write("src/errors.rs", &APP.replace("1002, \"chat", "1003, \"chat"));
     std::fs::remove_file(folder.path().join("src/app.rs")).unwrap();
     folder.write("src/new.rs", &STATE.replace("State", "Region"));
@@ -148,7 +148,7 @@ fn every_catalog_below_a_folder_is_compared() {
 /// Files and what is in them.
 type Files<'a> = &'a [(&'a str, &'a str)];
 
-/// Whatever is named: a shell's `src/*.rs` does not name the file that is gone.
+/// Whichever files are named: a shell's `src/*.rs` does not include the file that is gone.
 #[test]
 fn an_enum_from_a_file_that_nobody_named_loses_no_code() {
     let folder = Folder::new("from-elsewhere");

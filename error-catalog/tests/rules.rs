@@ -58,7 +58,7 @@ fn a_circle_is_found() {
     assert_eq!(circles(&BTreeMap::from(long)), ["a b c"]);
 }
 
-/// The files of a package by their modules. Expected expansions are no modules.
+/// The files of a package by their modules. Expected expansions are not modules.
 fn files(package: &str) -> BTreeMap<Name, String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(package).join("src");
     let mut files = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! Enums with handwork, updated to documents with any changes.
+//! Enums that people edited, updated to documents with any changes.
 
 mod edited;
 mod hostile;
@@ -137,8 +137,8 @@ proptest! {
     }
 }
 
-/// Every line that is not a `#[code(…)]` nor a doc comment of an import is there in the same order; so is every line of
-/// a variant that did not change.
+/// Every line that is neither a `#[code(…)]` nor a doc comment of an import is still there, in the
+/// same order; so is every line of a variant that did not change.
 fn check_handwork(before: &str, after: &str, rows: &[Row]) -> Result<(), TestCaseError> {
     let is_kept = |line: &&str| {
         let is_argument = line.starts_with("        ") || line.starts_with("    #[code");

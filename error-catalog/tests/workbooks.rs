@@ -197,7 +197,7 @@ fn what_is_not_a_workbook_is_an_error() {
     }
 }
 
-/// Workbooks that are small and come to much: the cells of each, and what they come to.
+/// Small workbooks whose cells take much memory, each in another way.
 #[test]
 fn a_workbook_has_a_limit() {
     let max_size = MaxSize::new(1_000_000);
@@ -229,7 +229,7 @@ fn a_workbook_has_a_limit() {
     }
 }
 
-/// A small archive that unpacks to much, and that says it does not.
+/// A small archive that unpacks to a large one, and that declares a small size.
 #[test]
 fn a_workbook_is_as_large_as_it_unpacks() {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));

@@ -87,7 +87,7 @@ fn attributes_and_elements_are_columns() {
             "<e><E1 a='x'>a</E1>\n<E2>b</E2>\n<E3><message>c</message></E3></e>",
             &["1 E1//a/", "2 E2//b/", "3 E3//c/"],
         ),
-        // What is no row is a finding.
+        // An element that is not a row is a finding.
         (
             "<e><x code='1' message='a'/>\n<x code='1' message='b'/>\n<x>c</x></e>",
             &["1 1//a/", "2!", "3!"],

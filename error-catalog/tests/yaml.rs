@@ -134,7 +134,7 @@ fn codes_beside_a_nested_table_are_rows() {
             "kind: map\nmetadata: {name: x}\ndata:\n  E_A: a\n  E_B: b\n",
             &["4 E_A//a/", "5 E_B//b/"],
         ),
-        // What is around a table is none.
+        // An object around a table is not a table.
         (
             Format::Json,
             "{\"code\":0,\"message\":\"ok\",\"version\":\"1\",\"data\":[\n{\"code\":1,\"message\":\"a\"}]}",
@@ -229,7 +229,7 @@ fn rows_in_lists_groups_and_rows_of_two_forms_are_not_lost() {
             "{\"title\":\"x\",\"code\":[\n1,\n2],\"message\":[\"a\",null]}",
             &["2 1//a/", "3 2///"],
         ),
-        // What is deep in a row is not its message.
+        // A text deep in a row is not its message.
         (
             Format::Yaml,
             "400:\n  description: a\n  content: {json: {examples: {first: {code: 7}}}}\n401: {description: b}\n",

@@ -70,7 +70,7 @@ fn command(name: &str, program: &str, edition: &str) -> Command {
         .args(["--edition", edition, "-L"])
         .arg(format!("dependency={}", built::profile().join("deps").display()))
         .arg(&file);
-    // A lint asks for nothing that is not used.
+    // Only the crates that the program names: a lint is an error for unused ones.
     for (name, library) in libraries().iter().filter(|(name, _)| program.contains(name)) {
         command.arg(format!("--extern={name}={}", library.display()));
     }

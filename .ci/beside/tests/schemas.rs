@@ -36,7 +36,7 @@ fn replies_are_valid() {
     }
 }
 
-/// The document says of a code what it means.
+/// The document says what a code means.
 #[test]
 fn the_document_lists_the_codes() {
     let document = of_openapi();

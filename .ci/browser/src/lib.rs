@@ -1,4 +1,4 @@
-//! A client of WebDriver, with as much of it as the tests need.
+//! A WebDriver client with only what the tests need.
 //!
 //! Every function panics if the browser reports an error.
 #![forbid(unsafe_code)]
@@ -13,7 +13,7 @@ use std::{env, fs, process};
 use serde_json::{Value, json};
 use ureq::Agent;
 
-/// The keys that are no letters, as WebDriver writes them.
+/// The keys that are not letters, as WebDriver writes them.
 pub mod key {
     pub const DOWN: &str = "\u{e015}";
     pub const ENTER: &str = "\u{e007}";

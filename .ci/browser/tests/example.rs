@@ -115,7 +115,7 @@ fn search() {
         ("", WebCode::ENTRIES.len()),
         ("880203", 1),
         ("8815", 7),
-        // What is pasted: a code with what was around it, also in a line of a log.
+        // What is pasted: a code with what was around it, even a line of a log.
         ("880103,", 1),
         ("\"880103\"", 1),
         ("code=880103", 1),

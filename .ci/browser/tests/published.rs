@@ -70,7 +70,7 @@ fn search() {
     assert_eq!(browser.errors(), [""; 0]);
 }
 
-/// What is above the fold of a search, and what can be sent to others.
+/// What a search shows first, and that the address of a search can be sent to others.
 #[test]
 fn a_pasted_code_is_first_and_the_search_is_in_the_address() {
     let browser = Browser::start();
@@ -98,8 +98,8 @@ fn a_pasted_code_is_first_and_the_search_is_in_the_address() {
     assert_eq!(browser.errors(), [""; 0]);
 }
 
-/// A search for a group finds its rows, and the counts of the groups and of the kinds are those
-/// of what is found.
+/// A search for a group finds its rows, and the counts of the groups and of the kinds count what is
+/// found.
 #[test]
 fn groups_are_headings_and_counts_follow_the_search() {
     let browser = Browser::start();

@@ -1,5 +1,5 @@
-//! Logs everything of the facade that defmt can log, on a microcontroller. A linker script of
-//! the board's, which a real program has, would say where in memory it is.
+//! Logs everything of the facade that defmt can log, on a microcontroller. A real program also has
+//! the board's linker script, which says where in memory it is.
 
 #![no_std]
 #![no_main]

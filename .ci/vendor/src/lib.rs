@@ -1,5 +1,5 @@
-//! What a vendor's crate makes of the derive: tables of its own, and a macro for
-//! tables of its users.
+//! What a vendor's crate does with the derive: tables of its own, and a macro for tables of its
+//! users.
 #![no_std]
 #![forbid(unsafe_code)]
 #![deny(warnings, missing_docs, clippy::pedantic)]

@@ -236,8 +236,10 @@ impl Reader {
 
     /// Sets the type of the codes. Rows with other codes are findings.
     ///
-    /// The default is an integer type if more than half of a table's codes are
-    /// integers, and `str` otherwise.
+    /// By default, the codes are integers if more than half of them are, or half of them if the
+    /// others do not look like codes. Then the type is `u32`, `i32` or the next larger type that
+    /// holds every code. Otherwise it is `str`, as it is if all codes of digits have the same
+    /// length and several have leading zeros.
     ///
     /// ```
     /// use error_catalog::{CodeType, Format, Reader};

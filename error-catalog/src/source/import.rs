@@ -85,9 +85,7 @@ impl Import {
 
     /// Sets the type of the codes.
     ///
-    /// The default is `u32`, or `i32` if a code is negative, or a wider type if that does
-    /// not hold every code: a vendor adds larger ones. It is `str` if a code has a letter or
-    /// a leading zero.
+    /// The default is the [type of the table's codes](crate::Table::code_type).
     ///
     /// ```
     /// use error_catalog::{CodeType, Format, Import, Table};

@@ -78,7 +78,7 @@ fn table(document: &mut Document, random: &mut Random, indent: &str, is_first: b
     for _ in 0..random.below(6) {
         let odd = random.pick(&ODD_CODES);
         match random.below(11) {
-            // A line without outer pipes and without a code is no row of its own.
+            // A line without outer pipes and without a code is not a row by itself.
             0 if has_outer => document.noise(indent.trim_end()),
             1 => document.row(|_, marker| write(odd, marker)),
             2 => document.row(|code, marker| write(&format!("`{code}`"), marker)),

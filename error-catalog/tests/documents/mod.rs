@@ -84,7 +84,7 @@ impl Document {
         self.text.matches('\n').count() + 1
     }
 
-    /// Adds lines that are no row.
+    /// Adds lines that are not rows.
     pub(crate) fn noise(&mut self, text: &str) {
         self.text.push_str(text);
         self.text.push('\n');

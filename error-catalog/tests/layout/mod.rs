@@ -25,7 +25,7 @@ impl Choices {
         usize::from(self.numbers.next().unwrap_or(0)) % end
     }
 
-    /// True once in so many times.
+    /// True once in this many times.
     pub(crate) fn once_in(&mut self, times: usize) -> bool {
         self.below(times) == times - 1
     }
@@ -84,7 +84,7 @@ struct Writer<'a> {
     source: String,
     fixed: String,
     comments: Vec<String>,
-    /// The probability of a comment between two tokens is one in so many.
+    /// The probability of a comment between two tokens is one in this many.
     rarity: usize,
     line_end: &'static str,
     has_mixed_ends: bool,

@@ -18,7 +18,7 @@ pub(crate) struct Row {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fate {
     Same,
-    /// It gets other texts. Which ones, is in the bits.
+    /// It gets other texts; the bits say which.
     Reworded(usize),
     Removed,
     /// Only the document has it.
@@ -60,7 +60,7 @@ impl Row {
         codes
     }
 
-    /// A description that goes becomes the message, as that of an enum does.
+    /// A description that is removed becomes the message, like that of an enum.
     pub(crate) fn new_texts(&self) -> [String; 3] {
         let mut texts = self.texts.clone();
         for (index, text) in texts.iter_mut().enumerate() {

@@ -2,7 +2,7 @@
 
 use error_catalog::{SourceFile, Table};
 
-/// What ends a literal, a comment, a tag or a line somewhere, or begins something else.
+/// Texts that end a literal, a comment, a tag or a line in some format, or begin something else.
 #[rustfmt::skip]
 pub(crate) const PAYLOADS: [&str; 80] = [
     "\"",

@@ -1,4 +1,4 @@
-//! Templates: what they see, and that no text of a table gets out of its place in one.
+//! Templates: what they see, and that no text of a table breaks out of its place in one.
 #![cfg(feature = "export")]
 
 mod hostile_tables;
@@ -53,7 +53,7 @@ fn every_format_takes_hostile_texts() {
                    INSERT INTO codes VALUES ({{ entry.shown | sql }}, {{ entry.message | sql }}, \
                    {{ entry.columns.zh | sql }});\n{% endfor %}\n";
         write(format!("{name}.sql"), &export.render("codes.sql", sql).unwrap());
-        // Nothing raw that a terminal acts on, in no format.
+        // No format has a raw character that a terminal acts on.
         for text in [
             table.to_csv(),
             table.to_markdown(),
@@ -214,7 +214,7 @@ fn c_has_no_codes_of_more_than_64_bits() {
     assert!(table.to_python().contains("340282366920938463463374607431768211455,"));
 }
 
-/// What has no codes is valid where that can be, and one error where not.
+/// A table without codes is valid where a format allows it, and one error where not.
 #[test]
 fn an_enum_without_variants_has_an_export() {
     let source = "#[derive(ErrorCatalog)]\n#[catalog(code = u8)]\npub enum Empty {}\n";

@@ -51,7 +51,7 @@ impl Code {
         self.0.description_en().into()
     }
 
-    /// What a developer does about it.
+    /// What a developer should do about it.
     #[wasm_bindgen(getter)]
     pub fn advice(&self) -> String {
         self.0.advice().into()
@@ -77,7 +77,7 @@ impl Code {
         self.0.is_success()
     }
 
-    /// Whether what the request asks for is so, now or already.
+    /// Whether the state that the request asked for is reached, now or already.
     #[wasm_bindgen(getter, js_name = isDone)]
     pub fn is_done(&self) -> bool {
         self.0.is_done()
