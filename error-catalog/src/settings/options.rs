@@ -273,8 +273,8 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: "other",
         value: Some("NAME"),
-        help: "Names the variant that keeps unlisted codes. Enums of integer codes have one in any \
-               case [default: Other]",
+        help: "Names the variant that keeps unlisted codes. Enums of integer codes have one even \
+               without this option [default: Other]",
         apply: Apply::Import(|import, name| import.other(name)),
         ..Setting::IMPORT
     },

@@ -207,8 +207,8 @@ impl Import {
         self
     }
 
-    /// Names the variant that keeps unlisted codes. Enums of integer codes have one in any case,
-    /// called `Other` unless a row has that name.
+    /// Names the variant that keeps unlisted codes. Enums of integer codes have one even without
+    /// this, called `Other` unless a row has that name.
     ///
     /// ```
     /// use error_catalog::{Format, Import, Table};
