@@ -48,7 +48,7 @@
 //!
 //! # utoipa
 //!
-//! Use `#[catalog(utoipa)]`. The same goes for schemars and aide.
+//! Use `#[catalog(utoipa)]`. The same applies to schemars and aide.
 //!
 //! ```ignore
 #![doc = include_str!("beside/utoipa.rs")]
@@ -106,7 +106,7 @@
 //!
 //! # postcard
 //!
-//! `#[catalog(serde)]` is all that postcard needs. Only its derive of `MaxSize` would be wrong:
+//! `#[catalog(serde)]` is all that postcard needs. Only its derive for `MaxSize` would be wrong:
 //!
 //! ```ignore
 #![doc = include_str!("beside/postcard.rs")]

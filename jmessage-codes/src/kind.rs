@@ -156,13 +156,13 @@ kinds! {
     FailedPrecondition = 9, 400, "FAILED_PRECONDITION";
     /// The request conflicted with another one that ran at the same time.
     Aborted = 10, 409, "ABORTED";
-    /// The request goes past the end, as of a file or a list.
+    /// The request goes past the end, for example of a file or a list.
     OutOfRange = 11, 400, "OUT_OF_RANGE";
     /// The system does not support the request.
     Unimplemented = 12, 501, "UNIMPLEMENTED";
     /// The system is broken.
     Internal = 13, 500, "INTERNAL";
-    /// The system cannot answer at the moment.
+    /// The system cannot serve the request at the moment.
     Unavailable = 14, 503, "UNAVAILABLE";
     /// Data is lost or damaged and cannot be recovered.
     DataLoss = 15, 500, "DATA_LOSS";
