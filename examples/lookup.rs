@@ -15,12 +15,12 @@ Looks up the error codes of the JMessage Web SDK.
 
 Usage: cargo run --example lookup -- [--json] [--all | NUMBER | WORD...]
 
-  880203           all about a code
-  88020            the codes that begin with a part of a number
+  880203           everything about a code
+  88020            the codes that begin with these digits
   user not exist   the codes with this name or text, in English or Chinese; if there are
                    none, those whose texts have words that begin with all of these
   --all            the whole table
-  --json           one JSON object for each code, each on a line
+  --json           one JSON object for each code, one per line
 
 Without words, it finds the codes in the lines of the input, such as a log:
 
