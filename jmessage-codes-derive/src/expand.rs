@@ -20,8 +20,8 @@ use crate::surface::{self, Bodies};
 use crate::table::{CodeType, Table};
 use crate::tokens::{self, generated};
 
-/// The impls, in blocks of their own with the items that they use. `build` is
-/// [`Index::build`], except in a test.
+/// The impls, in their own blocks with the items that they use. `build` is [`Index::build`], except
+/// in a test.
 pub(crate) fn expand(table: &Table, build: fn(&Keys) -> Index) -> TokenStream {
     let items = items(table, build);
     let surface = surface::expand(table, &bodies(table));

@@ -7,9 +7,9 @@ use crate::texts::{Descriptions, Texts};
 /// Seals [`ErrorCatalog`](crate::ErrorCatalog), and has what only this crate and generated
 /// code need.
 ///
-/// Each column is a constant of its own that refers to statics, so a program has only the columns
-/// that it uses. They are cheap to compute, since rustc computes a constant wherever it checks a
-/// function that names it.
+/// Each column is a separate constant, so a program has only the columns that it uses. The
+/// constants only refer to statics, since rustc computes a constant wherever it checks a function
+/// that names it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not derive `ErrorCatalog`",
     label = "`ErrorCatalog` cannot be implemented by hand",

@@ -278,7 +278,7 @@ fn hidden_rows(
     findings
 }
 
-/// Whether a cell is one word with a digit, an underscore or capitals alone.
+/// Whether a cell is one word with a digit, an underscore or only capitals.
 fn looks_like_code(cell: &str) -> bool {
     let cell = cell.trim();
     let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');

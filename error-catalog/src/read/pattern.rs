@@ -36,7 +36,7 @@ pub(super) enum Pattern {
     Mixed(usize),
     /// Letters and digits, as in `E1001`: without the digits.
     Letters(String),
-    /// Capitals alone, as in `DOOR_JAMMED`.
+    /// Only capitals, as in `DOOR_JAMMED`.
     Name,
 }
 

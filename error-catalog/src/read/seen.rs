@@ -42,7 +42,7 @@ impl SeenThings {
         let has = |thing| self.0.contains_key(&thing);
         let has_structure = [Thing::Heading, Thing::List, Thing::Code].into_iter().any(has);
         if has(Thing::Hidden) {
-            "such a table is not read; show it, or copy it to a document of its own"
+            "such a table is not read; show it, or copy it to a separate document"
         } else if has(Thing::Row) {
             "a table of Markdown begins with headings and a row such as | --- | --- |, one of HTML \
              with <table>; or say with --regex what a row looks like"

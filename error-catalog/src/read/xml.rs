@@ -14,7 +14,7 @@ use super::written_json::WrittenJson;
 
 /// The key of the text of an element that has attributes or other elements too.
 const TEXT: &str = "message";
-/// Its key if such elements have the other.
+/// The key instead, if one of these elements has a `message` already.
 const OTHER_TEXT: &str = "text";
 
 pub(super) fn to_json<'r>(input: &Input<'_, 'r>) -> Result<WrittenJson<'r>, ReadError> {

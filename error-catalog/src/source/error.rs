@@ -123,7 +123,7 @@ pub enum ImportError {
     #[error("only integer codes can have a variant for unlisted codes; leave it out")]
     OtherOfStrings,
     /// The variant for unlisted codes is both named and left out.
-    #[error("the variant for unlisted codes has a name, but is to be left out; choose one")]
+    #[error("the variant for unlisted codes is both named and left out; choose one")]
     OtherAndNone,
 }
 

@@ -137,7 +137,7 @@ fn is_symbol(text: &str) -> bool {
         && text.bytes().all(is_part)
 }
 
-/// Whether the text is such a name that begins with digits, as `2FA_REQUIRED` and
+/// Whether the text is a name in a program except that it begins with digits, as `2FA_REQUIRED` and
 /// `404_NOT_FOUND`.
 fn is_symbol_after_digits(text: &str) -> bool {
     let symbol = text.trim_start_matches(|first: char| first.is_ascii_digit());

@@ -116,7 +116,7 @@ impl<'a> Discriminants<'a> {
         self.places.source.repr.unwrap_or(CodeType::Isize).holds(number)
     }
 
-    /// Whether `other` has a number of its own, if necessary after a move.
+    /// Whether `other` gets its own number, if necessary after a move.
     fn settle(&self, counted: &Counted, new: &mut Vec<NewVariant>) -> bool {
         let numbers: HashSet<Integer> = new.iter().filter_map(|each| each.number).collect();
         let is_free = |number: &Integer| {

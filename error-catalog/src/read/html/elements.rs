@@ -135,7 +135,7 @@ impl Closed {
     }
 
     /// Whether a tag is that of a component of JSX, such as `Tooltip`, which the text closes, or
-    /// which closes itself as `<Icon />` and `<Icon name="x"/>`. `<Item/>` is rather a text.
+    /// which closes itself as `<Icon />` and `<Icon name="x"/>`. `<Item/>` is more likely text.
     pub(in crate::read) fn is_component(&self, tag: &str) -> bool {
         let inner = tag.trim_start_matches(['<', '/']);
         let end = inner.find(|next: char| next.is_ascii_whitespace() || "/><".contains(next));

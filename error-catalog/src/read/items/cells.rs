@@ -83,7 +83,7 @@ pub(super) fn grid<'a>(
     rows: Vec<(usize, Cells)>,
 ) -> Grid<'a> {
     let mut headings: Vec<String> = FIELDS.map(|field| field.heading().to_owned()).into();
-    // Below headings with the code alone, others may have the message.
+    // If the headings have only the code, a column may have the message.
     let needs_message = columns.is_empty();
     headings.extend(columns);
     let has = |column: usize| {

@@ -107,7 +107,8 @@ impl<'t> CodeToken<'t> {
         after.starts_with(SEPARATORS)
     }
 
-    /// Whether a paragraph that begins so is a code with its text, though nothing marks the code.
+    /// Whether a paragraph with this beginning is a code with its text, though nothing marks the
+    /// code.
     pub(super) fn begins_text(&self) -> bool {
         let pattern = Pattern::of(self.code);
         let is_code = match &pattern {

@@ -159,7 +159,7 @@ fn are_rows(written_as: WrittenAs, codes: &[Beginning<'_>], items: usize) -> boo
         }
         *patterns.entry(pattern).or_default() += 1;
     }
-    // Digits alone can be one of the codes that have letters.
+    // A word of only digits can belong to codes that have letters.
     let with_digits =
         |length: &usize, count| count + lengths.get(length).copied().unwrap_or_default();
     let alike = patterns.iter().map(|(pattern, count)| match pattern {

@@ -10,7 +10,7 @@ pub(super) struct NameToken<'t> {
     pub(super) is_marked: bool,
 }
 
-/// A shorter word of capitals alone is more likely one such as `NOTE`.
+/// A shorter word of only capitals is more likely one such as `NOTE`.
 const SHORTEST: usize = 5;
 
 impl<'t> NameToken<'t> {
@@ -42,8 +42,8 @@ impl<'t> NameToken<'t> {
             && !self.code.contains(|c: char| !c.is_ascii_uppercase() && c != '_')
     }
 
-    /// Whether a paragraph that begins so is a code with its text. `WARNING: …` is none,
-    /// and `NAME | …` is a row of a table.
+    /// Whether a paragraph with this beginning is a code with its text. `WARNING: …` is not, and
+    /// `NAME | …` is a row of a table.
     pub(super) fn begins_text(&self) -> bool {
         let is_known = self.code.contains('_') || has_hump(self.code);
         let is_row = self.after.trim_start().starts_with('|');

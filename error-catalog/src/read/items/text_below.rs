@@ -54,7 +54,7 @@ impl<'o> Below<'o> {
         Self { parts, shared: HashMap::new() }
     }
 
-    /// Gives definitions without a text of their own that of the next, as `<dt>1<dt>2<dd>text`.
+    /// Gives definitions without a text the text of the next one, as in `<dt>1<dt>2<dd>text`.
     pub(super) fn share(&mut self, items: &[usize]) {
         for (item, next) in items.iter().rev().skip(1).zip(items.iter().rev()) {
             if !self.parts.contains_key(item) {
