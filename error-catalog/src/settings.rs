@@ -307,8 +307,8 @@ impl Settings {
     }
 }
 
-/// Displayed as on a command line, without the options that [a comment does not
-/// keep](Setting::is_recorded).
+/// Displayed as on a command line, without the options that
+/// [a comment does not keep](Setting::is_recorded).
 impl fmt::Display for Settings {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let recorded = self.given.iter().filter(|(setting, _)| setting.is_recorded());

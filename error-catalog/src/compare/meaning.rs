@@ -21,7 +21,8 @@ const COMMON: &str = " a an and are as at be been by can cannot could did do doe
     had has have i if in is it its no not of on or than that the this to was when will with \
     would you your ";
 
-/// The most rows with the same text that are compared, so that many of them take linear time.
+/// At most this many rows with the same text are compared, so the time is linear however many there
+/// are.
 const MOST_ALIKE: usize = 16;
 
 /// How many letters of words are compared, so that `exist` equals `exists`.

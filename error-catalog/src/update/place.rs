@@ -12,7 +12,7 @@ use crate::source::write_variant::Layout;
 pub(super) struct Places<'a> {
     pub(super) text: &'a SourceText,
     pub(super) source: &'a SourceEnum,
-    /// By how many variants a new one should come after: how many it has to come after.
+    /// `after[n]` is how many variants a new one has to come after, if it should come after `n`.
     after: Vec<usize>,
 }
 
