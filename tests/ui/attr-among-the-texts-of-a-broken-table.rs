@@ -1,14 +1,14 @@
 use jmessage_codes::ErrorCatalog;
 
 #[derive(ErrorCatalog)]
-#[catalog(code_enum(#[derive(strum::EnumIter, strum::AsRefStr)] AppCode))]
+#[catalog(code_enum(#[derive(Default)] AppCode))]
 enum AppError {
-    #[code(1, attr(#[strum(serialize = "read")]), "read failed")]
+    #[code(1, attr(#[default]), "read failed")]
     Read(u8),
     #[code(1, "write failed")]
     Write(u8),
 }
 
 fn main() {
-    println!("{}", <AppCode as strum::IntoEnumIterator>::iter().count());
+    println!("{}", AppCode::default().code());
 }

@@ -1,12 +1,12 @@
 use jmessage_codes::ErrorCatalog;
 
 #[derive(ErrorCatalog)]
-#[catalog(code_enum(#[derive(Clone, strum::EnumIter, core::fmt::Debug)] AppCode))]
+#[catalog(code_enum(#[derive(Clone, Default, core::fmt::Debug)] AppCode))]
 enum AppError {
-    #[code(1, "read failed")]
+    #[code(1, attr(#[default]), "read failed")]
     Read(u8),
 }
 
 fn main() {
-    println!("{}", <AppCode as strum::IntoEnumIterator>::iter().count());
+    println!("{}", AppCode::default().code());
 }

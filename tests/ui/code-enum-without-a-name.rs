@@ -1,7 +1,7 @@
 use jmessage_codes::ErrorCatalog;
 
 #[derive(ErrorCatalog)]
-#[catalog(code_enum(#[derive(strum::EnumIter)]))]
+#[catalog(code_enum(#[derive(Default)]))]
 enum AppError {
     #[code(1, "read failed")]
     Read(u8),
