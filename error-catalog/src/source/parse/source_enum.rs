@@ -208,10 +208,7 @@ impl SourceEnum {
         let problem = problem_of_enum(&item, attributes, &attribute, &name);
         mistakes.extend(problem.map(|message| Mistake::new(place, message)));
         let braces = item.brace_token.span;
-        let body = match tokens.last() {
-            Some(TokenTree::Group(group)) => group.stream().into_iter().collect(),
-            _ => Vec::new(),
-        };
+        let body = braces.open().byte_range().end..braces.close().byte_range().start;
         let repr = attributes.iter().find_map(|item| repr(&item.meta));
         let mut context = EnumContext {
             text,
@@ -219,29 +216,12 @@ impl SourceEnum {
             counter: Counter::new(&name, repr.unwrap_or(CodeType::Isize)),
         };
         let mut variants =
-            parse_variants(item.variants.into_pairs(), &body, &mut context, mistakes);
-        find_own_texts(&mut variants, braces.open().byte_range().end, text, mistakes);
-        for own in variants.iter().filter_map(|variant| variant.own.as_ref()) {
-            let problem = attribute.problem_of_own(own);
-            mistakes.extend(problem.map(|message| Mistake::new(own.range.start, message)));
-        }
+            parse_variants(item.variants.into_pairs(), tokens, &mut context, mistakes);
+        find_own_texts(&mut variants, &attribute, body.start, text, mistakes);
         if mistakes.len() > known {
             return None;
         }
-        let is_non_exhaustive = |item: &AttributeItem| {
-            item.meta.path().is_ident("non_exhaustive") && !item.is_conditional
-        };
-        let is_non_exhaustive = attributes.iter().any(is_non_exhaustive);
-        let inherited = attributes.iter().find_map(|item| inherited_repr(&item.meta));
-        let own = attribute.code_enum.as_ref().map(|code_enum| code_enum.repr.or(inherited));
-        let rows = Rows {
-            attribute: &attribute,
-            variants: &variants,
-            text,
-            is_non_exhaustive,
-            repr: own.flatten(),
-        };
-        let table = rows.table(&name, mistakes);
+        let table = rows(&attribute, &variants, attributes, text).table(&name, mistakes);
         let has_other = variants.iter().any(|variant| variant.code.is_other);
         attribute.check(table.code_type, has_other, mistakes);
         (mistakes.len() == known).then(|| Self {
@@ -250,7 +230,7 @@ impl SourceEnum {
             line: text.line(place),
             comments: comments(before),
             listed: (0..variants.len()).filter(|index| !variants[*index].code.is_other).collect(),
-            body: braces.open().byte_range().end..braces.close().byte_range().start,
+            body,
             table,
             repr,
             needs_errors: variants.iter().any(|variant| variant.has_error)
@@ -259,6 +239,22 @@ impl SourceEnum {
             variants,
         })
     }
+}
+
+/// The variants with what the enum's other attributes say of their table.
+fn rows<'a>(
+    attribute: &'a CatalogAttribute,
+    variants: &'a [SourceVariant],
+    attributes: &[AttributeItem],
+    text: &'a SourceText,
+) -> Rows<'a> {
+    let is_non_exhaustive =
+        |item: &AttributeItem| item.meta.path().is_ident("non_exhaustive") && !item.is_conditional;
+    let is_non_exhaustive = attributes.iter().any(is_non_exhaustive);
+    let inherited = || attributes.iter().find_map(|item| inherited_repr(&item.meta));
+    let code_enum = attribute.code_enum.as_ref();
+    let repr = code_enum.and_then(|code_enum| code_enum.repr.or_else(inherited));
+    Rows { attribute, variants, text, is_non_exhaustive, repr }
 }
 
 /// The mistake of an enum outside its variants.
@@ -283,14 +279,19 @@ fn problem_of_enum(
     }
 }
 
+/// `tokens` are those of the enum, whose braces are the last.
 fn parse_variants(
     pairs: impl Iterator<Item = Pair<syn::Variant, Token![,]>>,
-    body: &[TokenTree],
+    tokens: &[TokenTree],
     context: &mut EnumContext<'_>,
     mistakes: &mut Vec<Mistake>,
 ) -> Vec<SourceVariant> {
     let start = |tree: &TokenTree| tree.span().byte_range().start;
-    let mut rest = body;
+    let body: Vec<TokenTree> = match tokens.last() {
+        Some(TokenTree::Group(group)) => group.stream().into_iter().collect(),
+        _ => Vec::new(),
+    };
+    let mut rest = &*body;
     let mut variants = Vec::new();
     for pair in pairs {
         let comma = pair.punct().map(|comma| comma.span.byte_range().start);
@@ -308,12 +309,13 @@ fn parse_variants(
 /// Reads the comments above the variants, the first of which is after `start`.
 fn find_own_texts(
     variants: &mut [SourceVariant],
+    attribute: &CatalogAttribute,
     start: usize,
     text: &SourceText,
     mistakes: &mut Vec<Mistake>,
 ) {
     let mut end = start;
-    for variant in variants {
+    for variant in variants.iter_mut() {
         // The attributes are searched too, since someone may have put it between them.
         match OwnTexts::find(text.get(end..variant.place), end) {
             Ok(own) => variant.own = own,
@@ -324,6 +326,10 @@ fn find_own_texts(
             }
         }
         end = variant.range.end;
+    }
+    for own in variants.iter().filter_map(|variant| variant.own.as_ref()) {
+        let problem = attribute.problem_of_own(own);
+        mistakes.extend(problem.map(|message| Mistake::new(own.range.start, message)));
     }
 }
 
