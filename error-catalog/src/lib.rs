@@ -36,8 +36,8 @@ pub use export::{Export, TemplateError};
 pub use list::{Clash, ClashPlace, Listing, NoNextCode};
 pub use max_size::{MaxSize, NotASize};
 pub use read::{
-    Codes, CodesReason, ColumnUse, Finding, Format, FoundColumn, FoundTable, LeftOut, Missed,
-    Problem, ReadAs, ReadError, Reader, Reading, RegexError, Report, Role, Success,
+    Codes, CodesReason, ColumnUse, Finding, Format, FoundColumn, FoundTable, LeftOut, Mention,
+    Missed, Problem, ReadAs, ReadError, Reader, Reading, RegexError, Report, Role, Success,
     UnknownEncoding, UnknownFormat, WrittenAs,
 };
 // What the program and its tests share with the library.

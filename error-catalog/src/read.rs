@@ -47,7 +47,7 @@ use self::choose_tables::{Wishes, choose_tables};
 use self::collect_rows::collect_rows;
 pub use self::error::ReadError;
 use self::find_grids::{detect_format, find_grids, made_text};
-pub use self::finding::{Finding, Missed};
+pub use self::finding::{Finding, Mention, Missed};
 pub use self::format::{Format, UnknownEncoding, UnknownFormat};
 use self::grid::{Document, Input, Lines, Room};
 #[cfg(feature = "export")]
@@ -204,8 +204,9 @@ impl Reader {
         let (mut table, codes, findings) = collect_rows(&chosen, &kind);
         report.findings.extend(findings);
         let lists = report.tables.get(document.grids.len()..).unwrap_or_default();
-        let beside = beside::find(&document.lists, lists, &table.rows, &kind);
+        let (beside, mentions) = beside::find(document, lists, &table.rows, &kind);
         report.findings.extend(beside);
+        report.mentions = mentions;
         report.codes = Some(codes);
         report.successes = success::find(&table.rows);
         if let Some(column) = &self.kind {

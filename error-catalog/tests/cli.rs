@@ -326,6 +326,7 @@ fn inspect_prints_json() {
         "encoding",
         "findings",
         "format",
+        "mentions",
         "missed_lines",
         "rows",
         "tables",

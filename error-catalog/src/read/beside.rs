@@ -1,10 +1,10 @@
-//! Codes in lists and headings beside the tables that are read.
+//! Codes in lists, headings and other text beside the tables that are read.
 
 use std::collections::{BTreeSet, HashSet};
 
 use super::code_kind::CodeKind;
-use super::finding::{Finding, beginning};
-use super::grid::Listed;
+use super::finding::{Finding, Mention, beginning};
+use super::grid::Document;
 use super::pattern::{Pattern, first, letters, of_one_letter};
 use super::problem::Problem;
 use super::report::FoundTable;
@@ -13,22 +13,23 @@ use crate::code_type::CodeKey;
 use crate::integer::{self, Integer};
 use crate::table::Row;
 
-/// A finding for each code that looks like those of the tables but is in none of them.
+/// A finding for each code of a list that looks like those of the tables but is in none of them,
+/// and those in other text.
 ///
 /// `found` are the lists in the report.
 pub(super) fn find(
-    lists: &[Listed<'_>],
+    document: Document<'_>,
     found: &[FoundTable],
     rows: &[Row],
     kind: &CodeKind,
-) -> Vec<Finding> {
+) -> (Vec<Finding>, Vec<Mention>) {
     let codes: Vec<&str> = rows.iter().flat_map(Row::codes).collect();
     let tables = CodeShapes::of(&codes);
     let mut keys: HashSet<CodeKey> =
         codes.iter().map(|code| CodeKey::new(code, kind.known_type())).collect();
     let is_beside = |found: &FoundTable| found.left_out.as_ref().is_some_and(LeftOut::is_of_list);
     let mut findings = Vec::new();
-    for (list, found) in lists.iter().zip(found).filter(|(_, found)| is_beside(found)) {
+    for (list, found) in document.lists.iter().zip(found).filter(|(_, found)| is_beside(found)) {
         let rows = list.grid.rows.iter().filter_map(|row| Some((row, row.cell(0)?)));
         let rows: Vec<_> = rows.filter(|(_, code)| !code.is_empty()).collect();
         let codes: Vec<&str> = rows.iter().map(|(_, code)| *code).collect();
@@ -49,7 +50,13 @@ pub(super) fn find(
             }
         }
     }
-    findings
+    let is_new = |mention: &Mention| {
+        let code = first(&mention.code);
+        tables.may_have(code) && keys.insert(CodeKey::new(code, kind.known_type()))
+    };
+    let mut mentions: Vec<Mention> = document.mentions.into_iter().filter(is_new).collect();
+    mentions.sort_by_key(|mention| mention.line);
+    (findings, mentions)
 }
 
 /// Whether a heading says what the names below it are, and not codes.
@@ -120,6 +127,14 @@ impl CodeShapes {
         let are_others =
             others.any(|(range, has)| !has && codes.iter().all(|code| is_in(code, range)));
         like * 2 > codes.len() && !are_others
+    }
+
+    /// Whether a code in a text is like these.
+    fn may_have(&self, code: &str) -> bool {
+        let mut others = OTHERS.iter().zip(self.has);
+        let is_other = others.any(|(range, has)| !has && is_in(code, range));
+        let is_long = code.len() > self.longest;
+        !is_other && self.is_like(code) && !(Pattern::of(code) == Pattern::Integer && is_long)
     }
 
     fn is_like(&self, code: &str) -> bool {

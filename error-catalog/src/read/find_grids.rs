@@ -47,12 +47,12 @@ pub(super) fn find_grids<'a>(
     };
     match format {
         Format::Markdown => {
-            let Document { lists, seen, .. } = items::of_markdown(plain)?;
-            Ok(Document { lists, seen, ..markdown::read(input, named.are_numbers)? })
+            let Document { lists, mentions, seen, .. } = items::of_markdown(plain)?;
+            Ok(Document { lists, mentions, seen, ..markdown::read(input, named.are_numbers)? })
         }
         Format::Html => {
-            let Document { lists, seen, .. } = items::of_html(input)?;
-            Ok(Document { lists, seen, ..html::read(input, named.are_numbers)? })
+            let Document { lists, mentions, seen, .. } = items::of_html(input)?;
+            Ok(Document { lists, mentions, seen, ..html::read(input, named.are_numbers)? })
         }
         Format::Csv | Format::Tsv => csv::read(input, format, reader.delimiter, named),
         Format::Json | Format::Yaml | Format::Toml | Format::Xml => {

@@ -174,6 +174,28 @@ impl fmt::Display for Finding {
     }
 }
 
+/// A code in the text of a document that looks like those of its tables and is in none of them.
+///
+/// It is at the beginning of a line, in brackets or after a word such as "code". It may be a
+/// row in a form that the reader does not know, or an example.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Mention {
+    /// The line in which its paragraph begins, counted from 1; of a code block, its own line.
+    pub line: usize,
+    /// The code.
+    pub code: String,
+    /// The beginning of the text.
+    pub text: String,
+}
+
+impl fmt::Display for Mention {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { line, code, text } = self;
+        write!(formatter, "line {line}: {} in {}", shown(code), shown(text))
+    }
+}
+
 /// The lines of a text that look like rows, but that a regular expression does not match.
 ///
 /// Such a line has a number as long as one of the codes that were read, or an identifier

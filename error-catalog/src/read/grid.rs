@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::Cell;
 
 use super::error::ReadError;
-use super::finding::{Finding, Missed};
+use super::finding::{Finding, Mention, Missed};
 use super::problem::Problem;
 use super::roles::{LeftOut, WrittenAs};
 use super::seen::SeenThings;
@@ -23,6 +23,8 @@ pub(super) struct Document<'a> {
     pub(super) lists: Vec<Listed<'a>>,
     /// What separates the cells of a CSV file.
     pub(super) delimiter: Option<char>,
+    /// The codes in the text outside of `lists`.
+    pub(super) mentions: Vec<Mention>,
     /// The lines that look like rows but are in no match of a regular expression.
     pub(super) missed: Option<Missed>,
     /// What else there is.

@@ -9,6 +9,7 @@ mod block;
 mod cells;
 mod code_token;
 mod group;
+mod mentions;
 mod name_token;
 mod outline;
 mod text_below;
@@ -69,10 +70,10 @@ pub(super) fn of_markdown<'a>(input: &Input<'a, '_>) -> Result<Document<'a>, Rea
 fn finish<'a>(outline: Outliner<'_>, input: &Input<'a, '_>) -> Result<Document<'a>, ReadError> {
     let mut outline = outline.finish();
     input.room.check()?;
-    let lists = lists(&outline, input);
+    let (lists, mentions) = lists(&outline, input);
     input.room.check()?;
     let seen = std::mem::take(&mut outline.seen).in_lines(|offset| input.lines.at(offset));
-    Ok(Document { lists, seen, ..Document::default() })
+    Ok(Document { lists, mentions, seen, ..Document::default() })
 }
 
 fn add_html(outline: &mut Outliner<'_>, scanner: Scanner<'_>, closed: &Closed, start: usize) {

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::error::ReadError;
+use super::finding::Mention;
 use super::format::Format;
 use super::report::{FoundColumn, FoundTable, Report};
 use super::roles::ColumnUse;
@@ -98,10 +99,15 @@ impl Reading {
             "tables": report.tables.iter().map(found_table).collect::<Vec<_>>(),
             "findings": findings.collect::<Vec<_>>(),
             "missed_lines": missed,
+            "mentions": report.mentions.iter().map(mention).collect::<Vec<_>>(),
             "rows": table.rows.iter().map(|row| object(table, row, has_numbers)).collect::<Vec<_>>(),
         });
         format!("{document:#}\n")
     }
+}
+
+fn mention(mention: &Mention) -> Value {
+    json!({ "line": mention.line, "code": mention.code, "text": mention.text })
 }
 
 fn found_table(table: &FoundTable) -> Value {

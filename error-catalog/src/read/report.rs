@@ -5,7 +5,7 @@ use std::fmt;
 use thiserror::Error;
 
 pub(super) use super::finding::Finding;
-use super::finding::Missed;
+use super::finding::{Mention, Missed, SHOWN};
 use super::format::Format;
 pub(super) use super::problem::Problem;
 use super::problem::row_count;
@@ -31,6 +31,9 @@ pub struct Report {
     /// The lines that look like rows but are in no match of the regular expression;
     /// `None` if there are none.
     pub missed: Option<Missed>,
+    /// The codes in the text of Markdown and HTML that look like those of the tables and are in
+    /// none of them.
+    pub mentions: Vec<Mention>,
     /// The type of the codes; `None` if no table was taken.
     pub codes: Option<Codes>,
     /// The rows that look like successes: [`Import::success`](crate::Import::success) marks
@@ -193,6 +196,7 @@ impl fmt::Display for Report {
         if let Some(missed) = &self.missed {
             writeln!(formatter, "{missed}")?;
         }
+        self.fmt_mentions(formatter)?;
         if let Some(Codes { code_type, reason }) = &self.codes {
             writeln!(formatter, "codes are {code_type}: {reason}")?;
         }
@@ -203,6 +207,23 @@ impl fmt::Display for Report {
             writeln!(formatter, "{more} more rows look like successes")?;
         }
         Ok(())
+    }
+}
+
+impl Report {
+    fn fmt_mentions(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.mentions.len() {
+            0 => return Ok(()),
+            1 => writeln!(formatter, "1 code in the text is in none of these tables:")?,
+            count => writeln!(formatter, "{count} codes in the text are in none of these tables:")?,
+        }
+        for mention in self.mentions.iter().take(SHOWN) {
+            writeln!(formatter, "  {mention}")?;
+        }
+        match self.mentions.len().saturating_sub(SHOWN) {
+            0 => Ok(()),
+            more => writeln!(formatter, "  and {more} more"),
+        }
     }
 }
 

@@ -5,9 +5,11 @@ use std::collections::{HashMap, HashSet};
 
 use super::beginning::Beginning;
 use super::cells::{Cells, grid};
+use super::mentions::{mention, mentions};
 use super::outline::{Group, Outline};
 use super::text_below::{Below, Columns};
 use crate::integer::{self, Integer};
+use crate::read::finding::Mention;
 use crate::read::grid::{GridRow, Input, Listed};
 use crate::read::pattern::{Pattern, ends_with_code, first, is_range, of_one_letter};
 use crate::read::roles::{LeftOut, WrittenAs};
@@ -18,8 +20,11 @@ const FIRST_CODE: u128 = 100;
 /// A numbered list that begins with at most this number may continue another.
 const LAST_STEP: u128 = 9;
 
-/// The lists of an outline whose items are rows.
-pub(super) fn lists<'a>(outline: &Outline, input: &Input<'a, '_>) -> Vec<Listed<'a>> {
+/// The lists of an outline whose items are rows, and the codes in the text outside of them.
+pub(super) fn lists<'a>(
+    outline: &Outline,
+    input: &Input<'a, '_>,
+) -> (Vec<Listed<'a>>, Vec<Mention>) {
     let mut items: Vec<Vec<usize>> = outline.groups.iter().map(|_| Vec::new()).collect();
     for (index, item) in outline.items.iter().enumerate() {
         if let Some(group) = items.get_mut(item.group) {
@@ -35,14 +40,16 @@ pub(super) fn lists<'a>(outline: &Outline, input: &Input<'a, '_>) -> Vec<Listed<
     for rows in groups.iter().filter(|rows| rows.group.written_as == WrittenAs::Definitions) {
         below.share(&rows.indexes());
     }
+    let mut mentions = mentions(below.outside(), input);
     let lists = groups.into_iter().map(|rows| rows.listed(outline, &below, input));
-    // Such as the numbers of pages.
+    // Others are, for example, the numbers of pages.
     let has_text = |row: &GridRow<'_>| row.cells.iter().skip(1).any(|cell| !cell.is_empty());
-    let mut lists: Vec<Listed<'_>> =
-        lists.filter(|list| list.grid.rows.iter().any(has_text)).collect();
+    let (mut lists, bare): (Vec<Listed<'_>>, Vec<_>) =
+        lists.partition(|list| list.grid.rows.iter().any(has_text));
+    mentions.extend(bare.iter().flat_map(|list| &list.grid.rows).filter_map(mention));
     lists.sort_by_key(|list| list.grid.line);
     mark_repeated(&mut lists);
-    lists
+    (lists, mentions)
 }
 
 /// A group whose items are rows.

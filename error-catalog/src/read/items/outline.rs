@@ -15,8 +15,8 @@ pub(super) struct Outline {
     pub(super) items: Vec<Item>,
     pub(super) groups: Vec<Group>,
     pub(super) blocks: Vec<Block>,
-    /// The item that has each block.
-    pub(super) owners: Vec<usize>,
+    /// The item that has each block; `None` above the first item.
+    pub(super) owners: Vec<Option<usize>>,
     pub(super) seen: SeenThings,
 }
 
@@ -365,10 +365,9 @@ impl<'l> Outliner<'l> {
             self.paragraph =
                 Some(self.item(Key::Paragraphs(run), WrittenAs::Paragraphs, block.offset));
         }
-        let Some(owner) = self.owner() else { return };
-        let Some(item) = self.outline.items.get_mut(owner) else { return };
-        if item.first.is_none() {
-            item.first = Some(self.outline.blocks.len());
+        let owner = self.owner();
+        if let Some(item) = owner.and_then(|owner| self.outline.items.get_mut(owner)) {
+            item.first.get_or_insert(self.outline.blocks.len());
         }
         if std::mem::take(&mut self.is_in_heading)
             && let Some(heading) = self.headings.last_mut()

@@ -23,6 +23,8 @@ pub(super) struct Below<'o> {
     parts: HashMap<usize, Vec<BlockBelow<'o>>>,
     /// The items that have the parts of another.
     shared: HashMap<usize, usize>,
+    /// The blocks that belong to no row.
+    outside: Vec<&'o Block>,
 }
 
 impl<'o> Below<'o> {
@@ -43,15 +45,24 @@ impl<'o> Below<'o> {
         let first = |item: usize| outline.items.get(item).and_then(|item| item.first);
         let text = |item: usize| Some(outline.blocks.get(first(item)?)?.text.as_str());
         let mut parts: HashMap<usize, Vec<BlockBelow<'_>>> = HashMap::new();
+        let mut outside = Vec::new();
         for (index, (block, owner)) in outline.blocks.iter().zip(&outline.owners).enumerate() {
-            let Some((Some(row), heading)) = above.get(*owner).copied() else { continue };
+            let owner = owner.and_then(|owner| above.get(owner).copied());
+            let Some((Some(row), heading)) = owner else {
+                outside.push(block);
+                continue;
+            };
             if first(row) != Some(index) {
                 let is_heading = heading.is_some_and(|heading| first(heading) == Some(index));
                 let part = BlockBelow { block, heading: heading.and_then(text), is_heading };
                 parts.entry(row).or_default().push(part);
             }
         }
-        Self { parts, shared: HashMap::new() }
+        Self { parts, shared: HashMap::new(), outside }
+    }
+
+    pub(super) fn outside(&self) -> &[&'o Block] {
+        &self.outside
     }
 
     /// Gives definitions without a text the text of the next one, as in `<dt>1<dt>2<dd>text`.
