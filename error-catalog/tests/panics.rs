@@ -267,7 +267,7 @@ fn use_table(table: &Table) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
     #[test]
     fn hostile_bytes(document in document(), cut in any::<Index>(), byte in any::<u8>()) {
         let mut bytes = document.into_bytes();
@@ -283,7 +283,7 @@ proptest! {
 
 proptest! {
     // A regular expression finds many rows, and each of them takes its time.
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
     #[test]
     fn hostile_texts(document in document()) {
         for reader in &*TEXTS {

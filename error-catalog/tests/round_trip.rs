@@ -38,6 +38,7 @@ fn check(rows: &Texts, document: &str, format: Format) {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
     #[test]
     fn markdown(rows in rows()) {
         check(&rows, &table(&rows).to_markdown(), Format::Markdown);

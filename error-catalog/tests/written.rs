@@ -107,6 +107,7 @@ fn assert_imports_again(written: &Table) {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
     #[test]
     fn random_enums_are_imported_again(
         variants in prop::collection::vec(variant(), 1..12),

@@ -195,8 +195,8 @@ fn never_panics(cases: u32) {
 }
 
 #[test]
-fn a_thousand_inputs_never_panic() {
-    never_panics(1_000);
+fn some_inputs_never_panic() {
+    never_panics(300);
 }
 
 /// `cargo test -p jmessage-codes-derive -- --ignored`

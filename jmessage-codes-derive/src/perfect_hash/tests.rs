@@ -90,7 +90,7 @@ fn assert_sorted(keys: &Keys) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
     fn any_words(keys in vec(any::<u64>(), 1..=2_000)) {
