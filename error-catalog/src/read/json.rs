@@ -5,6 +5,7 @@
 
 mod builder;
 mod comments;
+mod grid_maker;
 mod inside;
 mod json_lines;
 mod keys;

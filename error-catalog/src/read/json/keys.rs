@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::value::RawValue;
 
-use super::value::{Value, is_object, is_scalar};
+use super::value::{Members, Value, is_object, is_scalar};
 use crate::integer;
 use crate::read::error::ReadError;
 use crate::read::find_columns::Named;
@@ -16,7 +16,7 @@ use crate::read::pattern::Pattern;
 pub(super) fn members_with_codes<'a>(
     values: &[&'a RawValue],
     named: &Named,
-) -> Result<Option<Vec<(String, &'a RawValue)>>, ReadError> {
+) -> Result<Option<Members<'a>>, ReadError> {
     let mut all = Vec::new();
     for value in values {
         let Value::Object(members) = Value::open(value)? else { return Ok(None) };

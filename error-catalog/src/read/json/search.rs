@@ -4,36 +4,29 @@ use std::collections::HashSet;
 
 use serde_json::value::RawValue;
 
-use super::builder::Builder;
+use super::grid_maker::GridMaker;
 use super::inside::{Inside, has_names, may_be_rows};
 use super::keys::{
     are_texts_of_codes, has_codes_as_keys, has_numbers, is_code, is_word, looks_like_code,
-    members_with_codes, shared_text,
+    members_with_codes,
 };
-use super::lists::{CodeWithCells, side_by_side};
-use super::pointer::{join, title};
-use super::value::{Value, cells, is_array, is_object, is_scalar, text};
+use super::lists::side_by_side;
+use super::pointer::join;
+use super::value::{Members, Value, is_array, is_object, is_scalar};
 use crate::integer;
 use crate::read::error::ReadError;
 use crate::read::find_columns::Named;
 use crate::read::format::Format;
-use crate::read::grid::{Document, Grid, GridRow, Input, Lines, Listed, Room};
+use crate::read::grid::{Document, Grid, Input, Listed};
 use crate::read::headings;
-use crate::read::known_headings;
 use crate::read::pattern::Pattern;
-use crate::read::report::Problem;
 use crate::read::roles::{LeftOut, WrittenAs};
 
 /// Each level costs another pass over the text, so there is a limit.
 const DEEPEST: usize = 64;
 
-/// The members of an object.
-type MemberList<'a> = Vec<(String, &'a RawValue)>;
-
 pub(super) struct Search<'a, 's> {
-    document: &'a str,
-    lines: &'s Lines<'a>,
-    room: &'s Room,
+    make: GridMaker<'a, 's>,
     named: &'s Named,
     grids: Vec<Grid<'a>>,
     /// Objects that are left out since tables are in them, such as a server's response.
@@ -48,9 +41,9 @@ pub(super) struct Search<'a, 's> {
 
 impl<'a, 's> Search<'a, 's> {
     pub(super) fn new(input: &Input<'a, 's>, named: &'s Named) -> Self {
-        let Input { text: document, lines, room } = *input;
+        let make = GridMaker::new(input, named);
         let (grids, around, maybe, maps_in_rows, roots) = Default::default();
-        Self { document, lines, room, named, grids, around, maybe, maps_in_rows, roots }
+        Self { make, named, grids, around, maybe, maps_in_rows, roots }
     }
 
     /// Finds the tables in a value. Returns whether there is one that has codes.
@@ -94,7 +87,7 @@ impl<'a, 's> Search<'a, 's> {
         if depth <= DEEPEST {
             return Ok(());
         }
-        let line = self.line(value);
+        let line = self.make.line(value);
         let error =
             format!("line {line}: values are nested more than {DEEPEST} deep; pass --pointer");
         Err(ReadError::malformed(Format::Json, error))
@@ -107,22 +100,19 @@ impl<'a, 's> Search<'a, 's> {
         pointer: &str,
         depth: usize,
     ) -> Result<bool, ReadError> {
-        if let Some(grid) = self.array_of_arrays(whole, &values, pointer)? {
+        if let Some(grid) = self.make.array_of_arrays(whole, &values, pointer)? {
             self.grids.push(grid);
             return Ok(true);
         }
         if let Some(members) = members_with_codes(&values, self.named)? {
-            self.grids.push(self.texts(whole, members, pointer, ["code", "message"])?);
+            self.grids.push(self.make.texts(whole, members, pointer, ["code", "message"])?);
             return Ok(true);
         }
         let mut is_table = false;
         if values.iter().any(|value| is_object(value)) {
-            let mut builder = Builder::new(self.room);
-            for &value in &values {
-                builder.add(self.line(value), value)?;
-            }
-            is_table = builder.headings.iter().any(|heading| self.is_known(heading));
-            self.grids.push(builder.finish(self.line(whole), title(pointer)));
+            let grid = self.make.rows(whole, &values, pointer)?;
+            is_table = grid.headings.iter().any(|heading| self.make.is_known(heading));
+            self.grids.push(grid);
         }
         let mut has_codes = is_table;
         for (index, value) in values.into_iter().enumerate() {
@@ -171,35 +161,10 @@ impl<'a, 's> Search<'a, 's> {
         Ok(has_codes)
     }
 
-    /// The table of arrays. The first has the headings.
-    fn array_of_arrays(
-        &self,
-        whole: &'a RawValue,
-        values: &[&'a RawValue],
-        pointer: &str,
-    ) -> Result<Option<Grid<'a>>, ReadError> {
-        let Some((&first, rows)) = values.split_first().filter(|(first, _)| is_array(first)) else {
-            return Ok(None);
-        };
-        let headings = cells(first)?;
-        if !headings.iter().any(|heading| self.is_known(heading)) {
-            return Ok(None);
-        }
-        let mut grid = Builder::new(self.room).finish(self.line(whole), title(pointer));
-        for &row in rows {
-            let problem = (!is_array(row)).then_some(Problem::NotARow);
-            let row = GridRow::new(self.line(row), Some(row.get()), cells(row)?);
-            self.room.take_row(row.line, &row.cells);
-            self.room.check()?;
-            grid.rows.push(GridRow { problem, ..row });
-        }
-        Ok(Some(Grid { headings, ..grid }))
-    }
-
     fn object(
         &mut self,
         whole: &'a RawValue,
-        members: MemberList<'a>,
+        members: Members<'a>,
         pointer: &str,
         depth: usize,
     ) -> Result<bool, ReadError> {
@@ -207,7 +172,7 @@ impl<'a, 's> Search<'a, 's> {
         let lists = self.lists(&members, pointer, depth)?;
         let rows: Vec<_> =
             members.iter().filter(|(key, _)| !lists.contains(key)).cloned().collect();
-        let keyed = self.keyed(whole, &rows, pointer)?;
+        let keyed = self.make.keyed(whole, &rows, pointer)?;
         let maps = self.maps_in_rows;
         let (own, are_around) = self.members(&rows, keyed.as_ref(), pointer, depth)?;
         let inner = self.grids.get(first..).unwrap_or_default();
@@ -230,7 +195,7 @@ impl<'a, 's> Search<'a, 's> {
         keyed: Option<&Grid<'a>>,
         pointer: &str,
         depth: usize,
-    ) -> Result<(MemberList<'a>, bool), ReadError> {
+    ) -> Result<(Members<'a>, bool), ReadError> {
         let may_be_groups = keyed.is_some_and(|keyed| !has_names(keyed));
         let are_groups = may_be_groups && rows.iter().all(|(key, _)| is_word(key));
         let mut are_around = false;
@@ -257,8 +222,8 @@ impl<'a, 's> Search<'a, 's> {
     fn itself(
         &mut self,
         whole: &'a RawValue,
-        members: MemberList<'a>,
-        own: MemberList<'a>,
+        members: Members<'a>,
+        own: Members<'a>,
         inside: &Inside,
         pointer: &str,
     ) -> Result<bool, ReadError> {
@@ -267,11 +232,9 @@ impl<'a, 's> Search<'a, 's> {
         let has_code = |(key, _): &(String, _)| headings::is_code(key) || self.named.is_code(key);
         let has_text = |(key, _): &(String, _)| headings::is_text(key) || self.named.has(key);
         if !has_tables && let Some(rows) = side_by_side(&members, self.named)? {
-            self.grids.push(self.of_lists(whole, rows, pointer)?);
+            self.grids.push(self.make.of_lists(whole, rows, pointer)?);
         } else if has_scalars && members.iter().any(has_code) && members.iter().any(has_text) {
-            let mut builder = Builder::new(self.room);
-            builder.add(self.line(whole), whole)?;
-            let row = builder.finish(self.line(whole), title(pointer));
+            let row = self.make.rows(whole, &[whole], pointer)?;
             let may_be_rows = may_be_rows(&row);
             self.add(row, inside.has_inner_codes, may_be_rows);
         } else if has_tables {
@@ -279,7 +242,7 @@ impl<'a, 's> Search<'a, 's> {
                 self.beside_tables(whole, own, pointer)?;
             }
         } else if has_scalars && (has_numbers(&members) || are_texts_of_codes(&members)) {
-            self.grids.push(self.texts(whole, members, pointer, ["code", "message"])?);
+            self.grids.push(self.make.texts(whole, members, pointer, ["code", "message"])?);
         } else {
             if has_scalars {
                 self.maybe.push((pointer.to_owned(), whole));
@@ -309,7 +272,7 @@ impl<'a, 's> Search<'a, 's> {
     fn beside_tables(
         &mut self,
         whole: &'a RawValue,
-        own: MemberList<'a>,
+        own: Members<'a>,
         pointer: &str,
     ) -> Result<(), ReadError> {
         let are_codes = has_codes_as_keys(&own);
@@ -320,7 +283,7 @@ impl<'a, 's> Search<'a, 's> {
         // One constant may be a setting.
         for (members, is_around) in [(own, false), (others, true)] {
             if members.len() > usize::from(is_around) {
-                let grid = self.texts(whole, members, pointer, ["code", "message"])?;
+                let grid = self.make.texts(whole, members, pointer, ["code", "message"])?;
                 self.add(grid, is_around, true);
             }
         }
@@ -337,93 +300,9 @@ impl<'a, 's> Search<'a, 's> {
         }
     }
 
-    /// The table of an object whose members are rows, each under its code or name.
-    fn keyed(
-        &self,
-        whole: &'a RawValue,
-        members: &[(String, &'a RawValue)],
-        pointer: &str,
-    ) -> Result<Option<Grid<'a>>, ReadError> {
-        let objects = members.iter().filter(|(_, value)| is_object(value)).count();
-        let text_heading = if objects < members.len() && has_codes_as_keys(members) {
-            shared_text(members)?
-        } else {
-            None
-        };
-        if objects * 2 <= members.len() && text_heading.is_none() {
-            return Ok(None);
-        }
-        let mut builder = Builder::new(self.room);
-        builder.reserve("");
-        for (key, value) in members {
-            match &text_heading {
-                Some(heading) if is_scalar(value) => {
-                    let cell = (heading.clone(), text(value)?);
-                    builder.add_cells(self.line(value), value, [cell]);
-                }
-                _ => builder.add(self.line(value), value)?,
-            }
-            builder.add_key("", key.clone());
-        }
-        let known = builder.count_rows(|heading| self.is_known(heading));
-        if known * 2 <= members.len() && !has_numbers(members) {
-            return Ok(None);
-        }
-        let has = |is: fn(&str) -> bool| builder.headings.iter().any(|heading| is(heading));
-        // A single word around a name or around further objects is not a code.
-        let is_row = |heading: &String| {
-            let is_name = headings::is_known(&known_headings::NAME, heading);
-            self.is_known(heading) && !is_name && !heading.contains('.')
-        };
-        let is_word = members.len() == 1 && members.iter().all(|(key, _)| is_word(key));
-        if is_word && self.named.code.is_none() && !builder.headings.iter().any(is_row) {
-            return Ok(None);
-        }
-        // If the rows have codes, the keys are names.
-        let heading = match (has(headings::is_code), has(|heading| heading == "name")) {
-            (false, _) => "code",
-            (true, false) => "name",
-            (true, true) => "key",
-        };
-        builder.rename(0, heading);
-        Ok(Some(builder.finish(self.line(whole), title(pointer))))
-    }
-
-    /// The table of an object whose members are texts.
-    fn texts(
-        &self,
-        whole: &'a RawValue,
-        members: MemberList<'a>,
-        pointer: &str,
-        headings: [&str; 2],
-    ) -> Result<Grid<'a>, ReadError> {
-        let mut builder = Builder::new(self.room);
-        for (key, value) in members {
-            let cells = headings.map(str::to_owned).into_iter().zip([key, text(value)?]);
-            builder.add_cells(self.line(value), value, cells);
-            self.room.check()?;
-        }
-        Ok(builder.finish(self.line(whole), title(pointer)))
-    }
-
-    /// The table of lists side by side.
-    fn of_lists(
-        &self,
-        whole: &'a RawValue,
-        rows: Vec<CodeWithCells<'a>>,
-        pointer: &str,
-    ) -> Result<Grid<'a>, ReadError> {
-        let mut builder = Builder::new(self.room);
-        for (code, cells) in rows {
-            builder.add_cells(self.line(code), code, cells);
-            self.room.check()?;
-        }
-        Ok(builder.finish(self.line(whole), title(pointer)))
-    }
-
     /// Makes tables of possible tables, if there are no others.
     pub(super) fn finish(mut self) -> Document<'a> {
-        let has_codes = |grid: &Grid<'_>| grid.headings.iter().any(|each| self.is_known(each));
+        let has_codes = |grid: &Grid<'_>| grid.headings.iter().any(|each| self.make.is_known(each));
         let is_needed = !self.grids.iter().any(has_codes);
         let maybe = std::mem::take(&mut self.maybe).into_iter().filter_map(|(pointer, whole)| {
             let Ok(Value::Object(members)) = Value::open(whole) else { return None };
@@ -451,7 +330,7 @@ impl<'a, 's> Search<'a, 's> {
                 true if members.iter().all(is_integer) => ["name", "code"],
                 true => ["code", "message"],
             };
-            self.grids.extend(self.texts(whole, members, &pointer, headings));
+            self.grids.extend(self.make.texts(whole, members, &pointer, headings));
         }
         self.grids.sort_by_key(|grid| grid.line);
         self.around.sort_by_key(|listed| listed.grid.line);
@@ -461,15 +340,5 @@ impl<'a, 's> Search<'a, 's> {
     /// Whether the codes of a table are known by their heading.
     fn may_have_codes(&self, grid: &Grid<'_>) -> bool {
         grid.headings.iter().any(|it| headings::may_be_code(it) || self.named.is_code(it))
-    }
-
-    fn is_known(&self, heading: &str) -> bool {
-        headings::is_code(heading) || headings::is_text(heading) || self.named.has(heading)
-    }
-
-    /// The line of a value. It is a slice of the text, so its address gives its place.
-    fn line(&self, value: &RawValue) -> usize {
-        let start = self.document.as_ptr().addr();
-        self.lines.at(value.get().as_ptr().addr().saturating_sub(start))
     }
 }

@@ -10,10 +10,12 @@ use crate::read::finding::beginning;
 use crate::read::format::Format;
 use crate::read::grid::Lines;
 
+/// The members of an object, including those with the same key.
+pub(in crate::read) type Members<'a> = Vec<(String, &'a RawValue)>;
+
 /// A value, opened by one level.
 pub(in crate::read) enum Value<'a> {
-    /// The members, including those with the same key.
-    Object(Vec<(String, &'a RawValue)>),
+    Object(Members<'a>),
     Array(Vec<&'a RawValue>),
     Scalar,
 }
@@ -21,7 +23,7 @@ pub(in crate::read) enum Value<'a> {
 impl<'a> Value<'a> {
     pub(in crate::read) fn open(raw: &'a RawValue) -> Result<Self, ReadError> {
         Ok(match raw.get().bytes().next() {
-            Some(b'{') => Self::Object(parse::<Members<'a>>(raw.get())?.0),
+            Some(b'{') => Self::Object(parse::<MembersOf<'a>>(raw.get())?.0),
             Some(b'[') => Self::Array(parse(raw.get())?),
             _ => Self::Scalar,
         })
@@ -77,14 +79,14 @@ pub(super) fn cells(row: &RawValue) -> Result<Vec<String>, ReadError> {
     }
 }
 
-struct Members<'a>(Vec<(String, &'a RawValue)>);
+struct MembersOf<'a>(Members<'a>);
 
-impl<'de> Deserialize<'de> for Members<'de> {
+impl<'de> Deserialize<'de> for MembersOf<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct MembersVisitor;
 
         impl<'de> Visitor<'de> for MembersVisitor {
-            type Value = Members<'de>;
+            type Value = MembersOf<'de>;
 
             fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
                 formatter.write_str("an object")
@@ -95,7 +97,7 @@ impl<'de> Deserialize<'de> for Members<'de> {
                 while let Some(member) = map.next_entry()? {
                     members.push(member);
                 }
-                Ok(Members(members))
+                Ok(MembersOf(members))
             }
         }
 

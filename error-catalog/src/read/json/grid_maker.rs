@@ -1,0 +1,162 @@
+//! Makes grids of values.
+
+use serde_json::value::RawValue;
+
+use super::builder::Builder;
+use super::keys::{has_codes_as_keys, has_numbers, is_word, shared_text};
+use super::lists::CodeWithCells;
+use super::pointer::title;
+use super::value::{Members, cells, is_array, is_object, is_scalar, text};
+use crate::read::error::ReadError;
+use crate::read::find_columns::Named;
+use crate::read::grid::{Grid, GridRow, Input, Lines, Room};
+use crate::read::headings;
+use crate::read::known_headings;
+use crate::read::report::Problem;
+
+pub(super) struct GridMaker<'a, 's> {
+    document: &'a str,
+    lines: &'s Lines<'a>,
+    room: &'s Room,
+    named: &'s Named,
+}
+
+impl<'a, 's> GridMaker<'a, 's> {
+    pub(super) fn new(input: &Input<'a, 's>, named: &'s Named) -> Self {
+        let Input { text: document, lines, room } = *input;
+        Self { document, lines, room, named }
+    }
+
+    /// The table of objects, each of which is a row.
+    pub(super) fn rows(
+        &self,
+        whole: &'a RawValue,
+        values: &[&'a RawValue],
+        pointer: &str,
+    ) -> Result<Grid<'a>, ReadError> {
+        let mut builder = Builder::new(self.room);
+        for &value in values {
+            builder.add(self.line(value), value)?;
+        }
+        Ok(builder.finish(self.line(whole), title(pointer)))
+    }
+
+    /// The table of arrays. The first has the headings.
+    pub(super) fn array_of_arrays(
+        &self,
+        whole: &'a RawValue,
+        values: &[&'a RawValue],
+        pointer: &str,
+    ) -> Result<Option<Grid<'a>>, ReadError> {
+        let Some((&first, rows)) = values.split_first().filter(|(first, _)| is_array(first)) else {
+            return Ok(None);
+        };
+        let headings = cells(first)?;
+        if !headings.iter().any(|heading| self.is_known(heading)) {
+            return Ok(None);
+        }
+        let mut grid = Builder::new(self.room).finish(self.line(whole), title(pointer));
+        for &row in rows {
+            let problem = (!is_array(row)).then_some(Problem::NotARow);
+            let row = GridRow::new(self.line(row), Some(row.get()), cells(row)?);
+            self.room.take_row(row.line, &row.cells);
+            self.room.check()?;
+            grid.rows.push(GridRow { problem, ..row });
+        }
+        Ok(Some(Grid { headings, ..grid }))
+    }
+
+    /// The table of an object whose members are rows, each under its code or name.
+    pub(super) fn keyed(
+        &self,
+        whole: &'a RawValue,
+        members: &[(String, &'a RawValue)],
+        pointer: &str,
+    ) -> Result<Option<Grid<'a>>, ReadError> {
+        let objects = members.iter().filter(|(_, value)| is_object(value)).count();
+        let text_heading = if objects < members.len() && has_codes_as_keys(members) {
+            shared_text(members)?
+        } else {
+            None
+        };
+        if objects * 2 <= members.len() && text_heading.is_none() {
+            return Ok(None);
+        }
+        let mut builder = Builder::new(self.room);
+        builder.reserve("");
+        for (key, value) in members {
+            match &text_heading {
+                Some(heading) if is_scalar(value) => {
+                    let cell = (heading.clone(), text(value)?);
+                    builder.add_cells(self.line(value), value, [cell]);
+                }
+                _ => builder.add(self.line(value), value)?,
+            }
+            builder.add_key("", key.clone());
+        }
+        let known = builder.count_rows(|heading| self.is_known(heading));
+        if known * 2 <= members.len() && !has_numbers(members) {
+            return Ok(None);
+        }
+        let has = |is: fn(&str) -> bool| builder.headings.iter().any(|heading| is(heading));
+        // A single word around a name or around further objects is not a code.
+        let is_row = |heading: &String| {
+            let is_name = headings::is_known(&known_headings::NAME, heading);
+            self.is_known(heading) && !is_name && !heading.contains('.')
+        };
+        let is_word = members.len() == 1 && members.iter().all(|(key, _)| is_word(key));
+        if is_word && self.named.code.is_none() && !builder.headings.iter().any(is_row) {
+            return Ok(None);
+        }
+        // If the rows have codes, the keys are names.
+        let heading = match (has(headings::is_code), has(|heading| heading == "name")) {
+            (false, _) => "code",
+            (true, false) => "name",
+            (true, true) => "key",
+        };
+        builder.rename(0, heading);
+        Ok(Some(builder.finish(self.line(whole), title(pointer))))
+    }
+
+    /// The table of an object whose members are texts.
+    pub(super) fn texts(
+        &self,
+        whole: &'a RawValue,
+        members: Members<'a>,
+        pointer: &str,
+        headings: [&str; 2],
+    ) -> Result<Grid<'a>, ReadError> {
+        let mut builder = Builder::new(self.room);
+        for (key, value) in members {
+            let cells = headings.map(str::to_owned).into_iter().zip([key, text(value)?]);
+            builder.add_cells(self.line(value), value, cells);
+            self.room.check()?;
+        }
+        Ok(builder.finish(self.line(whole), title(pointer)))
+    }
+
+    /// The table of lists side by side.
+    pub(super) fn of_lists(
+        &self,
+        whole: &'a RawValue,
+        rows: Vec<CodeWithCells<'a>>,
+        pointer: &str,
+    ) -> Result<Grid<'a>, ReadError> {
+        let mut builder = Builder::new(self.room);
+        for (code, cells) in rows {
+            builder.add_cells(self.line(code), code, cells);
+            self.room.check()?;
+        }
+        Ok(builder.finish(self.line(whole), title(pointer)))
+    }
+
+    pub(super) fn is_known(&self, heading: &str) -> bool {
+        headings::is_code(heading) || headings::is_text(heading) || self.named.has(heading)
+    }
+
+    /// The line of a value. It is a slice of the text, so its address gives its place.
+    pub(super) fn line(&self, value: &RawValue) -> usize {
+        let start = self.document.as_ptr().addr();
+        self.lines.at(value.get().as_ptr().addr().saturating_sub(start))
+    }
+}
