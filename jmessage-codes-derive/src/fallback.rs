@@ -2,6 +2,8 @@
 //! no use of the enum adds another error. It never runs, but rustc computes constants from it, so
 //! it returns a value where it can.
 
+use std::collections::HashMap;
+
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
@@ -76,10 +78,16 @@ fn facts(table: &Table) -> TokenStream {
     }
 }
 
-/// Some code for each row.
+/// The code of each row, or that of another: `assert_disjoint!` must not find one that the table
+/// does not have.
 fn codes(table: &Table) -> TokenStream {
-    let (ty, code) = (table.code_type.path(), some_code(table));
-    let codes = units(table).map(|_| &code);
+    let ty = table.code_type.path();
+    let known = table.rows.iter().filter_map(|row| Some((&row.variant.ident, row.codes.first()?)));
+    let known: HashMap<&Ident, TokenStream> =
+        known.map(|(variant, code)| (variant, code.to_literal())).collect();
+    let another = table.rows.iter().find_map(|row| known.get(&row.variant.ident).cloned());
+    let another = another.unwrap_or_else(|| some_code(table));
+    let codes = units(table).map(|unit| known.get(unit).unwrap_or(&another));
     quote! {
         const __CODE_COLUMN: __facade::Codes<#ty> =
             __facade::Codes::by_row(&[#(#codes),*]);

@@ -15,6 +15,7 @@ use crate::texts::{Descriptions, Texts};
     label = "`ErrorCatalog` cannot be implemented by hand",
     note = "add `#[derive(ErrorCatalog)]` to the enum and `#[code(CODE, \"message\")]` to its variants"
 )]
+#[doc(hidden)]
 pub trait Derived: Sized + 'static {
     /// How many rows there are, without `other`.
     const __ROWS: usize;

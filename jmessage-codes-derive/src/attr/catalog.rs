@@ -123,7 +123,9 @@ fn parse_argument(input: ParseStream, catalog: &mut CatalogAttribute) -> Result<
     let key = input.call(Ident::parse_any)?;
     let name = key.to_string();
     if name != "column" && catalog.keys.contains(&key) {
-        return Err(error_at(&key, format_args!("duplicate `{key}` in #[catalog]; remove one")));
+        let advice =
+            if name == "skip" { "write all names in one `skip(…)`" } else { "remove one" };
+        return Err(error_at(&key, format_args!("duplicate `{key}` in #[catalog]; {advice}")));
     }
     catalog.keys.push(key.clone());
     match name.as_str() {

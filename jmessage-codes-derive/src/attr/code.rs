@@ -104,6 +104,7 @@ pub(crate) struct ColumnValue {
 pub(crate) const KIND: &str = "kind";
 pub(crate) const RETRYABLE: &str = "retryable";
 pub(crate) const ATTR: &str = "attr";
+const ATTR_FORM: &str = "expected `attr(#[…])`";
 /// Those of them that take a value.
 pub(crate) const KEYS: [&str; 2] = [KIND, RETRYABLE];
 
@@ -170,6 +171,9 @@ fn parse_code_or_other(
                 CodeLiteral::Integer(discriminant.to_code(underscore)?)
             }
             Some(underscore) => return Err(error_at(underscore, "write `_` before the aliases")),
+            None if !code.codes.is_empty() && ends_code(input) => {
+                return Err(unexpected(input, "expected a code after `|`"));
+            }
             None => parse_code_literal(input)?,
         };
         push_code(code, literal)?;
@@ -235,8 +239,12 @@ fn parse_code_literal(input: ParseStream) -> Result<CodeLiteral> {
         let kind = if input.peek2(Token![::]) { "path" } else { "name" };
         return Err(unexpected(&whole, format_args!("{KINDS}, not a {kind}")));
     }
+    if input.peek(Token![+]) {
+        return Err(unexpected(&whole, "remove the `+`"));
+    }
     let minus: Option<Token![-]> = input.parse()?;
-    if !input.peek(Lit) {
+    // syn reads `-5` as a literal.
+    if !input.peek(Lit) || minus.is_some() && input.peek(Token![-]) {
         return Err(unexpected(&whole, KINDS));
     }
     let literal: Lit = input.parse()?;
@@ -261,6 +269,9 @@ fn parse_argument(input: ParseStream, code: &mut CodeAttribute) -> Result<()> {
         code.texts.push(text);
     } else if begins_named_value(input) {
         let name = input.call(Ident::parse_any)?;
+        if name == ATTR {
+            return Err(error_at(name, ATTR_FORM));
+        }
         take(input, '=')?;
         let value = parse_value(input, &name)?;
         code.values.push(ColumnValue { name, value });
@@ -271,7 +282,8 @@ fn parse_argument(input: ParseStream, code: &mut CodeAttribute) -> Result<()> {
     } else if input.peek(Ident::peek_any) && !input.peek2(Token![!]) && !input.peek2(Token![::]) {
         let whole = input.fork();
         let word = input.call(Ident::parse_any)?;
-        if input.peek(Token![==]) || input.peek(Token![:]) {
+        let is_call = input.peek(token::Paren) && Flag::of(&word).is_none();
+        if is_call || input.peek(Token![==]) || input.peek(Token![:]) {
             return Err(unexpected(&whole, format_args!("expected `{word} = VALUE`")));
         }
         code.words.push(word);
@@ -302,7 +314,7 @@ fn parse_attributes(input: ParseStream, code: &mut CodeAttribute) -> Result<()> 
             code.attributes.extend(attributes);
             Ok(())
         }
-        _ => Err(error_at(word, "expected `attr(#[…])`")),
+        _ => Err(error_at(word, ATTR_FORM)),
     }
 }
 

@@ -205,9 +205,15 @@ fn misfit(literal: &IntegerLiteral, integer: IntegerType, wider: Option<IntegerT
     let retype = wider.map(|wider| format!("write #[catalog(code = {wider})] on the enum"));
     let negative =
         literal.value().filter(|_| literal.is_bits()).and_then(|value| integer.reinterpret(value));
-    let rewrite = negative.map(|negative| format!("write {negative}"));
+    let rewrite = negative.map(|negative| {
+        format!("write {negative}, or add `hex` to #[catalog] if the codes are bits")
+    });
+    let fits_some = literal.value().is_some_and(|it| IntegerType::that_holds(it, it).is_some());
     let advice = match (rewrite, retype) {
         (Some(rewrite), Some(retype)) => format!("{rewrite}, or {retype}"),
+        (None, None) if fits_some => {
+            "no integer type holds all codes; write them as strings".to_owned()
+        }
         (None, None) => "it is too large for any integer type; write the codes as strings".into(),
         (rewrite, retype) => rewrite.or(retype).unwrap_or_default(),
     };

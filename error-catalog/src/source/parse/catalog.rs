@@ -129,7 +129,12 @@ impl CatalogAttribute {
         };
         if name != "column" {
             if self.keys.iter().skip(first_key).any(|(before, _)| *before == name) {
-                return Err(format!("duplicate `{name}` in #[catalog]; remove one"));
+                let advice = if name == "skip" {
+                    "write all names in one `skip(…)`"
+                } else {
+                    "remove one"
+                };
+                return Err(format!("duplicate `{name}` in #[catalog]; {advice}"));
             }
             self.keys.push((name.clone(), place));
         }

@@ -213,7 +213,7 @@ Returns `self` unless the code means success.*/
                 ::jmessage_codes::Column::__new("retriable", 0, __MESSAGES),
             ];
             const __CODE_COLUMN: __facade::Codes<::core::primitive::u32> = __facade::Codes::by_row(
-                &[0, 0],
+                &[7, 7],
             );
             #[inline]
             fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {
