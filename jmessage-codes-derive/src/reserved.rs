@@ -28,10 +28,6 @@ pub(crate) const GENERATED: [&str; 17] = [
 /// The flags and keys in `#[code(…)]`, and the method that only the trait has.
 pub(crate) const WORDS: [&str; 5] = ["success", "retired", "retryable", "other", "try_from_code"];
 
-/// The methods of the traits that a catalog has: a column of such a name would hide one, as in
-/// `Door::from(7)`.
-pub(crate) const OF_TRAITS: [&str; 5] = ["clone", "eq", "from", "from_str", "try_from"];
-
 /// The names of the generated constants.
 pub(crate) const NAME: &str = "NAME";
 pub(crate) const ENTRIES: &str = "ENTRIES";
@@ -47,5 +43,5 @@ pub(crate) fn methods(attribute: &CatalogAttribute) -> impl Iterator<Item = &'st
 /// The names of hidden items begin with `__`.
 pub(crate) fn is_reserved(name: &Ident, attribute: &CatalogAttribute) -> bool {
     name.to_string().starts_with("__")
-        || methods(attribute).chain(WORDS).chain(OF_TRAITS).any(|reserved| name == reserved)
+        || methods(attribute).chain(WORDS).any(|reserved| name == reserved)
 }

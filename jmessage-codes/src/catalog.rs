@@ -12,9 +12,10 @@ use crate::variants::Variants;
 /// A table of error codes: an enum with a variant for each code.
 ///
 /// Only [`#[derive(ErrorCatalog)]`](derive@crate::ErrorCatalog) implements it. The derive also
-/// gives the enum methods of the same names, most of them `const`, so you need to import the
-/// trait only in code that is generic over catalogs. The bounds are final: a catalog is always
-/// `Copy` and `Eq`, and no further bound will be added.
+/// gives the enum `const` methods of these names, so you need to import the trait only in code that
+/// is generic over catalogs, and for [`try_from_code`](Self::try_from_code) and
+/// [`COLUMNS`](Self::COLUMNS). The bounds are final: a catalog is always `Copy` and `Eq`, and no
+/// further bound will be added.
 ///
 /// ```
 /// use jmessage_codes::ErrorCatalog;

@@ -280,7 +280,8 @@ impl<C: ErrorCatalog> Entry<C> {
         C::COLUMNS.iter().map(move |column| (column.name(), value(column)))
     }
 
-    /// The value of the column with this name, as text; `None` if there is no such column.
+    /// The value of the column with this name, as the table writes it: the content of a string
+    /// literal, or the tokens of any other expression. `None` if there is no such column.
     ///
     /// ```
     /// # #[cfg(feature = "web")] {

@@ -81,10 +81,7 @@ const TAKEN: [&str; 20] = [
 
 /// Whether the derive makes a method or reads a word of this name, so that no column can have it.
 pub(crate) fn is_reserved(name: &str) -> bool {
-    name.starts_with("__")
-        || GENERATED.contains(&name)
-        || WORDS.contains(&name)
-        || OF_TRAITS.contains(&name)
+    name.starts_with("__") || GENERATED.contains(&name) || WORDS.contains(&name)
 }
 
 /// The names of the generated methods and constants. The derive has the same list.
@@ -111,9 +108,6 @@ pub(crate) const GENERATED: [&str; 17] = [
 /// The flags and keys in `#[code(…)]`, and the method that only the trait has. The derive has the
 /// same list.
 const WORDS: [&str; 5] = ["success", "retired", "retryable", "other", "try_from_code"];
-
-/// The methods of the traits that a catalog has. The derive has the same list.
-const OF_TRAITS: [&str; 5] = ["clone", "eq", "from", "from_str", "try_from"];
 
 const KEYWORDS: [&str; 52] = [
     "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
