@@ -128,7 +128,7 @@ pub(crate) const KINDS: &[Kind] = &[
         table.rows[row].codes.push(alias.to_owned());
         Some(vec![Code(row)])
     }),
-    kind("alias missing after a bar", &[NO_LITERAL], |table, random| {
+    kind("alias missing after a bar", &["expected a code after `|`"], |table, random| {
         let row = table.listed(random);
         table.rows[row].codes.push(String::new());
         Some(vec![Code(row)])

@@ -104,12 +104,13 @@ pub(crate) struct ColumnValue {
 pub(crate) const KIND: &str = "kind";
 pub(crate) const RETRYABLE: &str = "retryable";
 pub(crate) const ATTR: &str = "attr";
-const ATTR_FORM: &str = "expected `attr(#[…])`";
 /// Those of them that take a value.
 pub(crate) const KEYS: [&str; 2] = [KIND, RETRYABLE];
 
 /// The arguments of `#[code(…)]` that are known by their position.
 pub(crate) const ARGUMENTS: [&str; 3] = ["code", "message", "description"];
+
+const ATTR_FORM: &str = "expected `attr(#[…])`";
 
 pub(crate) fn parse<'a>(
     original: &'a Attribute,
