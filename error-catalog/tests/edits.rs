@@ -331,6 +331,21 @@ fn a_new_variant_stands_where_other_is_not_counted_to_its_number() {
         // A code that the document no longer has stays.
         (vec![3, 1], vec![3, 2], format!("{} {}", old(3), old(1)), vec![2]),
         (vec![1, 5, 3], vec![1, 5, 3, 4], format!("{} {} {}", old(1), old(5), old(3)), vec![4]),
+        // Of several that can be the last one, the lowest of those after the variant before
+        // `Other`, even if another place has a lower one,
+        (
+            vec![10, 20],
+            vec![1, 10, 20, 50, 31, 30],
+            format!("{} {} {} {} {} {}", new(1), old(10), old(20), new(50), new(30), new(31)),
+            vec![],
+        ),
+        // and of the codes that are higher than that of the variant.
+        (
+            vec![20],
+            vec![20, 5, 31, 30],
+            format!("{} {} {} {}", old(20), new(5), new(30), new(31)),
+            vec![],
+        ),
     ];
     for (codes, document, after, refused) in cases {
         let before: Vec<String> = codes.iter().map(|code| old(*code)).collect();
