@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::PathBuf;
 
-use error_catalog::{Against, Check, Checked, Class, Difference, Located, SourceFile, Table};
+use error_catalog::{Against, Check, Checked, Class, Difference, Located, Row, SourceFile, Table};
 use proptest::prelude::*;
 
 /// An enum with this head and this body.
@@ -248,6 +248,21 @@ fn the_variant_for_unlisted_codes_is_compared() {
         compared(&old, &old.replace("Other(", "Rest(")),
         "breaking for Rust code only: the variant for unlisted codes is `Rest` now, was `Other`"
     );
+}
+
+#[test]
+fn a_reworded_variant_for_unlisted_codes_has_both_rows() {
+    let other = |text: &str| {
+        let body = format!("{BODY}\n#[code(other, \"{text}\")] Other(Unlisted<Self>)");
+        let file = SourceFile::parse(source(NON_EXHAUSTIVE, &body)).unwrap();
+        file.enums()[0].table().clone()
+    };
+    let differences = other("unknown").compare_to(&other("unlisted"));
+    let [reworded] = &differences[..] else { panic!("{differences:?}") };
+    let message = |row: &Option<Row>| row.as_ref().map(|row| row.message().to_owned());
+    assert_eq!(message(&reworded.old).as_deref(), Some("unlisted"));
+    assert_eq!(message(&reworded.new).as_deref(), Some("unknown"));
+    assert_eq!((reworded.code(), reworded.name()), ("other", "Other"));
 }
 
 /// Codes that are counted change their numbers when a variant is inserted.
