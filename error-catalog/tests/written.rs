@@ -140,6 +140,23 @@ fn headings_of_a_vendor_are_not_taken_for_ours() {
     }
 }
 
+/// Such as an exported table without some of its columns.
+#[test]
+fn a_column_called_retired_says_which_rows_are() {
+    for document in [
+        "Code,Message,Retired\n5,one,retired\n6,two,\n7,three,yes\n8,four,true\n",
+        "code,retired,message\n5, retired ,one\n6,,two\n7,no,three\n8,Retired,four\n",
+    ] {
+        let table = Table::read(document, Format::Csv).unwrap().table;
+        let retired: Vec<bool> = table.rows().iter().map(Row::is_retired).collect();
+        assert_eq!(retired, [true, false, false, false], "{document}");
+        assert_eq!(table.columns().len(), 1, "it is a column, too");
+    }
+    let document = "Code,Message,Status\n5,one,retired\n";
+    let table = Table::read(document, Format::Csv).unwrap().table;
+    assert!(!table.rows()[0].is_retired(), "{document}");
+}
+
 #[test]
 fn an_odd_cell_is_a_finding() {
     let headings = "Code,Aliases,Name,Message,Description,Kind,Retryable,Retired\n";
