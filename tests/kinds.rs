@@ -81,7 +81,7 @@ fn a_status_of_http_has_a_kind_of_its_class() {
         let kind = Kind::from_http_status(status);
         match (status / 100, kind) {
             (2, kind) => assert_eq!(kind, Some(Kind::Ok)),
-            (4 | 5, Some(kind)) => assert_ne!(kind, Kind::Ok, "{status}"),
+            (4 | 5, kind) => assert!(kind.is_some_and(|kind| kind != Kind::Ok), "{status}"),
             (_, kind) => assert_eq!(kind, None, "{status}"),
         }
     }
@@ -89,6 +89,35 @@ fn a_status_of_http_has_a_kind_of_its_class() {
     for kind in Kind::ALL {
         let found = Kind::from_http_status(kind.http_status()).unwrap();
         assert_eq!(found.http_status(), kind.http_status());
+    }
+}
+
+/// A status that is not in the table has the kind of its class.
+#[test]
+fn a_status_of_http_has_the_kind_that_matches_best() {
+    let table: [(Kind, &[u16]); 11] = [
+        (Kind::InvalidArgument, &[400, 406, 411, 413, 414, 415, 422, 431]),
+        (Kind::Unauthenticated, &[401, 407, 511]),
+        (Kind::PermissionDenied, &[403, 451]),
+        (Kind::NotFound, &[404, 410]),
+        (Kind::Unimplemented, &[405, 501, 505]),
+        (Kind::DeadlineExceeded, &[408, 504]),
+        (Kind::AlreadyExists, &[409]),
+        (Kind::OutOfRange, &[416]),
+        (Kind::ResourceExhausted, &[429, 507]),
+        (Kind::Cancelled, &[499]),
+        (Kind::Unavailable, &[425, 502, 503]),
+    ];
+    for status in 200..600 {
+        let listed = table.iter().find(|(_, statuses)| statuses.contains(&status));
+        let expected = match (listed, status / 100) {
+            (Some((kind, _)), _) => Some(*kind),
+            (None, 2) => Some(Kind::Ok),
+            (None, 4) => Some(Kind::FailedPrecondition),
+            (None, 5) => Some(Kind::Internal),
+            (None, _) => None,
+        };
+        assert_eq!(Kind::from_http_status(status), expected, "{status}");
     }
 }
 
