@@ -1,6 +1,6 @@
 //! What has a code: catalogs, errors with data, a user's own type, and pointers to them.
 
-use jmessage_codes::{Coded, ErrorCatalog, TryFromCodeError, Unlisted, WebCode};
+use jmessage_codes::{Coded, ErrorCatalog, ParseCodeError, TryFromCodeError, Unlisted, WebCode};
 
 #[derive(Debug, ErrorCatalog)]
 #[catalog(code_enum = AppCode, code = u16)]
@@ -93,6 +93,18 @@ fn a_generic_conversion_fails_only_without_an_other_variant() {
     assert_eq!(State::try_from_code("7").unwrap_err().code(), None);
     let errors = [1, 2, 1].map(|code| AppCode::try_from_code(code).unwrap_err());
     assert_eq!(std::collections::HashSet::from(errors).len(), 2);
+}
+
+#[test]
+fn errors_are_equal_if_their_codes_are() {
+    let [one, two, same] = [1, 2, 1].map(|code| AppCode::try_from(code).unwrap_err());
+    assert!(one == same && one != two);
+    let texts = ["1", "2", "one", "001", "two"];
+    let errors = texts.map(|text| text.parse::<AppCode>().unwrap_err());
+    let [unlisted, other, malformed, same, also_malformed] = errors;
+    assert!(unlisted == same && unlisted == ParseCodeError::NotListed(one));
+    assert!(malformed == also_malformed && malformed == ParseCodeError::Malformed);
+    assert!(unlisted != other && unlisted != malformed);
 }
 
 /// The methods of the enum and those of the trait.
