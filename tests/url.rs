@@ -4,7 +4,7 @@
 #![deny(warnings, missing_docs, missing_debug_implementations, unused, deprecated)]
 #![deny(clippy::pedantic, clippy::nursery, unreachable_pub)]
 
-use jmessage_codes::{AnyCatalog, AnyEntry, Coded, ErrorCatalog, Unlisted, Url, WebCode};
+use jmessage_codes::{AnyCatalog, AnyEntry, Coded, Entry, ErrorCatalog, Unlisted, Url, WebCode};
 
 /// With a negative code and one that is not listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
@@ -72,6 +72,8 @@ fn a_url_has_the_code_and_the_name() {
     assert_eq!(Bits::NoDriver.url().to_string(), "/0x80004005");
     assert_eq!(AppError::Read(()).url().to_string(), "https://errors.example/Read");
     assert_eq!(AppCode::Read.url(), AppError::Read(()).url());
+    assert_eq!(Broker::Unknown.entry().and_then(Entry::url), Some(URL));
+    assert_eq!(WebCode::Success.entry().and_then(Entry::url), None);
 }
 
 #[test]
