@@ -1,9 +1,12 @@
 //! Several catalogs in one program.
 
+use std::any::type_name;
 use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use jmessage_codes::{
-    AnyCatalog, AnyCode, AnyEntry, ErrorCatalog, Unlisted, WebCode, assert_disjoint,
+    AnyCatalog, AnyCode, AnyEntry, Entry, ErrorCatalog, MaybeListed, Unlisted, WebCode,
+    assert_disjoint,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
@@ -115,6 +118,44 @@ fn entries_without_their_type_are_values() {
     let state = CATALOGS[3].find("7").unwrap();
     assert_eq!(state.code(), "7");
     assert_ne!(state.code(), "007");
+}
+
+#[test]
+fn an_entry_is_equal_to_itself_only() {
+    for (index, one) in WebCode::ENTRIES.iter().enumerate() {
+        for (other, two) in WebCode::ENTRIES.iter().enumerate() {
+            assert_eq!(one == two, index == other, "{one} {two}");
+            assert_eq!(AnyEntry::from(one) == AnyEntry::from(two), index == other, "{one} {two}");
+        }
+    }
+}
+
+/// Otherwise a large map of them is slow.
+#[test]
+fn what_differs_has_another_hash() {
+    fn check<T: Hash + Eq>(values: &[T]) {
+        let hashes = values.iter().map(|value| {
+            let mut hasher = DefaultHasher::new();
+            value.hash(&mut hasher);
+            hasher.finish()
+        });
+        assert_eq!(hashes.collect::<HashSet<_>>().len(), values.len(), "{}", type_name::<T>());
+    }
+
+    let entries: Vec<Entry<Door>> = Door::ENTRIES.iter().collect();
+    check(&entries);
+    let mut erased: Vec<AnyEntry> = entries.iter().copied().map(AnyEntry::from).collect();
+    // The same row of another catalog.
+    erased.extend(CATALOGS[2].entries());
+    check(&erased);
+    check(&erased.iter().map(|entry| entry.code()).collect::<Vec<_>>());
+    check(&[1, 2].map(|code| Window::try_from(code).unwrap_err()));
+    check(&["1", "2", "one"].map(|text| text.parse::<Window>().unwrap_err()));
+    check(&["1", "2"].map(MaybeListed::<State, &str>::new));
+    check(&[1, 2].map(|code| match Door::from(code) {
+        Door::Other(unlisted) => unlisted,
+        listed => panic!("{listed:?} is listed"),
+    }));
 }
 
 /// An app's own enum over its catalogs, which decides the order of the lookups.
