@@ -242,6 +242,34 @@ fn binary_formats_have_the_number_or_the_text() {
     }
 }
 
+/// A binary format reads as many bytes as the type of the codes has.
+#[test]
+fn binary_formats_have_codes_of_every_type() {
+    macro_rules! every_type {
+        ($($code:ident)*) => {$({
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+            #[catalog(code = $code, serde)]
+            enum Each {
+                #[code(1, "one")]
+                One,
+                #[code(other, "other")]
+                Other(jmessage_codes::Unlisted<Self>),
+            }
+
+            for format in ["postcard", "bincode", "msgpack"] {
+                for code in [$code::MIN, 1, 100, $code::MAX] {
+                    let written = write(format, Each::from(code));
+                    assert_eq!(written, write(format, code), "{code} in {format}");
+                    let read = read::<Each>(format, &written.unwrap());
+                    assert_eq!(read, Ok(Each::from(code)), "{code} in {format}");
+                }
+            }
+        })*};
+    }
+
+    every_type!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize);
+}
+
 /// What each form reads; `None` is an error.
 #[test]
 fn a_code_is_read_as_the_form_says() {
