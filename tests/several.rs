@@ -130,6 +130,26 @@ fn an_entry_is_equal_to_itself_only() {
     }
 }
 
+#[test]
+fn entries_variants_and_aliases_are_in_the_order_of_the_table() {
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+    enum Roof {
+        #[code(1, "leak")]
+        One,
+        #[code(2 | 20 | 21, "leak")]
+        Two,
+        #[code(3, "leak")]
+        Three,
+    }
+
+    let names = |entry: Option<Entry<Roof>>| entry.map(Entry::name);
+    assert_eq!(names(Roof::ENTRIES.iter().nth(1)), Some("Two"));
+    assert_eq!(names(Roof::ENTRIES.iter().next_back()), Some("Three"));
+    assert_eq!(Roof::from_message("leak").iter().nth(1), Some(Roof::Two));
+    let two = AnyCatalog::of::<Roof>().find("21").unwrap();
+    assert_eq!(two.aliases().collect::<Vec<_>>(), ["20", "21"]);
+}
+
 /// Otherwise a large map of them is slow.
 #[test]
 fn what_differs_has_another_hash() {
