@@ -3,6 +3,7 @@
 mod accept;
 mod argument_edits;
 mod changes;
+mod comments;
 mod differences;
 mod discriminants;
 mod edits;
@@ -153,7 +154,7 @@ impl Update {
             parsed.map_or_else(Vec::new, |parsed| differences::differences(parsed, &document));
         // After the update, which may have made descriptions equal to the doc comments.
         findings.retain(|note| note.difference.change != Change::CommentDiffers);
-        findings.extend(comments(&rest));
+        findings.extend(stale_comments(&rest));
         require_effect(&rest, count - applied.len())?;
         Ok(Updated { source: updated, applied, notes, findings })
     }
@@ -237,7 +238,7 @@ impl Update {
 }
 
 /// The doc comments that are not the descriptions.
-fn comments(rest: &[Difference]) -> impl Iterator<Item = Note> {
+fn stale_comments(rest: &[Difference]) -> impl Iterator<Item = Note> {
     let comments = rest.iter().filter(|each| each.change == Change::CommentDiffers).cloned();
     comments.map(|difference| Note { text: advice(&difference.change).to_owned(), difference })
 }

@@ -188,7 +188,7 @@ fn errors_say_what_to_do() {
         ),
         (
             door().code_type(CodeType::Str).success("2"),
-            r#"no row has the code "2"; write it as the document does"#,
+            r#"no row has the code "2" of --success; write it as the document does"#,
         ),
         (
             door().code_type(CodeType::Str).other("Other"),

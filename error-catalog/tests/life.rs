@@ -171,6 +171,56 @@ fn documents_and_sources_are_compared_and_exported() {
 }
 
 #[test]
+fn a_recorded_success_that_no_row_has_any_more_is_an_error() {
+    let folder = Folder::new("success");
+    folder.write("errors.md", "| Code | Name |\n|--|--|\n| 0 | NONE |\n| 1 | FAILED |\n");
+    let import = "import errors.md --name Kafka --message Name --success 0 -o src/kafka.rs";
+    assert_eq!(folder.run(import).0, Some(0));
+    // As long as the enum has the row, there is something to decide about it.
+    folder.write("errors.md", "| Code | Name |\n|--|--|\n| 3 | NONE |\n| 1 | FAILED |\n");
+    let (status, lines) = folder.run("check src");
+    assert_eq!(status, Some(1));
+    assert!(lines.contains("0 `None` seems to be 3 now"), "{lines}");
+    let source = folder.read("src/kafka.rs");
+    folder.write("src/kafka.rs", &source.replace("#[code(0", "#[code(3"));
+    for command in ["check src", "update src"] {
+        let (status, stdout, stderr) = folder.run_all(command);
+        assert_eq!((status, stdout.as_str()), (Some(1), ""), "{command}");
+        assert!(stderr.contains("no row has the code \"0\" of --success"), "{stderr}");
+    }
+    folder.write("src/kafka.rs", &folder.read("src/kafka.rs").replace("success 0", "success 3"));
+    assert_eq!(folder.run("update src").0, Some(0));
+    assert_eq!(folder.run_all("check src"), (Some(0), String::new(), String::new()));
+    // A success that the vendor dropped is retired.
+    folder.write("errors.md", "| Code | Name |\n|--|--|\n| 1 | FAILED |\n");
+    assert_eq!(folder.run("update src").0, Some(0));
+    assert_eq!(folder.run_all("check src"), (Some(0), String::new(), String::new()));
+}
+
+#[test]
+fn a_renumbered_variant_is_checked_with_its_comment() {
+    let folder = Folder::new("renumbered");
+    folder.write("errors.csv", "code,message\n1,one\n2,two\n3,three\n");
+    assert_eq!(folder.run("import errors.csv --name Number -o src/number.rs").0, Some(0));
+    folder.write("errors.csv", "code,message\n7,one\n2,two\n3,three\n");
+    assert_eq!(folder.run("update src").0, Some(1));
+    // What the update says.
+    let source = folder.read("src/number.rs").replace("#[code(1,", "#[code(7,");
+    folder.write("src/number.rs", &source);
+    let line = "the doc comment of 7 `One` begins with another code, `1`\n";
+    let (status, lines) = folder.run("check src");
+    assert_eq!((status, lines.ends_with(line)), (Some(1), true), "{lines}");
+    let (status, lines) = folder.run("update src");
+    assert_eq!(
+        (status, lines.ends_with("src/number.rs: 1 reworded\n")),
+        (Some(0), true),
+        "{lines}"
+    );
+    assert!(folder.read("src/number.rs").contains("/// `7`: one\n    #[doc(alias = \"7\")] "));
+    assert_eq!(folder.run("check src"), (Some(0), String::new()));
+}
+
+#[test]
 fn whether_to_try_again_is_a_fact_of_a_row() {
     let folder = Folder::new("retryable");
     let rows = "code,message,Kind,Retry\n5,busy,429,yes\n6,full,429,no\n7,gone,404,\n";

@@ -98,7 +98,9 @@ impl Difference {
     pub fn class(&self) -> Class {
         match &self.change {
             _ if self.breaks().is_some() => Class::Breaking,
-            Change::Reworded { .. } | Change::CommentDiffers => Class::Text,
+            Change::Reworded { .. } | Change::CommentDiffers | Change::CommentCode { .. } => {
+                Class::Text
+            }
             Change::Declared { key, old: Some(_), .. } if key == "url" => Class::Text,
             _ => Class::Additive,
         }
@@ -177,6 +179,7 @@ impl Difference {
             | Change::ListedAgain
             | Change::CodeAdded { .. }
             | Change::CommentDiffers
+            | Change::CommentCode { .. }
             | Change::ColumnAdded { .. }
             | Change::EnumAdded { .. } => None,
         }

@@ -96,6 +96,12 @@ pub enum Change {
     },
     /// The doc comment of a variant begins with its code, but does not have its description.
     CommentDiffers,
+    /// The doc comment of a variant begins with a code that is not its own.
+    #[non_exhaustive]
+    CommentCode {
+        /// The code in the comment.
+        code: String,
+    },
     /// Only the newer table has the column.
     #[non_exhaustive]
     ColumnAdded {
@@ -220,7 +226,7 @@ impl Difference {
             | Change::CodeRemoved { .. }
             | Change::CodeMoved { .. }
             | Change::CodeSplit { .. } => "alias",
-            Change::CommentDiffers => "comment",
+            Change::CommentDiffers | Change::CommentCode { .. } => "comment",
             Change::Declared { key, .. } => key,
             Change::EnumAdded { .. } | Change::EnumRemoved { .. } => "enum",
             Change::Added { .. }
@@ -313,6 +319,9 @@ impl Difference {
             Change::Renumbered { code: new, from } => self.renumbered(new, from.as_deref()),
             Change::CommentDiffers => {
                 format!("the doc comment of {code}{name} is not its description")
+            }
+            Change::CommentCode { code: other } => {
+                format!("the doc comment of {code}{name} begins with another code, `{other}`")
             }
             Change::ColumnAdded { column } => format!("the column {} is new", literal(column)),
             Change::ColumnRemoved { column } => format!("the column {} is gone", literal(column)),

@@ -58,6 +58,7 @@ fn change<'c>(change: &'c Change, value: impl Fn(&'c str) -> Value) -> (&'static
         }
         Change::Renumbered { code, .. } => ("renumbered", json!({ "to": value(code) })),
         Change::CommentDiffers => ("comment-differs", json!({})),
+        Change::CommentCode { code } => ("comment-code", json!({ "comment": value(code) })),
         Change::ColumnAdded { column } => ("column-added", json!({ "column": column })),
         Change::ColumnRemoved { column } => ("column-removed", json!({ "column": column })),
         Change::Declared { key, old, new } => {

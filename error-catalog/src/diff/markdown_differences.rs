@@ -39,7 +39,7 @@ fn heading_of(change: &Change) -> &'static str {
         Change::Retired => "Retired",
         Change::ListedAgain => "Listed again",
         Change::MeaningChanged => "Meaning changed",
-        Change::Reworded { .. } | Change::CommentDiffers => "Reworded",
+        Change::Reworded { .. } | Change::CommentDiffers | Change::CommentCode { .. } => "Reworded",
         Change::Renumbered { .. } => "Renumbered",
         Change::ColumnAdded { .. } | Change::ColumnRemoved { .. } => "Columns",
         Change::Declared { .. } | Change::EnumAdded { .. } | Change::EnumRemoved { .. } => {
@@ -90,6 +90,9 @@ fn item(difference: &Difference) -> String {
         Change::EnumAdded { name } => format!("the enum {} is new", code(name)),
         Change::EnumRemoved { name } => format!("the enum {} is gone", code(name)),
         Change::CommentDiffers => format!("{row}: the doc comment is not the description"),
+        Change::CommentCode { code: other } => {
+            format!("{row}: the doc comment begins with another code, {}", code(other))
+        }
         Change::ColumnAdded { column } => format!("{} is new", inline(column)),
         Change::ColumnRemoved { column } => format!("{} is gone", inline(column)),
     }

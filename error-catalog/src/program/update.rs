@@ -121,7 +121,7 @@ fn add(counts: &mut [usize; DONE.len()], applied: &[Difference], removed: Remove
         (Change::Removed, RemovedArgument::Delete) => "deleted",
         (Change::Removed | Change::Retired, _) => "retired",
         (Change::ListedAgain, _) => "listed again",
-        (Change::Reworded { .. }, _) => "reworded",
+        (Change::Reworded { .. } | Change::CommentCode { .. }, _) => "reworded",
         _ => "with other codes",
     };
     let variants: HashSet<(&str, &str)> =

@@ -117,7 +117,7 @@ pub enum ImportError {
         columns: Vec<String>,
     },
     /// A code was named as a success, and no row has it.
-    #[error("no row has the code {0:?}; write it as the document does")]
+    #[error("no row has the code {0:?} of --success; write it as the document does")]
     NoSuchCode(String),
     /// A catalog of strings cannot have a variant for unlisted codes.
     #[error("only integer codes can have a variant for unlisted codes; leave it out")]

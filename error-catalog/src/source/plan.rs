@@ -44,6 +44,8 @@ impl Import {
         if self.merges_aliases {
             rows = merged(rows, &columns);
         }
+        let olds = older.iter().flat_map(|older| &older.table().rows);
+        self.require_successes(rows.iter().chain(olds), code_type)?;
         self.mark_successes(&mut rows, code_type);
         let table = Table {
             title: self.name.clone(),
@@ -59,6 +61,20 @@ impl Import {
             declaration: None,
         };
         Ok(Plan { table, columns })
+    }
+
+    /// A success can be a row that only the enum has, since the document may no longer list it.
+    fn require_successes<'r>(
+        &self,
+        rows: impl Iterator<Item = &'r Row>,
+        code_type: CodeType,
+    ) -> Result<(), ImportError> {
+        let key = |code: &str| CodeKey::new(code, Some(code_type));
+        let all: HashSet<CodeKey> = rows.flat_map(Row::codes).map(key).collect();
+        match self.successes.iter().find(|success| !all.contains(&key(success))) {
+            Some(success) => Err(ImportError::NoSuchCode(success.clone())),
+            None => Ok(()),
+        }
     }
 
     fn mark_successes(&self, rows: &mut [Row], code_type: CodeType) {

@@ -1,9 +1,8 @@
 //! The source of an enum.
 
-use std::collections::HashSet;
 use std::fmt::Write;
 
-use super::codes::{EnumCodes, codes_of};
+use super::codes::EnumCodes;
 use super::columns::EnumColumn;
 use super::error::ImportError;
 use super::identifier::type_problem;
@@ -11,7 +10,7 @@ use super::import::Import;
 use super::name::Names;
 use super::plan::Plan;
 use super::write_variant::{Layout, Variant};
-use crate::code_type::{CodeKey, CodeType};
+use crate::code_type::CodeType;
 use crate::table::{Field, Row, Table};
 
 /// rustc's time for `derive(Debug)` and thiserror grows with the square of the variants. A larger
@@ -54,7 +53,6 @@ impl Import {
         if self.other.is_some() && !is_integer {
             return Err(ImportError::OtherOfStrings);
         }
-        self.require_successes(&table)?;
         self.require_kinds(&table.rows)?;
         let mut source = self.head(codes, &columns, table.rows.len());
         let mut names = Names::new(self.other.clone());
@@ -132,15 +130,6 @@ impl Import {
             }
         }
         Ok(())
-    }
-
-    fn require_successes(&self, table: &Table) -> Result<(), ImportError> {
-        let key = |code: &str| CodeKey::new(code, Some(table.code_type));
-        let all: HashSet<CodeKey> = codes_of(&table.rows).map(|(_, code)| key(code)).collect();
-        match self.successes.iter().find(|success| !all.contains(&key(success))) {
-            Some(success) => Err(ImportError::NoSuchCode(success.clone())),
-            None => Ok(()),
-        }
     }
 
     fn require_kinds(&self, rows: &[Row]) -> Result<(), ImportError> {

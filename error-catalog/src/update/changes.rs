@@ -1,10 +1,11 @@
 //! The changes of one enum, and those that are left to a person.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use jmessage_codes::Kind;
 
 use super::argument_edits::ArgumentEdits;
+use super::comments;
 use super::edits::Edits;
 use super::insert::{NewVariants, code_literal};
 use super::outcome::{Note, Removed};
@@ -12,9 +13,12 @@ use super::place::Places;
 use super::texts;
 use crate::column_type::ColumnType;
 use crate::compare::{Change, Difference};
+use crate::source::doc_comment;
+use crate::source::parse::code::TextLiteral;
 use crate::source::parse::source_text::Edit;
 use crate::source::parse::variant::SourceVariant;
 use crate::table::{Field, Row, Table};
+use crate::visible;
 
 /// The changes of one file.
 pub(super) struct Changes<'a> {
@@ -26,8 +30,11 @@ pub(super) struct Changes<'a> {
     /// The rows with codes that have other facts than the rest now, so that no fact is that of the
     /// whole row.
     split: HashSet<usize>,
-    /// The attributes whose texts are changed.
-    worded: HashSet<usize>,
+    /// The attributes whose texts are changed, each with the text that an import would write in
+    /// its doc comment.
+    worded: HashMap<usize, String>,
+    /// The places of the variants that are deleted.
+    deleted: HashSet<usize>,
     pub(super) edits: Edits,
     pub(super) applied: Vec<Difference>,
     pub(super) notes: Vec<Note>,
@@ -54,7 +61,8 @@ impl<'a> Changes<'a> {
                 .iter()
                 .any(|each| matches!(each.change, Change::ColumnRemoved { .. })),
             split: split.collect(),
-            worded: HashSet::new(),
+            worded: HashMap::new(),
+            deleted: HashSet::new(),
             edits: Edits::default(),
             applied: Vec::new(),
             notes: Vec::new(),
@@ -118,6 +126,11 @@ impl<'a> Changes<'a> {
                 }
                 self.reword(variant, difference, column, text)?;
             }
+            (Change::CommentCode { code }, _) => {
+                let is_deleted = self.deleted.contains(&variant.place);
+                let row = difference.old.as_ref().filter(|_| !is_deleted);
+                row.map_or(Ok(()), |row| self.set_comment_code(variant, row, code))?;
+            }
             (change, _) => return Err(advice(change).to_owned()),
         }
         Ok(true)
@@ -178,9 +191,43 @@ impl<'a> Changes<'a> {
             }
         }
         let has_descriptions = self.has_descriptions;
-        if self.worded.insert(variant.code.end) {
-            texts::set(self.arguments(variant), variant, (old, &new), has_descriptions);
+        if !self.worded.contains_key(&variant.code.end) {
+            let source = self.places.source;
+            let arguments = self.arguments(variant);
+            let text = texts::set(arguments, (source, variant), (old, &new), has_descriptions);
+            self.worded.insert(variant.code.end, text);
         }
+    }
+
+    /// Writes the variant's own code in its doc comment and in its alias in the documentation, if
+    /// the comment is otherwise what an import writes. Its texts were changed before.
+    fn set_comment_code(
+        &mut self,
+        variant: &'a SourceVariant,
+        row: &Row,
+        other: &str,
+    ) -> Result<(), String> {
+        let Places { text, source, .. } = *self.places;
+        let code = comments::own_code(text, variant, row).unwrap_or_default();
+        let imported = |of: &str| comments::imported(source, text, (variant, row), of);
+        let new_text = self.worded.get(&variant.code.end);
+        let old_text = comments::text_of(variant);
+        if new_text.is_none() || imported(old_text).is_none() {
+            let now = new_text.map_or(old_text, String::as_str);
+            let range = imported(now).ok_or("write its own code there, or another comment")?;
+            let comment = format!("/// {}", doc_comment::of_row(code, now));
+            self.edits.push(Edit { range, text: comment });
+        }
+        let (other, code) = (doc_comment::code(other), doc_comment::code(code));
+        let alias = variant.aliases.iter().find(|alias| alias.text == other);
+        if !variant.aliases.iter().any(|alias| alias.text == code) {
+            let edit = |alias: &TextLiteral| Edit {
+                range: alias.range.clone(),
+                text: visible::literal(code),
+            };
+            self.edits.extend(alias.map(edit));
+        }
+        Ok(())
     }
 
     fn arguments(&mut self, variant: &'a SourceVariant) -> ArgumentEdits<'_> {
@@ -190,6 +237,7 @@ impl<'a> Changes<'a> {
     fn delete(&mut self, difference: &Difference) -> Result<(), String> {
         let place = self.deleted(difference)?;
         let variant = self.places.source.variants.get(place);
+        self.deleted.extend(variant.map(|variant| variant.place));
         let range = variant.map(|variant| self.places.range_of(variant));
         // The comment would be about the next variant.
         let own = variant.and_then(|variant| variant.own.as_ref());

@@ -1,11 +1,10 @@
 //! Where an enum in a source file differs from what an import would write today.
 
+use super::comments::{says, stale};
 use crate::compare::{Change, Difference, own_description, reworded};
 use crate::source::SourceEnum;
-use crate::source::doc_comment;
-use crate::source::parse::rows::is_code_of;
 use crate::source::parse::variant::SourceVariant;
-use crate::table::{Field, Row, Table};
+use crate::table::{Field, Table};
 
 /// The differences from the table that an import would write.
 pub(super) fn differences(source: &SourceEnum, document: &Table) -> Vec<Difference> {
@@ -30,13 +29,12 @@ pub(super) fn differences(source: &SourceEnum, document: &Table) -> Vec<Differen
         differences.retain(|difference| !difference.is_own || is_reworded(difference));
     }
     for (place, row) in source.table().rows.iter().enumerate() {
-        if source.variant(place).is_some_and(|variant| has_stale_comment(source, variant, row)) {
-            differences.push(Difference {
-                old: Some(row.clone()),
-                old_place: Some(place),
-                ..Difference::of_table(Change::CommentDiffers)
-            });
-        }
+        let change = source.variant(place).and_then(|variant| stale(source, variant, row));
+        differences.extend(change.map(|change| Difference {
+            old: Some(row.clone()),
+            old_place: Some(place),
+            ..Difference::of_table(change)
+        }));
     }
     differences
 }
@@ -67,31 +65,4 @@ fn is_described_by_import(variant: &SourceVariant) -> bool {
     let mut messages = own.chain([&message.text]);
     messages.all(|message| message.trim() != description.text.trim())
         && variant.doc_lines().any(|comment| says(comment, &description.text))
-}
-
-/// Whether a doc comment is not the description, and no one has accepted that.
-fn has_stale_comment(source: &SourceEnum, variant: &SourceVariant, row: &Row) -> bool {
-    let mut own = variant.own.iter().flat_map(|own| &own.texts);
-    comment_differs(source, variant, row) && !own.any(|(name, _)| name == "description")
-}
-
-/// Whether the doc comment begins with the row's own code but is not the description in the
-/// attribute, to which it was once equal.
-pub(super) fn comment_differs(source: &SourceEnum, variant: &SourceVariant, row: &Row) -> bool {
-    let [_, description] = &variant.code.texts[..] else { return false };
-    let begins_with_code = |comment: &str| {
-        let code = comment.strip_prefix('`').and_then(|rest| rest.split_once('`'));
-        code.is_some_and(|(code, _)| is_code_of(code, &row.code, source.code_type()))
-    };
-    variant.doc_lines().any(begins_with_code)
-        && !variant.doc_lines().any(|comment| says(comment, &description.text))
-}
-
-/// Whether a doc comment that begins with a code is a description.
-fn says(comment: &str, description: &str) -> bool {
-    let plain =
-        |text: &str| text.replace('\\', "").split_whitespace().collect::<Vec<_>>().join(" ");
-    let rest = comment.strip_prefix('`').and_then(|rest| rest.split_once('`'));
-    let text = rest.map_or("", |(_, text)| text.strip_prefix(':').unwrap_or(text));
-    plain(text) == plain(&doc_comment::escaped(description))
 }

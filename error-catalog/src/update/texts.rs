@@ -1,32 +1,41 @@
 //! The message, the description and the doc comment of one variant, which belong together:
 //! without a description, the derive uses the doc comment.
 
-use std::ops::Range;
-
 use super::argument_edits::ArgumentEdits;
+use super::comments;
 use crate::compare::own_description;
-use crate::source::doc_comment;
 use crate::source::parse::source_text::Edit;
 use crate::source::parse::variant::SourceVariant;
+use crate::source::{SourceEnum, doc_comment};
 use crate::table::Row;
 
 /// Gives a variant the texts of a row. A doc comment changes only if it is still what an
 /// import wrote.
+///
+/// Returns the text that an import would write in the doc comment.
 pub(super) fn set(
     mut arguments: ArgumentEdits,
-    variant: &SourceVariant,
+    (source, variant): (&SourceEnum, &SourceVariant),
     (old, new): (&Row, &Row),
     has_descriptions: bool,
-) {
+) -> String {
     let message =
         if old.message.trim() == new.message.trim() { &old.message } else { &new.message };
     if message != &old.message {
         arguments.set_message(message);
     }
-    let described = if has_descriptions { own_description(new) } else { own_description(old) };
+    let imported = comments::text_of(variant);
+    let imported = comments::imported(source, arguments.text, (variant, old), imported);
+    let described = match &imported {
+        _ if has_descriptions => own_description(new),
+        // The comment is the message, perhaps after another code.
+        Some(_) if variant.code.texts.len() < 2 => None,
+        _ => own_description(old),
+    };
     let text = described.unwrap_or(message);
     let mut says_text = !variant.has_comment() && described.is_none();
-    if let Some((range, code)) = imported_comment(&arguments, variant) {
+    let code = comments::own_code(arguments.text, variant, old).unwrap_or_default();
+    if let Some(range) = imported {
         let comment = doc_comment::of_row(code, text);
         says_text = doc_comment::description(&comment, code) == text && described.is_none();
         arguments.edits.push(Edit { range, text: format!("/// {comment}") });
@@ -40,16 +49,5 @@ pub(super) fn set(
         None if says_text => {}
         _ => arguments.set_description(text),
     }
-}
-
-/// The doc comment that an import wrote, and the code in it.
-fn imported_comment<'a>(
-    arguments: &ArgumentEdits<'a>,
-    variant: &SourceVariant,
-) -> Option<(Range<usize>, &'a str)> {
-    let [comment] = &variant.comments[..] else { return None };
-    let code = arguments.text.get(variant.code.codes.first()?.range.clone());
-    let text = variant.code.texts.last().map_or("", |literal| &literal.text);
-    let imported = format!("/// {}", doc_comment::of_row(code, text));
-    (arguments.text.get(comment.clone()) == imported).then(|| (comment.clone(), code))
+    if says_text { message } else { text }.to_owned()
 }

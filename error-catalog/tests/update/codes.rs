@@ -207,3 +207,92 @@ fn rows_that_differ_only_in_their_code_become_one_variant() {
         ]
     );
 }
+
+#[test]
+fn the_doc_comment_and_the_alias_of_a_renumbered_variant_get_its_code() {
+    let source = |rows: &str| format!("#[derive(ErrorCatalog)] enum E {{\n{rows}}}");
+    let rows = "code,message\n7,one\n2,two\n3,three\n";
+    let imported = source(
+        "    /// `1`: one
+    #[doc(alias = \"1\")] #[code(1, \"one\")] One,
+    /// `2`: two
+    #[doc(alias = \"2\")] #[code(2, \"two\")] Two,
+    /// `3`: three
+    #[doc(alias(\"3\", \"third\"))] #[code(3, \"three\")] Three,
+",
+    );
+    let advice = "change the code of its variant, or give the new code one";
+    let renumbered = apply(&update(), &imported, rows);
+    assert_eq!(
+        findings(&renumbered),
+        [format!("1 `One` seems to be 7 now, which has its texts; {advice}")]
+    );
+    let mended = imported.replace("`1`", "`7`").replace("\"1\"", "\"7\"").replace("(1", "(7");
+    assert_eq!(updated(&imported.replace("code(1", "code(7"), rows), mended);
+    // Together with a text that changed, to that of the comment or away from it.
+    let rows = "code,message\n7,this one\n2,two\n30,three\n";
+    let expected =
+        mended.replace("one", "this one").replace("`3`", "`30`").replace("\"3\"", "\"30\"");
+    let expected = expected.replace("code(3", "code(30");
+    let edited = imported.replace("code(1", "code(7").replace("code(3", "code(30");
+    assert_eq!(updated(&edited, rows), expected);
+    assert_eq!(updated(&edited.replace("`1`: one", "`1`: this one"), rows), expected);
+    // With a description, and without an alias.
+    let rows = "code,message,description\n7,one,The first\n0xA,two,The second\n";
+    let edited = source(
+        "    /// `1`: The first
+    #[code(7, \"one\", \"The first\")] One,
+    /// `0xB`: The second
+    #[code(0xA, \"two\", \"The second\")] Two,
+",
+    );
+    assert_eq!(updated(&edited, rows), edited.replace("`1`", "`7`").replace("`0xB`", "`0xA`"));
+    // Of strings, and of discriminants.
+    let edited = source(
+        "    /// `E_ONE`: one
+    #[doc(alias = \"E_ONE\")] #[code(\"E_FIRST\", \"one\")] One,
+    /// `two`: the second
+    #[code(\"E_TWO\", \"two\")] Two,
+",
+    );
+    let rows = "code,message\nE_FIRST,one\nE_TWO,two\n";
+    assert_eq!(updated(&edited, rows), edited.replace("E_ONE", "E_FIRST"));
+    let edited = source("    /// `1`: one\n    #[code(_, \"one\")] One = 7,\n");
+    assert_eq!(updated(&edited, "code,message\n7,one\n"), edited.replace("`1`", "`7`"));
+}
+
+#[test]
+fn a_persons_comment_with_another_code_is_a_finding() {
+    let source = "#[derive(ErrorCatalog)] enum E {
+    /// `404`: what a browser shows
+    #[doc(alias = \"404\")] #[code(7, \"one\")] One,
+    #[doc = \"`1`: two\"] #[code(2, \"two\")] Two,
+    /// `2`: two
+    /// The second.
+    #[code(3, \"two\", \"Two\")] Three,
+    /// `+4` and `0x4` are the same.
+    #[code(4, \"four\")] Four,
+    /// `5`: five
+    #[cfg_attr(all(), code(5, \"five\"))] #[cfg_attr(not(all()), code(6, \"five\"))] Five,
+    /// `1`: eight
+    #[code(8, \"eight\")] Eight,
+}";
+    let rows = "code,message\n7,one\n2,two\n3,two\n4,four\n5,five\n6,five\n";
+    let advice = "write its own code there, or another comment";
+    let line = |code: &str, name: &str, other: &str| {
+        let text = format!("the doc comment of {code} `{name}` begins with another code");
+        format!("{text}, `{other}`; {advice}")
+    };
+    let delete = update().removed(Removed::Delete);
+    let updated = apply(&delete, source, rows);
+    let expected = [line("7", "One", "404"), line("2", "Two", "1"), line("3", "Three", "2")];
+    assert_eq!(findings(&updated), expected);
+    let kept = source.replace("    /// `1`: eight\n    #[code(8, \"eight\")] Eight,\n", "");
+    assert_eq!(updated.source, kept);
+    // One that is accepted is left alone.
+    let file = super::parse(&kept);
+    let rows = super::document(rows);
+    let accepted = delete.accept(&file, &file.enums()[0], &rows, &["7", "2", "3"]).unwrap().0;
+    let file = super::parse(&accepted);
+    assert_eq!(delete.differences(&file.enums()[0], &rows).unwrap(), []);
+}

@@ -6,9 +6,9 @@ use proc_macro2::TokenTree;
 use syn::ext::IdentExt;
 use syn::{Attribute, Fields, GenericArgument, PathArguments, Type};
 
-use super::attribute::{AttributeItem, items, place_of, range_of};
+use super::attribute::{AttributeItem, arguments, call, items, place_of, range_of, text_of};
 use super::catalog::{self, name_of};
-use super::code::{CodeAttribute, FORM};
+use super::code::{CodeAttribute, FORM, TextLiteral};
 use super::discriminant::{Counter, Discriminant, Numbers};
 use super::doc_text;
 use super::mistake::Mistake;
@@ -28,6 +28,8 @@ pub(crate) struct SourceVariant {
     pub(crate) comma: Option<usize>,
     /// The lines of its doc comment.
     pub(crate) comments: Vec<Range<usize>>,
+    /// The texts of `#[doc(alias = "…")]`.
+    pub(crate) aliases: Vec<TextLiteral>,
     /// What the comment above it says about its texts.
     pub(crate) own: Option<OwnTexts>,
     /// Whether it has `#[error(…)]` of thiserror.
@@ -83,6 +85,7 @@ impl SourceVariant {
         let is_other = codes.iter().any(|code| code.is_other);
         check_fields(&variant.fields, owner, &name, is_other)
             .map_err(|message| Mistake::new(place, message))?;
+        let aliases = doc_aliases(&items);
         let comment = doc_text::text(items.iter().map(|item| &item.meta));
         let variants = codes.into_iter().enumerate().map(|(index, code)| Self {
             name: name.clone(),
@@ -90,6 +93,7 @@ impl SourceVariant {
             range: range_of(tokens).unwrap_or(place..place + name.len()),
             comma,
             comments: comments.clone(),
+            aliases: aliases.clone(),
             own: None,
             has_error,
             is_conditional,
@@ -126,6 +130,24 @@ fn comments(attributes: &[Attribute], text: &SourceText) -> (Vec<Range<usize>>, 
     let first_line = comments.first().map_or("", |range| text.get(range.clone()));
     let first_line = first_line.trim_start_matches('/').trim().to_owned();
     (comments, first_line)
+}
+
+/// The texts of `#[doc(alias = "…")]` and `#[doc(alias("…", "…"))]`.
+fn doc_aliases(items: &[AttributeItem]) -> Vec<TextLiteral> {
+    let docs = items.iter().filter(|item| item.meta.path().is_ident("doc"));
+    let arguments = docs.filter_map(|item| arguments(&item.meta, "").ok()).flatten();
+    let tokens = arguments.flat_map(|argument| match (&argument.key, call(&argument)) {
+        (Some(key), _) if key.name == "alias" => argument.tokens,
+        (None, Some((name, group))) if name == "alias" => group.stream().into_iter().collect(),
+        _ => Vec::new(),
+    });
+    let literals = tokens.filter_map(|tree| match tree {
+        TokenTree::Literal(literal) => {
+            Some(TextLiteral { text: text_of(&literal)?, range: literal.span().byte_range() })
+        }
+        _ => None,
+    });
+    literals.collect()
 }
 
 /// Each `#[code(…)]`; there is always at least one.
