@@ -3,7 +3,6 @@
 mod accept;
 mod argument_edits;
 mod changes;
-mod comments;
 mod differences;
 mod discriminants;
 mod edits;
@@ -12,6 +11,7 @@ mod insert;
 mod outcome;
 mod place;
 mod texts;
+mod variant_comment;
 
 use self::changes::{Changes, advice};
 use self::insert::NewVariants;

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::comments;
 use super::differences::is_described_by_hand;
+use super::variant_comment;
 use crate::code_type::CodeKey;
 use crate::compare::{Change, Difference, reworded};
 use crate::source::SourceEnum;
@@ -33,7 +33,7 @@ pub(super) fn edits(
         let mut texts: Vec<(String, String)> = changes.filter_map(own_text).collect();
         // A person's own doc comment belongs to a description that is recorded.
         let has_description = texts.iter().any(|(name, _)| name == "description");
-        if comments::difference(source, variant, row).is_some() && !has_description {
+        if variant_comment::difference(source, variant, row).is_some() && !has_description {
             texts.push(("description".to_owned(), row.description.clone()));
         }
         if !texts.is_empty() {

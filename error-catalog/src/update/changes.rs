@@ -5,12 +5,12 @@ use std::collections::{HashMap, HashSet};
 use jmessage_codes::Kind;
 
 use super::argument_edits::ArgumentEdits;
-use super::comments;
 use super::edits::Edits;
 use super::insert::{NewVariants, code_literal};
 use super::outcome::{Note, Removed};
 use super::place::Places;
 use super::texts;
+use super::variant_comment;
 use crate::column_type::ColumnType;
 use crate::compare::{Change, Difference};
 use crate::source::doc_comment;
@@ -170,7 +170,8 @@ impl<'a> Changes<'a> {
             (_, Some(column)) => {
                 let is_text = column.column_type == ColumnType::Text;
                 let expression = column.column_type.expression(text);
-                let expression = expression.ok_or("the column cannot have this value; write it")?;
+                let expression = expression
+                    .ok_or("the column cannot have this value; write your own, and accept it")?;
                 let text = is_text.then_some(text);
                 self.arguments(variant).set_value(&column.name, &expression, text)?;
             }
@@ -208,10 +209,10 @@ impl<'a> Changes<'a> {
         other: &str,
     ) -> Result<(), String> {
         let Places { text, source, .. } = *self.places;
-        let code = comments::own_code(text, variant, row).unwrap_or_default();
-        let imported = |of: &str| comments::imported(source, text, (variant, row), of);
+        let code = variant_comment::own_code(text, variant, row).unwrap_or_default();
+        let imported = |of: &str| variant_comment::imported(source, text, (variant, row), of);
         let new_text = self.worded.get(&variant.code.end);
-        let old_text = comments::text_of(variant);
+        let old_text = variant_comment::text_of(variant);
         if new_text.is_none() || imported(old_text).is_none() {
             let now = new_text.map_or(old_text, String::as_str);
             let range = imported(now).ok_or("write its own code there, or another comment")?;
@@ -268,7 +269,7 @@ pub(super) fn advice(change: &Change) -> &'static str {
         Change::CodeMoved { .. } => "move the code to the other variant, or give it one",
         Change::CodeSplit { .. } => "give the code a variant",
         Change::CodeRemoved { .. } => {
-            "one code of several cannot be retired: remove it, or keep it"
+            "one code of several cannot be retired: remove it, or give it a variant with `retired`"
         }
         Change::Renumbered { .. } => "change the code of its variant, or give the new code one",
         Change::CommentDiffers => "write the description there too, or another comment",

@@ -1,6 +1,6 @@
 //! Where an enum in a source file differs from what an import would write today.
 
-use super::comments::{says, stale};
+use super::variant_comment::{says, stale};
 use crate::compare::{Change, Difference, own_description, reworded};
 use crate::source::SourceEnum;
 use crate::source::parse::variant::SourceVariant;

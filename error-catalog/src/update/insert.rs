@@ -190,8 +190,13 @@ impl<'a> VariantWriter<'a> {
             }
             let no_value = || {
                 let name = &column.name;
+                // A default is only for empty cells.
+                let advice = match cell {
+                    "" => "give the column a default",
+                    _ => "write its variant with a value of your own, and accept it",
+                };
                 let cell = visible::shown(cell);
-                format!("{cell} is not a value of its column {name}; give the column a default")
+                format!("{cell} is not a value of its column {name}; {advice}")
             };
             let expression = column.column_type.expression(cell).ok_or_else(no_value)?;
             values.push((raw_identifier(&column.name).into_owned(), expression));

@@ -2,7 +2,7 @@
 //! without a description, the derive uses the doc comment.
 
 use super::argument_edits::ArgumentEdits;
-use super::comments;
+use super::variant_comment;
 use crate::compare::own_description;
 use crate::source::parse::source_text::Edit;
 use crate::source::parse::variant::SourceVariant;
@@ -24,8 +24,8 @@ pub(super) fn set(
     if message != &old.message {
         arguments.set_message(message);
     }
-    let imported = comments::text_of(variant);
-    let imported = comments::imported(source, arguments.text, (variant, old), imported);
+    let imported = variant_comment::text_of(variant);
+    let imported = variant_comment::imported(source, arguments.text, (variant, old), imported);
     let described = match &imported {
         _ if has_descriptions => own_description(new),
         // The comment is the message, perhaps after another code.
@@ -34,7 +34,7 @@ pub(super) fn set(
     };
     let text = described.unwrap_or(message);
     let mut says_text = !variant.has_comment() && described.is_none();
-    let code = comments::own_code(arguments.text, variant, old).unwrap_or_default();
+    let code = variant_comment::own_code(arguments.text, variant, old).unwrap_or_default();
     if let Some(range) = imported {
         let comment = doc_comment::of_row(code, text);
         says_text = doc_comment::description(&comment, code) == text && described.is_none();

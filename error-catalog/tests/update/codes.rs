@@ -149,7 +149,7 @@ fn rows_that_the_enum_cannot_have_are_findings() {
         (
             "column(retry: bool = true)",
             &[
-                "150 is new: \"in between\"; \"perhaps\" is not a value of its column retry; give the column a default",
+                "150 is new: \"in between\"; \"perhaps\" is not a value of its column retry; write its variant with a value of your own, and accept it",
             ],
         ),
     ];
@@ -295,4 +295,43 @@ fn a_persons_comment_with_another_code_is_a_finding() {
     let accepted = delete.accept(&file, &file.enums()[0], &rows, &["7", "2", "3"]).unwrap().0;
     let file = super::parse(&accepted);
     assert_eq!(delete.differences(&file.enums()[0], &rows).unwrap(), []);
+}
+
+#[test]
+fn a_value_that_the_column_cannot_have_is_written_and_accepted() {
+    let source = "#[derive(ErrorCatalog)] #[catalog(column(retry: bool = false))] enum E {
+    #[code(1, \"one\", retry = true)] One,
+}";
+    let rows = "code,message,retry\n1,one,true\n2,two,maybe\n";
+    let updated = apply(&update(), source, rows);
+    let advice = "write its variant with a value of your own, and accept it";
+    let line = "2 is new: \"two\"; \"maybe\" is not a value of its column retry";
+    assert_eq!(findings(&updated), [format!("{line}; {advice}")]);
+    let written = source.replace("One,\n", "One,\n    #[code(2, \"two\", retry = true)] Two,\n");
+    let file = super::parse(&written);
+    let document = super::document(rows);
+    let accepted = update().accept(&file, &file.enums()[0], &document, &["2"]).unwrap().0;
+    assert_eq!(super::updated(&accepted, rows), accepted);
+}
+
+#[test]
+fn one_code_of_several_that_is_gone_gets_a_retired_variant_or_goes() {
+    let update = Update::new(Import::new("E").merge_aliases());
+    let source = "#[derive(ErrorCatalog)] enum E {
+    #[code(1 | 2, \"one\")] One,
+    #[code(3, \"three\")] Three,
+}";
+    let rows = "code,message\n2,one\n3,three\n";
+    let updated = apply(&update, source, rows);
+    let advice =
+        "one code of several cannot be retired: remove it, or give it a variant with `retired`";
+    let line = "1, a code of 1 `One`, is no longer listed";
+    assert_eq!(findings(&updated), [format!("{line}; {advice}")]);
+    // Both do.
+    let removed = source.replace("1 | 2", "2");
+    let retired = removed.replace("Three,\n", "Three,\n#[code(1, \"one\", retired)] Former,\n");
+    for source in [removed, retired] {
+        let updated = apply(&update, &source, rows);
+        assert_eq!((findings(&updated), updated.source), (vec![], source));
+    }
 }
