@@ -86,6 +86,7 @@ impl Table {
             values: value_texts::<C>(index),
             expressions: Vec::new(),
             alias_lines: Vec::new(),
+            condition: String::new(),
         };
         let has = |field| match field {
             Field::Aliases => C::ENTRIES.iter().any(|entry| !entry.aliases().is_empty()),

@@ -1,6 +1,6 @@
 //! Documents compared with enums.
 
-use error_catalog::{CodeType, Format, Reader, Table};
+use error_catalog::{CodeType, Difference, Format, Reader, SourceFile, Table};
 use jmessage_codes::ErrorCatalog;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
@@ -204,4 +204,39 @@ fn hexadecimal_codes_are_the_bits_of_the_type() {
         let table = Table::read(&format!("code,message\n{code},failed\n"), Format::Csv).unwrap();
         assert_eq!(table.table.compare_to(&Table::of::<Status>()), []);
     }
+}
+
+/// The classified differences of two sources with one enum.
+fn classified(old: &str, new: &str) -> Vec<String> {
+    let [old, new] = [old, new].map(|source| SourceFile::parse(source).unwrap());
+    let differences = new.enums()[0].table().compare_to(old.enums()[0].table());
+    differences.iter().map(Difference::classified).collect()
+}
+
+#[test]
+fn what_hides_an_enum_or_a_variant_breaks_rust_code() {
+    let closed = "#[derive(ErrorCatalog)] pub enum E { #[code(1, \"one\")] One }";
+    let open = &format!("#[non_exhaustive] {closed}");
+    let private = &open.replace("pub enum", "enum");
+    let gone = ["breaking for Rust code only: the visibility `pub` is gone"];
+    assert_eq!(classified(open, private), gone);
+    assert_eq!(classified(open, &open.replace("pub", "pub(crate)")), gone);
+    assert_eq!(classified(private, open), ["additive: the visibility `pub` is new"]);
+    assert_eq!(classified(private, &open.replace("pub", "pub(crate)")), [""; 0]);
+
+    let condition = "#[cfg(feature = \"x\")]";
+    let hide = |source: &str| source.replace("#[code", &format!("{condition} #[code"));
+    let hidden = &hide(open);
+    let changed = |class: &str, now: &str, was: &str| {
+        [format!("{class}: the #[cfg] of 1 `One` is {now:?} now, was {was:?}")]
+    };
+    let breaking = "breaking for Rust code only";
+    assert_eq!(classified(open, hidden), changed(breaking, condition, ""));
+    let other = hidden.replace("\"x\"", "\"y\"");
+    let expected = changed(breaking, "#[cfg(feature = \"y\")]", condition);
+    assert_eq!(classified(hidden, &other), expected);
+    assert_eq!(classified(hidden, &hidden.replace(" = ", "=")), [""; 0]);
+    assert_eq!(classified(hidden, open), changed("additive", "", condition));
+    // A `match` has to know the variant now.
+    assert_eq!(classified(&hide(closed), closed), changed(breaking, "", condition));
 }

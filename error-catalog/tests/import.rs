@@ -353,7 +353,7 @@ fn the_table_of_an_enum_is_written_as_that_enum() {
         #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
         #[non_exhaustive]
         #[catalog(code = i32, hex, column(retry: bool), column(hint: &str), column(tries: u8))]
-        enum Door {
+        pub enum Door {
             #[code(0, "fine", "All fine", success, retry = false, hint = "yes", tries = 1)]
             Fine,
             #[code(0x80004005 | 7, "fail", kind = Internal, retry = true, hint = "no", tries = 2)]

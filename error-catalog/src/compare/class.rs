@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
-use super::difference::{Change, Difference, TYPE_OF_COLUMN};
+use super::difference::{CONDITION, Change, Difference, TYPE_OF_COLUMN};
 
 /// The effect of a difference on users of the older table.
 ///
@@ -98,6 +98,7 @@ impl Difference {
     pub fn class(&self) -> Class {
         match &self.change {
             _ if self.breaks().is_some() => Class::Breaking,
+            change if change.is_of(CONDITION) => Class::Additive,
             Change::Reworded { .. } | Change::CommentDiffers | Change::CommentCode { .. } => {
                 Class::Text
             }
@@ -160,7 +161,9 @@ impl Difference {
         use Breaks::{Crates, Everyone};
         match &self.change {
             Change::Added { .. } => self.is_exhaustive.then_some(Crates),
-            Change::Reworded { column, .. } => match &**column {
+            Change::Reworded { column, new, .. } => match &**column {
+                // The variant is not always there, or a `match` on the enum has to know it.
+                CONDITION => (!new.is_empty() || self.is_exhaustive).then_some(Crates),
                 // If its texts are different too, the code may mean something else.
                 "name" if self.keeps_a_text() => Some(Crates),
                 "name" | "kind" | "retryable" | "code" => Some(Everyone),
@@ -200,7 +203,7 @@ fn breaks(key: &str, was_there: bool, is_there: bool) -> Option<Breaks> {
     match key {
         "code" | "hex" => Some(Breaks::Everyone),
         "serde" => was_there.then_some(Breaks::Everyone),
-        "url" | "schemars" | "utoipa" => is_gone.then_some(Breaks::Crates),
+        "url" | "schemars" | "utoipa" | "pub" => is_gone.then_some(Breaks::Crates),
         "non_exhaustive" => is_there.then_some(Breaks::Crates),
         key if key.starts_with(TYPE_OF_COLUMN) => Some(Breaks::Crates),
         // `skip`, `other` and `code_enum`.

@@ -32,6 +32,9 @@ pub struct Difference {
 /// What the key of the type of a column begins with.
 pub(super) const TYPE_OF_COLUMN: &str = "column ";
 
+/// What says when a variant is there, which is no name of a column.
+pub(super) const CONDITION: &str = "#[cfg]";
+
 /// What changed from the older table to the newer one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -53,7 +56,8 @@ pub enum Change {
     #[non_exhaustive]
     Reworded {
         /// `message`, `description`, `name`, `kind`, `retryable`, `code` (of two enums: which of
-        /// the codes is the first), or the name of a column.
+        /// the codes is the first), `#[cfg]` (of two source files: when the variant is there), or
+        /// the name of a column.
         column: String,
         /// The text in the older table.
         old: String,
@@ -119,7 +123,7 @@ pub enum Change {
     Declared {
         /// `code`, `hex`, `code_enum`, `url`, `serde`, `schemars`, `utoipa` or `skip`: the
         /// argument of `#[catalog(…)]`; `column NAME`: the type of a column; `other`: the variant
-        /// for unlisted codes; `non_exhaustive`.
+        /// for unlisted codes; `non_exhaustive`; `pub`.
         key: String,
         /// What the older enum declares.
         old: Option<String>,
@@ -370,6 +374,7 @@ pub(crate) fn what_is_declared(key: &str) -> String {
         "code" => "the type of the codes".to_owned(),
         "other" => "the variant for unlisted codes".to_owned(),
         "non_exhaustive" => "the attribute".to_owned(),
+        "pub" => "the visibility".to_owned(),
         key if key.starts_with(TYPE_OF_COLUMN) => format!("the type of the {key}"),
         _ => "the argument".to_owned(),
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use jmessage_codes::Kind;
 
-use super::difference::{Change, Difference, TYPE_OF_COLUMN};
+use super::difference::{CONDITION, Change, Difference, TYPE_OF_COLUMN};
 use crate::source::columns::common_columns;
 use crate::table::{Declaration, Field, Origin, Row, Table};
 
@@ -131,6 +131,10 @@ impl<'a> Facts<'a> {
         }
         if let Some((old, new)) = self.retryable(old, new) {
             reworded("retryable", &old.to_string(), &new.to_string());
+        }
+        let are_sources = self.old.declaration.is_some() && self.new.declaration.is_some();
+        if are_sources && old.condition != new.condition {
+            reworded(CONDITION, &old.condition, &new.condition);
         }
         for (index, name) in self.old.columns.iter().enumerate() {
             let Some(place) = self.column(index) else { continue };

@@ -247,6 +247,7 @@ impl<'k> Collector<'k> {
             values: Values::new(self.width, values.chain(links).chain(sections)),
             expressions: Vec::new(),
             alias_lines: Vec::new(),
+            condition: String::new(),
         }
     }
 

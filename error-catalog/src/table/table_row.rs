@@ -48,6 +48,8 @@ pub struct Row {
     pub(crate) expressions: Vec<usize>,
     /// The aliases that have a row of their own in the document, each with its line.
     pub(crate) alias_lines: Vec<(String, Option<usize>)>,
+    /// The `#[cfg(…)]` of the variant in a source file; empty if it is always there.
+    pub(crate) condition: String,
 }
 
 impl Row {

@@ -23,6 +23,7 @@ pub(super) struct Rows<'a> {
     pub(super) variants: &'a [SourceVariant],
     pub(super) text: &'a SourceText,
     pub(super) is_non_exhaustive: bool,
+    pub(super) is_public: bool,
     /// The integer in the `#[repr(…)]` of an enum of the codes.
     pub(super) repr: Option<CodeType>,
 }
@@ -75,10 +76,16 @@ impl Rows<'_> {
             rows,
             declaration: Some(Declaration {
                 is_non_exhaustive: self.is_non_exhaustive,
-                facts: self.attribute.facts(code_type),
+                facts: self.facts(code_type),
                 other,
             }),
         }
+    }
+
+    /// What the enum declares, with its visibility.
+    fn facts(&self, code_type: CodeType) -> Vec<(String, String)> {
+        let public = self.is_public.then(|| ("pub".to_owned(), "pub".to_owned()));
+        self.attribute.facts(code_type).into_iter().chain(public).collect()
     }
 
     /// The declared type; otherwise `str` if the codes are strings, and `u32` if not.
@@ -256,6 +263,7 @@ impl Rows<'_> {
             values,
             expressions,
             alias_lines: Vec::new(),
+            condition: variant.condition.clone(),
             code,
         })
     }

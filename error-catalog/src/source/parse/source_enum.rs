@@ -5,7 +5,7 @@ use std::ops::Range;
 use proc_macro2::TokenTree;
 use syn::ext::IdentExt;
 use syn::punctuated::Pair;
-use syn::{ItemEnum, Token};
+use syn::{ItemEnum, Token, Visibility};
 
 use super::attribute::AttributeItem;
 use super::catalog::CatalogAttribute;
@@ -221,7 +221,9 @@ impl SourceEnum {
         if mistakes.len() > known {
             return None;
         }
-        let table = rows(&attribute, &variants, attributes, text).table(&name, mistakes);
+        let is_public = matches!(item.vis, Visibility::Public(_));
+        let rows = rows(&attribute, &variants, attributes, text);
+        let table = Rows { is_public, ..rows }.table(&name, mistakes);
         let has_other = variants.iter().any(|variant| variant.code.is_other);
         attribute.check(table.code_type, has_other, mistakes);
         (mistakes.len() == known).then(|| Self {
@@ -254,7 +256,7 @@ fn rows<'a>(
     let inherited = || attributes.iter().find_map(|item| inherited_repr(&item.meta));
     let code_enum = attribute.code_enum.as_ref();
     let repr = code_enum.and_then(|code_enum| code_enum.repr.or_else(inherited));
-    Rows { attribute, variants, text, is_non_exhaustive, repr }
+    Rows { attribute, variants, text, is_non_exhaustive, is_public: false, repr }
 }
 
 /// The mistake of an enum outside its variants.

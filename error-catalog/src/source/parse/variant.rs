@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use proc_macro2::TokenTree;
 use syn::ext::IdentExt;
-use syn::{Attribute, Fields, GenericArgument, PathArguments, Type};
+use syn::{Attribute, Fields, GenericArgument, Meta, PathArguments, Type};
 
 use super::attribute::{AttributeItem, arguments, call, items, place_of, range_of, text_of};
 use super::catalog::{self, name_of};
@@ -36,6 +36,8 @@ pub(crate) struct SourceVariant {
     pub(crate) has_error: bool,
     /// Whether it depends on a condition.
     pub(crate) is_conditional: bool,
+    /// Its `#[cfg(…)]`; empty if it is always there.
+    pub(super) condition: String,
     /// Whether it is the variant before with another `#[code(…)]`, for another condition.
     pub(super) is_alternative: bool,
     pub(crate) code: CodeAttribute,
@@ -85,6 +87,7 @@ impl SourceVariant {
         let is_other = codes.iter().any(|code| code.is_other);
         check_fields(&variant.fields, owner, &name, is_other)
             .map_err(|message| Mistake::new(place, message))?;
+        let condition = condition(&items);
         let aliases = doc_aliases(&items);
         let comment = doc_text::text(items.iter().map(|item| &item.meta));
         let variants = codes.into_iter().enumerate().map(|(index, code)| Self {
@@ -97,6 +100,7 @@ impl SourceVariant {
             own: None,
             has_error,
             is_conditional,
+            condition: condition.clone(),
             is_alternative: index > 0,
             code,
             discriminant: Discriminant::new(written),
@@ -169,6 +173,15 @@ fn codes(
         return Err(Mistake::new(place, message));
     }
     codes.iter().map(|item| CodeAttribute::parse(&item.meta, text.read())).collect()
+}
+
+/// Every `#[cfg(…)]`.
+fn condition(items: &[AttributeItem]) -> String {
+    let conditions = items.iter().filter_map(|item| match &item.meta {
+        Meta::List(list) if list.path.is_ident("cfg") => Some(format!("#[cfg({})]", list.tokens)),
+        _ => None,
+    });
+    conditions.collect::<Vec<_>>().join(" ")
 }
 
 fn is_condition(item: &AttributeItem) -> bool {
