@@ -219,12 +219,16 @@ impl Check {
     pub fn run(&self) -> Result<Checked, CheckError> {
         let file = read_sources::read(&self.source)?;
         let mut checked = Checked::new();
-        for each in self.tracked(&file)? {
+        let tracked = self.tracked(&file)?;
+        let is_only = tracked.len() == 1;
+        for each in tracked {
             let differences = each.differences()?;
             checked.cut.extend(self.cut(&each, &differences));
             checked.new_columns.extend(each.new_columns());
+            checked.mentions.extend(each.mentions());
             for difference in differences {
-                checked.differences.push(self.locate(difference, &each));
+                let located = Located { is_only, ..self.locate(difference, &each) };
+                checked.differences.push(located);
             }
         }
         if let Some(against) = &self.against {
@@ -258,6 +262,7 @@ impl Check {
             enum_name: tracked.source.name().to_owned(),
             difference,
             against: None,
+            is_only: true,
         }
     }
 

@@ -145,11 +145,14 @@ impl Settings {
         settings
     }
 
-    /// These settings, but with the values of `others` for the options that `others` has.
+    /// These settings, but with the values of `others` for the options that `others` has. A column
+    /// only replaces the one of its name.
     #[must_use]
     pub fn overridden_by(&self, others: &Self) -> Self {
-        let is_kept = |(setting, _): &&(&Setting, String)| {
-            !others.given.iter().any(|(other, _)| other == setting)
+        let name = |column: &str| column.split(['=', ':']).next().map(str::to_owned);
+        let is_kept = |(setting, value): &&(&Setting, String)| {
+            let mut given = others.given.iter().filter(|(other, _)| other == setting);
+            !given.any(|(_, given)| setting.name() != COLUMN || name(given) == name(value))
         };
         let kept = self.given.iter().filter(is_kept).chain(&others.given);
         let mut settings = Self::default();
@@ -380,14 +383,18 @@ impl NotAccepted {
             1 => "1 finding".to_owned(),
             many => format!("{many} findings"),
         };
+        let is_joined = self.findings.iter().any(|finding| finding.document().is_some());
+        let (have, them) = if is_joined {
+            ("the document and those joined to it have", "them")
+        } else {
+            ("the document has", "the document")
+        };
         let (number, accepted) = (self.findings.len(), self.accepted);
         if accepted == 0 {
-            return format!(
-                "the document has {found}; fix the document, or pass --accept-findings {number}"
-            );
+            return format!("{have} {found}; fix {them}, or pass --accept-findings {number}");
         }
         format!(
-            "the document has {found}, and {accepted} are accepted; look at them, then pass \
+            "{have} {found}, and {accepted} are accepted; look at them, then pass \
              --accept-findings {number}"
         )
     }

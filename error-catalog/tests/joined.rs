@@ -84,7 +84,8 @@ fn a_code_in_one_document_only_is_a_finding() {
                     \"9\"\n";
     let (status, stdout, stderr) = folder.run_all(IMPORT);
     assert_eq!((status, stdout.as_str()), (Some(1), ""));
-    let error = "error: docs/en.md: the document has 2 findings; fix the document, or pass --accept-findings 2\n";
+    let error = "error: docs/en.md: the document and those joined to it have 2 findings; fix them, \
+                 or pass --accept-findings 2\n";
     assert_eq!(stderr, format!("{findings}{error}"));
     let accepted = format!("{IMPORT} --accept-findings 2");
     assert_eq!(folder.run(&accepted).0, Some(0));
@@ -95,8 +96,18 @@ fn a_code_in_one_document_only_is_a_finding() {
     let (status, _, stderr) = folder.run_all("check src/door.rs");
     assert_eq!(status, Some(1));
     let line = "\n  docs/zh.md:5: the row has no code and is left out: \"| | 空 | |\"\n";
-    assert!(stderr.contains("has 3 findings, and 2 are accepted"), "{stderr}");
+    assert!(stderr.contains("joined to it have 3 findings, and 2 are accepted"), "{stderr}");
     assert!(stderr.contains(line), "{stderr}");
+}
+
+#[test]
+fn the_report_says_where_the_type_of_the_codes_comes_from() {
+    let folder = folder("report");
+    let (status, _, stderr) = folder.run_all(&IMPORT.replace(" -q", ""));
+    assert_eq!(status, Some(0));
+    let (first, joined) = stderr.split_once("joined docs/zh.md\n").unwrap();
+    assert!(first.contains("codes are u32: the smallest type"), "{stderr}");
+    assert!(joined.contains("codes are u32: as in the first document\n"), "{stderr}");
 }
 
 /// How each of several documents is read, with names that end alike.

@@ -229,6 +229,92 @@ fn what_an_import_left_out_is_recorded_and_what_is_new_is_named() {
 }
 
 #[test]
+fn codes_in_the_text_that_the_enum_does_not_have_are_mentioned() {
+    let folder = Folder::new("mentioned");
+    let table = "| Code | Message |\n|-|-|\n| 1001 | one |\n| 1002 | two |\n";
+    folder.write("a.md", table);
+    assert_eq!(folder.run("import a.md --name Door -o src/a.rs").0, Some(0));
+    // A code that the vendor no longer lists is retired in the enum.
+    folder.write("a.md", &table.replace("| 1002 | two |\n", "\nOnce code 1002.\n"));
+    assert_eq!(folder.run("update src").0, Some(0));
+    assert_eq!(folder.run_all("check src"), (Some(0), String::new(), String::new()));
+    folder.write("a.md", &format!("{table}\n### Token (1003)\n"));
+    let mention =
+        "a.md:6: \"1003\" is in the text, but in no table and not in `Door`: \"Token (1003)\"\n";
+    let (status, stdout, stderr) = folder.run_all("check src");
+    assert_eq!((status, stderr.as_str()), (Some(1), mention), "{stdout}");
+    let (status, _, stderr) = folder.run_all("update src");
+    assert_eq!((status, stderr.as_str()), (Some(0), mention));
+    assert_eq!(folder.run_all("check src"), (Some(0), String::new(), mention.to_owned()));
+    let (status, json) = folder.run("check src --output-format json");
+    let json: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!((status, &json["mentions"]), (Some(0), &serde_json::json!([mention.trim_end()])));
+    let lines: Vec<String> = (1101..1125).map(|code| format!("\n{code} a\n")).collect();
+    folder.write("a.md", &format!("{table}{}", lines.concat()));
+    let (status, _, stderr) = folder.run_all("check src");
+    let last = "a.md: 4 more codes are in the text, but not in `Door`";
+    assert_eq!((status, stderr.lines().count()), (Some(0), 21), "{stderr}");
+    assert_eq!(stderr.lines().last(), Some(last));
+}
+
+#[test]
+fn lines_name_the_enum_if_the_file_has_several() {
+    let folder = Folder::new("several");
+    let table = "| Code | Message |\n|-|-|\n| 1 | one |\n";
+    folder.write("a.md", table);
+    folder.write("b.md", table);
+    for (name, document) in [("One", "a.md"), ("Two", "b.md")] {
+        let import = format!("import {document} --name {name} -o src/{name}.rs");
+        assert_eq!(folder.run(&import).0, Some(0));
+    }
+    let both =
+        format!("{}mod two {{\n{}}}\n", folder.read("src/One.rs"), folder.read("src/Two.rs"));
+    folder.write("src/both.rs", &both);
+    folder.write("a.md", &format!("{table}| 2 | two |\n"));
+    folder.write("b.md", &table.replace("one", "the one"));
+    let two = "b.md:3: `Two`: the message of 1 `One` is \"the one\" now, was \"one\"\n";
+    let lines = format!("a.md:4: `One`: 2 is new: \"two\"\n{two}");
+    assert_eq!(folder.run("check src/both.rs"), (Some(1), lines.clone()));
+    let done = format!("{lines}src/both.rs: 1 added, 1 reworded\n");
+    assert_eq!(folder.run("update src/both.rs"), (Some(0), done));
+    assert_eq!(folder.run("check src/One.rs").1, "a.md:4: 2 is new: \"two\"\n");
+}
+
+#[test]
+fn an_error_about_a_recorded_option_names_the_line_of_the_comment() {
+    let folder = Folder::new("retitled");
+    let document = "code,message,HTTP,zh\n7,door jammed,503,卡住\n";
+    folder.write("a.csv", document);
+    let import = "import a.csv --name Door --column http=HTTP --column zh -o src/a.rs";
+    assert_eq!(folder.run(import).0, Some(0));
+    folder.write("a.csv", &document.replace("HTTP", "Status").replace("卡住", "锁住"));
+    let source = folder.read("src/a.rs");
+    let line = source.lines().position(|line| line.starts_with("// Made by")).unwrap() + 1;
+    let place = format!(
+        "; the options are in src/a.rs:{line}; if the document is right, change them there\n"
+    );
+    for command in ["check src", "update src"] {
+        let (status, stdout, stderr) = folder.run_all(command);
+        assert_eq!((status, stdout.as_str()), (Some(1), ""));
+        assert!(stderr.starts_with("error: a.csv: "), "{stderr}");
+        assert!(stderr.contains("\"HTTP\"") && stderr.ends_with(&place), "{stderr}");
+    }
+    // For one run, the other column is still compared.
+    let difference = "a.csv:2: the zh of 7 `DoorJammed` is \"锁住\" now, was \"卡住\"\n";
+    let check = "check src --column http=Status";
+    assert_eq!(folder.run_all(check), (Some(1), difference.to_owned(), String::new()));
+    folder.write("src/a.rs", &folder.read("src/a.rs").replace("http=HTTP", "http=Status"));
+    assert_eq!(folder.run("check src"), (Some(1), difference.to_owned()));
+    // Of what the import writes, too.
+    folder.write("src/a.rs", &folder.read("src/a.rs").replace("--column zh", "--success 9"));
+    for command in ["check src", "update src"] {
+        let (status, _, stderr) = folder.run_all(command);
+        assert_eq!((status, stderr.ends_with(&place)), (Some(1), true), "{stderr}");
+        assert!(stderr.starts_with("error: a.csv: no row has the code \"9\""), "{stderr}");
+    }
+}
+
+#[test]
 fn an_enum_whose_name_begins_with_another_is_not_meant() {
     let folder = folder("names");
     assert_eq!(folder.run("import docs/rooms.csv --name DoorState -o src/state.rs").0, Some(0));

@@ -170,6 +170,7 @@ impl Against {
             enum_name: name(placed),
             difference,
             against: Some(self.older.clone()),
+            is_only: true,
         };
         differences.into_iter().map(locate).collect()
     }

@@ -22,6 +22,9 @@ pub struct Checked {
     /// The new columns of documents, which are not differences. Lines for people, whose wording may
     /// change.
     pub new_columns: Vec<String>,
+    /// The codes in the text of documents that neither their tables nor the enums have, which are
+    /// not differences. Lines for people, whose wording may change.
+    pub mentions: Vec<String>,
 }
 
 impl Checked {
@@ -32,6 +35,7 @@ impl Checked {
             gone: Vec::new(),
             cut: Vec::new(),
             new_columns: Vec::new(),
+            mentions: Vec::new(),
         }
     }
 
@@ -93,11 +97,14 @@ pub struct Located {
     /// The older version of the source that the enum differs from, as given to
     /// [`Against`](crate::Against); `None` if it differs from its document.
     pub against: Option<String>,
+    /// Whether the file has only this enum with a document.
+    pub(super) is_only: bool,
 }
 
 impl Located {
-    /// The difference without its place; from an older version, after its
-    /// [`Class`](crate::Class) and with what to do about it.
+    /// The difference without its place, after the name of the enum if the file has several with
+    /// documents; from an older version, after its [`Class`](crate::Class) and with what to do
+    /// about it.
     ///
     /// ```no_run
     /// use error_catalog::Check;
@@ -113,7 +120,8 @@ impl Located {
     pub fn text(&self) -> String {
         let Self { difference, against, .. } = self;
         match (against, &difference.change) {
-            (None, _) => difference.text(),
+            (None, _) if self.is_only => difference.text(),
+            (None, _) => format!("`{}`: {}", self.enum_name, difference.text()),
             (Some(_), Change::Removed) => {
                 format!("{}; keep the variant, with `retired`", difference.classified())
             }

@@ -126,6 +126,20 @@ pub enum CheckError {
         /// The findings.
         error: NotAccepted,
     },
+    /// The document does not fit the options in the comment above the enum.
+    #[error(
+        "{error}; the options are in {}:{line}; if the document is right, change them there",
+        file(path)
+    )]
+    #[non_exhaustive]
+    Recorded {
+        /// The source file.
+        path: PathBuf,
+        /// The line of the comment.
+        line: usize,
+        /// What is wrong.
+        error: Box<CheckError>,
+    },
 }
 
 impl CheckError {
@@ -143,11 +157,27 @@ impl CheckError {
     pub fn is_answer(&self) -> bool {
         match self {
             Self::Read { error, .. } => !error.is_unreadable(),
+            Self::Recorded { error, .. } => error.is_answer(),
             Self::Import { .. }
             | Self::NoRow { .. }
             | Self::Missed { .. }
             | Self::Findings { .. } => true,
             _ => false,
+        }
+    }
+
+    /// The error with the place of the comment whose options the document may no longer fit.
+    pub(super) fn recorded(self, place: Option<&(PathBuf, usize)>) -> Self {
+        let is_of_options = match &self {
+            Self::Read { error, .. } => !error.is_unreadable(),
+            Self::Import { .. } | Self::Missed { .. } | Self::Setting(_) => true,
+            _ => false,
+        };
+        match place.filter(|_| is_of_options) {
+            Some((path, line)) => {
+                Self::Recorded { path: path.clone(), line: *line, error: Box::new(self) }
+            }
+            None => self,
         }
     }
 }

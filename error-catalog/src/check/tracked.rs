@@ -1,16 +1,18 @@
 //! An enum and the document that it was made from.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use super::error::CheckError;
 use super::repository::{self, Refused};
-use crate::code_type::CodeType;
+use crate::code_type::{CodeKey, CodeType};
 use crate::compare::Difference;
-use crate::read::{Reader, Reading};
+use crate::read::{Mention, Reader, Reading};
 use crate::settings::Settings;
 use crate::settings::record::Record;
-use crate::source::{SourceEnum, SourceFile};
+use crate::source::{ImportError, SourceEnum, SourceFile};
+use crate::table::Row;
 use crate::update::Update;
 use crate::visible;
 
@@ -26,6 +28,8 @@ pub struct Tracked<'a> {
     pub settings: Settings,
     /// What was read.
     pub reading: Reading,
+    /// The source file and the line of the record, if there is one.
+    recorded_at: Option<(PathBuf, usize)>,
 }
 
 impl<'a> Tracked<'a> {
@@ -55,28 +59,43 @@ impl<'a> Tracked<'a> {
             if record.is_none() && !(is_only && document.is_some()) {
                 continue;
             }
-            let folder = path.parent().unwrap_or(Path::new(""));
-            // The paths of a record begin in its folder.
-            let recorded_in = settings.joins().is_empty().then_some(folder);
-            let settings = match &record {
-                Some(record) => record.settings.overridden_by(settings),
-                None => settings.clone(),
-            };
-            let recorded = record.and_then(|record| record.path(folder)).map(|path| tidy(&path));
-            let (document, file) = match (document, recorded) {
-                (Some(document), _) => (document.to_owned(), document.to_owned()),
-                (None, Some(recorded)) => {
-                    let file = in_repository(&recorded, folder)?;
-                    (recorded, file)
-                }
-                (None, None) => return Err(CheckError::NoDocument),
-            };
-            let reading = read(&document, &file, &settings, source.code_type())?;
-            let reading = join(reading, &settings, recorded_in)?;
-            require_accepted(&reading, &document, &settings)?;
-            all.push(Self { source, document, settings, reading });
+            let recorded_at =
+                record.as_ref().map(|_| (path.to_owned(), line_of_record(file, source)));
+            let read = Self::read(source, path, record, document, settings);
+            let tracked = read.map_err(|error| error.recorded(recorded_at.as_ref()))?;
+            all.push(Self { recorded_at, ..tracked });
         }
         if all.is_empty() { Err(CheckError::NoRecord) } else { Ok(all) }
+    }
+
+    /// The enum with its document.
+    fn read(
+        source: &'a SourceEnum,
+        path: &Path,
+        record: Option<Record>,
+        document: Option<&Path>,
+        settings: &Settings,
+    ) -> Result<Self, CheckError> {
+        let folder = path.parent().unwrap_or(Path::new(""));
+        // The paths of a record begin in its folder.
+        let recorded_in = settings.joins().is_empty().then_some(folder);
+        let settings = match &record {
+            Some(record) => record.settings.overridden_by(settings),
+            None => settings.clone(),
+        };
+        let recorded = record.and_then(|record| record.path(folder)).map(|path| tidy(&path));
+        let (document, file) = match (document, recorded) {
+            (Some(document), _) => (document.to_owned(), document.to_owned()),
+            (None, Some(recorded)) => {
+                let file = in_repository(&recorded, folder)?;
+                (recorded, file)
+            }
+            (None, None) => return Err(CheckError::NoDocument),
+        };
+        let reading = read(&document, &file, &settings, source.code_type())?;
+        let reading = join(reading, &settings, recorded_in)?;
+        require_accepted(&reading, &document, &settings)?;
+        Ok(Self { source, document, settings, reading, recorded_at: None })
     }
 
     /// The update that brings the enum up to date.
@@ -103,6 +122,29 @@ impl<'a> Tracked<'a> {
         new.map(|name| visible::line(&line(name))).collect()
     }
 
+    /// The codes in the text of the document that neither its tables nor the enum have: the first
+    /// twenty, each in a line, and how many more there are. They are not differences.
+    #[must_use]
+    pub fn mentions(&self) -> Vec<String> {
+        const MOST: usize = 20;
+        let key = |code: &str| CodeKey::new(code, Some(self.source.code_type()));
+        let rows = self.source.table().rows().iter();
+        let known: HashSet<CodeKey> = rows.flat_map(Row::codes).map(key).collect();
+        let mentions = self.reading.report.mentions.iter();
+        let new: Vec<&Mention> =
+            mentions.filter(|mention| !known.contains(&key(&mention.code))).collect();
+        let (document, source) = (self.document.display(), self.source.name());
+        let lines = new.iter().take(MOST).map(|Mention { line, code, text }| {
+            let (code, text) = (visible::literal(code), visible::literal(text));
+            format!("{document}:{line}: {code} is in the text, but in no table and not in `{source}`: {text}")
+        });
+        let more = new.len().checked_sub(MOST).filter(|more| *more > 0);
+        let more = more.map(|more| {
+            format!("{document}: {more} more codes are in the text, but not in `{source}`")
+        });
+        lines.chain(more).map(|line| visible::line(&line)).collect()
+    }
+
     /// Where the enum and the document differ.
     ///
     /// # Errors
@@ -110,7 +152,15 @@ impl<'a> Tracked<'a> {
     /// [`CheckError::Import`] if an import with these options could not write the document.
     pub fn differences(&self) -> Result<Vec<Difference>, CheckError> {
         let differences = self.update().differences(self.source, &self.reading.table);
-        differences.map_err(|error| CheckError::Import { path: self.document.clone(), error })
+        differences.map_err(|error| self.import_error(error))
+    }
+
+    /// The error of an import with these options.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn import_error(&self, error: ImportError) -> CheckError {
+        let error = CheckError::Import { path: self.document.clone(), error };
+        error.recorded(self.recorded_at.as_ref())
     }
 }
 
@@ -132,6 +182,13 @@ fn tidy(path: &Path) -> PathBuf {
 fn record(source: &SourceEnum) -> Result<Option<Record>, CheckError> {
     let record = source.comments().iter().rev().find_map(|comment| Record::parse(comment));
     record.transpose().map_err(|error| CheckError::Record { line: source.line(), error })
+}
+
+/// The line of that record.
+fn line_of_record(file: &SourceFile, source: &SourceEnum) -> usize {
+    let above: Vec<&str> = file.source().lines().take(source.line()).collect();
+    let record = above.iter().rposition(|line| Record::parse(line).is_some());
+    record.map_or(source.line(), |index| index + 1)
 }
 
 /// The file of a recorded document. Fails if it is outside the repository of the folder with

@@ -37,8 +37,9 @@ pub(crate) fn run(arguments: &CheckArguments) -> Result<ExitCode, Failure> {
         CheckFormat::Json => document(&checked, &failures),
         CheckFormat::Github => annotations(&checked, &failures),
     })?;
-    for line in checked.iter().flat_map(|checked| &checked.new_columns) {
-        file::report(line);
+    let others = |checked: &Checked| [&checked.new_columns[..], &checked.mentions].concat();
+    for line in checked.iter().flat_map(others) {
+        file::report(&line);
     }
     let is_same = checked.iter().all(|checked| checked.differences.is_empty());
     Ok(sources::end(is_same, failures))
@@ -108,6 +109,7 @@ fn document(checked: &[Checked], failures: &[Failure]) -> String {
         "allowed": allowed.map(object).collect::<Vec<_>>(),
         "cut": checked.iter().flat_map(|checked| &checked.cut).collect::<Vec<_>>(),
         "new_columns": checked.iter().flat_map(|checked| &checked.new_columns).collect::<Vec<_>>(),
+        "mentions": checked.iter().flat_map(|checked| &checked.mentions).collect::<Vec<_>>(),
         "errors": failures.iter().map(Failure::text).collect::<Vec<_>>(),
     });
     format!("{object:#}\n")

@@ -23,7 +23,7 @@ pub(crate) fn run(arguments: &UpdateArguments) -> Result<ExitCode, Failure> {
 
 /// Updates a file, and returns how much is left for a person.
 fn update(path: &Path, arguments: &UpdateArguments) -> Result<usize, Failure> {
-    let Outcome { left, new_columns, .. } = if arguments.dry_run {
+    let Outcome { left, mentioned, .. } = if arguments.dry_run {
         let before = sources::read(path)?;
         let outcome = updated(path, arguments, &before)?;
         let diff = unified_diff(path, before.source(), outcome.file.source());
@@ -39,7 +39,7 @@ fn update(path: &Path, arguments: &UpdateArguments) -> Result<usize, Failure> {
         file::print(&color::lines(&format!("{}{shown}: {summary}\n", outcome.lines)))?;
         outcome
     };
-    for line in new_columns.iter().chain(&left) {
+    for line in mentioned.iter().chain(&left) {
         file::report(line);
     }
     Ok(left.len())
@@ -54,8 +54,8 @@ struct Outcome {
     counts: [usize; DONE.len()],
     /// The work that is left for a person.
     left: Vec<String>,
-    /// The columns of documents that no enum has.
-    new_columns: Vec<String>,
+    /// The columns of documents and the codes in their text that no enum has.
+    mentioned: Vec<String>,
 }
 
 fn updated(
@@ -73,8 +73,9 @@ fn updated(
         lines: String::new(),
         counts: [0; DONE.len()],
         left: Vec::new(),
-        new_columns: Vec::new(),
+        mentioned: Vec::new(),
     };
+    let is_only = all.len() == 1;
     for tracked in all {
         // Each update shifts the text after it.
         let index = before.enums().iter().position(|each| ptr::eq(each, tracked.source));
@@ -84,28 +85,37 @@ fn updated(
         let update = tracked.update().removed(removed(arguments.removed));
         let update = update.max_removed(arguments.max_removed);
         let updated = update.apply(&outcome.file, source, &tracked.reading.table);
-        let updated = updated.map_err(|error| refused(path, error))?;
-        let place = |difference: &Difference| {
-            difference.in_files(tracked.document.display(), path.display())
-        };
+        let updated = updated.map_err(|error| refused(path, &tracked, error))?;
+        let place = |difference: &Difference| line_about(difference, path, &tracked, is_only);
         outcome.lines.extend(updated.applied.iter().map(|each| place(each) + "\n"));
         let line = |note: &Note| format!("{}; {}", place(&note.difference), note.text);
         outcome.left.extend(updated.notes.iter().chain(&updated.findings).map(line));
-        outcome.new_columns.extend(tracked.new_columns());
+        outcome.mentioned.extend(tracked.new_columns());
+        outcome.mentioned.extend(tracked.mentions());
         add(&mut outcome.counts, &updated.applied, arguments.removed);
         outcome.file = sources::parse(path, updated.source)?;
     }
     Ok(outcome)
 }
 
-fn refused(path: &Path, error: UpdateError) -> Failure {
+/// The difference with its place, and with the name of the enum unless it is the only one.
+fn line_about(difference: &Difference, path: &Path, tracked: &Tracked, is_only: bool) -> String {
+    let line = difference.in_files(tracked.document.display(), path.display());
+    let text = difference.text();
+    match line.strip_suffix(&text).filter(|_| !is_only) {
+        Some(place) => format!("{place}`{}`: {text}", tracked.source.name()),
+        None => line,
+    }
+}
+
+fn refused(path: &Path, tracked: &Tracked, error: UpdateError) -> Failure {
     let shown = path.display();
     match error {
         UpdateError::ManyRemoved(many) => Failure::document(format!(
             "{shown}: {error}; pass --max-removed {} if it is",
             many.removed
         )),
-        UpdateError::Import(_) => Failure::document(format!("{shown}: {error}")),
+        UpdateError::Import(error) => Failure::from(tracked.import_error(error)),
         error => Failure::usage(format!("{shown}: {error}")),
     }
 }

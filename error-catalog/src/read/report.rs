@@ -131,6 +131,9 @@ pub enum CodesReason {
     /// The caller chose it.
     #[error("as you chose")]
     Chosen,
+    /// The document is joined to one with codes of this type.
+    #[error("as in the first document")]
+    OfFirst,
     /// It is the smallest integer type of 32 bits or more for the codes: the vendor may add
     /// larger ones.
     #[error("the smallest type of 32 bits or more for {}", span(low, high))]

@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use super::options::{COLUMN, parse_column};
 use super::setting::{DocumentPlan, Setting, SettingError};
 use crate::code_type::CodeType;
-use crate::read::{ColumnUse, Format, FoundColumn, ReadError, Reading, Role};
+use crate::read::{CodesReason, ColumnUse, Format, FoundColumn, ReadError, Reading, Role};
 
 /// The heading that stands for the rows above that are one cell over the whole table.
 const SECTION: &str = "SECTION";
@@ -163,7 +163,10 @@ impl Join {
                 column.read_as = Some(ColumnUse::Named(name.clone()));
             }
         }
-        // The first document says which codes are successes.
+        // The first document says which type the codes have, and which are successes.
+        if let Some(codes) = &mut reading.report.codes {
+            codes.reason = CodesReason::OfFirst;
+        }
         reading.report.successes.clear();
         Ok(reading)
     }

@@ -207,5 +207,10 @@ mod tests {
         let given = settings(&[("table", "3"), ("code", "No.")]);
         let expected = "--name Door --table 3 --code No. --aliases";
         assert_eq!(recorded.overridden_by(&given).to_string(), expected);
+        // A column replaces only that of its name.
+        let recorded = settings(&[("column", "zh"), ("column", "http:u16=HTTP"), ("kind", "http")]);
+        let given = settings(&[("column", "http=Status code")]);
+        let expected = "--column zh --column 'http=Status code' --kind http";
+        assert_eq!(recorded.overridden_by(&given).to_string(), expected);
     }
 }
