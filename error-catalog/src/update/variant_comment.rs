@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::code_type::{CodeKey, CodeType};
 use crate::compare::Change;
 use crate::integer;
+use crate::source::parse::code::WrittenCode;
 use crate::source::parse::rows::is_code_of;
 use crate::source::parse::source_text::SourceText;
 use crate::source::parse::variant::SourceVariant;
@@ -107,8 +108,9 @@ pub(super) fn own_code<'a>(
     variant: &SourceVariant,
     row: &'a Row,
 ) -> Option<&'a str> {
-    match file.get(variant.code.codes.first()?.range.clone()) {
-        "_" => Some(&row.code),
-        code => Some(code),
-    }
+    let code = variant.code.codes.first()?;
+    let written = file.get(code.range.clone());
+    let is_plain = matches!(code.code, WrittenCode::Integer(_)) || written.starts_with('"');
+    // Another one is `_` or a raw string.
+    Some(if is_plain { written } else { &row.code })
 }

@@ -257,6 +257,8 @@ fn the_doc_comment_and_the_alias_of_a_renumbered_variant_get_its_code() {
     );
     let rows = "code,message\nE_FIRST,one\nE_TWO,two\n";
     assert_eq!(updated(&edited, rows), edited.replace("E_ONE", "E_FIRST"));
+    let raw = edited.replace("(\"E_FIRST", "(r\"E_FIRST");
+    assert_eq!(updated(&raw, rows), raw.replace("E_ONE", "E_FIRST"));
     let edited = source("    /// `1`: one\n    #[code(_, \"one\")] One = 7,\n");
     assert_eq!(updated(&edited, "code,message\n7,one\n"), edited.replace("`1`", "`7`"));
 }
