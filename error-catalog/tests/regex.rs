@@ -163,6 +163,52 @@ fn lines_that_look_like_rows_are_counted() {
     assert!(report.contains(line), "{report}");
 }
 
+/// A code of another form, or a name without a part that all names share.
+#[test]
+fn lines_that_go_on_as_rows_do_are_counted() {
+    let comment = r"#define\s+(?<variant>E\w+)\s+(?<code>\d+)\s+/\* (?<message>.*?) \*/";
+    let define = r"#define\s+(?<variant>\w+)\s+(?<code>\d+)(?m:$)";
+    let line = r"(?<variant>\w+) = (?<code>\d+) // (?<message>.+)";
+    let call = r#"(?<variant>\w+)\((?<code>\d+), "(?<message>\w+)"\)"#;
+    let cases: [(&str, &str, &[usize]); 8] = [
+        (
+            "#define EPERM 1 /* a */\n#define EAGAIN 11 /* b */\n#define EWOULDBLOCK EAGAIN /* b */\n\
+             #define EHEX 0x0E /* c */\n#define ECH 'a' /* d */\n#define EFOUR (EBASE + 1) /* x */\n\
+             #define EFOO 0x0E // foo\n",
+            comment,
+            &[3, 4, 5, 6, 7],
+        ),
+        // A guard, a macro with arguments, and one without a comment.
+        (
+            "#define EGUARD\n#define EMAX(a) 1 /* a */\n#define EMPTY /* b */\n#define EB EA\n\
+             #define EPERM 1 /* a */\n#define EAGAIN 11 /* b */\n",
+            comment,
+            &[],
+        ),
+        // Only the first letter says that it may be a name of the table.
+        ("#define EA 1\n#define EB 2\n#define EC EA\n#define HERE x\n", define, &[3]),
+        (
+            "DoorJammed = 7 // jammed\nDoorOpen = 8 // open\nLost Code = 0x9 // lost\nLost\n\
+             far = near\nif x\nlost\n",
+            line,
+            &[3, 4],
+        ),
+        ("ONE(1001, \"one\"),\nThree(0x3, \"three\");\nsuper(code, x);\ne(s)\n", call, &[2]),
+        (
+            "error 1001 lost\nerror 0x3EA gone\nerror in line\n",
+            r"(?m)^error (?<code>\d+) (?<message>.+)$",
+            &[2],
+        ),
+        // All names have a prefix, so those without it are others.
+        ("#define E_A 1 /* a */\n#define E_B 2 /* b */\n#define EC 0x3 /* c */\n", comment, &[]),
+        ("A = 1 // a\nB(22) // b\nif C > 33;\n", line, &[]),
+    ];
+    for (document, expression, expected) in cases {
+        let missed = read(document, expression).report.missed;
+        assert_eq!(missed.map(|missed| missed.lines).unwrap_or_default(), expected, "{document}");
+    }
+}
+
 #[test]
 fn expressions_that_cannot_read_rows() {
     let error = |expression: &str| Reader::new().regex(expression).unwrap_err();

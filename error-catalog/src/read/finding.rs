@@ -200,7 +200,8 @@ impl fmt::Display for Mention {
 ///
 /// Such a line has a number as long as one of the codes that were read, or an identifier
 /// that begins like one that was read (`STATUS_`, `Err`), and was itself not read. If it
-/// has both, it is a [finding](Problem::NoMatch) too.
+/// has both, it is a [finding](Problem::NoMatch) too. A line also looks like a row if the text in
+/// front of an identifier and what is after it are as in the lines of the rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Missed {

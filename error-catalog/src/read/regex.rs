@@ -1,5 +1,6 @@
 //! Reads any text by a regular expression: each match is a row.
 
+mod frames;
 mod missed;
 mod string_literal;
 
@@ -116,9 +117,8 @@ impl Expression {
         let mut row = whole(found);
         let end_of_match = row.end;
         let mut cells = Vec::new();
-        let mut keys = Vec::new();
         let mut is_short = false;
-        for (group, name) in &self.groups {
+        for (group, _) in &self.groups {
             let (cell, end) = match found.get(*group) {
                 Some(part) => {
                     // What another group has is not a part of it.
@@ -132,16 +132,12 @@ impl Expression {
             };
             row.end = row.end.max(end);
             cells.push(cell);
-            if name == CODE || name == VARIANT {
-                keys.extend(found.get(*group).map(|key| (key, name == CODE)));
-            }
         }
-        for (key, is_code) in keys {
-            seen.add(text, &key.range(), &row, is_code);
-        }
+        let [code, name] = [CODE, VARIANT].map(|name| found.name(name).map(|key| key.range()));
+        seen.add(text, code.as_ref(), name.as_ref(), &row);
         let source = text.get(row.clone()).unwrap_or_default();
         let blanks = source.len() - source.trim_start().len();
-        let is_cut = found.name(CODE).is_some_and(|code| is_cut(text, &code.range()));
+        let is_cut = code.is_some_and(|code| is_cut(text, &code));
         let cut_text = is_short.then_some(Problem::CutText);
         let problem = if is_cut { Some(Problem::CutCode) } else { cut_text };
         let row = GridRow::new(lines.at(row.start + blanks), Some(source.trim()), cells);

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
+use super::frames::Frames;
 use crate::read::finding::{Finding, Missed, SHOWN, beginning};
 use crate::read::grid::Lines;
 use crate::read::problem::Problem;
@@ -14,6 +15,7 @@ pub(super) struct Seen<'t> {
     shapes: HashSet<Shape<'t>>,
     codes: HashSet<Surroundings>,
     names: HashSet<Surroundings>,
+    frames: Frames<'t>,
     /// The ranges that the rows account for, in order.
     ranges: Vec<Range<usize>>,
 }
@@ -32,17 +34,30 @@ struct TextLine {
 }
 
 impl<'t> Seen<'t> {
-    /// Adds the code or the name of the row at `row`.
-    ///
-    /// The row accounts only for its lines with the code and the name: the other lines of an
-    /// expression that reaches too far contain the next row.
+    /// Adds the row at `row` with its code and its name.
     pub(super) fn add(
         &mut self,
         text: &'t str,
-        part: &Range<usize>,
+        code: Option<&Range<usize>>,
+        name: Option<&Range<usize>>,
         row: &Range<usize>,
-        is_code: bool,
     ) {
+        for (part, is_code) in [(code, true), (name, false)] {
+            if let Some(part) = part {
+                self.add_part(text, part, row, is_code);
+            }
+        }
+        if let Some(code) = code {
+            let [name, code] = [name.unwrap_or(code), code].map(|part| whole_words(text, part));
+            self.frames.add(text, &name, &code);
+        }
+    }
+
+    /// Adds the code or the name of a row.
+    ///
+    /// The row accounts only for its lines with the code and the name: the other lines of an
+    /// expression that reaches too far contain the next row.
+    fn add_part(&mut self, text: &'t str, part: &Range<usize>, row: &Range<usize>, is_code: bool) {
         // A range such as 1003-1009 is not a code. It does not account for another row.
         if let Some((_, word)) = only_word(text, part) {
             self.words.insert(word);
@@ -110,6 +125,7 @@ impl<'t> Seen<'t> {
         line.is_counted |= (is_whole || is_in(&self.names)) && context.is_telling();
         // A number with more digits, such as 100 after 99, or in another base.
         line.is_counted |= self.codes.iter().any(|each| each.is_first_number(&context));
+        line.is_counted |= self.frames.has(text, offset, word);
     }
 
     fn is_row(&self, line: &TextLine) -> bool {
