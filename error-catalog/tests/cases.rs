@@ -54,14 +54,45 @@ cases![
         ],
         report: &[
             "codes are u32: the smallest type of 32 bits or more for 1 to 10",
-            "FILE:12: code \"1003-1009\" is not an integer, and 10 of the table's 18 codes are",
+            "FILE:12: code \"1003-1009\" is not an integer, and 11 of the table's 18 codes are",
             "FILE:13: code \"4xx\"",
             "FILE:14: code \"10O3\"",
             "FILE:15: code \"1,001\"",
             "FILE:16: code \"1005 [^1]\"",
-            "FILE:17: code \"~~1002~~\"",
+            "FILE:17: code \"1002\" is struck out, so the vendor may have retired it",
             "FILE:18: code \"400 Bad Request\"",
             "FILE:19: code \"E_FAIL (0x80004005)\"",
+        ],
+        ..ODD
+    },
+    codes_that_are_struck_out_are_findings {
+        extension: "md",
+        document: "| Code | Message |\n| - | - |\n| E1 | a |\n| ~~E2~~ | b |\n| <s>E3</s> | c |\n\
+                   | <del>E4</del> gone | d |\n| <strike>E5</strike> | e |\n| E6 | ~~f~~ |\n",
+        rows: &[["E1", "a", "a"], ["E6", "~~f~~", "~~f~~"]],
+        report: &[
+            "FILE:4: code \"E2\" is struck out, so the vendor may have retired it; remove the marks \
+             to keep it; this row is left out",
+            "FILE:5: code \"E3\" is struck out",
+            "FILE:6: code \"E4\" is struck out",
+            "FILE:7: code \"E5\" is struck out",
+        ],
+        ..ODD
+    },
+    a_code_that_is_struck_out_is_of_the_kind_of_the_others {
+        extension: "md",
+        document: "| Code | Message |\n| - | - |\n| 4711 | a |\n| ~~4712~~ | b |\n",
+        rows: &[["4711", "a", "a"]],
+        report: &["codes are u32", "FILE:4: code \"4712\" is struck out"],
+        ..ODD
+    },
+    a_code_that_is_no_integer_does_not_overflow {
+        arguments: &["--code-type", "u8"],
+        document: "code,message\n1,a\n300,b\nE2,c\n",
+        rows: &[["1", "a", "a"]],
+        report: &[
+            "FILE:3: code \"300\" does not fit u8; this row is left out",
+            "FILE:4: code \"E2\" is not an integer, and the codes are u8; this row is left out",
         ],
         ..ODD
     },

@@ -1,7 +1,7 @@
 //! Whether the codes of a document are integers or strings.
 
 use super::grid::Grid;
-use super::pattern::{Pattern, is_range, is_several};
+use super::pattern::{Pattern, is_range, is_several, struck_out};
 use super::report::{Codes, CodesReason};
 use crate::code_type::CodeType;
 use crate::integer::{self, Integer};
@@ -89,6 +89,7 @@ impl Tally {
         let mut tally = Self::default();
         for row in grid.rows.iter().filter(|row| !row.is_section) {
             let code = row.cell(column).unwrap_or_default().trim();
+            let code = struck_out(code).unwrap_or(code);
             if !code.is_empty() {
                 tally.add(code, row.line);
             }
@@ -138,7 +139,9 @@ impl Tally {
         self.digits.iter_mut().zip(&other.digits).for_each(add);
     }
 
-    /// Whether at least half are integers, and no other looks like a code.
+    /// Whether most are integers, or half, and no other looks like a code. The codes of a document
+    /// that has as many codes such as `E1001` are strings; notes and words beside as many integers
+    /// are findings.
     fn is_half_integers(&self) -> bool {
         self.integers > 0 && self.integers * 2 >= self.codes && self.names == 0
             || self.is_mostly_integers()

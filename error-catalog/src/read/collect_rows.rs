@@ -7,7 +7,7 @@ use super::code_kind::{CodeKind, Tally};
 use super::finding::beginning;
 use super::grid::GridRow;
 use super::headings;
-use super::pattern::is_several;
+use super::pattern::{is_several, struck_out};
 use super::report::{Codes, CodesReason, Finding, Problem};
 use super::roles::Source;
 use crate::code_type::CodeKey;
@@ -273,8 +273,13 @@ impl<'k> Collector<'k> {
             return Some(Problem::NoCode);
         }
         let are_chosen = matches!(self.kind, CodeKind::Text(CodesReason::Chosen));
-        if !row.keeps_name && !are_chosen && is_several(&row.code) {
-            return Some(Problem::SeveralCodes);
+        if !row.keeps_name {
+            if let Some(code) = struck_out(&row.code) {
+                return Some(Problem::StruckOut { code: beginning(code) });
+            }
+            if !are_chosen && is_several(&row.code) {
+                return Some(Problem::SeveralCodes);
+            }
         }
         let problems = row.codes().filter_map(|code| self.odd(code, tally));
         problems.chain(row.codes().filter_map(|code| self.repeated(code, row))).next()

@@ -112,6 +112,11 @@ pub(super) fn is_several(text: &str) -> bool {
     first_of_several(text).is_some()
 }
 
+/// The beginning of a text that is struck out, without the marks.
+pub(super) fn struck_out(text: &str) -> Option<&str> {
+    text.strip_prefix("~~")?.split_once("~~").map(|(struck, _)| struck.trim())
+}
+
 /// The first of several codes that have the same letters in front of their numbers, or none and
 /// as many digits. A line break separates codes too.
 fn first_of_several(text: &str) -> Option<&str> {

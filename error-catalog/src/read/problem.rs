@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use super::roles::{LeftOut, WrittenAs};
 use crate::code_type::CodeType;
+use crate::integer;
 use crate::visible::{self, shown};
 
 /// What is wrong with a row, and what the reader made of it.
@@ -29,6 +30,17 @@ pub enum Problem {
     /// The row has several codes. It is left out.
     #[error("the row has several codes and is left out; give each a row of its own")]
     SeveralCodes,
+    /// The code is struck out, as the vendor may do when it retires a code. The row is left out.
+    #[error(
+        "code {} is struck out, so the vendor may have retired it; remove the marks to keep it; \
+         this row is left out",
+        shown(code)
+    )]
+    #[non_exhaustive]
+    StruckOut {
+        /// The code, without the marks.
+        code: String,
+    },
     /// Most codes of the table are integers and this one is not. The row is left out.
     #[error(
         "code {} is not an integer, and {integers} of the table's {codes} codes are; this row is \
@@ -63,9 +75,9 @@ pub enum Problem {
         /// The number of codes of the table.
         codes: usize,
     },
-    /// A code is not in the range of the type that the caller chose. The row is left
-    /// out.
-    #[error("code {} does not fit {code_type}; this row is left out", shown(code))]
+    /// A code is not an integer or not in the range of the type that the caller chose. The row is
+    /// left out.
+    #[error("code {} {}; this row is left out", shown(code), misfit(code, *code_type))]
     #[non_exhaustive]
     DoesNotFit {
         /// The code.
@@ -255,6 +267,13 @@ fn cells_kept(found: usize, expected: usize) -> &'static str {
         "the surplus is appended to the last cell"
     } else {
         "the missing ones are empty"
+    }
+}
+
+fn misfit(code: &str, code_type: CodeType) -> String {
+    match integer::loose(code) {
+        Some(_) => format!("does not fit {code_type}"),
+        None => format!("is not an integer, and the codes are {code_type}"),
     }
 }
 

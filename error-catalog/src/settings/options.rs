@@ -227,8 +227,8 @@ pub(super) const ALL: &[Setting] = &[
         name: "code-type",
         value: Some("TYPE"),
         help: "An integer type, or str [default: u32, i32 or the next larger type that holds every \
-               code; str if half of them are not integers, or if those of digits have one length \
-               and several begin with 0]",
+               code; str if most of them are not integers, or half of them and one looks like \
+               E1001, or if those of digits have one length and several begin with 0]",
         apply: Apply::Check(|plan, name| {
             let code_type = name.parse().map_err(|_| format!("{name:?} is not a code type"))?;
             plan.reader = mem::take(&mut plan.reader).code_type(code_type);
