@@ -165,6 +165,12 @@ fn rows_outside_of_tables_are_reported() {
             &format!("line 3: {key_twice}: {twice:?}"),
         ]
     );
+    let table = read(
+        "{\"7\": {\"message\": \"a\"},\n\"8\": {\"message\": \"b\"},\n\"9\\\"\" : 1}",
+        Format::Json,
+    );
+    let [finding] = &*findings(&table) else { panic!("{:?}", table.report) };
+    assert!(finding.ends_with(r#": "\"9\\\"\" : 1""#), "{finding}");
 }
 
 #[test]

@@ -229,6 +229,22 @@ fn rows_in_lists_groups_and_rows_of_two_forms_are_not_lost() {
             "{\"title\":\"x\",\"code\":[\n1,\n2],\"message\":[\"a\",null]}",
             &["2 1//a/", "3 2///"],
         ),
+        // Several codes are not one code, and not a name.
+        (
+            Format::Json,
+            "[{\"code\":1,\"code\":2,\"message\":\"a\"},\n{\"code\":3,\"code\":4,\"message\":\"b\",\"message\":\"c\"},\n{\"code\":5,\"message\":\"d\"}]",
+            &["1!", "2!", "3 5//d/"],
+        ),
+        (
+            Format::Json,
+            "[{\"code\":[\"A_X\",\"B_Y\"],\"message\":\"a\"},\n{\"code\":\"C_Z\",\"message\":\"b\"}]",
+            &["1!", "2 C_Z//b/"],
+        ),
+        (
+            Format::Yaml,
+            "schemas:\n  User: {type: object, description: u}\n  Code: {type: integer, enum: [1001, 1002], description: c}\n",
+            &["2 User//u/", "3!"],
+        ),
         // A text deep in a row is not its message.
         (
             Format::Yaml,
@@ -236,6 +252,19 @@ fn rows_in_lists_groups_and_rows_of_two_forms_are_not_lost() {
             &["1 400//a/", "4 401//b/"],
         ),
     ]);
+}
+
+#[test]
+fn a_map_of_many_rows_is_not_one_wide_row() {
+    let member = |number: u32| {
+        format!("\"X{number}\":{{\"code\":{number},\"message\":\"m\",\"note\":\"n\"}}")
+    };
+    let members: Vec<String> = (0..6000).map(member).collect();
+    let map = format!("{{{}}}", members.join(","));
+    for document in [format!("{{\"errors\":{map}}}"), format!("{{\"a\":{{\"errors\":{map}}}}}")] {
+        let table = Table::read(&document, Format::Json).unwrap().into_clean().unwrap();
+        assert_eq!(table.rows().len(), 6000);
+    }
 }
 
 #[test]

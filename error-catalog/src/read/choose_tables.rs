@@ -95,6 +95,14 @@ pub(super) struct Chosen<'g, 'a> {
     index: usize,
 }
 
+impl Chosen<'_, '_> {
+    /// Whether a key of a row is the heading of the codes.
+    pub(super) fn is_code(&self, key: &str) -> bool {
+        let heading = self.grid.headings.get(self.places.code);
+        heading.is_some_and(|heading| beginning(heading) == key)
+    }
+}
+
 /// The tables to read, and what their codes are. The report gets every table.
 pub(super) fn choose_tables<'g, 'a>(
     wishes: &Wishes,

@@ -7,7 +7,7 @@ use super::code_kind::{CodeKind, Tally};
 use super::finding::beginning;
 use super::grid::GridRow;
 use super::headings;
-use super::pattern::{is_several, struck_out};
+use super::pattern::{elements, is_several, struck_out};
 use super::report::{Codes, CodesReason, Finding, Problem};
 use super::roles::Source;
 use crate::code_type::CodeKey;
@@ -104,6 +104,13 @@ pub(super) fn mark_unknown_kinds(column: &str, table: &mut Table) -> Vec<Finding
     findings
 }
 
+/// Whether a row has a list instead of a code, or a list of codes instead of a name.
+fn has_several_codes(row: &Row) -> bool {
+    let names = elements(&row.name);
+    elements(&row.code).len() > 1
+        || names.len() > 1 && names.iter().all(|name| integer::any(name).is_some())
+}
+
 /// What people call a row.
 fn name(row: &Row) -> &str {
     let text = if row.name.is_empty() { &row.message } else { &row.name };
@@ -177,6 +184,9 @@ impl<'k> Collector<'k> {
         let expected = table.grid.headings.len();
         let found = row.cells.len();
         match &row.problem {
+            Some(Problem::KeyTwice { key }) if table.is_code(key) => {
+                return self.report(row, Problem::SeveralCodes);
+            }
             Some(
                 problem @ (Problem::CutCode
                 | Problem::SeveralCodes
@@ -277,7 +287,7 @@ impl<'k> Collector<'k> {
             if let Some(code) = struck_out(&row.code) {
                 return Some(Problem::StruckOut { code: beginning(code) });
             }
-            if !are_chosen && is_several(&row.code) {
+            if !are_chosen && (is_several(&row.code) || has_several_codes(row)) {
                 return Some(Problem::SeveralCodes);
             }
         }

@@ -112,6 +112,13 @@ pub(super) fn is_several(text: &str) -> bool {
     first_of_several(text).is_some()
 }
 
+/// The elements of a list of JSON; none if it is another text.
+pub(super) fn elements(text: &str) -> Vec<&str> {
+    let inner = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    let elements = inner.into_iter().flat_map(|inner| inner.split(','));
+    elements.map(|element| element.trim().trim_matches('"')).collect()
+}
+
 /// The beginning of a text that is struck out, without the marks.
 pub(super) fn struck_out(text: &str) -> Option<&str> {
     text.strip_prefix("~~")?.split_once("~~").map(|(struck, _)| struck.trim())

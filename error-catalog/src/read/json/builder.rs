@@ -7,7 +7,8 @@ use serde_json::value::RawValue;
 use super::value::{Value, is_object, text};
 use crate::read::error::ReadError;
 use crate::read::finding::beginning;
-use crate::read::grid::{Grid, GridRow, Room};
+use crate::read::grid::{Grid, GridRow, MOST_CELLS, Room};
+use crate::read::headings;
 use crate::read::report::Problem;
 
 /// Deeper objects in a row are read as text.
@@ -20,17 +21,28 @@ pub(super) struct Builder<'a, 'r> {
     /// Where each heading is, and the last row that has it.
     places: HashMap<String, (usize, usize)>,
     rows: Vec<GridRow<'a>>,
+    /// Whether a value has more members than a row can have cells, if that is not an error.
+    is_too_wide: Option<bool>,
 }
 
 impl<'a, 'r> Builder<'a, 'r> {
     pub(super) fn new(room: &'r Room) -> Self {
         let (headings, places, rows) = Default::default();
-        Self { room, headings, places, rows }
+        Self { room, headings, places, rows, is_too_wide: None }
+    }
+
+    /// The builder for values that may not be rows, but maps of rows.
+    pub(super) fn of_members(room: &'r Room) -> Self {
+        Self { is_too_wide: Some(false), ..Self::new(room) }
+    }
+
+    pub(super) fn is_too_wide(&self) -> bool {
+        self.is_too_wide == Some(true)
     }
 
     /// Adds a row: the members of an object, or a single text that is not a row.
     pub(super) fn add(&mut self, line: usize, value: &'a RawValue) -> Result<(), ReadError> {
-        self.begin(line, value);
+        self.begin(line, value.get());
         if !is_object(value) {
             self.set_problem(Problem::NotARow);
             return Ok(());
@@ -45,10 +57,10 @@ impl<'a, 'r> Builder<'a, 'r> {
     pub(super) fn add_cells(
         &mut self,
         line: usize,
-        value: &'a RawValue,
+        source: &'a str,
         cells: impl IntoIterator<Item = (String, String)>,
     ) {
-        self.begin(line, value);
+        self.begin(line, source);
         let mut row = Vec::new();
         for (heading, cell) in cells {
             self.add_cell(&mut row, &heading, cell);
@@ -56,10 +68,11 @@ impl<'a, 'r> Builder<'a, 'r> {
         self.finish_row(row);
     }
 
-    /// Adds a cell at the beginning of the last row.
-    pub(super) fn add_key(&mut self, heading: &str, key: String) {
+    /// Adds a cell at the beginning of the last row, which the document writes as `member`.
+    pub(super) fn add_key(&mut self, heading: &str, key: String, member: &'a str) {
         let (column, _) = self.place(heading);
         if let Some(row) = self.rows.last_mut() {
+            row.source = Some(member);
             let columns = row.columns.get_or_insert_default();
             let place = columns.partition_point(|each| *each < column);
             columns.insert(place, column);
@@ -87,8 +100,8 @@ impl<'a, 'r> Builder<'a, 'r> {
         self.rows.iter().filter(|row| row.indexed().any(has)).count()
     }
 
-    fn begin(&mut self, line: usize, value: &'a RawValue) {
-        let row = GridRow::new(line, Some(value.get()), Vec::new());
+    fn begin(&mut self, line: usize, source: &'a str) {
+        let row = GridRow::new(line, Some(source), Vec::new());
         self.rows.push(GridRow { columns: Some(Vec::new()), ..row });
     }
 
@@ -118,7 +131,11 @@ impl<'a, 'r> Builder<'a, 'r> {
             row.push((column, cell));
             return;
         }
-        self.set_problem(Problem::KeyTwice { key: beginning(heading) });
+        // That the code occurs twice matters more.
+        let last = self.rows.last().and_then(|row| row.problem.as_ref());
+        if !matches!(last, Some(Problem::KeyTwice { key }) if headings::may_be_code(key)) {
+            self.set_problem(Problem::KeyTwice { key: beginning(heading) });
+        }
         if let Some((_, text)) = row.iter_mut().find(|(each, _)| *each == column) {
             text.push_str(&cell);
         }
@@ -138,6 +155,12 @@ impl<'a, 'r> Builder<'a, 'r> {
     }
 
     fn finish_row(&mut self, mut cells: Vec<(usize, String)>) {
+        if let Some(is_too_wide) = &mut self.is_too_wide
+            && cells.len() > MOST_CELLS
+        {
+            *is_too_wide = true;
+            cells.clear();
+        }
         cells.sort_by_key(|(column, _)| *column);
         if let Some(row) = self.rows.last_mut() {
             let (columns, cells) = cells.into_iter().unzip();

@@ -82,17 +82,20 @@ impl<'a, 's> GridMaker<'a, 's> {
         if objects * 2 <= members.len() && text_heading.is_none() {
             return Ok(None);
         }
-        let mut builder = Builder::new(self.room);
+        let mut builder = Builder::of_members(self.room);
         builder.reserve("");
         for (key, value) in members {
             match &text_heading {
                 Some(heading) if is_scalar(value) => {
                     let cell = (heading.clone(), text(value)?);
-                    builder.add_cells(self.line(value), value, [cell]);
+                    builder.add_cells(self.line(value), value.get(), [cell]);
                 }
                 _ => builder.add(self.line(value), value)?,
             }
-            builder.add_key("", key.clone());
+            builder.add_key("", key.clone(), self.member(value));
+            if builder.is_too_wide() {
+                return Ok(None);
+            }
         }
         let known = builder.count_rows(|heading| self.is_known(heading));
         if known * 2 <= members.len() && !has_numbers(members) {
@@ -129,7 +132,7 @@ impl<'a, 's> GridMaker<'a, 's> {
         let mut builder = Builder::new(self.room);
         for (key, value) in members {
             let cells = headings.map(str::to_owned).into_iter().zip([key, text(value)?]);
-            builder.add_cells(self.line(value), value, cells);
+            builder.add_cells(self.line(value), self.member(value), cells);
             self.room.check()?;
         }
         Ok(builder.finish(self.line(whole), title(pointer)))
@@ -144,7 +147,7 @@ impl<'a, 's> GridMaker<'a, 's> {
     ) -> Result<Grid<'a>, ReadError> {
         let mut builder = Builder::new(self.room);
         for (code, cells) in rows {
-            builder.add_cells(self.line(code), code, cells);
+            builder.add_cells(self.line(code), code.get(), cells);
             self.room.check()?;
         }
         Ok(builder.finish(self.line(whole), title(pointer)))
@@ -154,9 +157,29 @@ impl<'a, 's> GridMaker<'a, 's> {
         headings::is_code(heading) || headings::is_text(heading) || self.named.has(heading)
     }
 
-    /// The line of a value. It is a slice of the text, so its address gives its place.
     pub(super) fn line(&self, value: &RawValue) -> usize {
-        let start = self.document.as_ptr().addr();
-        self.lines.at(value.get().as_ptr().addr().saturating_sub(start))
+        self.lines.at(self.place(value))
+    }
+
+    /// The place of a value. It is a slice of the text, so its address gives its place.
+    fn place(&self, value: &RawValue) -> usize {
+        value.get().as_ptr().addr().saturating_sub(self.document.as_ptr().addr())
+    }
+
+    /// A value with its key, as the document writes them.
+    fn member(&self, value: &'a RawValue) -> &'a str {
+        let start = self.place(value);
+        let with_key = || {
+            let before = self.document.get(..start)?.trim_end().strip_suffix(':')?;
+            let mut key = before.trim_end().strip_suffix('"')?;
+            loop {
+                key = key.get(..key.rfind('"')?)?;
+                let escapes = key.len() - key.trim_end_matches('\\').len();
+                if escapes.is_multiple_of(2) {
+                    return self.document.get(key.len()..start + value.get().len());
+                }
+            }
+        };
+        with_key().unwrap_or(value.get())
     }
 }
