@@ -245,6 +245,23 @@ fn rows_in_lists_groups_and_rows_of_two_forms_are_not_lost() {
             "schemas:\n  User: {type: object, description: u}\n  Code: {type: integer, enum: [1001, 1002], description: c}\n",
             &["2 User//u/", "3!"],
         ),
+        (
+            Format::Json,
+            "{\"a\":{\"enum\":[1001,1002],\"x-enum-varnames\":[\"A\"]},\n\"b\":[{\"code\":1,\"message\":\"x\"}]}",
+            &["1!", "2 1//x/"],
+        ),
+        // Lists as rows, and their headings.
+        (
+            Format::Json,
+            "{\"errors\":[{\"code\":1001,\"message\":\"a\"}],\n\"more\":[[1003,\"c\"],[1004,\"d\"]],\n\"points\":[[1,2]]}",
+            &["1 1001//a/", "2!"],
+        ),
+        (Format::Json, "[{\"code\":1,\"message\":\"a\",\"examples\":[[1,\"x\"]]}]", &["1 1//a/"]),
+        (
+            Format::Json,
+            "{\"columns\":[\"code\",\"message\"],\n\"rows\":[[1001,\"a\"],\n[1002,\"b\"],\n7],\n\"more\":[{\"code\":5,\"message\":\"c\"}]}",
+            &["2 1001//a/", "3 1002//b/", "4!", "5 5//c/"],
+        ),
         // A text deep in a row is not its message.
         (
             Format::Yaml,
@@ -265,6 +282,15 @@ fn a_map_of_many_rows_is_not_one_wide_row() {
         let table = Table::read(&document, Format::Json).unwrap().into_clean().unwrap();
         assert_eq!(table.rows().len(), 6000);
     }
+}
+
+#[test]
+fn lists_without_headings_are_read_on_request() {
+    let read = |reader: Reader| reader.read("[[1003,\"c\"],[1004,\"d\"]]", Format::Json);
+    let error = read(Reader::new()).unwrap_err().to_string();
+    assert!(error.starts_with("its rows are lists without headings; pass --table N"), "{error}");
+    let reading = read(Reader::new().table(1).code("1").message("2"));
+    assert_eq!(rows(reading.unwrap()), ["1 1003//c/", "1 1004//d/"]);
 }
 
 #[test]
@@ -421,7 +447,7 @@ fn what_cannot_be_read_says_why() {
         (
             Format::Yaml,
             "openapi: 3.0.0\ncomponents:\n  schemas:\n    ErrorCode: {type: integer, enum: [1, 2], x-enum-varnames: [A]}\n".to_owned(),
-            "cannot find the column of the codes",
+            "its lists have different lengths",
         ),
     ];
     for (format, document, expected) in cases {

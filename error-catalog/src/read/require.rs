@@ -89,6 +89,8 @@ fn nothing(report: &Report) -> ReadError {
             LeftOut::SameHeading { .. }
                 | LeftOut::RowAsHeadings { .. }
                 | LeftOut::SharedCodes { .. }
+                | LeftOut::UnevenLists
+                | LeftOut::NoHeadings
         )
     };
     let is_no_table = |table: &FoundTable| table.written_as != WrittenAs::Table || is_hidden(table);

@@ -162,6 +162,15 @@ pub enum LeftOut {
         /// Whether it has codes and is not a server's response to a successful request.
         may_be_rows: bool,
     },
+    /// It is made of a list of codes and lists of their texts, but one has more entries.
+    #[error("its lists have different lengths; mend the document")]
+    UnevenLists,
+    /// Its rows are lists of JSON without headings.
+    #[error(
+        "its rows are lists without headings; pass --table N, and --code 1, --message 2 and the \
+         like with the numbers of the columns"
+    )]
+    NoHeadings,
     /// No heading is known as that of codes.
     #[error("it has no column of codes")]
     NoCodes,

@@ -3,10 +3,10 @@
 use serde_json::value::RawValue;
 
 use super::builder::Builder;
-use super::keys::{has_codes_as_keys, has_numbers, is_word, shared_text};
+use super::keys::{has_codes_as_keys, has_numbers, is_code, is_word, shared_text};
 use super::lists::CodeWithCells;
-use super::pointer::title;
-use super::value::{Members, cells, is_array, is_object, is_scalar, text};
+use super::pointer::{join, title};
+use super::value::{Members, Value, cells, is_array, is_object, is_scalar, text};
 use crate::read::error::ReadError;
 use crate::read::find_columns::Named;
 use crate::read::grid::{Grid, GridRow, Input, Lines, Room};
@@ -55,7 +55,19 @@ impl<'a, 's> GridMaker<'a, 's> {
         if !headings.iter().any(|heading| self.is_known(heading)) {
             return Ok(None);
         }
-        let mut grid = Builder::new(self.room).finish(self.line(whole), title(pointer));
+        self.of_arrays(whole, headings, rows, pointer).map(Some)
+    }
+
+    /// The table of arrays below headings.
+    fn of_arrays(
+        &self,
+        whole: &'a RawValue,
+        headings: Vec<String>,
+        rows: &[&'a RawValue],
+        pointer: &str,
+    ) -> Result<Grid<'a>, ReadError> {
+        let mut grid =
+            Grid { headings, ..Builder::new(self.room).finish(self.line(whole), title(pointer)) };
         for &row in rows {
             let problem = (!is_array(row)).then_some(Problem::NotARow);
             let row = GridRow::new(self.line(row), Some(row.get()), cells(row)?);
@@ -63,7 +75,70 @@ impl<'a, 's> GridMaker<'a, 's> {
             self.room.check()?;
             grid.rows.push(GridRow { problem, ..row });
         }
-        Ok(Some(Grid { headings, ..grid }))
+        Ok(grid)
+    }
+
+    /// The table of an object that has its headings and its rows as two lists, and the keys of
+    /// these.
+    pub(super) fn columns_and_rows(
+        &self,
+        whole: &'a RawValue,
+        members: &[(String, &'a RawValue)],
+        pointer: &str,
+    ) -> Result<Option<(Grid<'a>, [String; 2])>, ReadError> {
+        let mut lists = Vec::new();
+        for (key, value) in members.iter().filter(|(_, value)| is_array(value)) {
+            if let Value::Array(values) = Value::open(value)? {
+                lists.push((key, values));
+            }
+        }
+        let first = |values: &[&'a RawValue], is: fn(&RawValue) -> bool| {
+            values.first().copied().filter(|first| is(first))
+        };
+        let columns = lists.iter().find(|(_, values)| {
+            let mut texts = values.iter().filter_map(|value| text(value).ok());
+            first(values, is_scalar).is_some() && texts.any(|heading| self.is_known(&heading))
+        });
+        let rows = lists.iter().find_map(|(key, rows)| Some((key, rows, first(rows, is_array)?)));
+        let (Some((columns, headings)), Some((key, rows, first))) = (columns, rows) else {
+            return Ok(None);
+        };
+        let headings: Vec<String> = headings.iter().map(|it| text(it)).collect::<Result<_, _>>()?;
+        if cells(first)?.len() != headings.len() {
+            return Ok(None);
+        }
+        let grid = self.of_arrays(whole, headings, rows, &join(pointer, key))?;
+        Ok(Some((grid, [(*columns).clone(), (*key).clone()])))
+    }
+
+    /// The table of arrays without headings that begin with codes and have texts.
+    pub(super) fn without_headings(
+        &self,
+        whole: &'a RawValue,
+        values: &[&'a RawValue],
+        pointer: &str,
+    ) -> Result<Option<Grid<'a>>, ReadError> {
+        let mut width = 0;
+        for value in values {
+            let Value::Array(row) = Value::open(value)? else { return Ok(None) };
+            let has_code = row.first().is_some_and(|code| is_code(code.get().trim_matches('"')));
+            let mut rest = row.iter().skip(1);
+            let has_text = rest.any(|value| value.get().starts_with('"'));
+            if !has_code || !has_text || !row.iter().all(|value| is_scalar(value)) {
+                return Ok(None);
+            }
+            width = width.max(row.len());
+        }
+        if width == 0 {
+            return Ok(None);
+        }
+        // A number would look like a code.
+        let headings = (1..=width).map(|number| format!("column {number}"));
+        let mut grid = self.of_arrays(whole, headings.collect(), values, pointer)?;
+        for row in &mut grid.rows {
+            row.columns = Some((0..row.cells.len()).collect());
+        }
+        Ok(Some(grid))
     }
 
     /// The table of an object whose members are rows, each under its code or name.

@@ -17,12 +17,18 @@ type ValueList<'a> = (String, Vec<&'a RawValue>);
 /// A code, and the cells of its row.
 pub(super) type CodeWithCells<'a> = (&'a RawValue, Vec<(String, String)>);
 
-/// The rows of an object of lists. The lists must have the same length, so that no code gets the
-/// text of another.
+/// The rows of an object of lists.
+pub(super) struct SideBySide<'a> {
+    pub(super) rows: Vec<CodeWithCells<'a>>,
+    /// Whether the lists have the same length. Otherwise a code could get the text of another, so
+    /// that the rows have only the codes.
+    pub(super) are_even: bool,
+}
+
 pub(super) fn side_by_side<'a>(
     members: &[(String, &'a RawValue)],
     named: &Named,
-) -> Result<Option<Vec<CodeWithCells<'a>>>, ReadError> {
+) -> Result<Option<SideBySide<'a>>, ReadError> {
     let is_openapi = members.iter().any(|(key, _)| key.starts_with("x-enum"));
     let mut lists = Vec::new();
     for (key, value) in members {
@@ -36,12 +42,14 @@ pub(super) fn side_by_side<'a>(
     }
     let is_code =
         |(heading, _): &ValueList<'_>| headings::is_code(heading) || named.is_code(heading);
-    let Some((_, codes)) = lists.iter().find(|list| is_code(list)) else { return Ok(None) };
-    let are_even = lists.iter().all(|(_, values)| values.len() == codes.len());
+    let codes = lists.iter().find(|list| is_code(list)).map(|(_, codes)| codes.clone());
+    let Some(codes) = codes.filter(|codes| !codes.is_empty()) else { return Ok(None) };
     let is_text = |(heading, _): &ValueList<'_>| headings::is_text(heading) || named.has(heading);
-    if !are_even || !lists.iter().any(|list| is_text(list) && !is_code(list)) {
+    if !lists.iter().any(|list| is_text(list) && !is_code(list)) {
         return Ok(None);
     }
+    let are_even = lists.iter().all(|(_, values)| values.len() == codes.len());
+    lists.retain(|list| are_even || is_code(list));
     let row = |(index, code): (usize, &&'a RawValue)| {
         let values = lists.iter().map(|(heading, values)| (heading, values.get(index)));
         let cells = values.map(|(heading, value)| {
@@ -49,7 +57,8 @@ pub(super) fn side_by_side<'a>(
         });
         Ok((*code, cells.collect::<Result<_, ReadError>>()?))
     };
-    codes.iter().enumerate().map(row).collect::<Result<_, _>>().map(Some)
+    let rows = codes.iter().enumerate().map(row).collect::<Result<_, _>>()?;
+    Ok(Some(SideBySide { rows, are_even }))
 }
 
 fn heading(key: &str, is_openapi: bool) -> String {

@@ -31,6 +31,8 @@ pub(super) struct Search<'a, 's> {
     grids: Vec<Grid<'a>>,
     /// Objects that are left out since tables are in them, such as a server's response.
     around: Vec<Listed<'a>>,
+    /// Arrays of arrays without headings.
+    unnamed: Vec<Listed<'a>>,
     /// Objects of texts whose keys are not numbers: a table if nothing else is.
     maybe: Vec<(String, &'a RawValue)>,
     /// How many maps of codes are in objects that may be rows.
@@ -42,8 +44,8 @@ pub(super) struct Search<'a, 's> {
 impl<'a, 's> Search<'a, 's> {
     pub(super) fn new(input: &Input<'a, 's>, named: &'s Named) -> Self {
         let make = GridMaker::new(input, named);
-        let (grids, around, maybe, maps_in_rows, roots) = Default::default();
-        Self { make, named, grids, around, maybe, maps_in_rows, roots }
+        let (grids, around, unnamed, maybe, maps_in_rows, roots) = Default::default();
+        Self { make, named, grids, around, unnamed, maybe, maps_in_rows, roots }
     }
 
     /// Finds the tables in a value. Returns whether there is one that has codes.
@@ -104,6 +106,11 @@ impl<'a, 's> Search<'a, 's> {
             self.grids.push(grid);
             return Ok(true);
         }
+        if let Some(grid) = self.make.without_headings(whole, &values, pointer)? {
+            let doubt = Some(LeftOut::NoHeadings);
+            self.unnamed.push(Listed { grid, written_as: WrittenAs::Table, doubt });
+            return Ok(false);
+        }
         if let Some(members) = members_with_codes(&values, self.named)? {
             self.grids.push(self.make.texts(whole, members, pointer, ["code", "message"])?);
             return Ok(true);
@@ -149,6 +156,7 @@ impl<'a, 's> Search<'a, 's> {
             is_scalar(value) && (headings::is_code(key) || is_number && headings::may_be_code(key))
         };
         let has_no_code = has_no_code && !members.iter().any(is_code);
+        let unnamed = self.unnamed.len();
         let mut has_codes = false;
         for (key, value) in members {
             let pointer = join(pointer, &key);
@@ -158,6 +166,8 @@ impl<'a, 's> Search<'a, 's> {
                 is_object(value) && self.inside(value, &pointer, depth + 1, has_no_code)?
             };
         }
+        // A list in a row with a code is a cell of it.
+        self.unnamed.truncate(if has_no_code { self.unnamed.len() } else { unnamed });
         Ok(has_codes)
     }
 
@@ -168,6 +178,15 @@ impl<'a, 's> Search<'a, 's> {
         pointer: &str,
         depth: usize,
     ) -> Result<bool, ReadError> {
+        if let Some((grid, keys)) = self.make.columns_and_rows(whole, &members, pointer)? {
+            self.grids.push(grid);
+            let others = members.into_iter().filter(|(key, _)| !keys.contains(key));
+            let others: Members<'a> = others.collect();
+            if others.iter().any(|(key, value)| !is_scalar(value) || is_code(key)) {
+                self.object(whole, others, pointer, depth)?;
+            }
+            return Ok(true);
+        }
         let first = self.grids.len();
         let lists = self.lists(&members, pointer, depth)?;
         let rows: Vec<_> =
@@ -231,9 +250,16 @@ impl<'a, 's> Search<'a, 's> {
         let has_scalars = members.iter().any(|(_, value)| is_scalar(value));
         let has_code = |(key, _): &(String, _)| headings::is_code(key) || self.named.is_code(key);
         let has_text = |(key, _): &(String, _)| headings::is_text(key) || self.named.has(key);
-        if !has_tables && let Some(rows) = side_by_side(&members, self.named)? {
-            self.grids.push(self.make.of_lists(whole, rows, pointer)?);
-        } else if has_scalars && members.iter().any(has_code) && members.iter().any(has_text) {
+        if !has_tables && let Some(lists) = side_by_side(&members, self.named)? {
+            let grid = self.make.of_lists(whole, lists.rows, pointer)?;
+            if lists.are_even {
+                self.grids.push(grid);
+                return Ok(true);
+            }
+            let doubt = Some(LeftOut::UnevenLists);
+            self.around.push(Listed { grid, written_as: WrittenAs::Table, doubt });
+        }
+        if has_scalars && members.iter().any(has_code) && members.iter().any(has_text) {
             let row = self.make.rows(whole, &[whole], pointer)?;
             let may_be_rows = may_be_rows(&row);
             self.add(row, inside.has_inner_codes, may_be_rows);
@@ -333,6 +359,7 @@ impl<'a, 's> Search<'a, 's> {
             self.grids.extend(self.make.texts(whole, members, &pointer, headings));
         }
         self.grids.sort_by_key(|grid| grid.line);
+        self.around.append(&mut self.unnamed);
         self.around.sort_by_key(|listed| listed.grid.line);
         Document { grids: self.grids, lists: self.around, ..Document::default() }
     }
