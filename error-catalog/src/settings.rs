@@ -22,6 +22,7 @@ use crate::max_size::MaxSize;
 use crate::read::{ColumnUse, Finding, Format, FoundColumn, Reader, Report, Role};
 use crate::source::Import;
 use crate::suggestion::did_you_mean;
+use crate::visible::shown;
 
 /// How a document is read and how its enum is written: the options of the program
 /// `error-catalog`, without the dashes.
@@ -273,12 +274,33 @@ impl Settings {
         // Leaving out the heading of codes or texts of another table would lose those, too.
         let is_part = |column: &&FoundColumn| matches!(column.read_as, Some(ColumnUse::Role(_)));
         known.extend(columns.clone().filter(is_part).map(|column| column.heading.as_str()));
-        let further = columns.filter_map(|column| match &column.read_as {
-            Some(ColumnUse::Further(name)) if !name.is_empty() => Some(name.as_str()),
-            _ => None,
-        });
+        let further = columns.filter_map(FoundColumn::further);
         // Each once, in the document's order.
         further.filter(|name| known.insert(name)).collect()
+    }
+
+    /// Fails if no table has a heading that is to be left out.
+    ///
+    /// A check does not ask for this, since a vendor can remove a column that no one reads.
+    ///
+    /// # Errors
+    ///
+    /// [`SettingError::Value`] for the first such heading.
+    pub fn require_left_out(&self, report: &Report) -> Result<(), SettingError> {
+        let columns = report.tables.iter().flat_map(|table| &table.columns);
+        let headings: HashSet<&str> = columns.clone().map(|it| it.heading.trim()).collect();
+        // A column without a heading of its own has the name of its number.
+        let names: HashSet<&str> = columns.filter_map(FoundColumn::further).collect();
+        for (setting, value) in self.given.iter().filter(|(it, _)| it.name() == "leave-out") {
+            let is_of_first = matches!(JoinPart::find(&self.joins, setting, value), Ok(None));
+            let is_there = headings.contains(value.trim()) || names.contains(value.as_str());
+            if is_of_first && !is_there {
+                let meant = did_you_mean(value, headings.iter().copied());
+                let problem = format!("no table has the heading {}{meant}", shown(value));
+                return Err(SettingError::Value { setting, problem });
+            }
+        }
+        Ok(())
     }
 
     /// Fails unless as many lines look like rows but are in no match as the settings accept.

@@ -248,7 +248,11 @@ fn a_mistyped_word_is_named() {
         run_with(&[], &all)
     };
     let (in_document, in_source) = (format!("error: {document}: "), format!("error: {source}: "));
-    let cases: [(_, &[&str]); 9] = [
+    let cases: [(_, &[&str]); 10] = [
+        (
+            import(&["--message", "Text of it", "--leave-out", "Chinse"]),
+            &[&in_document, "no table has the heading \"Chinse\"; did you mean \"Chinese\"?"],
+        ),
         (import(&["--message", "Txt of it"]), &[&in_document, "the closest is \"Text of it\""]),
         (import(&["--message", "Nothing like"]), &[&in_document, "(found: \"Code\", "]),
         (import(&["--format", "markdwon"]), &["did you mean \"markdown\"?"]),

@@ -114,6 +114,16 @@ pub struct FoundColumn {
     pub links: usize,
 }
 
+impl FoundColumn {
+    /// The name of a further column that was not asked for.
+    pub(crate) fn further(&self) -> Option<&str> {
+        match &self.read_as {
+            Some(ColumnUse::Further(name)) if !name.is_empty() => Some(name),
+            _ => None,
+        }
+    }
+}
+
 /// The type of the codes, and why it is this one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
