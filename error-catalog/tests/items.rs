@@ -299,6 +299,52 @@ fn links_of_items_are_columns_for_those_who_ask() {
 }
 
 #[test]
+fn items_with_several_codes_or_struck_codes_are_findings() {
+    check(
+        Format::Markdown,
+        &[
+            (
+                "- 1001: a\n- 1002 to 1003: b\n- 1004 bis 1005: c\n- 1006 至 1007: d\n- 1008至1009: e\n- 1010: f",
+                "1 1001//a/\n6 1010//f/\n2!\n3!\n4!\n5!",
+            ),
+            (
+                "- 1001: a\n- 1002 and 1003: b\n- 1004 & 1005: c\n- 1006+1007: d\n- 1008；1009: e\n- 1010: f",
+                "1 1001//a/\n6 1010//f/\n2!\n3!\n4!\n5!",
+            ),
+            (
+                "- 1001: a\n- 1002 … 1003: b\n- 1004..1005: c\n- 1006 ... 1007: d\n- 1008 — 1009: e\n- 1010 — 1000 doors",
+                "1 1001//a/\n6 1010//1000 doors/\n2!\n3!\n4!\n5!",
+            ),
+            (
+                "## 1001 a\n\n## 1002 to 1003: b\n\n## 1004 c\n\n## 1005 d",
+                "1 1001//a/\n5 1004//c/\n7 1005//d/\n3!",
+            ),
+            (
+                "1001: a\n\n1002 or 1003: b\n\n1004: c\n\n1005 together: d\n\n1006: e",
+                "1 1001//a/\n5 1004//c/1005 together: d\n9 1006//e/\n3!",
+            ),
+            ("- E1001 to E1002: b\n- E1003..E1004: c\n- E1005: d", "3 E1005//d/\n1!\n2!"),
+            // Struck out, alone or with the text.
+            (
+                "- ~~1001~~: a\n- ~~1002: b~~\n- ~~**1003** c~~\n- 1004: d\n- 1005: e\n- 1006: f\n- 1007: g",
+                "4 1004//d/\n5 1005//e/\n6 1006//f/\n7 1007//g/\n1!\n2!\n3!",
+            ),
+            ("## 1001 a\n\n## ~~1002 b~~\n\n## 1003 c", "1 1001//a/\n5 1003//c/\n3!"),
+            (
+                "1001: a\n\n~~1002: b~~\n\n~~**1003** c~~\n\n1004: d\n\n1005: e",
+                "1 1001//a/\n7 1004//d/\n9 1005//e/\n3!\n5!",
+            ),
+            // Codes with a digit are strings, and their texts have no mark.
+            ("- E1001: a\n- ~~E1002: b~~ gone", "1 E1001//a/\n2 ~~E1002~~//b gone/"),
+        ],
+    );
+    check(
+        Format::Html,
+        &[("<ul><li><s>1001: a</s><li>1002: b<li>1003: c</ul>", "1 1002//b/\n1 1003//c/\n1!")],
+    );
+}
+
+#[test]
 fn codes_that_are_written_in_other_ways_are_rows_or_findings() {
     check(
         Format::Markdown,
@@ -562,5 +608,20 @@ fn lists_of_numbers_of_things_are_left_out() {
         let error = Table::read(document, Format::Markdown).unwrap_err();
         let reasons = error.report().unwrap().tables.iter().map(|table| table.left_out.clone());
         assert_eq!(reasons.collect::<Vec<_>>(), [Some(LeftOut::MaybeCounts)], "{document}");
+    }
+}
+
+#[test]
+fn the_text_of_a_finding_has_the_markup_in_front_of_the_code() {
+    let markdown = "1001: a\n\n**1002, 1003**: b\n\n[`1004`–`1005`](x) c\n\n1006: d\n";
+    let html = "<p>1001: a<p class=x><b>1002</b>, 1003: b\n<p>1004: c";
+    let cases: [(_, _, &[&str]); 2] = [
+        (Format::Markdown, markdown, &["**1002, 1003**: b", "[`1004`–`1005`](x) c"]),
+        (Format::Html, html, &["<p class=x><b>1002</b>, 1003: b"]),
+    ];
+    for (format, document, expected) in cases {
+        let reading = Table::read(document, format).unwrap();
+        let texts = reading.report.findings.iter().map(error_catalog::Finding::text);
+        assert_eq!(texts.collect::<Vec<_>>(), expected);
     }
 }

@@ -104,7 +104,29 @@ pub(super) fn letters(text: &str) -> BTreeSet<char> {
 
 /// The first of several codes, as in `1001, 1002` and `1001–1009`.
 pub(super) fn first(code: &str) -> &str {
+    let code = first_of_several(code).unwrap_or(code);
     code.split([',', '、', '/', '–', '~']).next().unwrap_or(code).trim()
+}
+
+/// What joins a code to another.
+const JOINTS: [&str; 24] = [
+    ",", "，", "、", ";", "；", "/", "&", "+", "-", "–", "—", "~", "〜", "～", "...", "..", "…",
+    "至", "到", "和", "与", "或", "及", "・",
+];
+
+/// Words that do so between blanks.
+const JOINING: [&str; 12] =
+    ["to", "through", "until", "and", "or", "bis", "und", "oder", "à", "et", "a", "y"];
+
+/// What follows what joins a code to another.
+pub(super) fn after_joint(text: &str) -> Option<&str> {
+    let next = text.trim_start();
+    let word = |word: &&str| {
+        let after = next.strip_prefix(*word)?;
+        (next.len() < text.len() && after.starts_with(char::is_whitespace)).then_some(after)
+    };
+    let sign = JOINTS.iter().find_map(|joint| next.strip_prefix(joint));
+    sign.or_else(|| JOINING.iter().find_map(word)).map(str::trim_start)
 }
 
 /// Whether a text is several codes, as `E1, E2`, `E1008-E1010` and `1001, 1002`.
@@ -137,12 +159,11 @@ fn first_of_several(text: &str) -> Option<&str> {
     let first = text.get(..text.len() - after.len())?;
     let mut rest = after;
     while !rest.is_empty() {
-        let next = rest.trim_start();
-        let joints: &[char] =
-            if has_letters { &[',', '、', '/', '–', '~', '-'] } else { &[',', '、', '/'] };
-        let is_next_line = rest.starts_with('\n').then_some(next);
-        let next = next.strip_prefix(joints).or(is_next_line)?;
-        let number = next.trim_start().strip_prefix(letters)?;
+        let next_line = rest.starts_with('\n').then(|| rest.trim_start());
+        // `1001-1009` may be one code.
+        let is_one = !has_letters && rest.trim_start().starts_with('-');
+        let next = after_joint(rest).filter(|_| !is_one).or(next_line)?;
+        let number = next.strip_prefix(letters)?;
         rest = number.trim_start_matches(is_digit);
         let length = number.len() - rest.len();
         if length == 0 || !has_letters && (length != first.len() || length < 3) {

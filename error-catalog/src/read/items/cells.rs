@@ -2,6 +2,7 @@
 
 use super::beginning::Beginning;
 use super::block::Block;
+use super::code_token::STRUCK;
 use super::text_below::{BlockBelow, Columns};
 use crate::read::finding::first_characters;
 use crate::read::grid::{Grid, GridRow, Input};
@@ -32,7 +33,8 @@ impl Cells {
         let (code, name, rest) =
             code.map_or(("", "", text), |code| (code.code, code.name, code.rest));
         let message = if rest.is_empty() { name } else { rest };
-        let texts = [code, name, message, ""].map(str::to_owned).into_iter();
+        let [code_cell, message_cell] = unstruck(code, message);
+        let texts = [code_cell, name.to_owned(), message_cell, String::new()].into_iter();
         let texts = texts.chain(columns.headings.iter().map(|_| String::new())).collect();
         let mut cells = Self { texts, links: Vec::new() };
         let end = text.find(code).unwrap_or_default() + code.len();
@@ -75,6 +77,15 @@ impl Cells {
     }
 }
 
+/// A code and its text. If both are struck out at once, only the code stays so.
+fn unstruck(code: &str, text: &str) -> [String; 2] {
+    if code.starts_with(STRUCK) && !code.ends_with(STRUCK) {
+        [code.to_owned() + STRUCK, text.replacen(STRUCK, "", 1)]
+    } else {
+        [code, text].map(str::to_owned)
+    }
+}
+
 /// The rows, each with its offset, without columns that have no text.
 pub(super) fn grid<'a>(
     input: &Input<'a, '_>,
@@ -98,7 +109,8 @@ pub(super) fn grid<'a>(
     };
     let headings = only(&mut headings);
     let rows = rows.into_iter().map(|(offset, mut cells)| {
-        let line = first_characters(input.text.get(offset..).unwrap_or_default()).lines().next();
+        let source = input.text.get(begin_of_markup(input.text, offset)..).unwrap_or_default();
+        let line = first_characters(source).lines().next();
         let code = cells.texts.first().map_or("", String::as_str);
         let problem = is_several(code).then_some(Problem::SeveralCodes);
         let links = cells
@@ -111,4 +123,26 @@ pub(super) fn grid<'a>(
     });
     let rows: Vec<GridRow<'a>> = rows.collect();
     Grid { line: rows.first().map_or(1, |row| row.line), title, headings, rows }
+}
+
+/// Where the markup in front of a text begins, such as `**` and `<p><b>`.
+fn begin_of_markup(text: &str, offset: usize) -> usize {
+    const MARKS: [char; 6] = ['*', '_', '`', '~', '[', '!'];
+    const LONGEST_TAG: usize = 100;
+    let Some((mut before, after)) = text.split_at_checked(offset) else { return offset };
+    // The items of a list begin with their own.
+    if after.starts_with('<') {
+        return offset;
+    }
+    loop {
+        before = before.trim_end_matches(MARKS);
+        if !before.ends_with('>') {
+            return before.len();
+        }
+        let tag = before.char_indices().rev().take(LONGEST_TAG).find(|(_, letter)| *letter == '<');
+        match tag.and_then(|(at, _)| before.split_at_checked(at)) {
+            Some((outside, tag)) if !tag.starts_with("</") => before = outside,
+            _ => return before.len(),
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Codes at the beginning of a text.
 
-use crate::read::pattern::{Pattern, is_constant, is_several};
+use crate::read::pattern::{Pattern, after_joint, is_constant, is_several};
 
 /// What separates a code from its text.
 pub(super) const SEPARATORS: [char; 8] = [':', '：', '-', '–', '—', '=', '→', '|'];
@@ -8,6 +8,9 @@ pub(super) const SEPARATORS: [char; 8] = [':', '：', '-', '–', '—', '=', '�
 /// What writers put around a code.
 const OPENING: [char; 12] = ['(', '[', '（', '【', '「', '『', '"', '\'', '“', '‘', '«', '`'];
 const CLOSING: [char; 12] = [')', ']', '）', '】', '」', '』', '"', '\'', '”', '’', '»', '`'];
+
+/// What is around text that is struck out.
+pub(super) const STRUCK: &str = "~~";
 
 pub(super) fn is_separator(letter: char) -> bool {
     letter == ' ' || letter == '.' || SEPARATORS.contains(&letter)
@@ -25,15 +28,12 @@ impl<'t> CodeToken<'t> {
     pub(super) fn read(text: &'t str) -> Option<Self> {
         let inner = text.strip_prefix(OPENING);
         let start = inner.unwrap_or(text);
-        let struck = start.strip_prefix("~~").unwrap_or(start);
-        let word = struck.get(..word_length(struck))?;
-        let word = word.get(..word.trim_end_matches(['.', '-']).len())?;
-        Pattern::of_code(word)?;
-        let after = struck.get(word.len()..)?;
-        let (code, after) = match after.strip_prefix("~~").filter(|_| struck.len() < start.len()) {
-            Some(after) => (start.get(..word.len() + 4)?, after),
-            None => (word, after),
-        };
+        let struck = start.strip_prefix(STRUCK).unwrap_or(start);
+        let after = struck.get(code_word(struck)?.len()..)?;
+        // The text after the code can be struck out with it.
+        let after =
+            after.strip_prefix(STRUCK).filter(|_| struck.len() < start.len()).unwrap_or(after);
+        let code = start.get(..start.len() - after.len())?;
         let after = match inner {
             Some(_) => after.strip_prefix(CLOSING)?,
             None => after,
@@ -47,7 +47,7 @@ impl<'t> CodeToken<'t> {
     fn with_further(self, text: &'t str) -> Option<Self> {
         let mut after = self.after;
         if self.is_decimal() && self.code.len() > 2 && !self.is_in_brackets {
-            while let Some((next, is_dash)) = after_joint(after) {
+            while let Some((next, is_dash)) = after_dash_or_joint(after) {
                 let further = next.get(..self.code.len()).unwrap_or_default();
                 let rest = next.get(further.len()..).unwrap_or_default();
                 let is_code = further.len() == self.code.len()
@@ -61,7 +61,7 @@ impl<'t> CodeToken<'t> {
             }
         } else if self.code.ends_with(|last: char| last.is_ascii_digit()) && !self.is_in_brackets {
             let pattern = Pattern::of(self.code);
-            while let Some((next, is_dash)) = after_joint(after) {
+            while let Some((next, is_dash)) = after_dash_or_joint(after) {
                 let word = next.get(..word_length(next)).unwrap_or_default();
                 let word = word.trim_end_matches(['.', '-']);
                 let is_code = matches!(pattern, Pattern::Letters(_))
@@ -166,10 +166,8 @@ impl<'t> CodeToken<'t> {
 
 /// What follows what joins a code to another, and whether that is a dash, which also separates
 /// a code from its text.
-fn after_joint(text: &str) -> Option<(&str, bool)> {
-    let text = text.trim_start();
-    let next = text.strip_prefix([',', '、', '/', '–', '~', '-'])?;
-    Some((next.trim_start(), text.starts_with('-')))
+fn after_dash_or_joint(text: &str) -> Option<(&str, bool)> {
+    Some((after_joint(text)?, text.trim_start().starts_with(['-', '—'])))
 }
 
 /// Whether a text continues as one does after codes.
@@ -188,6 +186,12 @@ pub(super) fn after_separators(text: &str) -> &str {
         SEPARATORS.contains(&c) || matches!(c, '.' | ',' | '，' | '、' | ';' | '；' | ')' | '>')
     };
     text.trim_start().trim_start_matches(is_separator).trim()
+}
+
+/// The word at the beginning of a text that may be a code.
+fn code_word(text: &str) -> Option<&str> {
+    let word = text.get(..word_length(text))?.trim_end_matches(['.', '-']);
+    Pattern::of_code(word).map(|_| word)
 }
 
 /// The length of the word that may be a code: up to a `-` with a text after it.
