@@ -53,6 +53,11 @@ fn items_that_begin_with_a_code_are_rows() {
             ),
             ("- Tokens\n  - `1001`: one\n- Doors\n  - `1002`: two", "2 1001//one/\n4 1002//two/"),
             ("- `1000`: one\n  - `1001`: two", "1 1000//one/\n2 1001//two/"),
+            // A list that is left out belongs to the row above it.
+            (
+                "## 1001 a\n\nx\n\n- 2021: b\n- 2022: c\n\n## 1002 d\n\n- `no_key`: e\n- `bad_key`: f",
+                "1 1001//a/x\n2021: b\n2022: c\n8 1002//d/no_key: e\nbad_key: f",
+            ),
             // Headings.
             (
                 "# Errors\n\n### 10001 Title\n\nText.\n\n### 10002 Other\n\nOne.\n\nTwo.",

@@ -54,8 +54,9 @@ pub(super) fn find(
         let code = first(&mention.code);
         tables.may_have(code) && keys.insert(CodeKey::new(code, kind.known_type()))
     };
-    let mut mentions: Vec<Mention> = document.mentions.into_iter().filter(is_new).collect();
+    let mut mentions = document.mentions;
     mentions.sort_by_key(|mention| mention.line);
+    mentions.retain(is_new);
     (findings, mentions)
 }
 

@@ -1,6 +1,6 @@
 //! Malformed rows.
 
-use std::{fmt, mem};
+use std::{fmt, mem, slice};
 
 use super::problem::Problem;
 use crate::visible::{self, shown};
@@ -181,7 +181,7 @@ impl fmt::Display for Finding {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Mention {
-    /// The line in which its paragraph begins, counted from 1; of a code block, its own line.
+    /// Its line, counted from 1; in HTML, the line in which its paragraph begins.
     pub line: usize,
     /// The code.
     pub code: String,
@@ -191,8 +191,17 @@ pub struct Mention {
 
 impl fmt::Display for Mention {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { line, code, text } = self;
-        write!(formatter, "line {line}: {} in {}", shown(code), shown(text))
+        formatter.write_str(&Self::line_of(slice::from_ref(self)))
+    }
+}
+
+impl Mention {
+    /// One line for the mentions of one text.
+    pub(super) fn line_of(mentions: &[Self]) -> String {
+        let codes: Vec<String> = mentions.iter().map(|it| shown(&it.code)).collect();
+        let place = mentions.first().map(|it| (it.line, it.text.as_str()));
+        let (line, text) = place.unwrap_or_default();
+        format!("line {line}: {} in {}", codes.join(", "), shown(text))
     }
 }
 

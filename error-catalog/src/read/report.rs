@@ -230,10 +230,14 @@ impl Report {
             1 => writeln!(formatter, "1 code in the text is in none of these tables:")?,
             count => writeln!(formatter, "{count} codes in the text are in none of these tables:")?,
         }
-        for mention in self.mentions.iter().take(SHOWN) {
-            writeln!(formatter, "  {mention}")?;
+        let mut shown = 0;
+        let is_same = |one: &Mention, two: &Mention| one.line == two.line && one.text == two.text;
+        for of_text in self.mentions.chunk_by(is_same).take(SHOWN) {
+            let of_text = of_text.get(..SHOWN).unwrap_or(of_text);
+            writeln!(formatter, "  {}", Mention::line_of(of_text))?;
+            shown += of_text.len();
         }
-        match self.mentions.len().saturating_sub(SHOWN) {
+        match self.mentions.len() - shown {
             0 => Ok(()),
             more => writeln!(formatter, "  and {more} more"),
         }

@@ -18,6 +18,8 @@ pub(super) struct Block {
     pub(super) is_mark_of_code: bool,
     /// Where the first line ends.
     pub(super) first_line: usize,
+    /// Where each further line begins, and where the document has it.
+    further_lines: Vec<(usize, usize)>,
     /// Where links lead, each with the place of its text.
     pub(super) links: Vec<(usize, String)>,
     pub(super) is_code: bool,
@@ -32,6 +34,18 @@ impl Block {
         };
         let ends = || self.text.len() <= LONGEST_NAME && ends_with_code(&self.text);
         !self.is_code && (self.mark.is_some() || ends() || is_named_code(&self.text) || is_begun())
+    }
+}
+
+impl Block {
+    /// Each line of a paragraph, and where the document has it. In a block of code, the text is
+    /// one such line.
+    pub(super) fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
+        let ends = self.further_lines.iter().map(|(start, _)| *start).chain([self.text.len()]);
+        let starts = std::iter::once((0, self.offset)).chain(self.further_lines.iter().copied());
+        starts.zip(ends).map(|((start, offset), end)| {
+            (offset, self.text.get(start..end).unwrap_or_default().trim())
+        })
     }
 }
 
@@ -186,12 +200,14 @@ impl BlockText {
         let is_last = lines.end == self.all.len();
         let targets = after(first.start)..if is_last { self.links.len() } else { after(end) };
         let targets = self.links.get(targets).unwrap_or_default().iter();
+        let further = self.all.get(lines.start + 1..lines.end).unwrap_or_default().iter();
         (!text.is_empty()).then(|| Block {
             offset: first.offset,
             text: text.to_owned(),
             mark: first.mark.map(place),
             is_mark_of_code: first.is_mark_of_code,
             first_line: place(self.start(lines.start + 1)),
+            further_lines: further.map(|line| (place(line.start), line.offset)).collect(),
             links: targets.map(|(at, target)| (place(*at), target.clone())).collect(),
             is_code: self.is_code,
         })

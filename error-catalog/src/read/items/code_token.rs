@@ -42,6 +42,16 @@ impl<'t> CodeToken<'t> {
         found.with_further(text).filter(|found| found.is_in_brackets || found.ends())
     }
 
+    /// The code at the beginning of a text that may end in any way, as in `1001}` and `1001&x`.
+    pub(super) fn read_quoted(text: &'t str) -> Option<Self> {
+        const ENDS: [char; 10] = ['"', '\'', '`', '}', ']', ')', '&', '<', '”', '*'];
+        Self::read(text).or_else(|| {
+            let code = code_word(text)?;
+            let after = text.get(code.len()..).filter(|after| after.starts_with(ENDS))?;
+            Some(Self { code, after, is_in_brackets: false })
+        })
+    }
+
     /// The code with those that follow it, as in `1001, 1002` and `1001–1009`: no row has one
     /// code then, and the report says so.
     fn with_further(self, text: &'t str) -> Option<Self> {

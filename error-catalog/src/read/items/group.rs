@@ -35,12 +35,8 @@ pub(super) fn lists<'a>(
     let groups = groups.filter_map(|(group, items)| ListRows::of(outline, group, items));
     let mut groups: Vec<ListRows<'_>> = groups.collect();
     mark_statuses(outline, &mut groups);
-    let rows = groups.iter().flat_map(|rows| &rows.items).map(|(item, _)| *item).collect();
-    let mut below = Below::new(outline, &rows);
-    for rows in groups.iter().filter(|rows| rows.group.written_as == WrittenAs::Definitions) {
-        below.share(&rows.indexes());
-    }
-    let mut mentions = mentions(below.outside(), input);
+    let below = below(outline, &groups);
+    let mut mentions = mentions(&below, input);
     let lists = groups.into_iter().map(|rows| rows.listed(outline, &below, input));
     // Others are, for example, the numbers of pages.
     let has_text = |row: &GridRow<'_>| row.cells.iter().skip(1).any(|cell| !cell.is_empty());
@@ -50,6 +46,19 @@ pub(super) fn lists<'a>(
     lists.sort_by_key(|list| list.grid.line);
     mark_repeated(&mut lists);
     (lists, mentions)
+}
+
+/// The texts below the rows.
+fn below<'o>(outline: &'o Outline, groups: &[ListRows<'o>]) -> Below<'o> {
+    let (sure, doubtful): (Vec<_>, Vec<_>) = groups.iter().partition(|it| it.doubt.is_none());
+    let items = |groups: &[&ListRows<'_>]| -> HashSet<usize> {
+        groups.iter().flat_map(|rows| rows.indexes()).collect()
+    };
+    let mut below = Below::new(outline, &items(&sure), &items(&doubtful));
+    for rows in groups.iter().filter(|rows| rows.group.written_as == WrittenAs::Definitions) {
+        below.share(&rows.indexes());
+    }
+    below
 }
 
 /// A group whose items are rows.

@@ -1,7 +1,8 @@
 //! Codes in the text outside of rows.
 
 use super::block::Block;
-use super::code_token::CodeToken;
+use super::code_token::{CodeToken, is_part_of_code};
+use super::text_below::Below;
 use crate::read::finding::{Mention, beginning};
 use crate::read::grid::{GridRow, Input};
 use crate::read::pattern::Pattern;
@@ -9,25 +10,49 @@ use crate::read::pattern::Pattern;
 /// Words in front of a code, as in `"errorCode": 1001`.
 const WORDS: [&str; 5] = ["code", "error", "错误码", "返回码", "状态码"];
 
-/// The codes at the beginning of a line, in brackets, or after a word for codes.
-pub(super) fn mentions(outside: &[&Block], input: &Input<'_, '_>) -> Vec<Mention> {
+/// Words in front of numbers that are no codes.
+const OTHERS: [&str; 6] = ["rfc", "build", "sku", "port", "version", "page"];
+
+/// Units of numbers that are no codes.
+const UNITS: [&str; 6] = ["ms", "px", "kb", "mb", "gb", "hz"];
+
+/// Outside of rows, the codes at the beginning of a line, in brackets, or after a word for codes;
+/// in the texts of rows, those at the beginning of a line.
+pub(super) fn mentions(below: &Below<'_>, input: &Input<'_, '_>) -> Vec<Mention> {
     let mut mentions = Vec::new();
-    for block in outside {
-        let first = input.lines.at(block.offset);
-        for (index, line) in block.text.lines().enumerate() {
-            // Only a block of code has the lines of the document.
-            let number = if block.is_code { first + index } else { first };
-            for code in codes(line) {
-                let text = beginning(line.trim());
-                input.room.take_finding(text.len());
-                if input.room.check().is_err() {
-                    return mentions;
-                }
-                mentions.push(Mention { line: number, code: code.to_owned(), text });
+    let mut add = |line: usize, code: &str, text: &str| {
+        let text = beginning(text);
+        input.room.take_finding(text.len());
+        let has_room = input.room.check().is_ok();
+        if has_room {
+            mentions.push(Mention { line, code: code.to_owned(), text });
+        }
+        has_room
+    };
+    for block in below.outside() {
+        for (line, text) in lines(block, input) {
+            if !codes(text).into_iter().all(|code| add(line, code, text)) {
+                return mentions;
+            }
+        }
+    }
+    for (block, is_first) in below.inside().iter().filter(|(block, _)| !block.is_code) {
+        for (line, text) in lines(block, input).into_iter().skip(usize::from(*is_first)) {
+            if !begun(text).filter(|code| is_code(code)).is_none_or(|code| add(line, code, text)) {
+                return mentions;
             }
         }
     }
     mentions
+}
+
+/// The lines of a block, each with its number.
+fn lines<'b>(block: &'b Block, input: &Input<'_, '_>) -> Vec<(usize, &'b str)> {
+    if block.is_code {
+        let first = input.lines.at(block.offset);
+        return (first..).zip(block.text.lines().map(str::trim)).collect();
+    }
+    block.lines().map(|(offset, text)| (input.lines.at(offset), text)).collect()
 }
 
 /// The code of a row without a text.
@@ -37,17 +62,60 @@ pub(super) fn mention(row: &GridRow<'_>) -> Option<Mention> {
 }
 
 fn codes(line: &str) -> Vec<&str> {
-    let begun = CodeToken::read(line.trim_start());
     let brackets = line.match_indices(['(', '[', '（', '【']);
-    let in_brackets = brackets.filter_map(|(at, _)| CodeToken::read(line.get(at..)?));
+    let brackets = brackets.filter_map(|(at, _)| line.split_at_checked(at));
+    let in_brackets = brackets.filter(|(before, _)| !is_of_others(before));
+    let in_brackets = in_brackets.filter_map(|(_, after)| CodeToken::read(after));
     let lower = line.to_ascii_lowercase();
     let words = WORDS.iter().flat_map(|word| lower.match_indices(word));
+    let words = words.filter(|(at, _)| !is_option(line.get(..*at).unwrap_or_default()));
     let after_words = words.filter_map(|(at, word)| {
+        let after = line.get(at + word.len()..)?;
+        // As in `<code>1001</code>`, but not in `code >= 1001`.
+        let after = after.strip_prefix('>').filter(|next| !next.starts_with('=')).unwrap_or(after);
         let is_between = |c: char| c.is_whitespace() || "\"'`*:：=#".contains(c);
-        CodeToken::read(line.get(at + word.len()..)?.trim_start_matches(is_between))
+        CodeToken::read_quoted(after.trim_start_matches(is_between))
     });
-    let found = begun.into_iter().chain(in_brackets).chain(after_words);
-    found.map(|token| token.code).filter(|code| is_code(code)).collect()
+    let others = in_brackets.chain(after_words).filter(|token| !is_count(token));
+    let found = begun(line).into_iter().chain(others.map(|token| token.code));
+    found.filter(|code| is_code(code)).collect()
+}
+
+/// The code at the beginning of a line.
+fn begun(line: &str) -> Option<&str> {
+    CodeToken::read(line).filter(|token| !is_count(token)).map(|token| token.code)
+}
+
+/// Whether a text ends with a word for other numbers, as in `RFC (7807)`.
+fn is_of_others(before: &str) -> bool {
+    let before = before.trim_end();
+    OTHERS.iter().any(|word| {
+        let start = before.len().checked_sub(word.len());
+        let parts = start.and_then(|start| before.split_at_checked(start));
+        parts.is_some_and(|(before, end)| {
+            end.eq_ignore_ascii_case(word) && !before.ends_with(char::is_alphanumeric)
+        })
+    })
+}
+
+/// Whether a word is the name of an option of a command, as in `--exit-code 1001`.
+fn is_option(before: &str) -> bool {
+    const LONGEST: usize = 40;
+    let mut name = before.chars().rev().take(LONGEST).take_while(|c| is_part_of_code(*c));
+    let mut last = ' ';
+    name.any(|letter| std::mem::replace(&mut last, letter) == '-' && letter == '-')
+}
+
+/// Whether a number says how many things there are, as in `1500 errors` and `1200 ms`.
+fn is_count(token: &CodeToken<'_>) -> bool {
+    let Some(next) = token.after.strip_prefix(' ').filter(|_| token.is_decimal()) else {
+        return false;
+    };
+    let word = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let is_plural = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("is");
+    let are_things = is_plural && word.starts_with(char::is_lowercase);
+    UNITS.iter().any(|unit| word.eq_ignore_ascii_case(unit))
+        || token.code.ends_with('0') && are_things
 }
 
 /// Whether a code says by its digits that it is one.

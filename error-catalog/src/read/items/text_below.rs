@@ -18,51 +18,82 @@ pub(super) struct BlockBelow<'o> {
     is_heading: bool,
 }
 
+/// What an item is below.
+#[derive(Clone, Copy, Default)]
+struct Above {
+    row: Option<usize>,
+    /// The first heading between them.
+    heading: Option<usize>,
+}
+
+/// The row that each item is below, or is itself.
+fn above(outline: &Outline, is_row: impl Fn(usize) -> bool) -> Vec<Above> {
+    let mut all: Vec<Above> = Vec::new();
+    for (index, item) in outline.items.iter().enumerate() {
+        let Above { row, heading } =
+            item.parent.and_then(|parent| all.get(parent).copied()).unwrap_or_default();
+        let group = outline.groups.get(item.group);
+        let is_heading = group.is_some_and(|group| group.written_as == WrittenAs::Headings);
+        all.push(if is_row(index) {
+            Above { row: Some(index), heading: None }
+        } else {
+            Above { row, heading: heading.or(is_heading.then_some(index)) }
+        });
+    }
+    all
+}
+
 /// The parts of each row, by its item.
+#[derive(Default)]
 pub(super) struct Below<'o> {
     parts: HashMap<usize, Vec<BlockBelow<'o>>>,
     /// The items that have the parts of another.
     shared: HashMap<usize, usize>,
     /// The blocks that belong to no row.
     outside: Vec<&'o Block>,
+    /// The other blocks, and whether each has the beginning of its row.
+    inside: Vec<(&'o Block, bool)>,
 }
 
 impl<'o> Below<'o> {
-    pub(super) fn new(outline: &'o Outline, rows: &HashSet<usize>) -> Self {
-        // The row that each item is below, and the first heading between them.
-        let mut above: Vec<(Option<usize>, Option<usize>)> = Vec::new();
-        for (index, item) in outline.items.iter().enumerate() {
-            let parent = item.parent.and_then(|parent| above.get(parent).copied());
-            let (row, heading) = parent.unwrap_or_default();
-            let group = outline.groups.get(item.group);
-            let is_heading = group.is_some_and(|group| group.written_as == WrittenAs::Headings);
-            above.push(if rows.contains(&index) {
-                (Some(index), None)
-            } else {
-                (row, heading.or(is_heading.then_some(index)))
-            });
-        }
+    /// What is below a doubtful row is also below the sure one that has it.
+    pub(super) fn new(
+        outline: &'o Outline,
+        sure: &HashSet<usize>,
+        doubtful: &HashSet<usize>,
+    ) -> Self {
+        let above_sure = above(outline, |item| sure.contains(&item));
+        let above_any = above(outline, |item| sure.contains(&item) || doubtful.contains(&item));
         let first = |item: usize| outline.items.get(item).and_then(|item| item.first);
         let text = |item: usize| Some(outline.blocks.get(first(item)?)?.text.as_str());
-        let mut parts: HashMap<usize, Vec<BlockBelow<'_>>> = HashMap::new();
-        let mut outside = Vec::new();
+        let mut below = Self::default();
         for (index, (block, owner)) in outline.blocks.iter().zip(&outline.owners).enumerate() {
-            let owner = owner.and_then(|owner| above.get(owner).copied());
-            let Some((Some(row), heading)) = owner else {
-                outside.push(block);
-                continue;
-            };
-            if first(row) != Some(index) {
-                let is_heading = heading.is_some_and(|heading| first(heading) == Some(index));
-                let part = BlockBelow { block, heading: heading.and_then(text), is_heading };
-                parts.entry(row).or_default().push(part);
+            let of = |above: &[Above]| above.get((*owner)?).copied().filter(|it| it.row.is_some());
+            let nearest = of(&above_any);
+            let further = of(&above_sure).filter(|it| Some(it.row) != nearest.map(|it| it.row));
+            match nearest.and_then(|nearest| nearest.row) {
+                Some(row) => below.inside.push((block, first(row) == Some(index))),
+                None => below.outside.push(block),
+            }
+            for Above { row, heading } in nearest.into_iter().chain(further) {
+                if let Some(row) = row.filter(|row| first(*row) != Some(index)) {
+                    let is_heading = heading.is_some_and(|heading| first(heading) == Some(index));
+                    let part = BlockBelow { block, heading: heading.and_then(text), is_heading };
+                    below.parts.entry(row).or_default().push(part);
+                }
             }
         }
-        Self { parts, shared: HashMap::new(), outside }
+        below
     }
 
+    /// The blocks that belong to no row.
     pub(super) fn outside(&self) -> &[&'o Block] {
         &self.outside
+    }
+
+    /// The blocks of rows, and whether each has the beginning of its row.
+    pub(super) fn inside(&self) -> &[(&'o Block, bool)] {
+        &self.inside
     }
 
     /// Gives definitions without a text the text of the next one, as in `<dt>1<dt>2<dd>text`.
