@@ -40,6 +40,7 @@ mod written_json;
 mod xlsx;
 mod xml;
 mod yaml;
+mod years;
 
 use std::mem;
 

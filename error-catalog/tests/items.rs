@@ -53,6 +53,16 @@ fn items_that_begin_with_a_code_are_rows() {
             ),
             ("- Tokens\n  - `1001`: one\n- Doors\n  - `1002`: two", "2 1001//one/\n4 1002//two/"),
             ("- `1000`: one\n  - `1001`: two", "1 1000//one/\n2 1001//two/"),
+            // Codes that might be years, but not beside the others.
+            (
+                "# A\n\n- 1001: a\n- 1002: b\n\n# B\n\n- 2001: c\n- 2002: d\n\n# C\n\n- 2011: e\n- 3001: f",
+                "3 1001//a/\n4 1002//b/\n8 2001//c/\n9 2002//d/\n13 2011//e/\n14 3001//f/",
+            ),
+            (
+                "- 1001: a\n- 1002: b\n\nC\n\n- 2009: c\n\nD\n\n- 2011: d\n\nE\n\n- 2023: e\n- 2024: f",
+                "1 1001//a/\n2 1002//b/\n6 2009//c/\n10 2011//d/",
+            ),
+            ("- 1001: a\n- 1002: b\n\n# History\n\n- 2001: c", "1 1001//a/\n2 1002//b/"),
             // A list that is left out belongs to the row above it.
             (
                 "## 1001 a\n\nx\n\n- 2021: b\n- 2022: c\n\n## 1002 d\n\n- `no_key`: e\n- `bad_key`: f",
@@ -505,6 +515,11 @@ fn codes_beside_tables_are_findings_unless_a_table_has_them() {
         ("1001 1002", "- 400: a\n- 404: b", ""),
         ("1001 1002", "- 2019: a\n- 2020: b", ""),
         ("2001 2002", "- 2001: a\n- 2003: b", "2003"),
+        ("1001 1002", "- 2001: a\n- 2002: b", "2001 2002"),
+        ("1001 1002", "- 2009: a\n\n# B\n\n- 2011: b\n- 2012: b", "2009 2011 2012"),
+        ("1001 1002", "- 2009: a\n\n# B\n\n- 2023: b\n- 2024: b", "2009"),
+        ("1001 1002", "# Changelog\n\n- 2008: a\n- 2020: b", ""),
+        ("101 102", "- 2008: a\n- 2009: b", ""),
         ("E1001 E1002", "- E1001: a\n- E1003: b", "E1003"),
         ("E1001 E1002", "- 1001: a\n- 1003: b", ""),
         ("0x10 0x11", "- 0x10: a\n- 0x12: b", "0x12"),
@@ -543,6 +558,8 @@ fn codes_beside_tables_are_findings_unless_a_table_has_them() {
         // What may be numbers of things, too.
         ("1001 1002", "- 1003 is a\n- 1004 is b", "1003 1004"),
         ("1001 1002", "- 1000 users\n- 5000 messages per day", ""),
+        // Names are more often those of parameters, unless the tables have such, too.
+        ("1001 1002", "- invalid_grant: a\n- invalid_scope: b", ""),
         // Names of another kind, and words that are not the name of a code.
         ("UserGone BadToken", "- `invalid_grant`: a\n- `invalid_scope`: b", ""),
         ("invalid_request", "# Parameters\n\n- `client_id`: a\n- `grant_type`: b", ""),

@@ -43,6 +43,8 @@ fn codes_in_forms_that_are_not_read_are_reported() {
         // Each line of a paragraph.
         ("1003 a\n1004 b\n**1005** c", &["6 1003", "7 1004", "8 1005"]),
         ("1003 a<br>1004 b", &["6 1003", "6 1004"]),
+        // Of other codes than those of four digits, too.
+        ("Error 2002.\n\n2005: x\n\n### Disk (2001)", &["6 2002", "8 2005", "10 2001"]),
         // Examples of all kinds.
         ("```\n{\"msg\":\"x\",\"code\":1003}\n{\"errorCode\": 1004}\n```", &["7 1003", "8 1004"]),
         ("```\n{\"code\": \"1003\", \"msg\": \"x\"}\n{'code':'1004'}\n```", &["7 1003", "8 1004"]),
@@ -78,11 +80,13 @@ fn numbers_of_other_things_are_not() {
 
 #[test]
 fn what_looks_like_the_codes_of_the_tables_is_reported() {
-    let cases: [(&str, &str, &[&str]); 5] = [
+    let cases: [(&str, &str, &[&str]); 7] = [
         ("E1001", "(E1003), (F1003), code 1003", &["5 E1003", "5 F1003"]),
         ("42P01", "(42P02), (42P021)", &["5 42P02"]),
         ("404", "code 405, code 2024", &["5 405"]),
-        ("2001", "(2002), (2024)", &["5 2002", "5 2024"]),
+        ("2001", "(2002), (2024)", &["5 2002"]),
+        ("2021", "(2022), (2040)", &["5 2022", "5 2040"]),
+        ("101", "(2002)", &[]),
         ("-1001", "(-1003)", &["5 -1003"]),
     ];
     for (code, text, expected) in cases {

@@ -9,6 +9,7 @@ use super::pattern::{Pattern, first, letters, of_one_letter};
 use super::problem::Problem;
 use super::report::FoundTable;
 use super::roles::LeftOut;
+use super::years::{Years, is_history};
 use crate::code_type::CodeKey;
 use crate::integer::{self, Integer};
 use crate::table::Row;
@@ -24,7 +25,7 @@ pub(super) fn find(
     kind: &CodeKind,
 ) -> (Vec<Finding>, Vec<Mention>) {
     let codes: Vec<&str> = rows.iter().flat_map(Row::codes).collect();
-    let tables = CodeShapes::of(&codes);
+    let mut tables = CodeShapes::of(&codes);
     let mut keys: HashSet<CodeKey> =
         codes.iter().map(|code| CodeKey::new(code, kind.known_type())).collect();
     let is_beside = |found: &FoundTable| found.left_out.as_ref().is_some_and(LeftOut::is_of_list);
@@ -33,15 +34,11 @@ pub(super) fn find(
         let rows = list.grid.rows.iter().filter_map(|row| Some((row, row.cell(0)?)));
         let rows: Vec<_> = rows.filter(|(_, code)| !code.is_empty()).collect();
         let codes: Vec<&str> = rows.iter().map(|(_, code)| *code).collect();
-        let are_names = codes.iter().all(|code| Pattern::of(code) == Pattern::Name);
-        let are_others = are_names && found.title.as_deref().is_some_and(is_of_other_names);
-        // Such as `1000 messages per day`.
-        let are_counts = found.left_out == Some(LeftOut::MaybeCounts)
-            && codes.iter().all(|code| code.ends_with('0'));
-        if are_others || are_counts || !tables.are_like(&codes) {
+        if are_other_things(found, &codes) || !tables.are_like(&codes) {
             continue;
         }
         for (row, code) in rows {
+            tables.years.add(code);
             if keys.insert(CodeKey::new(code, kind.known_type())) {
                 let code = beginning(code);
                 let (written_as, number) = (list.written_as, found.number);
@@ -58,6 +55,18 @@ pub(super) fn find(
     mentions.sort_by_key(|mention| mention.line);
     mentions.retain(is_new);
     (findings, mentions)
+}
+
+/// Whether the codes of a list are names of other things, years or numbers of things.
+fn are_other_things(found: &FoundTable, codes: &[&str]) -> bool {
+    let are_names = codes.iter().all(|code| Pattern::of(code) == Pattern::Name);
+    let title = found.title.as_deref().unwrap_or_default();
+    match found.left_out {
+        Some(LeftOut::MaybeYears) => is_history(title),
+        // Such as `1000 messages per day`.
+        Some(LeftOut::MaybeCounts) => codes.iter().all(|code| code.ends_with('0')),
+        _ => are_names && is_of_other_names(title),
+    }
 }
 
 /// Whether a heading says what the names below it are, and not codes.
@@ -94,15 +103,13 @@ struct CodeShapes {
     of_one_letter: HashSet<usize>,
     /// The kinds of letters in each code that is a name.
     names: HashSet<BTreeSet<char>>,
-    /// For each of [`OTHERS`], whether a code is in it.
-    has: [bool; 2],
+    has_statuses: bool,
+    years: Years,
 }
 
-/// Other meanings of numbers: HTTP statuses, and years.
-const OTHERS: [std::ops::RangeInclusive<u128>; 2] = [100..=599, 1900..=2099];
-
-fn is_in(code: &str, range: &std::ops::RangeInclusive<u128>) -> bool {
-    matches!(integer::any(first(code)), Some(Integer::Natural(number)) if range.contains(&number))
+/// Whether a code may be an HTTP status.
+fn is_status(code: &str) -> bool {
+    matches!(integer::any(first(code)), Some(Integer::Natural(100..=599)))
 }
 
 impl CodeShapes {
@@ -117,23 +124,22 @@ impl CodeShapes {
             lengths,
             of_one_letter: codes.iter().filter_map(|code| of_one_letter(code)).collect(),
             names: names.map(|name| letters(name)).collect(),
-            has: OTHERS.map(|range| codes.iter().any(|code| is_in(code, &range))),
+            has_statuses: codes.iter().any(|code| is_status(code)),
+            years: Years::beside(codes.iter().copied()),
         }
     }
 
     /// Whether most codes of a list are like these.
     fn are_like(&self, codes: &[&str]) -> bool {
         let like = codes.iter().filter(|code| self.is_like(code)).count();
-        let mut others = OTHERS.iter().zip(self.has);
-        let are_others =
-            others.any(|(range, has)| !has && codes.iter().all(|code| is_in(code, range)));
-        like * 2 > codes.len() && !are_others
+        let are_statuses = !self.has_statuses && codes.iter().all(|code| is_status(code));
+        let are_years = codes.iter().all(|code| self.years.may_have(code));
+        like * 2 > codes.len() && !are_statuses && !are_years
     }
 
     /// Whether a code in a text is like these.
     fn may_have(&self, code: &str) -> bool {
-        let mut others = OTHERS.iter().zip(self.has);
-        let is_other = others.any(|(range, has)| !has && is_in(code, range));
+        let is_other = !self.has_statuses && is_status(code) || self.years.may_have(code);
         let is_long = code.len() > self.longest;
         !is_other && self.is_like(code) && !(Pattern::of(code) == Pattern::Integer && is_long)
     }

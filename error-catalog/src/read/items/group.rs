@@ -11,8 +11,9 @@ use super::text_below::{Below, Columns};
 use crate::integer::{self, Integer};
 use crate::read::finding::Mention;
 use crate::read::grid::{GridRow, Input, Listed};
-use crate::read::pattern::{Pattern, ends_with_code, first, is_range, of_one_letter};
+use crate::read::pattern::{Pattern, ends_with_code, is_range, of_one_letter};
 use crate::read::roles::{LeftOut, WrittenAs};
+use crate::read::years::{Years, is_history};
 
 /// A numbered list that begins lower counts its items.
 const FIRST_CODE: u128 = 100;
@@ -35,6 +36,7 @@ pub(super) fn lists<'a>(
     let groups = groups.filter_map(|(group, items)| ListRows::of(outline, group, items));
     let mut groups: Vec<ListRows<'_>> = groups.collect();
     mark_statuses(outline, &mut groups);
+    settle_years(&mut groups);
     let below = below(outline, &groups);
     let mut mentions = mentions(&below, input);
     let lists = groups.into_iter().map(|rows| rows.listed(outline, &below, input));
@@ -192,9 +194,10 @@ fn are_rows(written_as: WrittenAs, codes: &[Beginning<'_>], items: usize) -> boo
 /// What speaks against a list with these codes.
 fn doubt_of_codes(codes: &[Beginning<'_>]) -> Option<LeftOut> {
     let is_name = |code: &&Beginning<'_>| Pattern::of(code.code) == Pattern::Name;
+    let years = Years::beside([]);
     if codes.iter().filter(is_name).count() * 2 > codes.len() {
         Some(LeftOut::MaybeNames)
-    } else if codes.iter().all(|code| code.is_bare && is_year(code.code)) {
+    } else if codes.iter().all(|code| code.is_bare && years.may_have(code.code)) {
         Some(LeftOut::MaybeYears)
     } else if codes.iter().filter(|code| code.may_count).count() * 2 > codes.len() {
         Some(LeftOut::MaybeCounts)
@@ -236,8 +239,20 @@ fn are_numbers_of_sections(codes: &[Beginning<'_>]) -> bool {
     })
 }
 
-fn is_year(code: &str) -> bool {
-    matches!(integer::decimal(first(code)), Some(Integer::Natural(1900..=2099)))
+/// Lets the lists whose codes cannot be years beside the other codes be read.
+fn settle_years(groups: &mut [ListRows<'_>]) {
+    fn codes<'r>(rows: &'r ListRows<'_>) -> impl Iterator<Item = &'r str> {
+        rows.items.iter().filter_map(|(_, code)| code.as_ref()).map(|code| code.code)
+    }
+    let certain = groups.iter().filter(|rows| rows.doubt.is_none());
+    let mut years = Years::beside(certain.flat_map(codes));
+    for rows in groups.iter_mut().filter(|rows| rows.doubt == Some(LeftOut::MaybeYears)) {
+        let is_history = rows.group.title.as_deref().is_some_and(is_history);
+        if !is_history && !codes(rows).all(|code| years.may_have(code)) {
+            codes(rows).for_each(|code| years.add(code));
+            rows.doubt = None;
+        }
+    }
 }
 
 /// What the numbers of a list are.
