@@ -139,9 +139,12 @@ fn begin_of_markup(text: &str, offset: usize) -> usize {
         if !before.ends_with('>') {
             return before.len();
         }
-        let tag = before.char_indices().rev().take(LONGEST_TAG).find(|(_, letter)| *letter == '<');
-        match tag.and_then(|(at, _)| before.split_at_checked(at)) {
-            Some((outside, tag)) if !tag.starts_with("</") => before = outside,
+        let mut inner = before.char_indices().rev().take(LONGEST_TAG).skip(1);
+        let begin = inner.find(|(_, letter)| matches!(letter, '<' | '>'));
+        match begin.and_then(|(at, _)| before.split_at_checked(at)) {
+            Some((outside, tag)) if tag.starts_with('<') && !tag.starts_with("</") => {
+                before = outside;
+            }
             _ => return before.len(),
         }
     }

@@ -3,7 +3,7 @@
 use super::block::Block;
 use super::code_token::{CodeToken, is_part_of_code};
 use super::text_below::Below;
-use crate::read::finding::{Mention, beginning};
+use crate::read::finding::{Mention, beginning, first_characters};
 use crate::read::grid::{GridRow, Input};
 use crate::read::pattern::Pattern;
 
@@ -74,7 +74,8 @@ fn codes(line: &str) -> Vec<&str> {
         // As in `<code>1001</code>`, but not in `code >= 1001`.
         let after = after.strip_prefix('>').filter(|next| !next.starts_with('=')).unwrap_or(after);
         let is_between = |c: char| c.is_whitespace() || "\"'`*:：=#".contains(c);
-        CodeToken::read_quoted(after.trim_start_matches(is_between))
+        // The next word can be as long as the line.
+        CodeToken::read_quoted(first_characters(after.trim_start_matches(is_between)))
     });
     let others = in_brackets.chain(after_words).filter(|token| !is_count(token));
     let found = begun(line).into_iter().chain(others.map(|token| token.code));
