@@ -55,7 +55,9 @@ const READ: [(&str, &[&str]); 5] = [
             "disjoint-code-types",
             "disjoint-hex-code-shared",
             "disjoint-negative-code-shared",
+            "disjoint-second-and-third",
             "disjoint-string-shared",
+            "disjoint-success-of-one",
         ],
     ),
     (
