@@ -349,8 +349,8 @@ fn items_with_several_codes_or_struck_codes_are_findings() {
                 "1001: a\n\n~~1002: b~~\n\n~~**1003** c~~\n\n1004: d\n\n1005: e",
                 "1 1001//a/\n7 1004//d/\n9 1005//e/\n3!\n5!",
             ),
-            // Codes with a digit are strings, and their texts have no mark.
-            ("- E1001: a\n- ~~E1002: b~~ gone", "1 E1001//a/\n2 ~~E1002~~//b gone/"),
+            // A code that is a string is struck out, too.
+            ("- E1001: a\n- ~~E1002: b~~ gone", "1 E1001//a/\n2!"),
         ],
     );
     check(

@@ -99,7 +99,7 @@ fn is_of_others(before: &str) -> bool {
     })
 }
 
-/// Whether a word is the name of an option of a command, as in `--exit-code 1001`.
+/// Whether a word is the name of an option of a command, as in `--code 1001`.
 fn is_option(before: &str) -> bool {
     const LONGEST: usize = 40;
     let mut name = before.chars().rev().take(LONGEST).take_while(|c| is_part_of_code(*c));
