@@ -8,6 +8,7 @@ mod compiler;
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
+use std::sync::OnceLock;
 
 const KEYWORDS: &str = "as async await break const continue crate do dyn else enum extern
     false fn for gen if impl in let loop match mod move mut pub ref return self static struct
@@ -106,7 +107,12 @@ fn program(modules: &str) -> String {
 }
 
 /// All names in the expansion of the catalogs, and a few more.
-fn names() -> BTreeSet<String> {
+fn names() -> &'static BTreeSet<String> {
+    static NAMES: OnceLock<BTreeSet<String>> = OnceLock::new();
+    NAMES.get_or_init(find_names)
+}
+
+fn find_names() -> BTreeSet<String> {
     let expansion = compiler::expand(
         "hygiene_names_expanded",
         &program(&format!("{CATALOGS} {ERROR}")),

@@ -84,7 +84,7 @@ fn document(number: usize, rows: usize, text: &str) -> String {
 #[test]
 fn updates_at_the_same_time_lose_nothing() {
     let folder = Folder::new("same-time");
-    let updates = 16;
+    let updates = 8;
     several(&folder, updates, 20);
     let children: Vec<Child> = (0..updates)
         .map(|number| folder.start(&format!("update several.rs --name E{number}")))
