@@ -32,7 +32,7 @@ pub struct Difference {
 /// What the key of the type of a column begins with.
 pub(super) const TYPE_OF_COLUMN: &str = "column ";
 
-/// What says when a variant is there, which is no name of a column.
+/// The name under which the `#[cfg(…)]` of a variant is compared. No column can have it.
 pub(super) const CONDITION: &str = "#[cfg]";
 
 /// What changed from the older table to the newer one.

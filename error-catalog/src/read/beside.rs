@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use super::code_kind::CodeKind;
 use super::finding::{Finding, Mention, beginning};
 use super::grid::Document;
+use super::headings;
 use super::pattern::{Pattern, first, letters, of_one_letter};
 use super::problem::Problem;
 use super::report::FoundTable;
@@ -87,10 +88,7 @@ fn is_of_other_names(title: &str) -> bool {
         "属性",
         "选项",
     ];
-    const CODES: [&str; 3] = ["error", "code", "错误"];
-    let title = title.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| title.contains(word));
-    has(&OTHERS) && !has(&CODES)
+    headings::says(title, &OTHERS)
 }
 
 /// What the codes of all tables have in common.

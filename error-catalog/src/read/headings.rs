@@ -186,3 +186,11 @@ pub(super) fn is_row_as_heading(grid: &Grid<'_>, column: usize) -> bool {
     integer::any(heading).is_some()
         || pattern != Pattern::Name && codes.all(|code| Pattern::of(code.trim()) == pattern)
 }
+
+/// Whether the heading of a list has one of these words, and none that says that it is of codes.
+pub(super) fn says(title: &str, words: &[&str]) -> bool {
+    const CODES: [&str; 3] = ["error", "code", "错误"];
+    let title = title.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| title.contains(word));
+    has(words) && !has(&CODES)
+}

@@ -1,5 +1,6 @@
 //! Numbers that may be years.
 
+use super::headings;
 use super::pattern::first;
 use crate::integer::{self, Integer};
 
@@ -60,8 +61,5 @@ pub(super) fn is_history(title: &str) -> bool {
         "变更",
         "发布",
     ];
-    const CODES: [&str; 3] = ["error", "code", "错误"];
-    let title = title.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| title.contains(word));
-    has(&WORDS) && !has(&CODES)
+    headings::says(title, &WORDS)
 }

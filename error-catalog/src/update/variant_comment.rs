@@ -67,8 +67,8 @@ pub(super) fn other_code<'v>(
     let is_own = is_code_of(code, &row.code, code_type) || key(code) == key(&row.code);
     // Conditions decide which code the variant has.
     let is_of_alternative = || {
-        let all = source.variants.iter();
-        variant.is_conditional && all.filter(|each| each.place == variant.place).nth(1).is_some()
+        let first = source.variants.partition_point(|each| each.place < variant.place);
+        source.variants.get(first + 1).is_some_and(|next| next.place == variant.place)
     };
     (is_beginning && is_code && !is_own && !is_of_alternative()).then_some(code)
 }

@@ -10,10 +10,10 @@ use crate::read::pattern::Pattern;
 /// Words in front of a code, as in `"errorCode": 1001`.
 const WORDS: [&str; 5] = ["code", "error", "错误码", "返回码", "状态码"];
 
-/// Words in front of numbers that are no codes.
+/// Words in front of numbers that are not codes.
 const OTHERS: [&str; 6] = ["rfc", "build", "sku", "port", "version", "page"];
 
-/// Units of numbers that are no codes.
+/// Units of numbers that are not codes.
 const UNITS: [&str; 6] = ["ms", "px", "kb", "mb", "gb", "hz"];
 
 /// Outside of rows, the codes at the beginning of a line, in brackets, or after a word for codes;

@@ -17,7 +17,7 @@ pub(super) struct Frames<'t> {
 }
 
 struct NamesAfter<'t> {
-    /// With what all names begin.
+    /// What all names begin with.
     shared: &'t str,
     frames: Vec<Frame>,
 }
@@ -92,7 +92,7 @@ impl<'t> Frames<'t> {
 }
 
 impl NamesAfter<'_> {
-    /// With what a name must begin: a prefix such as `E_` if all names have it, or their first
+    /// What a name must begin with: a prefix such as `E_` if all names have it, or their first
     /// letter if there is no text after the codes, which would say that a line is a row.
     fn needed(&self, mark: Option<char>) -> &str {
         let first = self.shared.chars().next().filter(|_| mark.is_none());
