@@ -2,7 +2,7 @@
 
 use error_catalog::{Import, Removed, Update};
 
-use super::{apply, findings, update, updated};
+use crate::applied::{apply, document, findings, parse, update, updated};
 
 #[test]
 fn a_code_with_another_meaning_is_a_finding() {
@@ -292,10 +292,10 @@ fn a_persons_comment_with_another_code_is_a_finding() {
     let kept = source.replace("    /// `1`: eight\n    #[code(8, \"eight\")] Eight,\n", "");
     assert_eq!(updated.source, kept);
     // One that is accepted is left alone.
-    let file = super::parse(&kept);
-    let rows = super::document(rows);
+    let file = parse(&kept);
+    let rows = document(rows);
     let accepted = delete.accept(&file, &file.enums()[0], &rows, &["7", "2", "3"]).unwrap().0;
-    let file = super::parse(&accepted);
+    let file = parse(&accepted);
     assert_eq!(delete.differences(&file.enums()[0], &rows).unwrap(), []);
 }
 
@@ -305,15 +305,15 @@ fn a_value_that_the_column_cannot_have_is_written_and_accepted() {
     #[code(1, \"one\", retry = true)] One,
 }";
     let rows = "code,message,retry\n1,one,true\n2,two,maybe\n";
-    let updated = apply(&update(), source, rows);
+    let first = apply(&update(), source, rows);
     let advice = "write its variant with a value of your own, and accept it";
     let line = "2 is new: \"two\"; \"maybe\" is not a value of its column retry";
-    assert_eq!(findings(&updated), [format!("{line}; {advice}")]);
+    assert_eq!(findings(&first), [format!("{line}; {advice}")]);
     let written = source.replace("One,\n", "One,\n    #[code(2, \"two\", retry = true)] Two,\n");
-    let file = super::parse(&written);
-    let document = super::document(rows);
+    let file = parse(&written);
+    let document = document(rows);
     let accepted = update().accept(&file, &file.enums()[0], &document, &["2"]).unwrap().0;
-    assert_eq!(super::updated(&accepted, rows), accepted);
+    assert_eq!(updated(&accepted, rows), accepted);
 }
 
 #[test]

@@ -1,0 +1,7 @@
+//! Two tables, and what differs.
+
+mod against;
+mod comments;
+mod compare;
+mod diff;
+mod drift;
