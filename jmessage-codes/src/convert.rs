@@ -9,12 +9,9 @@ pub(crate) fn parse_code<C: ErrorCatalog>(
     text: &str,
 ) -> Option<<C::Code as CatalogCode>::Query<'_>> {
     let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"));
-    match digits.filter(|_| C::__HEX) {
-        // Without this, a sign would be read too.
-        Some(digits) if digits.bytes().all(|byte| byte.is_ascii_hexdigit()) => {
-            C::Code::__from_bits(u128::from_str_radix(digits, 16).ok()?)
-        }
-        Some(_) => None,
+    // `from_str_radix` accepts a plus sign.
+    match digits.filter(|digits| C::__HEX && !digits.starts_with('+')) {
+        Some(digits) => C::Code::__from_bits(u128::from_str_radix(digits, 16).ok()?),
         None => C::Code::__parse(text),
     }
 }

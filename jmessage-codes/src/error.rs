@@ -109,13 +109,18 @@ impl<C: ErrorCatalog> Clone for ParseCodeError<C> {
 
 impl<C: ErrorCatalog> Copy for ParseCodeError<C> {}
 
+impl<C: ErrorCatalog> ParseCodeError<C> {
+    fn unlisted(&self) -> Option<&TryFromCodeError<C>> {
+        match self {
+            Self::Malformed => None,
+            Self::NotListed(unlisted) => Some(unlisted),
+        }
+    }
+}
+
 impl<C: ErrorCatalog> PartialEq for ParseCodeError<C> {
     fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Malformed, Self::Malformed) => true,
-            (Self::NotListed(one), Self::NotListed(two)) => one == two,
-            _ => false,
-        }
+        self.unlisted() == other.unlisted()
     }
 }
 
@@ -123,13 +128,7 @@ impl<C: ErrorCatalog> Eq for ParseCodeError<C> {}
 
 impl<C: ErrorCatalog> Hash for ParseCodeError<C> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        match self {
-            Self::Malformed => state.write_u8(0),
-            Self::NotListed(unlisted) => {
-                state.write_u8(1);
-                unlisted.hash(state);
-            }
-        }
+        self.unlisted().hash(state);
     }
 }
 

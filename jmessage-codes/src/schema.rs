@@ -2,7 +2,7 @@
 
 use alloc::borrow::ToOwned;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::iter::once;
 
@@ -13,7 +13,6 @@ use crate::catalog::ErrorCatalog;
 use crate::code::sealed::Sealed;
 use crate::handles::Entry;
 use crate::serde::{Form, serialize_code};
-use crate::shown::Shown;
 
 /// What a schema says about a row.
 pub(crate) struct RowSchema {
@@ -52,19 +51,15 @@ pub(crate) fn other<C: ErrorCatalog>() -> RowSchema {
 
 fn value<C: ErrorCatalog>(code: C::Code, form: Form) -> Value {
     // A JSON value has no numbers beyond 64 bits. The derive refuses a form with them.
-    serialize_code::<C, _>(code, form, Serializer)
-        .unwrap_or_else(|_| Value::String(Shown::<C>(code).to_string()))
+    serialize_code::<C, _>(code, form, Serializer).unwrap_or_default()
 }
 
-/// What the texts of integers look like, as a regular expression; `None` if serde writes numbers
-/// or the codes are texts.
-pub(crate) fn pattern<C: ErrorCatalog>(form: Form) -> Option<String> {
-    if C::Code::IS_TEXT || limits::<C>(form).is_some() {
-        None
-    } else if C::__HEX {
-        Some(format!("^0x[0-9A-F]{{{}}}$", size_of::<C::Code>() * 2))
+/// What integers that serde writes as text look like, as a regular expression.
+pub(crate) fn pattern<C: ErrorCatalog>() -> String {
+    if C::__HEX {
+        format!("^0x[0-9A-F]{{{}}}$", size_of::<C::Code>() * 2)
     } else {
-        Some("^-?[0-9]+$".to_owned())
+        "^-?[0-9]+$".to_owned()
     }
 }
 

@@ -28,14 +28,14 @@ pub fn json_schema<C: ErrorCatalog>(form: Form, is_open: bool, description: &str
     schema.into()
 }
 
-/// Any code that serde writes.
+/// Any code that serde writes. Only integers can be unlisted.
 fn of_type<C: ErrorCatalog>(form: Form) -> Map<String, Value> {
-    let Some((lowest, highest)) = limits::<C>(form) else {
-        let mut text = object(json!({"type": "string"}));
-        text.extend(pattern::<C>(form).map(|pattern| ("pattern".into(), pattern.into())));
-        return text;
-    };
-    object(json!({"type": "integer", "minimum": lowest, "maximum": highest}))
+    object(match limits::<C>(form) {
+        Some((lowest, highest)) => {
+            json!({"type": "integer", "minimum": lowest, "maximum": highest})
+        }
+        None => json!({"type": "string", "pattern": pattern::<C>()}),
+    })
 }
 
 /// The codes that the table lists.

@@ -28,11 +28,11 @@ pub fn schema<C: ErrorCatalog>(form: Form, is_open: bool, description: &str) -> 
     open::<C>(form, others, description)
 }
 
-/// Any code that serde writes.
+/// Any code that serde writes. Only integers can be unlisted.
 fn of_type<C: ErrorCatalog>(form: Form) -> ObjectBuilder {
     let object = ObjectBuilder::new().schema_type(schema_type::<C>(form));
     let Some((lowest, highest)) = limits::<C>(form) else {
-        return object.pattern(pattern::<C>(form));
+        return object.pattern(Some(pattern::<C>()));
     };
     let lowest = isize::try_from(lowest).ok().map(Number::Int);
     let highest = usize::try_from(highest).ok().map(Number::UInt);
