@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use jmessage_codes::{AnyEntry, Column, ErrorCatalog, Unlisted, WebCode};
+use jmessage_codes::{AnyEntry, Column, ErrorCatalog, Unlisted};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Action {
@@ -116,9 +116,25 @@ fn columns_are_available_as_text() {
 
 #[test]
 fn columns_are_the_same_if_their_names_and_values_are() {
-    let columns: HashSet<Column> = WebCode::COLUMNS.iter().copied().collect();
-    assert_eq!(columns.len(), WebCode::COLUMNS.len());
-    assert!(WebCode::COLUMNS.iter().all(|column| columns.contains(column)));
+    #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+    #[catalog(column(severity: u8), column(effort: u8))]
+    enum Door {
+        #[code(7, "door jammed", severity = 1, effort = 1)]
+        Jammed,
+    }
+
+    #[derive(Clone, Copy, PartialEq, Eq, ErrorCatalog)]
+    #[catalog(column(severity: u8), column(effort: u8))]
+    enum Window {
+        #[code(8, "window open", severity = 1, effort = 2)]
+        Open,
+    }
+
+    let [severity, effort] = [0, 1].map(|index| Window::COLUMNS[index]);
+    let is_of_door = |column| [0, 1].map(|index| Door::COLUMNS[index] == column);
+    assert_eq!(is_of_door(severity), [true, false]);
+    assert_eq!(is_of_door(effort), [false, false]);
+    assert!(HashSet::from([severity]).contains(&Door::COLUMNS[0]));
 }
 
 #[test]

@@ -33,7 +33,12 @@ fn a_literal_has_the_bits_of_a_signed_type() {
 fn codes_are_displayed_with_all_digits() {
     let entry = Hresult::AccessDenied.entry().unwrap();
     assert_eq!(entry.to_string(), "0x80070005 AccessDenied: E_ACCESSDENIED");
-    assert!(format!("{entry:?}").starts_with("Entry { code: 0x80070005, aliases: [0x80030005], "));
+    assert_eq!(
+        format!("{entry:?}"),
+        "Entry { code: 0x80070005, aliases: [0x80030005], name: \"AccessDenied\", \
+         message: \"E_ACCESSDENIED\", description: \"E_ACCESSDENIED\", kind: PermissionDenied, \
+         retryable: false, retired: false, .. }"
+    );
     let erased = AnyCatalog::of::<Hresult>().find("0x80030005").unwrap();
     assert_eq!(format!("{}|{:>12}", erased.code(), erased.code()), "0x80070005|  0x80070005");
     let error = Hresult::try_from(1).unwrap_err();
@@ -52,6 +57,8 @@ fn text_is_read_in_hexadecimal_and_in_decimal() {
     assert_eq!("0x0".parse(), Ok(Hresult::Ok));
     let unlisted = Hresult::try_from(0x1F).unwrap_err();
     assert_eq!("0x1f".parse::<Hresult>(), Err(ParseCodeError::NotListed(unlisted)));
+    let error = ParseCodeError::NotListed(unlisted);
+    assert_eq!(error.to_string(), "code 0x0000001F is not listed in `Hresult`");
     for malformed in [
         "",
         "0x",

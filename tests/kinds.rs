@@ -131,7 +131,10 @@ fn a_kind_is_serialized_as_its_name() {
         assert_eq!(postcard::from_bytes::<Kind>(&bytes), Ok(kind));
     }
     let error = serde_json::from_str::<Kind>("\"404\"").unwrap_err().to_string();
-    assert!(error.contains("expected the name of a kind, such as NOT_FOUND"), "{error}");
+    assert!(
+        error.contains("string \"404\", expected the name of a kind, such as NOT_FOUND"),
+        "{error}"
+    );
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]

@@ -109,8 +109,10 @@ fn normal(schema: &Value) -> Value {
 /// Both describe what is written, and each value with one alternative.
 fn check<C: ErrorCatalog + JsonSchema + PartialSchema + Serialize>(is_open: bool) {
     let schema = of_schemars::<C>();
-    assert_eq!(normal(&schema), normal(&of_utoipa::<C>()), "{}", C::NAME);
-    let listed = if is_open { &schema["anyOf"][0] } else { &schema };
+    let of_utoipa = of_utoipa::<C>();
+    assert_eq!(normal(&schema), normal(&of_utoipa), "{}", C::NAME);
+    let [listed, of_utoipa] =
+        [&schema, &of_utoipa].map(|schema| if is_open { &schema["anyOf"][0] } else { schema });
     let rows = listed["oneOf"].as_array().expect("there is a list");
     assert_eq!(rows.len(), C::ENTRIES.len(), "{}", C::NAME);
     for (entry, row) in C::ENTRIES.iter().zip(rows) {
@@ -121,7 +123,9 @@ fn check<C: ErrorCatalog + JsonSchema + PartialSchema + Serialize>(is_open: bool
         assert_eq!(row["title"], entry.name());
         assert_eq!(row["description"].as_str().unwrap_or_default(), entry.description());
         assert_eq!(row["deprecated"].as_bool().unwrap_or_default(), entry.is_retired());
-        assert_eq!(listed["type"], if written.is_string() { "string" } else { "integer" });
+        let ty = if written.is_string() { "string" } else { "integer" };
+        assert_eq!(listed["type"], ty);
+        assert_eq!(of_utoipa["oneOf"][entry.index()]["type"], ty);
     }
 }
 
@@ -184,7 +188,9 @@ fn a_field_of_any_text_is_open() {
     let schema = of_schemars::<MaybeListed<State, String>>();
     assert_eq!(schema["anyOf"][0], of_schemars::<State>());
     assert_eq!(schema["anyOf"][1], json!({"type": "string"}));
-    assert_eq!(normal(&schema), normal(&of_utoipa::<MaybeListed<State, &str>>()));
+    let of_utoipa = of_utoipa::<MaybeListed<State, &str>>();
+    assert_eq!(normal(&schema), normal(&of_utoipa));
+    assert_eq!(of_utoipa["anyOf"][1]["type"], "string");
 }
 
 /// Two catalogs of one name have two schemas, and a catalog has one wherever it is used.
@@ -195,7 +201,7 @@ fn schemas_are_shared_by_name() {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, jmessage_codes::ErrorCatalog)]
         #[catalog(schemars)]
         pub enum State {
-            #[code(1, "one")]
+            #[code("1", "one")]
             One,
         }
     }
@@ -207,6 +213,8 @@ fn schemas_are_shared_by_name() {
         before: Option<State>,
         other: second::State,
         kept: MaybeListed<State, String>,
+        borrowed: MaybeListed<State, &'static str>,
+        other_kept: MaybeListed<second::State, String>,
     }
 
     /// utoipa's derive asks more of fields of a generic type.
@@ -218,8 +226,9 @@ fn schemas_are_shared_by_name() {
     }
 
     assert_eq!(OpenReply::name(), "OpenReply");
+    assert_eq!(MaybeListed::<State, String>::name(), "MaybeListedState");
     let schema = of_schemars::<Reply>();
     let names: Vec<&String> = schema["$defs"].as_object().unwrap().keys().collect();
-    assert_eq!(names, ["MaybeListedState", "State", "State2"]);
+    assert_eq!(names, ["MaybeListedState", "MaybeListedState2", "State", "State2"]);
     assert_eq!(schema["properties"]["code"], json!({"$ref": "#/$defs/State"}));
 }

@@ -10,6 +10,7 @@ use jmessage_codes::{
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+#[catalog(url = "/{code}")]
 enum Door {
     #[code(0, "fine", success)]
     Fine,
@@ -146,6 +147,10 @@ fn entries_variants_and_aliases_are_in_the_order_of_the_table() {
     assert_eq!(names(Roof::ENTRIES.iter().nth(1)), Some("Two"));
     assert_eq!(names(Roof::ENTRIES.iter().next_back()), Some("Three"));
     assert_eq!(Roof::from_message("leak").iter().nth(1), Some(Roof::Two));
+    assert_eq!((Roof::ENTRIES.iter().len(), Roof::from_message("leak").iter().len()), (3, 3));
+    assert_eq!(Vec::from_iter(&Roof::ENTRIES), Vec::from_iter(Roof::ENTRIES));
+    let leaks = Roof::from_message("leak");
+    assert_eq!(Vec::from_iter(&leaks), Vec::from_iter(leaks));
     let two = AnyCatalog::of::<Roof>().find("21").unwrap();
     assert_eq!(two.aliases().collect::<Vec<_>>(), ["20", "21"]);
 }
@@ -164,6 +169,7 @@ fn what_differs_has_another_hash() {
 
     let entries: Vec<Entry<Door>> = Door::ENTRIES.iter().collect();
     check(&entries);
+    check(&entries.iter().filter_map(|entry| entry.url()).collect::<Vec<_>>());
     let mut erased: Vec<AnyEntry> = entries.iter().copied().map(AnyEntry::from).collect();
     // The same row of another catalog.
     erased.extend(CATALOGS[2].entries());
@@ -171,11 +177,31 @@ fn what_differs_has_another_hash() {
     check(&erased.iter().map(|entry| entry.code()).collect::<Vec<_>>());
     check(&[1, 2].map(|code| Window::try_from(code).unwrap_err()));
     check(&["1", "2", "one"].map(|text| text.parse::<Window>().unwrap_err()));
+    check(WebCode::COLUMNS);
     check(&["1", "2"].map(MaybeListed::<State, &str>::new));
     check(&[1, 2].map(|code| match Door::from(code) {
         Door::Other(unlisted) => unlisted,
         listed => panic!("{listed:?} is listed"),
     }));
+}
+
+#[test]
+fn debug_output_has_what_a_value_says() {
+    let entries = format!("[{:?}]", Window::Open.entry().unwrap());
+    let unlisted = Window::try_from(1).unwrap_err();
+    for (shown, expected) in [
+        (format!("{:?}", Window::ENTRIES), &*entries),
+        (format!("{:?}", Window::ENTRIES.iter()), &entries),
+        (format!("{:?}", CATALOGS[2].entries()), &entries),
+        (format!("{:?}", CATALOGS[2]), "AnyCatalog { name: \"Window\", .. }"),
+        (format!("{:?}", Window::from_message("window open")), "[Open]"),
+        (format!("{:?}", WebCode::COLUMNS[0]), "Column { name: \"description_zh\", .. }"),
+        (format!("{unlisted:?}"), "TryFromCodeError { catalog: \"Window\", code: Some(1) }"),
+        (format!("{:?}", "1".parse::<Window>()), &format!("Err(NotListed({unlisted:?}))")),
+        (format!("{:?}", "one".parse::<Window>()), "Err(Malformed)"),
+    ] {
+        assert_eq!(shown, expected);
+    }
 }
 
 /// An app's own enum over its catalogs, which decides the order of the lookups.

@@ -128,6 +128,22 @@ fn messages_may_repeat() {
 }
 
 #[test]
+fn variants_of_a_message_are_equal_if_each_is() {
+    let found = Text::from_message("repeated");
+    assert_eq!(found, Text::from_message("repeated"));
+    assert_ne!(found, Text::from_message("Repeated"));
+    for (one, two, is_equal) in [
+        (Text::First, Text::Second, true),
+        (Text::Second, Text::First, false),
+        (Text::First, Text::First, false),
+    ] {
+        let both = [one, two];
+        let slice = &both[..];
+        assert_eq!([found == both, found == *slice, found == slice], [is_equal; 3]);
+    }
+}
+
+#[test]
 fn descriptions_default_to_the_doc_comment_or_the_message() {
     let table = [
         (Text::First, "repeated"),

@@ -89,8 +89,17 @@ fn code_that_is_generic_finds_it() {
     assert_eq!(of(&Bits::NoDriver).as_deref(), Some("/0x80004005"));
     assert_eq!((of(&WebCode::Success), of(&Linked::One)), (None, None));
     assert_eq!(Linked::One.url(), "a column");
-    let any = AnyCatalog::of::<Broker>().find("-1").and_then(AnyEntry::url);
-    assert_eq!(any.map(|url| url.to_string()), of(&Broker::Unknown));
+    for entry in Broker::ENTRIES {
+        let any = AnyEntry::from(entry).url().map(|url| url.to_string());
+        assert_eq!(any, of(&entry.variant()));
+    }
     let any = AnyCatalog::of::<Linked>().find("1");
     assert!(any.is_some_and(|entry| entry.url().is_none()));
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn a_url_is_serialized_as_it_is_displayed() {
+    let url = Broker::Unknown.url();
+    assert_eq!(serde_json::to_value(url).unwrap(), url.to_string());
 }
