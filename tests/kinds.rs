@@ -178,6 +178,19 @@ fn the_default_kind_is_ok_or_unknown() {
 }
 
 #[test]
+fn a_table_that_says_nothing_has_the_defaults() {
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+    enum Door {
+        #[code(7, "door jammed")]
+        Jammed,
+    }
+
+    assert_eq!(Door::Jammed.kind(), Kind::Unknown);
+    assert_eq!(Door::Jammed.into_result(), Err(Door::Jammed));
+    assert!(!Door::Jammed.is_retryable() && !Door::Jammed.is_retired());
+}
+
+#[test]
 fn lookups_find_retired_codes() {
     for code in [77, 78] {
         assert_eq!(Broker::from_code(code), Some(Broker::StaleControllerEpoch));

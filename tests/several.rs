@@ -141,18 +141,27 @@ fn entries_variants_and_aliases_are_in_the_order_of_the_table() {
         Two,
         #[code(3, "leak")]
         Three,
+        #[code(4 | 40, "hole")]
+        Four,
+        #[code(5 | 50 | 51 | 52, "hole")]
+        Five,
+        #[code(6, "hole")]
+        Six,
     }
 
     let names = |entry: Option<Entry<Roof>>| entry.map(Entry::name);
     assert_eq!(names(Roof::ENTRIES.iter().nth(1)), Some("Two"));
-    assert_eq!(names(Roof::ENTRIES.iter().next_back()), Some("Three"));
+    assert_eq!(names(Roof::ENTRIES.iter().next_back()), Some("Six"));
     assert_eq!(Roof::from_message("leak").iter().nth(1), Some(Roof::Two));
-    assert_eq!((Roof::ENTRIES.iter().len(), Roof::from_message("leak").iter().len()), (3, 3));
+    assert_eq!((Roof::ENTRIES.iter().len(), Roof::from_message("leak").iter().len()), (6, 3));
     assert_eq!(Vec::from_iter(&Roof::ENTRIES), Vec::from_iter(Roof::ENTRIES));
     let leaks = Roof::from_message("leak");
     assert_eq!(Vec::from_iter(&leaks), Vec::from_iter(leaks));
     let two = AnyCatalog::of::<Roof>().find("21").unwrap();
     assert_eq!(two.aliases().collect::<Vec<_>>(), ["20", "21"]);
+    let aliases = Roof::ENTRIES.iter().map(Entry::aliases);
+    let expected: [&[u32]; 6] = [&[], &[20, 21], &[], &[40], &[50, 51, 52], &[]];
+    assert!(aliases.eq(expected));
 }
 
 /// Otherwise a large map of them is slow.

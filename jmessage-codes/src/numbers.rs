@@ -25,3 +25,16 @@ impl Numbers {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Numbers;
+
+    /// A table that needs the widest takes rustc too long for a test.
+    #[test]
+    fn numbers_of_each_width() {
+        for numbers in [Numbers::U8(&[7, 8]), Numbers::U16(&[7, 8]), Numbers::U32(&[7, 8])] {
+            assert_eq!([numbers.get(0), numbers.get(1)], [7, 8]);
+        }
+    }
+}
