@@ -400,6 +400,12 @@ pub struct TryFromCodeError<C: ErrorCatalog> {
     message = "`{Self}` has no error code",
     label = "neither a catalog nor an enum with `#[catalog(code_enum = NAME)]`"
 )]
+#[cfg_attr(
+    not(feature = "alloc"),
+    diagnostic::on_unimplemented(
+        note = "`Box` and `Arc` need the feature `alloc` of `jmessage-codes`"
+    )
+)]
 pub trait Coded {
     /// The catalog that lists the code.
     type Catalog: ErrorCatalog;
