@@ -10,7 +10,10 @@ pub(crate) fn did_you_mean<'a>(
 
 /// Other words for parts of `#[code(…)]`, and what to write.
 const SYNONYMS: [(&[&str], &str); 6] = [
-    (&["alias", "alternative", "also"], "write further codes after the first: `CODE | ALIAS`"),
+    (
+        &["alias", "aliases", "alternative", "also"],
+        "write further codes after the first: `CODE | ALIAS`",
+    ),
     (&["deprecated", "obsolete", "removed"], "write `retired`"),
     (&["ok", "no_error"], "write `success`"),
     (&["retry", "transient", "temporary"], "write `retryable = true`"),

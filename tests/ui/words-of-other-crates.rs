@@ -4,7 +4,7 @@ use jmessage_codes::ErrorCatalog;
 enum E {
     #[code(1, "a", alias = 2)]
     A,
-    #[code(3, "b", retry)]
+    #[code(3, "b", retry, aliases = [9])]
     B,
     #[code(4, "c", NotFound)]
     C,

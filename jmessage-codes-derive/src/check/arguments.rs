@@ -128,7 +128,9 @@ pub(super) fn check_values<'a>(
     let value_of = |column: &&'a Column| {
         let name = column.name.unraw().to_string();
         let value = given.get(&name).copied().or(column.default.as_ref());
-        if value.is_none() && !attribute.is_broken {
+        // `NAME` without `= VALUE` is reported already.
+        let is_named = attribute.words.iter().any(|word| word.unraw() == name);
+        if value.is_none() && !attribute.is_broken && !is_named {
             let message = format!("missing `{name} = VALUE`; column `{name}` has no default");
             errors.push_at(attribute.place, attribute.original, message);
         }
