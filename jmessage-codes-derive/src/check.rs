@@ -50,7 +50,7 @@ pub(crate) fn check<'a>(catalog: &'a Catalog<'a>, errors: &mut Errors) -> Table<
         }
     }
     skipped::check(&table, errors);
-    code_enum::check_attributes(&table, errors);
+    code_enum::attributes::check(&table, errors);
     if !errors.is_empty() {
         table.code_type = codes::guess_type(&table);
     }

@@ -421,7 +421,8 @@ fn derives_of_the_enum_of_codes() {
         ))
     };
     let table = [
-        ("", "Default, strum::EnumIter", 0),
+        ("", "smart::Default, strum::EnumIter", 0),
+        ("", "std::default::Default", 1),
         ("", "Clone", 1),
         ("", "std::fmt::Debug, core::hash::Hash, jmessage_codes::ErrorCatalog", 3),
         ("", "serde::Serialize", 0),

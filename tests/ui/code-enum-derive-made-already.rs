@@ -1,9 +1,13 @@
 use jmessage_codes::ErrorCatalog;
 
 #[derive(ErrorCatalog)]
-#[catalog(code_enum(#[derive(Clone, Default, core::fmt::Debug)] AppCode))]
+#[catalog(code_enum(
+    #[derive(Clone, Default, core::fmt::Debug, ErrorCatalog)]
+    #[catalog(hex)]
+    AppCode
+))]
 enum AppError {
-    #[code(1, attr(#[default]), "read failed")]
+    #[code(1, attr(#[default] #[code(1, "read failed")]), "read failed")]
     Read(u8),
 }
 

@@ -30,7 +30,8 @@ pub(crate) fn text(attributes: &[Attribute]) -> String {
     comment
 }
 
-fn attribute_text(attribute: &Attribute) -> Option<String> {
+/// The text of `#[doc = "…"]`.
+pub(crate) fn attribute_text(attribute: &Attribute) -> Option<String> {
     match literal(value(attribute)?)? {
         Lit::Str(text) => Some(text.value()),
         _ => None,

@@ -1,7 +1,7 @@
 #[derive(Debug, ErrorCatalog)]
 #[catalog(code_enum = DoorCode)]
 enum DoorError {
-    /// The door does not open.
+    /// The door does not open. See [`Self::Jammed::floor`], [`Self::Open`] and [open](Self::open).
     #[code(7, "door jammed")]
     Jammed { floor: u8 },
     #[code(8, "door open")]
@@ -19,7 +19,7 @@ enum DoorError {
     ::core::hash::Hash,
 )]
 enum DoorCode {
-    /// The door does not open.
+    /// The door does not open. See [`DoorError::Jammed::floor`], [`Self::Open`] and [open](DoorError::open).
     Jammed,
     ///door open
     Open,
@@ -99,8 +99,8 @@ const _: () = {
             &__MESSAGES_TEXT,
             &__MESSAGES_STARTS,
         );
-        static __DESCRIPTION_TEXTS_TEXT: &::core::primitive::str = "The door does not open.";
-        static __DESCRIPTION_TEXTS_STARTS: [::core::primitive::u16; 3] = [0, 23, 23];
+        static __DESCRIPTION_TEXTS_TEXT: &::core::primitive::str = "The door does not open. See [`Self::Jammed::floor`], [`Self::Open`] and [open](Self::open).";
+        static __DESCRIPTION_TEXTS_STARTS: [::core::primitive::u16; 3] = [0, 91, 91];
         const __DESCRIPTION_TEXTS: __facade::Texts = __facade::Texts::new(
             &__DESCRIPTION_TEXTS_TEXT,
             &__DESCRIPTION_TEXTS_STARTS,
@@ -128,7 +128,7 @@ const _: () = {
 
 | code | variant | message | description |
 |---|---|---|---|
-| 7 | [`Jammed`](variant@Self::Jammed) | door jammed | The door does not open\. |
+| 7 | [`Jammed`](variant@Self::Jammed) | door jammed | The door does not open\. See \[\`Self\:\:Jammed\:\:floor\`\]\, \[\`Self\:\:Open\`\] and \[open\]\(Self\:\:open\)\. |
 | 8 | [`Open`](variant@Self::Open) | door open |  |*/
             #[doc(alias("ALL", "CODES", "VARIANTS", "iter", "list", "values"))]
             const ENTRIES: ::jmessage_codes::Entries<Self> = ::jmessage_codes::Entries::__ALL;
