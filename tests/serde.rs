@@ -34,6 +34,13 @@ enum Wide {
     Other(Unlisted<Self>),
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCatalog)]
+#[catalog(code = i32, hex, serde(string))]
+enum Text {
+    #[code(0x8000_4005, "unspecified")]
+    Unspecified,
+}
+
 /// Through JSON and through a binary format that has only the code.
 macro_rules! round_trip {
     ($($variant:expr => $json:expr;)*) => {$(
@@ -89,10 +96,18 @@ fn errors_name_the_code_and_the_catalog() {
         assert_eq!(serde_json::from_value::<Broker>(json).unwrap_err().to_string(), message);
     }
     let error = serde_json::from_value::<State>(json!("42000")).unwrap_err();
-    assert_eq!(error.to_string(), "code 42000 is not listed in `State`");
+    assert_eq!(error.to_string(), "code \"42000\" is not listed in `State`");
     let error = serde_json::from_value::<State>(json!(23505)).unwrap_err();
     let message = "invalid type: integer `23505`, expected a code of `State`, a string";
     assert_eq!(error.to_string(), message);
+    let error = serde_json::from_value::<Text>(json!(-1)).unwrap_err();
+    let message = "invalid type: integer `-1`, expected a code of `Text`, a decimal integer that \
+        fits i32, or 0x and its bits, as a string";
+    assert_eq!(error.to_string(), message);
+    for json in [json!("-1"), json!("0xFFFFFFFF")] {
+        let error = serde_json::from_value::<Text>(json).unwrap_err();
+        assert_eq!(error.to_string(), "code 0xFFFFFFFF is not listed in `Text`");
+    }
     assert!(postcard::from_bytes::<Broker>(&postcard::to_allocvec(&7_i16).unwrap()).is_err());
 }
 

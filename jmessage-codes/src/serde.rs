@@ -74,7 +74,7 @@ pub fn deserialize<'de, C: ErrorCatalog, D: Deserializer<'de>>(
     form: Form,
     deserializer: D,
 ) -> Result<C, D::Error> {
-    let visitor = CodeVisitor(PhantomData);
+    let visitor = CodeVisitor { form, catalog: PhantomData };
     match form {
         Form::String => deserializer.deserialize_str(visitor),
         // A string catalog asks for a string, as `String` does: a format that guesses
@@ -86,7 +86,10 @@ pub fn deserialize<'de, C: ErrorCatalog, D: Deserializer<'de>>(
     }
 }
 
-struct CodeVisitor<C>(PhantomData<C>);
+struct CodeVisitor<C> {
+    form: Form,
+    catalog: PhantomData<C>,
+}
 
 impl<C: ErrorCatalog> CodeVisitor<C> {
     fn find<E: Error>(&self, code: Option<C::Code>, unexpected: Unexpected) -> Result<C, E> {
@@ -111,7 +114,9 @@ impl<C: ErrorCatalog> Visitor<'_> for CodeVisitor<C> {
     type Value = C;
 
     fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        write!(formatter, "a code of `{}`, {}", C::NAME, Expected::<C>(PhantomData))
+        let is_number_as_text = self.form == Form::String && !C::Code::IS_TEXT;
+        let form = if is_number_as_text { ", as a string" } else { "" };
+        write!(formatter, "a code of `{}`, {}{form}", C::NAME, Expected::<C>(self.catalog))
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<C, E> {
@@ -143,9 +148,14 @@ impl<C: ErrorCatalog> Visitor<'_> for CodeVisitor<C> {
         let Some(code) = parse_code::<C>(text) else {
             return Err(E::invalid_value(Unexpected::Str(text), &self));
         };
-        // The error of a conversion does not contain a string code.
-        let message = |_| E::custom(format_args!("code {code} is not listed in `{}`", C::NAME));
-        C::try_from_code(code).map_err(message)
+        C::try_from_code(code).map_err(|error| {
+            // The error of a conversion does not contain a string code.
+            if C::Code::IS_TEXT {
+                E::custom(format_args!("code {text:?} is not listed in `{}`", C::NAME))
+            } else {
+                E::custom(error)
+            }
+        })
     }
 }
 
