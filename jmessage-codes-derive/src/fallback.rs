@@ -48,11 +48,15 @@ fn statics(table: &Table) -> TokenStream {
     let messages = text_column("MESSAGES", &Packed::new(&vec![""; units.len()]));
     let rows: Vec<usize> = (0..units.len()).collect();
     let (positions, numbers) = small_numbers(&format_ident!("__POSITION_OF_ROW"), &rows);
-    let this = table.this();
+    let (this, length) = (table.this(), Literal::usize_unsuffixed(units.len()));
     let units = units.into_iter().map(generated);
-    // A constant cannot use the parameters of a generic enum.
-    let variants =
-        (!is_generic(table)).then(|| quote!(const __VARIANTS: &[#this] = &[#(#this::#units),*];));
+    // Of a generic enum it is empty. A constant makes rustc panic if a discriminant is a mistake,
+    // but a static has to be `Sync`, which a field may not be.
+    let variants = match (is_generic(table), has_fields(table)) {
+        (true, _) => quote!(),
+        (_, true) => quote!(const __VARIANTS: &[#this] = &[#(#this::#units),*];),
+        (_, false) => quote!(static __VARIANTS: [#this; #length] = [#(#this::#units),*];),
+    };
     quote! {
         #names
         #messages
@@ -62,10 +66,24 @@ fn statics(table: &Table) -> TokenStream {
     }
 }
 
+fn has_fields(table: &Table) -> bool {
+    let mut variants = table.catalog.variants.iter();
+    variants.any(|variant| !matches!(variant.original.fields, Fields::Unit))
+}
+
+/// All of [`units`] as a slice.
+fn variants(table: &Table) -> TokenStream {
+    match (is_generic(table), has_fields(table)) {
+        (true, _) => quote!(&[]),
+        (_, true) => quote!(__VARIANTS),
+        (_, false) => quote!(&__VARIANTS),
+    }
+}
+
 /// The hidden constants.
 fn facts(table: &Table) -> TokenStream {
     let rows = Literal::usize_unsuffixed(units(table).count());
-    let variants = if is_generic(table) { quote!(&[]) } else { quote!(__VARIANTS) };
+    let variants = variants(table);
     quote! {
         const __ROWS: ::core::primitive::usize = #rows;
         const __BY_POSITION: &'static [Self] = #variants;
@@ -107,7 +125,7 @@ fn bodies(table: &Table) -> Bodies {
     let method = |value: TokenStream| quote!(::core::mem::forget(self); #value);
     let columns = 0..table.columns.len();
     let (from_code, entry, from_any_code) = lookups(table);
-    let found = if is_generic(table) { quote!(&[]) } else { quote!(__VARIANTS) };
+    let found = variants(table);
     Bodies {
         from_code,
         from_message: quote!(#facade::Variants::__new(#found)),

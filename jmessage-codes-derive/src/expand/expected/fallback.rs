@@ -42,7 +42,7 @@ const _: () = {
         );
         static __POSITION_OF_ROW: [::core::primitive::u8; 2] = [0, 1];
         const __POSITIONS: __facade::Numbers = __facade::Numbers::U8(&__POSITION_OF_ROW);
-        const __VARIANTS: &[Door] = &[Door::Jammed, Door::Open];
+        static __VARIANTS: [Door; 2] = [Door::Jammed, Door::Open];
         impl Door {
             /// The name of the enum.
             const NAME: &'static ::core::primitive::str = "Door";
@@ -79,7 +79,7 @@ message once, and does not allocate.*/
             const fn from_message(
                 message: &::core::primitive::str,
             ) -> ::jmessage_codes::Variants<Self> {
-                ::jmessage_codes::Variants::__new(__VARIANTS)
+                ::jmessage_codes::Variants::__new(&__VARIANTS)
             }
             ///This variant's entry in the table, or `None` for an unlisted code.
             #[doc(alias("is_listed", "is_unlisted"))]
@@ -186,7 +186,7 @@ Returns `self` unless the code means success.*/
         #[automatically_derived]
         impl __facade::Derived for Door {
             const __ROWS: ::core::primitive::usize = 2;
-            const __BY_POSITION: &'static [Self] = __VARIANTS;
+            const __BY_POSITION: &'static [Self] = &__VARIANTS;
             const __POSITIONS: __facade::Numbers = __POSITIONS;
             const __FACT_COLUMN: __facade::Facts = __facade::Facts::USUAL;
             const __NAME_COLUMN: __facade::Texts = __NAMES;
@@ -223,7 +223,7 @@ Returns `self` unless the code means success.*/
             fn from_message(
                 message: &::core::primitive::str,
             ) -> ::jmessage_codes::Variants<Self> {
-                ::jmessage_codes::Variants::__new(__VARIANTS)
+                ::jmessage_codes::Variants::__new(&__VARIANTS)
             }
             #[inline]
             fn entry(self) -> ::core::option::Option<::jmessage_codes::Entry<Self>> {
