@@ -39,7 +39,8 @@ pub(crate) fn check(table: &Table, errors: &mut Errors) {
     }
 }
 
-/// Refuses a derive that makes what is there already, or that does not know that serde writes codes.
+/// Refuses a derive of a trait that the enum has anyway, and one that does not know that serde
+/// writes the codes.
 fn mistake(table: &Table, derive: &Path) -> Option<String> {
     let name = &derive.segments.last()?.ident;
     if is_made(table, derive) {
@@ -56,15 +57,13 @@ fn mistake(table: &Table, derive: &Path) -> Option<String> {
 
 /// Refuses `Default` without a default. rustc would propose to mark the variant with the data.
 fn check_default(table: &Table, errors: &mut Errors) {
+    let variants = &table.catalog.variants;
     let is_unclear = |variant: &Variant| variant.codes.iter().any(|code| code.is_broken);
-    if table.catalog.variants.iter().any(is_unclear) {
+    if variants.is_empty() || variants.iter().any(is_unclear) {
         return;
     }
     if let Some(derive) = default_without_variant(table) {
-        let message = format!(
-            "`{}` has no default variant; write `attr(#[default])` in the #[code] of one",
-            table.this()
-        );
+        let message = "no variant is the default; write `attr(#[default])` in the #[code] of one";
         errors.push_at(Place::Enum, derive, message);
     }
 }
