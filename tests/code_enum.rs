@@ -17,6 +17,8 @@ use jmessage_codes::{AnyCatalog, Entry, ErrorCatalog, Kind, WebCode, assert_disj
     /// Whether the same request may succeed later.
     retriable: bool = false
 ))]
+// Without a doc comment it gets one.
+#[catalog(column(#[doc(alias = "severity")] level: u8 = 3))]
 #[non_exhaustive]
 #[allow(non_camel_case_types)]
 pub enum AppError {
@@ -68,7 +70,7 @@ fn the_error_has_the_texts_of_its_code() {
     assert_eq!(error.message(), "read failed");
     assert_eq!(error.description(), "A file cannot be read.");
     assert_eq!((error.kind(), AppCode::Chat.kind()), (Kind::Unavailable, Kind::Unknown));
-    assert!(error.retriable());
+    assert!(error.retriable() && error.level() == 3);
     assert_eq!(error.to_string(), "cannot read a.txt");
     let chat = AppError::from(WebCode::UserNotExist);
     assert_eq!((chat.code(), chat.retriable()), (1002, false));

@@ -14,6 +14,7 @@ use syn::{Attribute, Data, DataEnum, DeriveInput, Meta};
 
 use self::attributes::{default_without_variant, given, is, without_mistakes};
 use crate::ast::{Catalog, Variant};
+use crate::attr::doc_comment;
 use crate::errors::{Errors, Place};
 use crate::integer::IntegerType;
 use crate::table::{Code, Row, Table};
@@ -116,8 +117,7 @@ pub(crate) fn definition(table: &Table, is_correct: bool) -> Option<TokenStream>
     let kept = kept.filter(|each| !is_given("non_exhaustive") || !is(each, "non_exhaustive"));
     let kept = kept.map(generated_tokens);
     let doc = format!("The codes of [`{}`].", data.ident.unraw());
-    let is_text = |each: &Attribute| is(each, "doc") && matches!(each.meta, Meta::NameValue(_));
-    let doc = (!given(table).any(is_text)).then(|| quote!(#[doc = #doc]));
+    let doc = (!given(table).any(doc_comment::is_part)).then(|| quote!(#[doc = #doc]));
     let given = given(table).filter_map(|each| without_mistakes(table, each));
     let variants = variants(table, codes, is_correct);
     Some(quote! {

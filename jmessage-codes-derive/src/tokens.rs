@@ -8,6 +8,7 @@ use syn::ext::IdentExt;
 
 use crate::ast::Variant;
 use crate::attr::catalog::Column;
+use crate::attr::doc_comment;
 use crate::attr::value::Value;
 use crate::names::{BOUND, is_keyword_somewhere, mentions};
 use crate::table::{Code, CodeType, Table};
@@ -121,7 +122,7 @@ pub(crate) fn small_numbers(name: &Ident, numbers: &[usize]) -> (TokenStream, To
 /// The attributes of a column's method, and a doc comment if they have none.
 pub(crate) fn column_attributes(column: &Column) -> TokenStream {
     let Column { attributes, name, .. } = column;
-    let is_documented = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
+    let is_documented = attributes.iter().any(doc_comment::is_part);
     let doc = format!("The value of the column `{}`.", name.unraw());
     let doc = (!is_documented).then(|| quote!(#[doc = #doc]));
     quote!(#(#attributes)* #doc)

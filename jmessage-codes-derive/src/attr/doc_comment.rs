@@ -44,6 +44,11 @@ pub(crate) fn unreadable(attributes: &[Attribute]) -> Option<&Expr> {
     attributes.iter().filter_map(value).find(|value| literal(value).is_none())
 }
 
+/// Whether an attribute is a part of a doc comment, and not `#[doc(alias = "…")]`.
+pub(crate) fn is_part(attribute: &Attribute) -> bool {
+    value(attribute).is_some()
+}
+
 /// The value of `#[doc = VALUE]`.
 fn value(attribute: &Attribute) -> Option<&Expr> {
     match &attribute.meta {

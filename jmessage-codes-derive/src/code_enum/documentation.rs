@@ -5,7 +5,7 @@ use std::fmt::Write;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt;
-use syn::{Attribute, Meta, Variant};
+use syn::{Attribute, Variant};
 
 use crate::attr::doc_comment;
 use crate::doc_table::escaped;
@@ -17,8 +17,7 @@ use crate::tokens::generated_tokens;
 pub(super) fn of_variant(table: &Table, variant: &Variant, row: Option<&Row>) -> TokenStream {
     let docs = || variant.attrs.iter().filter(|attribute| attribute.path().is_ident("doc"));
     let written = docs().map(|each| with_name(table, each));
-    let is_text = |attribute: &Attribute| matches!(attribute.meta, Meta::NameValue(_));
-    let text = if docs().any(is_text) { None } else { Some(text(variant, row)) };
+    let text = (!docs().any(doc_comment::is_part)).then(|| text(variant, row));
     let text = text.map(|text| quote!(#[doc = #text]));
     let url = row.and_then(|row| table.url_of(row)).map(|url| format!("\n\n<{url}>"));
     let url = url.map(|url| quote!(#[doc = #url]));
