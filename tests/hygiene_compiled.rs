@@ -86,7 +86,7 @@ const ERROR: &str = r#"
     #[non_exhaustive]
     #[deprecated]
     /// An error.
-    pub enum Failure<T: ::core::marker::Copy> {
+    pub enum Failure<'a, T: ::core::marker::Copy> {
         /// Has a value.
         #[code(1, "read", kind = NotFound)]
         Read(T),
@@ -95,7 +95,7 @@ const ERROR: &str = r#"
         #[code(2, "failed", retired, ready = true)]
         Failed {
             /// The value.
-            value: ::core::primitive::u8,
+            value: &'a ::core::primitive::u8,
         },
     }
 "#;

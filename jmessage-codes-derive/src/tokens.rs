@@ -64,6 +64,21 @@ pub(crate) fn generated_tokens(tokens: impl ToTokens) -> TokenStream {
     tokens.collect()
 }
 
+/// The same for the lifetimes of an enum: rustc has a lint against those that are used only once,
+/// as they are in a function or an impl.
+pub(crate) fn generated_lifetimes(generics: impl ToTokens) -> TokenStream {
+    let mut is_name = false;
+    let tokens = generics.into_token_stream().into_iter().map(|mut token| {
+        let is_quote = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
+        if is_quote || is_name {
+            token.set_span(token.span().resolved_at(Span::call_site()));
+        }
+        is_name = is_quote;
+        token
+    });
+    tokens.collect()
+}
+
 /// The elements of an array of numbers, with commas.
 ///
 /// As a text, which rustc reads much faster than it takes tokens one by one.

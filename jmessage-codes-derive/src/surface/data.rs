@@ -6,7 +6,7 @@ use quote::quote;
 use super::bodies::Bodies;
 use super::{methods, url_method};
 use crate::table::Table;
-use crate::tokens::{column_attributes, generated};
+use crate::tokens::{column_attributes, generated, generated_lifetimes};
 
 /// The methods that the enum with the data has too.
 const METHODS: [&str; 7] =
@@ -16,6 +16,7 @@ const METHODS: [&str; 7] =
 pub(super) fn impls(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
     let data = table.catalog.data?;
     let (impl_generics, ty_generics, where_clause) = data.generics.split_for_impl();
+    let impl_generics = generated_lifetimes(impl_generics);
     let (this, data_type) = (table.this(), generated(&data.ident));
     let (facade, visibility) = (&table.facade, &data.vis);
     let from_data = &bodies.from_data;
