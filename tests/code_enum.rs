@@ -173,6 +173,23 @@ fn errors_with_parameters_and_a_destructor() {
     assert_eq!(BorrowedCode::try_from("a"), Ok(BorrowedCode::Text));
 }
 
+#[test]
+#[allow(clippy::type_repetition_in_bounds, reason = "about the enum itself")]
+fn an_error_with_bounds_in_two_places() {
+    /// clippy refuses that for functions.
+    #[derive(ErrorCatalog)]
+    #[catalog(code_enum = BoundCode)]
+    enum Bound<T: Clone>
+    where
+        T: Default,
+    {
+        #[code(1, "bound")]
+        Of(T),
+    }
+
+    assert_eq!(Bound::Of(7).error_code(), BoundCode::Of);
+}
+
 /// Data is not needed, and variants can have discriminants, and be conditional.
 #[derive(Debug, ErrorCatalog)]
 #[catalog(code_enum = SmallCode, code = u16)]

@@ -143,5 +143,5 @@ fn from_data(table: &Table) -> TokenStream {
     let (this, data) = (table.this(), generated(&data.ident));
     let variants = table.rows.iter().map(|row| generated(&row.variant.ident));
     let arms = variants.map(|variant| quote!(#data::#variant { .. } => #this::#variant));
-    quote!(match error { #(#arms,)* })
+    quote!(match self { #(#arms,)* })
 }

@@ -7,8 +7,7 @@ use syn::parse2;
 
 /// The names of the parameters and local variables in generated code, except those that
 /// begin with `__`. A test fails if one is missing.
-pub(crate) const BOUND: &[&str] =
-    &["code", "error", "formatter", "message", "position", "text", "variant"];
+pub(crate) const BOUND: &[&str] = &["code", "formatter", "message", "position", "text", "variant"];
 
 /// The static with a column's values. The user's expressions can see it.
 pub(crate) fn column(index: usize) -> Ident {

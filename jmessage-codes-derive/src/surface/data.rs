@@ -26,7 +26,7 @@ pub(super) fn impls(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
             #[must_use]
             #[inline]
             #visibility const fn error_code(&self) -> #this {
-                __from_data(self)
+                self.__error_code()
             }
         }
     });
@@ -34,12 +34,13 @@ pub(super) fn impls(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
     let url = url_method::method_of_data(table);
     let impls_of_codes = impls_of_codes(table);
     Some(quote! {
-        const fn __from_data #impl_generics(error: &#data_type #ty_generics) -> #this
-        #where_clause {
-            #from_data
-        }
-
         impl #impl_generics #data_type #ty_generics #where_clause {
+            // Not a function: clippy would check how it writes the bounds of the parameters.
+            #[doc(hidden)]
+            const fn __error_code(&self) -> #this {
+                #from_data
+            }
+
             #error_code
             #methods
             #url
@@ -51,7 +52,7 @@ pub(super) fn impls(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
 
             #[inline]
             fn error_code(&self) -> #this {
-                __from_data(self)
+                self.__error_code()
             }
         }
 
@@ -107,7 +108,7 @@ fn methods(table: &Table, bodies: &Bodies) -> TokenStream {
             #[must_use]
             #[inline]
             #visibility fn #name(&self) #(#output)* {
-                <#this as #facade::ErrorCatalog>::#name(__from_data(self))
+                <#this as #facade::ErrorCatalog>::#name(self.__error_code())
             }
         }
     });
@@ -119,7 +120,7 @@ fn methods(table: &Table, bodies: &Bodies) -> TokenStream {
             #[must_use]
             #[inline]
             #visibility const fn #name(&self) -> #ty {
-                #this::#name(__from_data(self))
+                #this::#name(self.__error_code())
             }
         }
     });

@@ -30,7 +30,7 @@ pub(super) fn method(table: &Table) -> Option<TokenStream> {
 pub(super) fn method_of_data(table: &Table) -> Option<TokenStream> {
     let (this, visibility) = (table.this(), &table.catalog.original.vis);
     let head = quote!(#visibility const fn url(&self) -> );
-    method_of(table, &head, &quote!(#this), &quote!(__from_data(self)))
+    method_of(table, &head, &quote!(#this), &quote!(self.__error_code()))
 }
 
 fn method_of(

@@ -28,7 +28,6 @@ const _: () = {
     const _: () = {
         use ::jmessage_codes::__private_VERSION as __facade;
         fn code() {}
-        fn error() {}
         fn formatter() {}
         fn message() {}
         fn position() {}
@@ -371,57 +370,60 @@ Returns `self` unless the code means success.*/
                 __facade::has_code(self, code)
             }
         }
-        const fn __from_data(error: &DoorError) -> DoorCode {
-            match error {
-                DoorError::Jammed { .. } => DoorCode::Jammed,
-                DoorError::Open { .. } => DoorCode::Open,
-            }
-        }
         impl DoorError {
+            #[doc(hidden)]
+            const fn __error_code(&self) -> DoorCode {
+                match self {
+                    DoorError::Jammed { .. } => DoorCode::Jammed,
+                    DoorError::Open { .. } => DoorCode::Open,
+                }
+            }
             /// The code, as a variant of the catalog.
             #[must_use]
             #[inline]
             const fn error_code(&self) -> DoorCode {
-                __from_data(self)
+                self.__error_code()
             }
             ///The code; the first one if the variant has several.
             #[must_use]
             #[inline]
             fn code(&self) -> ::core::primitive::u32 {
-                <DoorCode as ::jmessage_codes::ErrorCatalog>::code(__from_data(self))
+                <DoorCode as ::jmessage_codes::ErrorCatalog>::code(self.__error_code())
             }
             ///The name of the variant.
             #[must_use]
             #[inline]
             fn name(&self) -> &'static ::core::primitive::str {
-                <DoorCode as ::jmessage_codes::ErrorCatalog>::name(__from_data(self))
+                <DoorCode as ::jmessage_codes::ErrorCatalog>::name(self.__error_code())
             }
             ///The vendor's message.
             #[must_use]
             #[inline]
             fn message(&self) -> &'static ::core::primitive::str {
-                <DoorCode as ::jmessage_codes::ErrorCatalog>::message(__from_data(self))
+                <DoorCode as ::jmessage_codes::ErrorCatalog>::message(
+                    self.__error_code(),
+                )
             }
             ///What the code means; the message if the table has no description.
             #[must_use]
             #[inline]
             fn description(&self) -> &'static ::core::primitive::str {
                 <DoorCode as ::jmessage_codes::ErrorCatalog>::description(
-                    __from_data(self),
+                    self.__error_code(),
                 )
             }
             ///The kind of the code.
             #[must_use]
             #[inline]
             fn kind(&self) -> ::jmessage_codes::Kind {
-                <DoorCode as ::jmessage_codes::ErrorCatalog>::kind(__from_data(self))
+                <DoorCode as ::jmessage_codes::ErrorCatalog>::kind(self.__error_code())
             }
             ///Whether this code means success.
             #[must_use]
             #[inline]
             fn is_success(&self) -> ::core::primitive::bool {
                 <DoorCode as ::jmessage_codes::ErrorCatalog>::is_success(
-                    __from_data(self),
+                    self.__error_code(),
                 )
             }
             ///Whether the same request may succeed later. If the row does not say, the kind decides.
@@ -429,7 +431,7 @@ Returns `self` unless the code means success.*/
             #[inline]
             fn is_retryable(&self) -> ::core::primitive::bool {
                 <DoorCode as ::jmessage_codes::ErrorCatalog>::is_retryable(
-                    __from_data(self),
+                    self.__error_code(),
                 )
             }
         }
@@ -438,7 +440,7 @@ Returns `self` unless the code means success.*/
             type Catalog = DoorCode;
             #[inline]
             fn error_code(&self) -> DoorCode {
-                __from_data(self)
+                self.__error_code()
             }
         }
         #[automatically_derived]

@@ -12,7 +12,6 @@ const _: () = {
     const _: () = {
         use ::jmessage_codes::__private_VERSION as __facade;
         fn code() {}
-        fn error() {}
         fn formatter() {}
         fn message() {}
         fn position() {}
