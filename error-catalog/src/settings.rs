@@ -170,6 +170,12 @@ impl Settings {
         given.map(|(_, value)| value.as_str())
     }
 
+    /// Whether a comment above an enum would keep any of these settings.
+    #[must_use]
+    pub fn has_recorded(&self) -> bool {
+        self.given.iter().any(|(setting, _)| setting.is_recorded())
+    }
+
     /// The reader with these settings.
     #[must_use]
     pub fn reader(&self) -> Reader {

@@ -53,6 +53,30 @@ pub enum CheckError {
          document and the enum"
     )]
     NoRecord,
+    /// A comment names a document, but no enum that could be read is below it.
+    #[error(
+        "{}:{line}: this comment names a document, but the next item is no enum that derives \
+         ErrorCatalog; move it above its enum, or remove it (an enum that a macro writes cannot be \
+         read)",
+        file(path)
+    )]
+    #[non_exhaustive]
+    NoEnumBelow {
+        /// The source file.
+        path: PathBuf,
+        /// The line of the comment.
+        line: usize,
+    },
+    /// A document or options were given for enums that were made from several documents.
+    #[error(
+        "{} were made from several documents; name the enum that the document or the options are \
+         for", enums.join(", ")
+    )]
+    #[non_exhaustive]
+    SeveralDocuments {
+        /// The names of the enums.
+        enums: Vec<String>,
+    },
     /// The document of the record came from standard input.
     #[error("the enum was made from standard input; name the document")]
     NoDocument,

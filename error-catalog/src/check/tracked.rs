@@ -52,13 +52,18 @@ impl<'a> Tracked<'a> {
     ) -> Result<Vec<Self>, CheckError> {
         let enums = file.find(name)?;
         let is_only = enums.len() == 1;
+        let enums = enums.into_iter().map(|source| Ok((source, record(source)?)));
+        let mut enums = enums.collect::<Result<Vec<_>, CheckError>>()?;
+        // The others may have no document.
+        enums.retain(|(_, record)| record.is_some() || is_only && document.is_some());
+        if name.is_none() {
+            require_enums_below(file, path)?;
+        }
+        if document.is_some() || settings.has_recorded() {
+            require_one_document(&enums)?;
+        }
         let mut all = Vec::new();
-        for source in enums {
-            let record = record(source)?;
-            // The others may have no document.
-            if record.is_none() && !(is_only && document.is_some()) {
-                continue;
-            }
+        for (source, record) in enums {
             let recorded_at =
                 record.as_ref().map(|_| (path.to_owned(), line_of_record(file, source)));
             let read = Self::read(source, path, record, document, settings);
@@ -186,9 +191,35 @@ fn record(source: &SourceEnum) -> Result<Option<Record>, CheckError> {
 
 /// The line of that record.
 fn line_of_record(file: &SourceFile, source: &SourceEnum) -> usize {
-    let above: Vec<&str> = file.source().lines().take(source.line()).collect();
-    let record = above.iter().rposition(|line| Record::parse(line).is_some());
-    record.map_or(source.line(), |index| index + 1)
+    let above = lines_of_records(file).take_while(|line| *line <= source.line());
+    above.last().unwrap_or(source.line())
+}
+
+fn lines_of_records(file: &SourceFile) -> impl Iterator<Item = usize> {
+    let lines = (1..).zip(file.source().lines());
+    lines.filter(|(_, line)| Record::parse(line).is_some()).map(|(number, _)| number)
+}
+
+/// Fails if a record is not above an enum that could be read: nothing would be compared with its
+/// document.
+fn require_enums_below(file: &SourceFile, path: &Path) -> Result<(), CheckError> {
+    let recorded = file.enums().iter().filter(|source| matches!(record(source), Ok(Some(_))));
+    let known: HashSet<usize> = recorded.map(|source| line_of_record(file, source)).collect();
+    match lines_of_records(file).find(|line| !known.contains(line)) {
+        Some(line) => Err(CheckError::NoEnumBelow { path: path.to_owned(), line }),
+        None => Ok(()),
+    }
+}
+
+/// Fails if the enums were made from several documents, and so another document or other options
+/// cannot be about all of them.
+fn require_one_document(enums: &[(&SourceEnum, Option<Record>)]) -> Result<(), CheckError> {
+    let documents = enums.iter().filter_map(|(_, record)| Some(&record.as_ref()?.document));
+    if documents.collect::<HashSet<_>>().len() <= 1 {
+        return Ok(());
+    }
+    let enums = enums.iter().map(|(source, _)| source.name().to_owned()).collect();
+    Err(CheckError::SeveralDocuments { enums })
 }
 
 /// The file of a recorded document. Fails if it is outside the repository of the folder with

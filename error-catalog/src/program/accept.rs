@@ -43,6 +43,11 @@ fn accepted(arguments: &AcceptArguments, text: &str) -> Result<(String, Vec<Stri
         let Some(source) = index.and_then(|index| file.enums().get(index)) else { continue };
         let table = &tracked.reading.table;
         let (text, found) = tracked.update().accept(&file, source, table, &codes)?;
+        if let Some(code) = found.iter().find(|code| accepted.contains(*code)) {
+            let message =
+                format!("several enums differ from their documents in {code}; pass --name");
+            return Err(Failure::usage(message));
+        }
         accepted.extend(found);
         file = sources::parse(path, text)?;
     }

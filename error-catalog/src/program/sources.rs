@@ -13,7 +13,7 @@ use super::failure::Failure;
 /// The source files, and those below folders. If there are several, files in which no enum names
 /// its document are left out: a shell's `src/*.rs` has such files, too.
 pub(crate) fn find(arguments: &KeepArguments) -> Result<Vec<PathBuf>, Failure> {
-    let KeepArguments { sources, document, name, .. } = arguments;
+    let KeepArguments { sources, document, name, settings } = arguments;
     document.iter().chain(sources).try_for_each(|path| document::require_local(path))?;
     let is_rust = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "rs");
     if let Some(other) = sources.iter().find(|path| path.is_file() && !is_rust(path)) {
@@ -29,28 +29,44 @@ pub(crate) fn find(arguments: &KeepArguments) -> Result<Vec<PathBuf>, Failure> {
     }
     let is_meant = |path: &Path| {
         // A file that cannot be read is reported later.
-        let Ok(text) = fs::read_to_string(path) else { return true };
+        let Ok(bytes) = fs::read(path) else { return true };
+        let text = String::from_utf8_lossy(&bytes);
         let is_called = |name: &String| {
             let called = format!("enum {name}");
             let mut after = text.split(&called).skip(1);
             after.any(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_'))
         };
-        (document.is_some() || text.lines().any(|line| Record::parse(line).is_some()))
+        let is_named = document.is_some() && name.is_some();
+        (is_named || text.lines().any(|line| Record::parse(line).is_some()))
             && name.as_ref().is_none_or(is_called)
     };
     let mut found = Vec::new();
     for source in sources {
         if source.is_dir() {
-            for path in SourceFile::below(source).map_err(Failure::usage)? {
-                if fs::read_to_string(&path).is_ok() && is_meant(&path) {
-                    found.push(path);
-                }
-            }
+            let below = SourceFile::below(source).map_err(Failure::usage)?;
+            found.extend(below.into_iter().filter(|path| is_meant(path)));
         } else if is_meant(source) {
             found.push(source.clone());
         }
     }
+    if document.is_some() || settings.0.has_recorded() {
+        require_one(&found)?;
+    }
     Ok(found)
+}
+
+/// Fails if a document or options are given for several files, which have enums of documents of
+/// their own.
+fn require_one(found: &[PathBuf]) -> Result<(), Failure> {
+    if found.len() <= 1 {
+        return Ok(());
+    }
+    let files: Vec<String> = found.iter().map(|path| path.display().to_string()).collect();
+    Err(Failure::usage(format!(
+        "--document and the options that the comment above an enum records are for one source \
+         file, and several have an enum with a document; name one of {}",
+        files.join(", ")
+    )))
 }
 
 /// Fails if there is no such file.

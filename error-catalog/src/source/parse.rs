@@ -22,6 +22,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use syn::{ItemEnum, Meta, parse2};
 
 use self::attribute::{AttributeItem, items, stream};
+use self::find::FoundEnum;
 use self::mistake::Mistake;
 pub use self::mistake::{NoSuchEnum, SourceError};
 pub use self::source_enum::SourceEnum;
@@ -89,14 +90,13 @@ impl SourceFile {
             return Err(fail(vec![Mistake::new(place, "this is nested too deep to be read")]));
         }
         parse2::<syn::File>(tokens).map_err(|error| fail(vec![at(&error)]))?;
-        let (mut enums, mut mistakes, mut end) = (Vec::new(), Vec::new(), 0);
-        for (module, tokens) in &found.enums {
+        let (mut enums, mut mistakes) = (Vec::new(), Vec::new());
+        for FoundEnum { module, tokens, above } in &found.enums {
             let mut item =
                 parse2::<ItemEnum>(stream(tokens)).map_err(|error| fail(vec![at(&error)]))?;
             let attributes = items(mem::take(&mut item.attrs));
             if is_catalog(&attributes, &found.derives) {
-                let before = text.get(end..item.brace_token.span.open().byte_range().start);
-                end = item.brace_token.span.close().byte_range().end;
+                let before = text.get(*above..item.brace_token.span.open().byte_range().start);
                 enums.extend(SourceEnum::parse(
                     item,
                     &attributes,

@@ -8,9 +8,7 @@ const DEEPEST: usize = 200;
 /// The enums of a file.
 #[derive(Default)]
 pub(super) struct Found {
-    /// The tokens of each enum, with its attributes, and the path of the module that it is in,
-    /// such as `server::codes`.
-    pub(super) enums: Vec<(String, Vec<TokenTree>)>,
+    pub(super) enums: Vec<FoundEnum>,
     /// The names that the derive has in this file.
     pub(super) derives: Vec<String>,
     /// Where macros are called or defined whose tokens name the derive.
@@ -19,15 +17,26 @@ pub(super) struct Found {
     pub(super) too_deep: Option<usize>,
 }
 
+/// An enum in the tokens of a file.
+pub(super) struct FoundEnum {
+    /// The path of the module that it is in, such as `server::codes`.
+    pub(super) module: String,
+    /// Its tokens, with its attributes.
+    pub(super) tokens: Vec<TokenTree>,
+    /// Where the token before it ends: the comments after that are about this enum.
+    pub(super) above: usize,
+}
+
 pub(super) const DERIVE: &str = "ErrorCatalog";
 
 pub(super) fn find(tokens: TokenStream) -> Found {
     let mut found = Found { derives: vec![DERIVE.to_owned()], ..Found::default() };
-    search(tokens, "", 0, &mut found);
+    search(tokens, 0, "", 0, &mut found);
     found
 }
 
-fn search(tokens: TokenStream, module: &str, depth: usize, found: &mut Found) {
+/// `start` is where the first token can begin.
+fn search(tokens: TokenStream, start: usize, module: &str, depth: usize, found: &mut Found) {
     let trees: Vec<TokenTree> = tokens.into_iter().collect();
     let mut place = 0;
     while let Some(tree) = trees.get(place) {
@@ -43,15 +52,17 @@ fn search(tokens: TokenStream, module: &str, depth: usize, found: &mut Found) {
             TokenTree::Group(group) => {
                 let inner = inner_module(module, before);
                 let inner = inner.as_deref().unwrap_or(module);
-                search(group.stream(), inner, depth + 1, found);
+                let start = group.span_open().byte_range().end;
+                search(group.stream(), start, inner, depth + 1, found);
             }
             TokenTree::Ident(word) if word == "enum" => {
                 let rest = trees.get(place..).unwrap_or_default();
                 if let Some(length) = body(rest) {
-                    let start = start_of_item(before);
-                    let item = trees.get(start..=place + length);
-                    let item = item.map(|item| (module.to_owned(), item.to_vec()));
-                    found.enums.extend(item);
+                    let first = start_of_item(before);
+                    let last = first.checked_sub(1).and_then(|last| trees.get(last));
+                    let above = last.map_or(start, |last| last.span().byte_range().end);
+                    let tokens = trees.get(first..=place + length).unwrap_or_default().to_vec();
+                    found.enums.push(FoundEnum { module: module.to_owned(), tokens, above });
                     place += length;
                 }
             }
