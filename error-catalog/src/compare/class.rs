@@ -204,7 +204,7 @@ fn breaks(key: &str, was_there: bool, is_there: bool) -> Option<Breaks> {
         "code" | "hex" => Some(Breaks::Everyone),
         "serde" => was_there.then_some(Breaks::Everyone),
         "url" | "schemars" | "utoipa" | "pub" => is_gone.then_some(Breaks::Crates),
-        "non_exhaustive" => is_there.then_some(Breaks::Crates),
+        "non_exhaustive" | "cfg" => is_there.then_some(Breaks::Crates),
         key if key.starts_with(TYPE_OF_COLUMN) => Some(Breaks::Crates),
         // `skip`, `other` and `code_enum`.
         _ => Some(Breaks::Crates),

@@ -123,7 +123,7 @@ pub enum Change {
     Declared {
         /// `code`, `hex`, `code_enum`, `url`, `serde`, `schemars`, `utoipa` or `skip`: the
         /// argument of `#[catalog(…)]`; `column NAME`: the type of a column; `other`: the variant
-        /// for unlisted codes; `non_exhaustive`; `pub`.
+        /// for unlisted codes; `non_exhaustive`; `pub`; `cfg`.
         key: String,
         /// What the older enum declares.
         old: Option<String>,
@@ -375,6 +375,7 @@ pub(crate) fn what_is_declared(key: &str) -> String {
         "other" => "the variant for unlisted codes".to_owned(),
         "non_exhaustive" => "the attribute".to_owned(),
         "pub" => "the visibility".to_owned(),
+        "cfg" => "the condition".to_owned(),
         key if key.starts_with(TYPE_OF_COLUMN) => format!("the type of the {key}"),
         _ => "the argument".to_owned(),
     }

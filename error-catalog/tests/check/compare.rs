@@ -237,6 +237,11 @@ fn what_hides_an_enum_or_a_variant_breaks_rust_code() {
     assert_eq!(classified(hidden, &other), expected);
     assert_eq!(classified(hidden, &hidden.replace(" = ", "=")), [""; 0]);
     assert_eq!(classified(hidden, open), changed("additive", "", condition));
+    let enum_hidden = &format!("{condition} {open}");
+    let is_new = format!("{breaking}: the condition `{condition}` is new");
+    assert_eq!(classified(open, enum_hidden), [is_new]);
+    let is_gone = format!("additive: the condition `{condition}` is gone");
+    assert_eq!(classified(enum_hidden, open), [is_gone]);
     // A `match` has to know the variant now.
     assert_eq!(classified(&hide(closed), closed), changed(breaking, "", condition));
 }

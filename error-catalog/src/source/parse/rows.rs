@@ -24,6 +24,8 @@ pub(super) struct Rows<'a> {
     pub(super) text: &'a SourceText,
     pub(super) is_non_exhaustive: bool,
     pub(super) is_public: bool,
+    /// Its `#[cfg(…)]`; empty if it is always there.
+    pub(super) condition: String,
     /// The integer in the `#[repr(…)]` of an enum of the codes.
     pub(super) repr: Option<CodeType>,
 }
@@ -82,10 +84,12 @@ impl Rows<'_> {
         }
     }
 
-    /// What the enum declares, with its visibility.
+    /// What the enum declares, with its visibility and its condition.
     fn facts(&self, code_type: CodeType) -> Vec<(String, String)> {
         let public = self.is_public.then(|| ("pub".to_owned(), "pub".to_owned()));
-        self.attribute.facts(code_type).into_iter().chain(public).collect()
+        let condition = ("cfg".to_owned(), self.condition.clone());
+        let condition = (!self.condition.is_empty()).then_some(condition);
+        self.attribute.facts(code_type).into_iter().chain(public).chain(condition).collect()
     }
 
     /// The declared type; otherwise `str` if the codes are strings, and `u32` if not.

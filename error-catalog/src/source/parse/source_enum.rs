@@ -15,7 +15,7 @@ use super::mistake::Mistake;
 use super::own::OwnTexts;
 use super::rows::Rows;
 use super::source_text::SourceText;
-use super::variant::{EnumContext, Owner, SourceVariant};
+use super::variant::{EnumContext, Owner, SourceVariant, condition};
 use crate::code_type::CodeType;
 use crate::table::Table;
 
@@ -256,7 +256,8 @@ fn rows<'a>(
     let inherited = || attributes.iter().find_map(|item| inherited_repr(&item.meta));
     let code_enum = attribute.code_enum.as_ref();
     let repr = code_enum.and_then(|code_enum| code_enum.repr.or_else(inherited));
-    Rows { attribute, variants, text, is_non_exhaustive, is_public: false, repr }
+    let condition = condition(attributes);
+    Rows { attribute, variants, text, is_non_exhaustive, is_public: false, condition, repr }
 }
 
 /// The mistake of an enum outside its variants.

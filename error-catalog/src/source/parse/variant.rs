@@ -176,7 +176,7 @@ fn codes(
 }
 
 /// Every `#[cfg(…)]`.
-fn condition(items: &[AttributeItem]) -> String {
+pub(super) fn condition(items: &[AttributeItem]) -> String {
     let conditions = items.iter().filter_map(|item| match &item.meta {
         Meta::List(list) if list.path.is_ident("cfg") => Some(format!("#[cfg({})]", list.tokens)),
         _ => None,
