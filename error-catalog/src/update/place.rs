@@ -275,8 +275,12 @@ impl VariantStyle {
                 block.push_str(space);
             }
             for line in variant.lines() {
+                // The arguments of a long attribute have lines of their own.
+                let argument =
+                    line.strip_prefix("    ").filter(|_| self.indentation.ends_with('\t'));
                 block.push_str(&self.indentation);
-                block.push_str(line);
+                block.push_str(argument.map_or("", |_| "\t"));
+                block.push_str(argument.unwrap_or(line));
                 block.push('\n');
             }
             if !is_after {

@@ -71,6 +71,15 @@ fn a_new_variant_has_the_indentation_of_its_line() {
         rows,
         "{ #[code(1, \"one\")] One, /* why */ #[code(3, \"three\")] C, /* and */ #[code(4, \"four\")] D }",
     );
+    // An attribute of several lines.
+    let long = "b".repeat(90);
+    check_enum(
+        "{\n\t#[code(1, \"one\")]\n\tA,\n}",
+        &format!("code,name,message\n1,A,one\n2,Long,{long}\n"),
+        &format!(
+            "{{\n\t#[code(1, \"one\")]\n\tA,\n\t#[code(\n\t\t2,\n\t\t\"{long}\"\n\t)]\n\tLong,\n}}"
+        ),
+    );
     // A comment of several lines after it.
     check_enum(
         "{\n    #[code(1, \"one\")] A, /* a\n    comment */\n    #[code(4, \"four\")] D, /* last\n*/ }",
