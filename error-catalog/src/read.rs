@@ -214,7 +214,7 @@ impl Reader {
             report.findings.extend(collect_rows::mark_unknown_kinds(column, &mut table));
         }
         report.findings.sort_by_key(Finding::line);
-        Ok(Reading { table, report })
+        Ok(Reading { table, report, joined: Vec::new() })
     }
 }
 

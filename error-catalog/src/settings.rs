@@ -19,7 +19,7 @@ use self::options::{ALL, COLUMN, JOIN};
 use self::setting::DocumentPlan;
 pub use self::setting::{Setting, SettingError};
 use crate::max_size::MaxSize;
-use crate::read::{ColumnUse, Finding, Format, FoundColumn, Reader, Report, Role};
+use crate::read::{ColumnUse, Finding, Format, FoundColumn, Reader, Reading, Report, Role};
 use crate::source::Import;
 use crate::suggestion::did_you_mean;
 use crate::visible::shown;
@@ -285,24 +285,27 @@ impl Settings {
         further.filter(|name| known.insert(name)).collect()
     }
 
-    /// Fails if no table has a heading that is to be left out.
+    /// Fails if a document, or one joined to it, has no heading that is to be left out of it.
     ///
     /// A check does not ask for this, since a vendor can remove a column that no one reads.
     ///
     /// # Errors
     ///
     /// [`SettingError::Value`] for the first such heading.
-    pub fn require_left_out(&self, report: &Report) -> Result<(), SettingError> {
-        let columns = report.tables.iter().flat_map(|table| &table.columns);
-        let headings: HashSet<&str> = columns.clone().map(|it| it.heading.trim()).collect();
-        // A column without a heading of its own has the name of its number.
-        let names: HashSet<&str> = columns.filter_map(FoundColumn::further).collect();
+    pub fn require_left_out(&self, reading: &Reading) -> Result<(), SettingError> {
         for (setting, value) in self.given.iter().filter(|(it, _)| it.name() == "leave-out") {
-            let is_of_first = matches!(JoinPart::find(&self.joins, setting, value), Ok(None));
-            let is_there = headings.contains(value.trim()) || names.contains(value.as_str());
-            if is_of_first && !is_there {
-                let meant = did_you_mean(value, headings.iter().copied());
-                let problem = format!("no table has the heading {}{meant}", shown(value));
+            let part = JoinPart::find(&self.joins, setting, value).ok().flatten();
+            let joined = part.as_ref().and_then(|part| reading.joined.get(part.join));
+            let report = joined.map_or(&reading.report, |(_, report)| report);
+            let heading = part.map_or(value.as_str(), |part| part.rest);
+            let columns = report.tables.iter().flat_map(|table| &table.columns);
+            let headings: HashSet<&str> = columns.clone().map(|it| it.heading.trim()).collect();
+            // A column without a heading of its own has the name of its number.
+            let mut names = columns.filter_map(FoundColumn::further);
+            if !headings.contains(heading.trim()) && !names.any(|name| name == heading) {
+                let meant = did_you_mean(heading, headings.iter().copied());
+                let of = joined.map(|(path, _)| format!(" of {path}")).unwrap_or_default();
+                let problem = format!("no table{of} has the heading {}{meant}", shown(heading));
                 return Err(SettingError::Value { setting, problem });
             }
         }

@@ -151,10 +151,7 @@ pub enum CheckError {
         error: NotAccepted,
     },
     /// The document does not fit the options in the comment above the enum.
-    #[error(
-        "{error}; the options are in {}:{line}; if the document is right, change them there",
-        file(path)
-    )]
+    #[error("{}", recorded(error, path, *line))]
     #[non_exhaustive]
     Recorded {
         /// The source file.
@@ -194,7 +191,10 @@ impl CheckError {
     pub(super) fn recorded(self, place: Option<&(PathBuf, usize)>) -> Self {
         let is_of_options = match &self {
             Self::Read { error, .. } => !error.is_unreadable(),
-            Self::Import { .. } | Self::Missed { .. } | Self::Setting(_) => true,
+            Self::Import { .. }
+            | Self::Missed { .. }
+            | Self::Findings { .. }
+            | Self::Setting(_) => true,
             _ => false,
         };
         match place.filter(|_| is_of_options) {
@@ -211,6 +211,16 @@ fn findings(path: &Path, error: &NotAccepted) -> String {
     let lines = Finding::lines(&error.findings, path.display());
     let first = format!("{}: {error}", file(path));
     iter::once(first).chain(lines).collect::<Vec<_>>().join("\n  ")
+}
+
+/// The error, whose first line says where the options are.
+fn recorded(error: &CheckError, path: &Path, line: usize) -> String {
+    let text = error.to_string();
+    let (first, rest) = text.split_at(text.find('\n').unwrap_or(text.len()));
+    let path = file(path);
+    format!(
+        "{first}; the options are in {path}:{line}; if the document is right, change them there{rest}"
+    )
 }
 
 fn called(name: Option<&str>) -> String {

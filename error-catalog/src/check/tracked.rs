@@ -1,8 +1,8 @@
 //! An enum and the document that it was made from.
 
 use std::collections::HashSet;
-use std::fs;
 use std::path::{Component, Path, PathBuf};
+use std::{fs, iter};
 
 use super::error::CheckError;
 use super::repository::{self, Refused};
@@ -127,19 +127,23 @@ impl<'a> Tracked<'a> {
         new.map(|name| visible::line(&line(name))).collect()
     }
 
-    /// The codes in the text of the document that neither its tables nor the enum have: the first
-    /// twenty, each in a line, and how many more there are. They are not differences.
+    /// The codes in the text of the documents that neither their tables nor the enum have: the
+    /// first twenty, each in a line, and how many more there are. They are not differences.
     #[must_use]
     pub fn mentions(&self) -> Vec<String> {
         const MOST: usize = 20;
         let key = |code: &str| CodeKey::new(code, Some(self.source.code_type()));
         let rows = self.source.table().rows().iter();
         let known: HashSet<CodeKey> = rows.flat_map(Row::codes).map(key).collect();
-        let mentions = self.reading.report.mentions.iter();
-        let new: Vec<&Mention> =
-            mentions.filter(|mention| !known.contains(&key(&mention.code))).collect();
-        let (document, source) = (self.document.display(), self.source.name());
-        let lines = new.iter().take(MOST).map(|Mention { line, code, text }| {
+        let (document, source) = (self.document.to_string_lossy(), self.source.name());
+        let joined = self.reading.joined.iter().map(|(document, report)| (&**document, report));
+        let reports = iter::once((&*document, &self.reading.report)).chain(joined);
+        let mentions = reports.flat_map(|(document, report)| {
+            report.mentions.iter().map(move |mention| (document, mention))
+        });
+        let new: Vec<(&str, &Mention)> =
+            mentions.filter(|(_, mention)| !known.contains(&key(&mention.code))).collect();
+        let lines = new.iter().take(MOST).map(|(document, Mention { line, code, text })| {
             let (code, text) = (visible::literal(code), visible::literal(text));
             format!("{document}:{line}: {code} is in the text, but in no table and not in `{source}`: {text}")
         });

@@ -20,7 +20,7 @@ pub(crate) fn run(arguments: &ImportArguments) -> Result<ExitCode, Failure> {
         file::require_other(Path::new(join.document()), output.as_deref())?;
     }
     let reading = document::read_accepted(&read.document, &settings, read.quiet)?;
-    let left_out = settings.require_left_out(&reading.report);
+    let left_out = settings.require_left_out(&reading);
     left_out.map_err(|error| Failure::from(error).in_file(&read.document))?;
     let found = settings.with_found(&reading.report);
     let record = record(&read.document, output.as_deref(), &found)?;

@@ -1,6 +1,7 @@
 //! Documents joined by their codes.
 
 use std::collections::HashMap;
+use std::mem;
 
 use super::finding::Finding;
 use super::problem::Problem;
@@ -29,9 +30,10 @@ impl Reading {
     /// # Ok::<(), error_catalog::ReadError>(())
     /// ```
     pub fn join(mut self, other: Self, document: &str, columns: &[&str]) -> Self {
-        let Self { table: other, report } = other;
-        let findings = report.findings.into_iter().map(|each| each.in_document(document));
-        self.report.findings.extend(findings);
+        let Self { table: other, mut report, .. } = other;
+        let findings = mem::take(&mut report.findings).into_iter();
+        self.report.findings.extend(findings.map(|each| each.in_document(document)));
+        self.joined.push((document.to_owned(), report));
         let place = |name: &str| other.columns.iter().position(|column| column == name);
         let places =
             columns.iter().filter_map(|name| Some((self.table.column_of(name), place(name)?)));

@@ -86,7 +86,10 @@ pub enum Problem {
         code_type: CodeType,
     },
     /// An earlier row has the same code. This row is left out.
-    #[error("line {first_line} already has code {}; this row is left out", same(code, first_code))]
+    #[error(
+        "line {first_line} already has code {}; this row is left out",
+        same(code, first_code).trim_end_matches(',')
+    )]
     #[non_exhaustive]
     CodeTwice {
         /// The code.

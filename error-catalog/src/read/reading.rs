@@ -32,6 +32,8 @@ pub struct Reading {
     pub table: Table,
     /// What was found in the document, and what was done with it.
     pub report: Report,
+    /// The reports of the documents that are joined to it, each with its path.
+    pub(crate) joined: Vec<(String, Report)>,
 }
 
 impl Reading {
@@ -83,7 +85,7 @@ impl Reading {
     /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
-        let Self { table, report } = self;
+        let Self { table, report, .. } = self;
         let has_numbers = are_numbers([table]);
         let findings = report.findings.iter().map(|finding| {
             let problem = finding.problem().to_string();

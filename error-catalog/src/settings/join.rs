@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use super::options::{COLUMN, parse_column};
 use super::setting::{DocumentPlan, Setting, SettingError};
 use crate::code_type::CodeType;
-use crate::read::{CodesReason, ColumnUse, Format, FoundColumn, ReadError, Reading, Role};
+use crate::read::{CodesReason, ColumnUse, Format, ReadError, Reading, Role};
 
 /// The heading that stands for the rows above that are one cell over the whole table.
 const SECTION: &str = "SECTION";
@@ -154,14 +154,20 @@ impl Join {
                 if is_message { reader.message(heading) } else { reader.column(name, heading) };
         }
         let mut reading = reader.read_bytes(bytes, format)?;
-        if let Some((name, _)) = message.and_then(|place| self.columns.get(place)) {
+        let name = message.and_then(|place| self.columns.get(place)).map(|(name, _)| name);
+        if let Some(name) = name {
             reading.table.name_messages(name);
-            let columns = reading.report.tables.iter_mut().flat_map(|table| &mut table.columns);
-            let is_message =
-                |column: &&mut FoundColumn| column.read_as == Some(ColumnUse::Role(Role::Message));
-            for column in columns.filter(is_message) {
-                column.read_as = Some(ColumnUse::Named(name.clone()));
-            }
+        }
+        for column in reading.report.tables.iter_mut().flat_map(|table| &mut table.columns) {
+            column.read_as = match (column.read_as.take(), name) {
+                (Some(ColumnUse::Role(Role::Message)), Some(name)) => {
+                    Some(ColumnUse::Named(name.clone()))
+                }
+                (Some(ColumnUse::Role(role)), _) if !matches!(role, Role::Code | Role::Aliases) => {
+                    Some(ColumnUse::Further(column.heading.clone()))
+                }
+                (read_as, _) => read_as,
+            };
         }
         // The first document says which type the codes have, and which are successes.
         if let Some(codes) = &mut reading.report.codes {

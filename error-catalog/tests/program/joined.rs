@@ -94,6 +94,9 @@ fn a_code_in_one_document_only_is_a_finding() {
     assert_eq!(status, Some(1));
     let line = "\n  docs/zh.md:5: the row has no code and is left out: \"| | 空 | |\"\n";
     assert!(stderr.contains("joined to it have 3 findings, and 2 are accepted"), "{stderr}");
+    let options =
+        "; the options are in src/door.rs:3; if the document is right, change them there\n";
+    assert!(stderr.contains(options), "{stderr}");
     assert!(stderr.contains(line), "{stderr}");
 }
 
@@ -105,6 +108,33 @@ fn the_report_says_where_the_type_of_the_codes_comes_from() {
     let (first, joined) = stderr.split_once("joined docs/zh.md\n").unwrap();
     assert!(first.contains("codes are u32: the smallest type"), "{stderr}");
     assert!(joined.contains("codes are u32: as in the first document\n"), "{stderr}");
+}
+
+#[test]
+fn the_report_names_the_columns_that_are_joined() {
+    let folder = folder("columns");
+    let left_out = IMPORT.replace(" -q", " --leave-out zh.md:备注");
+    for import in [&IMPORT.replace(" -q", ""), &left_out.replace("src/door.rs", "src/two.rs")] {
+        let (status, _, stderr) = folder.run_all(import);
+        let columns = "\"错误码\" is code, \"描述\" is column zh, \"备注\"* (* not in the enum";
+        assert!(status == Some(0) && stderr.contains(columns), "{import}: {stderr}");
+    }
+}
+
+#[test]
+fn codes_in_the_text_of_each_document_are_mentioned() {
+    let folder = folder("mentions");
+    let codes = |document: &str| document.replace("| 7 ", "| 1007 ").replace("| 8 ", "| 1008 ");
+    folder.write("docs/en.md", &format!("{}\n### Window (1001)\n", codes(ENGLISH)));
+    folder.write("docs/zh.md", &format!("{}\n### 窗 (1002)\n", codes(CHINESE)));
+    assert_eq!(folder.run(IMPORT).0, Some(0));
+    let lines = ["docs/en.md:6: \"1001\" is in the text", "docs/zh.md:6: \"1002\" is in the text"];
+    for command in ["check src", "update src"] {
+        let (status, _, stderr) = folder.run_all(command);
+        assert_eq!(status, Some(0));
+        let found: Vec<&str> = stderr.lines().collect();
+        assert!(found.len() == 2 && (0..2).all(|it| found[it].starts_with(lines[it])), "{stderr}");
+    }
 }
 
 /// How each of several documents is read, with names that end alike.
@@ -170,6 +200,10 @@ fn what_cannot_be_joined_is_an_error() {
             "--column NAME:TYPE=HEADING: several joined documents end with zh.md; write more of it",
         ),
         ("--column zh=zh.md:描述", "docs/en.md: no table of codes has the heading \"zh.md:描述\""),
+        (
+            "--join docs/zh.md --column zh=zh.md:描述 --leave-out zh.md:备柱",
+            "docs/en.md: --leave-out HEADING: no table of docs/zh.md has the heading \"备柱\"",
+        ),
         (
             "--column zh=Description --join docs/zh.md --column zh=zh.md:描述",
             "docs/en.md: the columns \"zh\" and \"zh\" would both have the method `zh`; rename one",
@@ -266,6 +300,6 @@ fn aliases_are_joined_too() {
     assert!(joined.report.findings.is_empty(), "the second says the same");
     let joined = first().join(table("code,message,zh\n8,m,x\n5,m,y\n9,m,z\n"), "zh.csv", &["zh"]);
     let finding =
-        "zh.csv:4: line 2 already has code \"9\", written \"8\",; this row is left out: \"9\"";
+        "zh.csv:4: line 2 already has code \"9\", written \"8\"; this row is left out: \"9\"";
     assert_eq!(joined.report.findings[0].in_file("en.csv"), finding);
 }

@@ -132,7 +132,7 @@ cases![
     the_same_number_in_another_base {
         document: "code,message\n0,ok\n0x0,ok\n1,one\n",
         rows: &[["0", "ok", "ok"], ["1", "one", "one"]],
-        report: &["FILE:3: line 2 already has code \"0x0\", written \"0\","],
+        report: &["FILE:3: line 2 already has code \"0x0\", written \"0\"; this row"],
         ..ODD
     },
     a_second_name_for_a_number {
