@@ -91,8 +91,8 @@ impl Update {
     }
 
     /// Allows the update to retire or delete this many variants. By default, it fails if that
-    /// would be more than 5, and more than a third of those that are not retired: the document
-    /// may be truncated, or the wrong one.
+    /// would be more than 5, and more than a third of those that are not retired, or all of
+    /// several: the document may be truncated, or the wrong one.
     ///
     /// ```
     /// use error_catalog::{Format, Import, SourceFile, Table, Update, UpdateError};

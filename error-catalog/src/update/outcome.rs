@@ -65,7 +65,7 @@ pub enum UpdateError {
 }
 
 /// How many variants of an enum its document no longer lists, if that is more than an update
-/// retires or deletes by default: more than 5, and more than a third.
+/// retires or deletes by default: more than 5 and more than a third, or all of several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ManyRemoved {
@@ -79,6 +79,7 @@ impl ManyRemoved {
     pub(crate) fn find(source: &SourceEnum, differences: &[Difference]) -> Option<Self> {
         let removed = differences.iter().filter(|each| each.change == Change::Removed).count();
         let all = source.table().rows.iter().filter(|row| !row.is_retired).count();
-        (removed > 5 && removed * 3 > all).then_some(Self { removed, all })
+        let is_many = removed > 5 && removed * 3 > all || removed > 1 && removed == all;
+        is_many.then_some(Self { removed, all })
     }
 }

@@ -298,6 +298,23 @@ fn a_document_that_lists_hardly_any_code_is_refused() {
     }
 }
 
+/// Such as another table of the document, which `--table 1` reads now.
+#[test]
+fn a_document_with_none_of_the_codes_is_refused() {
+    let rows = document("code,message\n8,new one\n9,newer one\n");
+    for (variants, is_refused) in [
+        ("#[code(1, \"text\")] A", false),
+        ("#[code(1, \"text\")] A, #[code(2, \"more\", retired)] B", false),
+        ("#[code(1, \"text\")] A, #[code(2, \"more\")] B", true),
+        ("#[code(1, \"text\")] A, #[code(2, \"more\")] B, #[code(8, \"new one\")] C", false),
+    ] {
+        let source = format!("#[derive(ErrorCatalog)] enum E {{ {variants} }}");
+        let file = SourceFile::parse(source).unwrap();
+        let refused = update().apply(&file, &file.enums()[0], &rows).is_err();
+        assert_eq!(refused, is_refused, "{variants}");
+    }
+}
+
 #[test]
 fn own_texts_are_recorded_beside_the_variant() {
     let source = "\

@@ -177,7 +177,7 @@ fn rows_that_are_no_longer_listed_are_kept_retired_or_deleted() {
                  0xC8,\n        \"two\",\n    )]\n    Two,\n\n}\n";
     assert_eq!(deleted.source, after);
     // All new.
-    let delete = update().removed(Removed::Delete);
+    let delete = update().removed(Removed::Delete).max_removed(2);
     for (before, after) in [
         (
             "{ #[code(1, \"one\")] One, #[code(2, \"two\")] Two }",
