@@ -11,8 +11,8 @@ use super::{document, file, sources};
 
 pub(crate) fn run(arguments: &AcceptArguments) -> Result<ExitCode, Failure> {
     let path = &arguments.source;
-    let mut named = arguments.document.iter().chain([path]);
-    named.try_for_each(|path| document::require_local(path))?;
+    document::require_file(arguments.document.as_deref())?;
+    document::require_local(path)?;
     let accepted = file::change(path, |text| {
         accepted(arguments, text).map_err(|failure| failure.in_file(path))
     })?;
@@ -24,7 +24,7 @@ pub(crate) fn run(arguments: &AcceptArguments) -> Result<ExitCode, Failure> {
     }
     if !same.is_empty() {
         let (shown, codes) = (path.display(), same.join(", "));
-        file::report(&format!("{shown}: no difference from the document in {codes}"));
+        file::report(&format!("{shown}: no text of {codes} differs from the document"));
     }
     Ok(if same.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -102,6 +102,17 @@ pub(crate) fn require_accepted(
     accepted.map_err(|error| Failure::from(error).in_file(document))
 }
 
+/// Fails if a document cannot be read again, as an update does if its source has changed.
+pub(crate) fn require_file(document: Option<&Path>) -> Result<(), Failure> {
+    let Some(document) = document else { return Ok(()) };
+    if document.as_os_str() == "-" {
+        return Err(Failure::usage(
+            "--document -: standard input cannot be read twice; name a file",
+        ));
+    }
+    require_local(document)
+}
+
 /// Fails if a path is the address of a website.
 pub(crate) fn require_local(path: &Path) -> Result<(), Failure> {
     let address = path.to_string_lossy();

@@ -14,7 +14,8 @@ use super::failure::Failure;
 /// its document are left out: a shell's `src/*.rs` has such files, too.
 pub(crate) fn find(arguments: &KeepArguments) -> Result<Vec<PathBuf>, Failure> {
     let KeepArguments { sources, document, name, settings } = arguments;
-    document.iter().chain(sources).try_for_each(|path| document::require_local(path))?;
+    document::require_file(document.as_deref())?;
+    sources.iter().try_for_each(|path| document::require_local(path))?;
     let is_rust = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "rs");
     if let Some(other) = sources.iter().find(|path| path.is_file() && !is_rust(path)) {
         let shown = other.display();

@@ -247,7 +247,7 @@ fn a_mistyped_word_is_named() {
         run_with(&[], &all)
     };
     let (in_document, in_source) = (format!("error: {document}: "), format!("error: {source}: "));
-    let cases: [(_, &[&str]); 10] = [
+    let cases: [(_, &[&str]); 11] = [
         (
             import(&["--message", "Text of it", "--leave-out", "Chinse"]),
             &[&in_document, "no table has the heading \"Chinse\"; did you mean \"Chinese\"?"],
@@ -266,6 +266,10 @@ fn a_mistyped_word_is_named() {
             &["is a document, not a Rust source file"],
         ),
         (run_with(&[], &["check", &document]), &["is not a Rust source file", "--document"]),
+        (
+            run_with(&[], &["update", "src", "--document", "-"]),
+            &["--document -: standard input cannot be read twice; name a file"],
+        ),
         (run_with(&[], &["inspect", &nowhere]), &["nowhere.csv: "]),
     ];
     for ((status, stdout, stderr), parts) in cases {

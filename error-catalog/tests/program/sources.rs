@@ -145,10 +145,10 @@ fn a_text_of_ones_own_is_accepted_once() {
     let again = folder.run("accept src/doors.rs 7 --name Door");
     assert_eq!(again.0, Some(0), "an option after the codes is one");
     let (_, _, stderr) = folder.run_all("accept src/doors.rs -1");
-    assert_eq!(stderr, "src/doors.rs: no difference from the document in -1\n");
+    assert_eq!(stderr, "src/doors.rs: no text of -1 differs from the document\n");
     let (status, _, stderr) = folder.run_all("accept src/doors.rs 9 10");
     assert_eq!(status, Some(1));
-    assert_eq!(stderr, "src/doors.rs: no difference from the document in 9, 10\n");
+    assert_eq!(stderr, "src/doors.rs: no text of 9, 10 differs from the document\n");
     folder.write("docs/doors.csv", "code,message\n7,door blocked\n9,no door\n");
     for command in ["check src", "update src"] {
         let (status, stdout, stderr) = folder.run_all(command);
