@@ -162,7 +162,7 @@ impl Reader {
         let wishes = self.wishes();
         let made = made_text(self, format, &input)?;
         let document = find_grids(self, format, &input, made.as_ref(), &wishes.named)?;
-        self.read_grids(&wishes, document, report)
+        Self::read_grids(&wishes, document, report)
     }
 
     /// What the caller asks for; for a regular expression, also the names of its groups.
@@ -185,13 +185,12 @@ impl Reader {
         self.require_size(bytes.len() as u64)?;
         let room = Room::new(self.max_size);
         let document = find_grids::workbook(self, bytes, &room, &self.wishes.named)?;
-        self.read_grids(&self.wishes, document, report)
+        Self::read_grids(&self.wishes, document, report)
     }
 
     /// Reads grids: chooses some of them, checks what they must have, and collects their rows in
     /// one table.
     fn read_grids(
-        &self,
         wishes: &Wishes,
         mut document: Document<'_>,
         mut report: Report,
@@ -210,7 +209,7 @@ impl Reader {
         report.mentions = mentions;
         report.codes = Some(codes);
         report.successes = success::find(&table.rows);
-        if let Some(column) = &self.kind {
+        if let Some(column) = &wishes.named.kind {
             report.findings.extend(collect_rows::mark_unknown_kinds(column, &mut table));
         }
         report.findings.sort_by_key(Finding::line);

@@ -116,9 +116,8 @@ pub(super) fn choose_tables<'g, 'a>(
 
 /// A finding for each table that may not be what it was taken for.
 pub(super) fn doubts(wishes: &Wishes, chosen: &[Chosen<'_, '_>], report: &Report) -> Vec<Finding> {
-    let code = wishes.named.code.as_deref();
     let with_headings = chosen.iter().filter(|_| !wishes.named.are_numbers);
-    let rows = with_headings.filter_map(|table| row_as_headings(table, code));
+    let rows = with_headings.filter_map(|table| row_as_headings(table, &wishes.named.code));
     rows.chain(report.tables.iter().filter_map(left_out)).collect()
 }
 
@@ -183,7 +182,7 @@ fn own_codes(
     let cells = |column| rows().map(move |row| row.cell(column).unwrap_or_default().trim());
     let codes = rows().count();
     let own = cells(places.code).collect::<HashSet<_>>().len();
-    if wishes.named.code.is_some() || own * 2 >= codes {
+    if !wishes.named.code.is_empty() || own * 2 >= codes {
         return Ok(places);
     }
     let is_name = |cell: &str| !cell.is_empty() && !cell.contains(char::is_whitespace);
@@ -203,10 +202,10 @@ fn own_codes(
 }
 
 /// A finding for headings that look like a row.
-fn row_as_headings(table: &Chosen<'_, '_>, code: Option<&str>) -> Option<Finding> {
+fn row_as_headings(table: &Chosen<'_, '_>, codes: &[String]) -> Option<Finding> {
     let Chosen { grid, places, .. } = table;
     let heading = grid.headings.get(places.code)?.trim();
-    let is_numbered = code.is_some_and(|code| code.trim().parse::<usize>().is_ok());
+    let is_numbered = codes.iter().any(|code| code.trim().parse::<usize>().is_ok());
     let is_row = headings::is_row_as_heading(grid, places.code)
         || is_numbered && may_be_row(grid, places.code, heading);
     let problem = Problem::RowAsHeadings { heading: beginning(heading) };

@@ -41,11 +41,11 @@ pub(super) fn read<'a>(
 
 /// Whether a cell of the first lines is the heading of the codes.
 fn is_code(named: &Named, cell: &str) -> bool {
-    match &named.code {
-        // A number is that of a column, not a heading.
-        Some(code) => code.parse::<usize>().is_err() && named.is_code(cell),
-        None => headings::is_code(cell),
+    if named.code.is_empty() {
+        return headings::is_code(cell);
     }
+    // A number is that of a column, not a heading.
+    cell.parse::<usize>().is_err() && named.is_code(cell)
 }
 
 /// The table whose headings or first row are known.

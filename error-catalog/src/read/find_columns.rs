@@ -6,6 +6,7 @@ use super::code_kind::Tally;
 use super::grid::Grid;
 use super::headings::{Headings, first_of_joined, is_known, is_row_as_heading, known, plain};
 use super::known_headings::{self, KnownHeadings};
+use super::pattern::is_name;
 use super::roles::{ColumnUse, LeftOut, Role, Source};
 use crate::table::Field;
 
@@ -15,10 +16,13 @@ const SECTION: &str = "SECTION";
 /// The headings that the caller named.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Named {
-    pub(super) code: Option<String>,
+    /// Each table has the first of them that it has.
+    pub(super) code: Vec<String>,
     pub(super) message: Option<String>,
     pub(super) description: Option<String>,
     pub(super) name: Option<String>,
+    /// The column of the kinds, which can also have another meaning.
+    pub(super) kind: Option<String>,
     /// The names of further columns, each with its heading.
     pub(super) columns: Vec<(String, String)>,
     /// The names of further columns of links, each with the heading under which these are.
@@ -30,19 +34,20 @@ pub(super) struct Named {
 }
 
 impl Named {
-    fn heading(&self, role: Role) -> Option<&str> {
-        match role {
-            Role::Code => self.code.as_deref(),
-            Role::Message => self.message.as_deref(),
-            Role::Description => self.description.as_deref(),
-            Role::Name => self.name.as_deref(),
-            Role::Aliases | Role::Kind | Role::Retryable | Role::Retired => None,
-        }
+    fn headings_of(&self, role: Role) -> impl Iterator<Item = &str> {
+        let headings = match role {
+            Role::Code => &self.code[..],
+            Role::Message => self.message.as_slice(),
+            Role::Description => self.description.as_slice(),
+            Role::Name => self.name.as_slice(),
+            Role::Aliases | Role::Kind | Role::Retryable | Role::Retired => &[],
+        };
+        headings.iter().map(String::as_str)
     }
 
     /// Whether the caller named this heading as that of the codes.
     pub(super) fn is_code(&self, heading: &str) -> bool {
-        self.code.as_ref().is_some_and(|code| plain(code) == plain(heading))
+        self.code.iter().any(|code| plain(code) == plain(heading))
     }
 
     /// Whether the caller named this heading.
@@ -52,7 +57,7 @@ impl Named {
 
     /// Whether the caller named the heading of a part of the table.
     pub(super) fn names_role(&self) -> bool {
-        Role::ALL.into_iter().any(|role| self.heading(role).is_some())
+        Role::ALL.into_iter().any(|role| self.headings_of(role).next().is_some())
     }
 
     /// The columns of a table for which the caller asked.
@@ -75,8 +80,13 @@ impl Named {
     /// The headings of columns whose texts the caller named. A column of links can also have
     /// another meaning.
     fn of_texts(&self) -> impl Iterator<Item = &str> {
-        let roles = Role::ALL.into_iter().filter_map(|role| self.heading(role));
+        let roles = Role::ALL.into_iter().flat_map(|role| self.headings_of(role));
         roles.chain(self.columns.iter().map(|(_, heading)| heading.as_str()))
+    }
+
+    /// Where a table has the first of the headings of a role that it has.
+    fn position_of(&self, role: Role, headings: &Headings<'_>) -> Option<usize> {
+        self.headings_of(role).find_map(|heading| headings.position(heading))
     }
 }
 
@@ -106,8 +116,10 @@ impl ColumnPlaces {
         let mut finder =
             Finder { named, grid, headings: &headings, taken: HashSet::new(), left_out };
         // A column whose heading the caller named has only that meaning.
-        let by_hand = named.of_texts().filter_map(|heading| headings.position(heading));
-        finder.taken.extend(by_hand);
+        let is_code = |heading: &&str| named.code.iter().any(|code| code == heading);
+        let texts = named.of_texts().filter(|heading| !is_code(heading));
+        let by_hand = texts.filter_map(|heading| headings.position(heading));
+        finder.taken.extend(by_hand.chain(named.position_of(Role::Code, &headings)));
         let code = finder.code()?;
         let mut message = finder.place(Role::Message)?;
         if message.is_none() && named.message.is_none() {
@@ -128,6 +140,7 @@ impl ColumnPlaces {
         let mut further = named.columns_of(grid);
         let named = further.len();
         further.extend(finder.free_columns(&further));
+        further.extend(finder.kind(&further));
         Ok(Self { code, message, description, name, aliases, further, named, facts: None })
     }
 
@@ -217,8 +230,8 @@ impl Finder<'_> {
         if let Some(place) = self.place(Role::Code)? {
             return Ok(place);
         }
-        if self.named.code.is_some() {
-            return Err(LeftOut::NoCodes);
+        if !self.named.code.is_empty() {
+            return Err(self.without_named_code());
         }
         let maybe = |index| self.is_free(index) && Tally::of(self.grid, index).is_mostly_integers();
         match self.headings.best(&known_headings::MAYBE_CODE, maybe) {
@@ -227,6 +240,15 @@ impl Finder<'_> {
                 Ok(place)
             }
             None => Err(self.without_code()),
+        }
+    }
+
+    /// Why a table without the heading that the caller named for codes is left out.
+    fn without_named_code(&self) -> LeftOut {
+        let place = self.headings.best(&known_headings::CODE, |index| self.is_free(index));
+        match place.and_then(|place| self.headings.exact.get(place)) {
+            Some(heading) => LeftOut::OtherHeading { heading: heading.clone() },
+            None => self.without_codes(),
         }
     }
 
@@ -239,14 +261,38 @@ impl Finder<'_> {
         match row.filter(|_| !self.named.are_numbers && !are_keys) {
             Some(column) => LeftOut::RowAsHeadings { number: column + 1 },
             None if Tally::of(self.grid, 0).is_mostly_integers() => LeftOut::UnknownCodes,
+            None => self.without_codes(),
+        }
+    }
+
+    fn without_codes(&self) -> LeftOut {
+        match self.heading_of_names() {
+            Some(heading) => LeftOut::MaybeCodes { heading: heading.clone() },
             None => LeftOut::NoCodes,
         }
     }
 
+    /// A heading such as "Error", which can be that of messages too, if below it is another name in
+    /// each row.
+    fn heading_of_names(&self) -> Option<&String> {
+        let has_names = |column: usize| {
+            let mut seen = HashSet::new();
+            let rows = self.grid.rows.iter().filter(|row| !row.is_section);
+            let mut cells = rows.map(|row| row.cell(column).unwrap_or_default().trim());
+            cells.all(|cell| is_name(cell) && seen.insert(cell))
+        };
+        let headings = &self.headings.exact;
+        let is_error = |column: usize| {
+            headings.get(column).is_some_and(|it| is_known(&known_headings::MESSAGE, it))
+        };
+        let may_be = |column| self.is_free(column) && is_error(column) && has_names(column);
+        headings.get(self.headings.best(&known_headings::MAYBE_CODE, may_be)?)
+    }
+
     /// The column that the caller named, or else the most likely one.
     fn place(&mut self, role: Role) -> Result<Option<usize>, LeftOut> {
-        if let Some(heading) = self.named.heading(role) {
-            return Ok(self.headings.position(heading));
+        if self.named.headings_of(role).next().is_some() {
+            return Ok(self.named.position_of(role, self.headings));
         }
         self.known(known(role), role)
     }
@@ -305,6 +351,14 @@ impl Finder<'_> {
         }
         self.taken.insert(place);
         Ok(Some(place))
+    }
+
+    /// The column of the kinds, if it has another meaning too.
+    fn kind(&self, further: &[(String, Source)]) -> Option<(String, Source)> {
+        let kind = self.named.kind.as_ref()?;
+        let is_known = further.iter().any(|(name, _)| name == kind);
+        let place = self.headings.exactly(kind).filter(|_| !is_known)?;
+        Some((kind.clone(), Source::Column(place)))
     }
 
     /// The columns without a meaning. Each has the name of its heading, or of its number if the

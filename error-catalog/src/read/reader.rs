@@ -38,7 +38,6 @@ pub struct Reader {
     pub(super) wishes: Wishes,
     pub(super) delimiter: Option<char>,
     pub(super) pointer: Option<String>,
-    pub(super) kind: Option<String>,
     pub(super) regex: Option<Expression>,
     pub(super) bounds: Bounds,
     pub(super) encoding: Option<&'static Encoding>,
@@ -61,7 +60,8 @@ impl Reader {
         Self::default()
     }
 
-    /// Reads the codes from the column with this heading.
+    /// Reads the codes from the column with this heading. If tables have different headings, name
+    /// each: a table has the first of those that it has.
     ///
     /// ```
     /// use error_catalog::{Format, Reader};
@@ -73,7 +73,7 @@ impl Reader {
     /// ```
     #[must_use]
     pub fn code(mut self, heading: impl Into<String>) -> Self {
-        self.wishes.named.code = Some(heading.into());
+        self.wishes.named.code.push(heading.into());
         self
     }
 
@@ -439,7 +439,7 @@ impl Reader {
     /// ```
     #[must_use]
     pub fn kind(mut self, column: impl Into<String>) -> Self {
-        self.kind = Some(column.into());
+        self.wishes.named.kind = Some(column.into());
         self
     }
 

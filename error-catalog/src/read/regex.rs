@@ -54,8 +54,10 @@ impl Expression {
     /// message and no description, the names of the variants are the messages.
     pub(super) fn named(&self, named: &Named) -> Named {
         let mut named = named.clone();
-        let roles: [(&mut Option<String>, &[&str]); 4] = [
-            (&mut named.code, &[CODE]),
+        if named.code.is_empty() {
+            named.code.push(CODE.to_owned());
+        }
+        let roles: [(&mut Option<String>, &[&str]); 3] = [
             (&mut named.name, &[VARIANT]),
             (&mut named.message, &TEXTS),
             (&mut named.description, &[DESCRIPTION]),

@@ -174,9 +174,23 @@ pub enum LeftOut {
     /// No heading is known as that of codes.
     #[error("it has no column of codes")]
     NoCodes,
+    /// It does not have the heading that the caller named for codes, but another that is known.
+    #[error("{} names its codes; pass it as --code HEADING too, or pass --table N", shown(heading))]
+    #[non_exhaustive]
+    OtherHeading {
+        /// The heading.
+        heading: String,
+    },
     /// No heading is known for codes, but numbers in the table look like codes.
     #[error("no heading names the numbers in it; pass --code HEADING or --table N")]
     UnknownCodes,
+    /// Its heading may be that of codes, and below it are names without blanks.
+    #[error("the names under {} may be codes; pass --code HEADING or --table N", shown(heading))]
+    #[non_exhaustive]
+    MaybeCodes {
+        /// The heading.
+        heading: String,
+    },
     /// A heading is a code, so the headings may be a row.
     #[error(
         "its headings look like a row; pass --no-headings, and --code {number} and the like with \

@@ -167,7 +167,9 @@ pub(super) const ALL: &[Setting] = &[
     Setting {
         name: "code",
         value: Some("HEADING"),
-        help: "The heading of the codes, or the number of the column",
+        help: "The heading of the codes, or the number of the column; repeat it if tables have \
+               different ones",
+        is_repeatable: true,
         apply: Apply::Read(|reader, heading| reader.code(heading)),
         ..Setting::READ
     },

@@ -83,6 +83,60 @@ fn statuses_that_errors_share_are_no_codes() {
 }
 
 #[test]
+fn tables_with_different_headings_of_codes() {
+    let document = "\
+| Error | Text |\n| - | - |\n| not_authed | no token |\n| token_expired | too late |\n
+| Code | Error | Text |\n| - | - | - |\n| rate_limited | a | too many |\n
+| Parameter | Text |\n| - | - |\n| token | the token |\n";
+    let read = |codes: &[&str]| {
+        let reader = codes.iter().fold(Reader::new(), |reader, code| reader.code(*code));
+        let reading = reader.read(document, Format::Markdown).unwrap();
+        let findings = reading.report.findings.iter().map(|it| it.problem().to_string());
+        (rows(&reading.table), findings.collect::<Vec<_>>())
+    };
+    // A table that may have codes is not left out in silence.
+    let may_be = "this table is left out with its 2 rows: the names under \"Error\" may be codes; \
+                  pass --code HEADING or --table N";
+    let rest = "rate_limited/a/".to_owned();
+    for codes in [&[][..], &["Code"]] {
+        assert_eq!(read(codes), (vec![rest.clone()], vec![may_be.to_owned()]));
+    }
+    let first = ["not_authed/no token/", "token_expired/too late/"].map(str::to_owned);
+    let all = [&first[..], &[rest]].concat();
+    assert_eq!(read(&["Code", "Error"]), (all, Vec::new()));
+    // The second table has both.
+    let all = [&first[..], &["a/too many/".to_owned()]].concat();
+    assert_eq!(read(&["Error", "Code"]).0, all);
+}
+
+#[test]
+fn a_known_heading_beside_the_named_one_is_a_finding() {
+    let document =
+        "| Ref | Text |\n| - | - |\n| 1 | one |\n\n| Code | Text |\n| - | - |\n| 2 | two |\n";
+    let reading = Reader::new().code("Ref").read(document, Format::Markdown).unwrap();
+    let expected = "line 5: this table is left out with its 1 row: \"Code\" names its codes; pass it \
+                    as --code HEADING too, or pass --table N: \"Code | Text\"";
+    assert_eq!(reading.report.findings[0].to_string(), expected);
+    let chosen = Reader::new().code("Ref").table(1).read(document, Format::Markdown).unwrap();
+    assert_eq!(chosen.report.findings, []);
+    let both = Reader::new().code("Ref").code("Code").read(document, Format::Markdown).unwrap();
+    assert_eq!(rows(&both.into_clean().unwrap()), ["1/one/", "2/two/"]);
+}
+
+/// Statuses, names of gRPC.
+#[test]
+fn the_kinds_can_be_the_codes_or_the_texts() {
+    for (column, kind) in [("Status", "Unavailable"), ("Message", "NotFound")] {
+        let document = "Status,Message\n503,not found\n";
+        let reader = Reader::new().code("Status").kind(column);
+        let table = reader.read(document, Format::Csv).unwrap().into_clean().unwrap();
+        let source = Import::new("Http").kind(column).write(&table).unwrap();
+        let row = format!("#[code(503, \"not found\", kind = {kind})] NotFound,");
+        assert!(source.contains(&row), "{source}");
+    }
+}
+
+#[test]
 fn a_cell_that_says_no_kind_is_a_finding() {
     let document = "code,message,status\n1,a,400\n2,b,303\n3,c,-503\n4,d,400 406\n5,e,503 Busy\n";
     let reading = Reader::new().kind("status").read(document, Format::Csv).unwrap();

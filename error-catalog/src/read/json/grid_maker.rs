@@ -183,7 +183,7 @@ impl<'a, 's> GridMaker<'a, 's> {
             self.is_known(heading) && !is_name && !heading.contains('.')
         };
         let is_word = members.len() == 1 && members.iter().all(|(key, _)| is_word(key));
-        if is_word && self.named.code.is_none() && !builder.headings.iter().any(is_row) {
+        if is_word && self.named.code.is_empty() && !builder.headings.iter().any(is_row) {
             return Ok(None);
         }
         // If the rows have codes, the keys are names.
