@@ -7,7 +7,7 @@ use super::code_kind::{CodeKind, Tally};
 use super::finding::beginning;
 use super::grid::GridRow;
 use super::headings;
-use super::pattern::{elements, is_several, struck_out};
+use super::pattern::{are_names, elements, is_several, struck_out};
 use super::report::{Codes, CodesReason, Finding, Problem};
 use super::roles::Source;
 use crate::code_type::CodeKey;
@@ -287,7 +287,8 @@ impl<'k> Collector<'k> {
             if let Some(code) = struck_out(&row.code) {
                 return Some(Problem::StruckOut { code: beginning(code) });
             }
-            if !are_chosen && (is_several(&row.code) || has_several_codes(row)) {
+            let are_several = || is_several(&row.code) || are_names(&row.code);
+            if !are_chosen && (are_several() || has_several_codes(row)) {
                 return Some(Problem::SeveralCodes);
             }
         }

@@ -134,6 +134,17 @@ pub(super) fn is_several(text: &str) -> bool {
     first_of_several(text).is_some()
 }
 
+/// Whether a text is several names, as `auth/expired, auth/revoked`.
+pub(super) fn are_names(text: &str) -> bool {
+    const SEPARATORS: [&str; 8] = [",", ";", "，", "；", "、", "\n", " / ", " or "];
+    let mut parts = vec![text];
+    for separator in SEPARATORS {
+        parts = parts.into_iter().flat_map(|part| part.split(separator)).collect();
+    }
+    let mut names = parts.into_iter().map(str::trim).filter(|part| !part.is_empty());
+    names.clone().count() > 1 && names.all(is_name)
+}
+
 /// The elements of a list of JSON; none if it is another text.
 pub(super) fn elements(text: &str) -> Vec<&str> {
     let inner = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));

@@ -147,6 +147,12 @@ cases![
         report: &["FILE:3: line 2 already has code \"1\""],
         ..ODD
     },
+    several_names_in_a_cell {
+        document: "code,message\nauth/a,a\n\"auth/b,\nauth/c\",b\nauth/d or auth/e,d\nnot_f,f\n",
+        rows: &[["auth/a", "a", "a"], ["not_f", "f", "f"]],
+        report: &["FILE:3: the row has several codes", "FILE:5: the row has several codes"],
+        ..ODD
+    },
     // Empty and absent.
     an_empty_cell_is_no_description {
         document: "code,message,description\n1,a,\n2,b,  \n3,c,C\n",
