@@ -15,7 +15,8 @@ fn parse(source: &str) -> SourceFile {
 fn update(source: &str, document: &Table, removed: Removed) -> Result<Updated, UpdateError> {
     let file = parse(source);
     let found = file.find(Some("Imported")).unwrap()[0];
-    Update::new(Import::new("Imported")).removed(removed).apply(&file, found, document)
+    let update = Update::new(Import::new("Imported")).removed(removed).max_removed(usize::MAX);
+    update.apply(&file, found, document)
 }
 
 fn apply(source: &str, document: &Table, removed: Removed) -> Updated {

@@ -11,7 +11,7 @@ use crate::program::Program;
 
 fn apply(source: &str, document: &Table) -> Updated {
     let file = SourceFile::parse(source).unwrap_or_else(|error| panic!("{error}\n{source}"));
-    let update = Update::new(Import::new("Imported"));
+    let update = Update::new(Import::new("Imported")).max_removed(usize::MAX);
     update
         .apply(&file, &file.enums()[0], document)
         .unwrap_or_else(|error| panic!("{error}\n{source}"))
@@ -85,6 +85,7 @@ proptest! {
         let table = document(&rows);
         let file = SourceFile::parse(before).unwrap();
         let update = Update::new(Import::new("Imported")).removed(Removed::Delete);
+        let update = update.max_removed(usize::MAX);
         let updated = update.apply(&file, &file.enums()[0], &table).unwrap();
         let file = SourceFile::parse(updated.source.as_str()).unwrap();
         // Nothing is deleted whose texts seem to be another row's now.
