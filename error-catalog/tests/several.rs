@@ -75,6 +75,8 @@ fn another_document_is_for_one_file() {
     assert_eq!(folder.read("src/own.rs"), OWN);
     let named = "check src --document new.csv --name Own";
     assert_eq!(folder.run(named).1.lines().count(), 3);
+    let (status, lines) = folder.run("check src src/door.rs --document doors.csv");
+    assert_eq!((status, lines.lines().count()), (Some(1), 1), "{lines}");
     folder.write("src/room.rs", ROOM);
     let words = "for one source file, and several have an enum with a document; name one of \
                  src/door.rs, src/room.rs";

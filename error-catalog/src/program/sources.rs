@@ -1,5 +1,6 @@
 //! The source files that the arguments name.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -10,10 +11,10 @@ use super::arguments::KeepArguments;
 use super::document;
 use super::failure::Failure;
 
-/// The source files, and those below folders. If there are several, files in which no enum names
-/// its document are left out: a shell's `src/*.rs` has such files, too.
+/// The source files, and those below folders, each once. If there are several, files in which no
+/// enum names its document are left out: a shell's `src/*.rs` has such files, too.
 pub(crate) fn find(arguments: &KeepArguments) -> Result<Vec<PathBuf>, Failure> {
-    let KeepArguments { sources, document, name, settings } = arguments;
+    let KeepArguments { sources, document, settings, .. } = arguments;
     document::require_file(document.as_deref())?;
     sources.iter().try_for_each(|path| document::require_local(path))?;
     let is_rust = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "rs");
@@ -28,32 +29,36 @@ pub(crate) fn find(arguments: &KeepArguments) -> Result<Vec<PathBuf>, Failure> {
     {
         return Ok(sources.clone());
     }
-    let is_meant = |path: &Path| {
-        // A file that cannot be read is reported later.
-        let Ok(bytes) = fs::read(path) else { return true };
-        let text = String::from_utf8_lossy(&bytes);
-        let is_called = |name: &String| {
-            let called = format!("enum {name}");
-            let mut after = text.split(&called).skip(1);
-            after.any(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_'))
-        };
-        let is_named = document.is_some() && name.is_some();
-        (is_named || text.lines().any(|line| Record::parse(line).is_some()))
-            && name.as_ref().is_none_or(is_called)
-    };
     let mut found = Vec::new();
     for source in sources {
         if source.is_dir() {
-            let below = SourceFile::below(source).map_err(Failure::usage)?;
-            found.extend(below.into_iter().filter(|path| is_meant(path)));
-        } else if is_meant(source) {
+            found.extend(SourceFile::below(source).map_err(Failure::usage)?);
+        } else {
             found.push(source.clone());
         }
     }
+    let mut seen = HashSet::new();
+    found.retain(|path| is_meant(path, arguments) && seen.insert(path.clone()));
     if document.is_some() || settings.0.has_recorded() {
         require_one(&found)?;
     }
     Ok(found)
+}
+
+/// Whether one of several files may have an enum with a document.
+fn is_meant(path: &Path, arguments: &KeepArguments) -> bool {
+    let KeepArguments { document, name, .. } = arguments;
+    // A file that cannot be read is reported later.
+    let Ok(bytes) = fs::read(path) else { return true };
+    let text = String::from_utf8_lossy(&bytes);
+    let is_called = |name: &String| {
+        let called = format!("enum {name}");
+        let mut after = text.split(&called).skip(1);
+        after.any(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_'))
+    };
+    let is_named = document.is_some() && name.is_some();
+    (is_named || text.lines().any(|line| Record::parse(line).is_some()))
+        && name.as_ref().is_none_or(is_called)
 }
 
 /// Fails if a document or options are given for several files, which have enums of documents of
