@@ -13,4 +13,5 @@ mod joined;
 mod life;
 mod list;
 mod revisions;
+mod several;
 mod sources;

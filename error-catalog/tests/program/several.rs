@@ -1,9 +1,6 @@
 //! Several enums in a file or a folder: each is compared with its own document, and with no other.
-#![cfg(feature = "cli")]
 
-mod folder;
-
-use self::folder::Folder;
+use crate::folder::Folder;
 
 const DOORS: &str = "code,message\n7,door jammed\n9,no door\n";
 const ROOMS: &str = "code,message\n1,room full\n7,no room\n";
