@@ -189,8 +189,9 @@ fn tidy(path: &Path) -> PathBuf {
 
 /// The record in the comments above an enum, the last if there are several.
 fn record(source: &SourceEnum) -> Result<Option<Record>, CheckError> {
-    let record = source.comments().iter().rev().find_map(|comment| Record::parse(comment));
-    record.transpose().map_err(|error| CheckError::Record { line: source.line(), error })
+    Record::find(source.comments())
+        .transpose()
+        .map_err(|error| CheckError::Record { line: source.line(), error })
 }
 
 /// The line of that record.

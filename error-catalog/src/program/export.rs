@@ -36,8 +36,8 @@ fn require_made(source: &Path, output: &Path) -> Result<(), Failure> {
     }
     let folder = source.parent().unwrap_or(Path::new(""));
     for each in sources::read(source)?.enums() {
-        let records = each.comments().iter().filter_map(|comment| Record::parse(comment)?.ok());
-        let mut documents = records.flat_map(|record| {
+        let record = Record::find(each.comments()).and_then(Result::ok);
+        let mut documents = record.into_iter().flat_map(|record| {
             let joined: Vec<PathBuf> = record.joined(folder).collect();
             record.path(folder).into_iter().chain(joined)
         });

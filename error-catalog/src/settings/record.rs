@@ -1,7 +1,7 @@
 //! The comment above an enum that records how it was made.
 
-use std::fmt;
 use std::path::{Component, Path, PathBuf};
+use std::{fmt, iter};
 
 use thiserror::Error;
 
@@ -44,6 +44,26 @@ impl Record {
     pub fn parse(line: &str) -> Option<Result<Self, RecordError>> {
         let command = line.trim().strip_prefix("//")?.trim_start().strip_prefix(START)?;
         Some(Self::parse_command(command))
+    }
+
+    /// The record in the lines of the comments above an enum, the last if there are several. The
+    /// lines below it that begin with an option continue it. `None` if there is none.
+    ///
+    /// ```
+    /// use error_catalog::Record;
+    ///
+    /// let lines = ["// By hand.", "// Made by: error-catalog import e.md", "//   --name Broker"];
+    /// let record = Record::find(&lines.map(str::to_owned)).ok_or("none")??;
+    /// assert_eq!(record.settings.to_string(), "--name Broker");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn find(comments: &[String]) -> Option<Result<Self, RecordError>> {
+        let start = comments.iter().rposition(|line| Self::parse(line).is_some())?;
+        let (first, rest) = comments.get(start..)?.split_first()?;
+        let rest = rest.iter().map(|line| line.trim_start_matches('/').trim());
+        let rest = rest.take_while(|line| line.starts_with("--"));
+        Self::parse(&iter::once(first.as_str()).chain(rest).collect::<Vec<_>>().join(" "))
     }
 
     fn parse_command(command: &str) -> Result<Self, RecordError> {

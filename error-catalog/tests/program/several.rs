@@ -109,6 +109,23 @@ fn a_comment_that_names_a_document_is_above_its_enum() {
     assert_eq!(folder.run("check src/own.rs"), (Some(0), String::new()));
 }
 
+/// Someone has wrapped the comment.
+#[test]
+fn a_comment_that_names_a_document_has_several_lines() {
+    let wrapped = |rest: &str| {
+        DOOR.replace("../doors.csv --name Door", &format!("../doors.csv\n{rest} --name Door"))
+    };
+    for rest in ["//   --success 9", "// --table 1\n//--success 9"] {
+        let folder = folder("wrapped", &[("src/door.rs", &wrapped(rest))]);
+        let (status, lines) = folder.run("check src");
+        let expected = "the kind of 9 `Missing` is \"Ok\" now, was \"Unknown\"";
+        assert!(status == Some(1) && lines.contains(expected), "{rest}: {lines}");
+    }
+    let halved = DOOR.replace(" --name Door", " --name Door --success\n// 9");
+    let folder = folder("halved", &[("src/door.rs", &halved)]);
+    check_refused(&folder, "check src", "cannot be read: --success CODE: the value is empty");
+}
+
 #[test]
 fn accept_is_about_one_enum() {
     let folder = folder("accept", &[("src/both.rs", &format!("{DOOR}{ROOM}"))]);
