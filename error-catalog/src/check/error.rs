@@ -67,13 +67,13 @@ pub enum CheckError {
         /// The line of the comment.
         line: usize,
     },
-    /// A document or options were given for enums that were made from several documents.
+    /// Options were given for several enums, or a document for enums of several documents.
     #[error(
-        "{} were made from several documents; name the enum that the document or the options are \
-         for", enums.join(", ")
+        "{} have documents or options of their own; name the enum that this document or these \
+         options are for", enums.join(", ")
     )]
     #[non_exhaustive]
-    SeveralDocuments {
+    SeveralEnums {
         /// The names of the enums.
         enums: Vec<String>,
     },

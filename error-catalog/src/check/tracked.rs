@@ -59,9 +59,7 @@ impl<'a> Tracked<'a> {
         if name.is_none() {
             require_enums_below(file, path)?;
         }
-        if document.is_some() || settings.has_recorded() {
-            require_one_document(&enums)?;
-        }
+        require_clear(&enums, document, settings.has_recorded())?;
         let mut all = Vec::new();
         for (source, record) in enums {
             let recorded_at =
@@ -216,15 +214,22 @@ fn require_enums_below(file: &SourceFile, path: &Path) -> Result<(), CheckError>
     }
 }
 
-/// Fails if the enums were made from several documents, and so another document or other options
-/// cannot be about all of them.
-fn require_one_document(enums: &[(&SourceEnum, Option<Record>)]) -> Result<(), CheckError> {
+/// Fails if options may be meant for one of several enums, or if a document replaces those of
+/// enums that were made from different ones.
+fn require_clear(
+    enums: &[(&SourceEnum, Option<Record>)],
+    document: Option<&Path>,
+    has_options: bool,
+) -> Result<(), CheckError> {
     let documents = enums.iter().filter_map(|(_, record)| Some(&record.as_ref()?.document));
-    if documents.collect::<HashSet<_>>().len() <= 1 {
+    // Conditions can compile one of several enums with the same name.
+    let names = enums.iter().map(|(source, _)| source.name()).collect::<HashSet<_>>();
+    let is_of_one = documents.collect::<HashSet<_>>().len() <= 1;
+    if (document.is_none() || is_of_one) && (!has_options || is_of_one && names.len() <= 1) {
         return Ok(());
     }
     let enums = enums.iter().map(|(source, _)| source.name().to_owned()).collect();
-    Err(CheckError::SeveralDocuments { enums })
+    Err(CheckError::SeveralEnums { enums })
 }
 
 /// The file of a recorded document. Fails if it is outside the repository of the folder with

@@ -47,7 +47,7 @@ fn another_document_is_for_the_enums_of_one_document() {
     let sources = [("src/both.rs", both.as_str()), ("src/own.rs", OWN)];
     let folder = folder("document", &sources);
     folder.write("new.csv", "code,message\n7,door stuck\n9,no door\n");
-    let words = "Door, Room were made from several documents; name the enum that";
+    let words = "Door, Room have documents or options of their own; name the enum that";
     for given in ["--document new.csv", "--code-type u32", "--table 1"] {
         check_refused(&folder, &format!("check src/both.rs {given}"), words);
         check_refused(&folder, &format!("update src/both.rs {given}"), words);
@@ -59,6 +59,7 @@ fn another_document_is_for_the_enums_of_one_document() {
     // Enums of one document have the new one in common.
     folder.write("src/both.rs", &both.replace("../rooms.csv", "../doors.csv"));
     assert_eq!(folder.run("check src/both.rs --document new.csv").0, Some(1));
+    check_refused(&folder, "update src/both.rs --table 1", words);
 }
 
 #[test]
