@@ -30,6 +30,7 @@ const READ: [(&str, &[&str]); 5] = [
     (
         "types and expressions are for rustc and the derive",
         &[
+            "code-enum-default-without-a-variant",
             "code-enum-repr-with-a-condition",
             "column-method-leads-to-its-declaration",
             "column-type-that-is-not-copy",
@@ -56,6 +57,7 @@ const READ: [(&str, &[&str]); 5] = [
     (
         "it depends on the facade, its features or its version",
         &[
+            "box-without-the-feature",
             "facade-of-another-version",
             "schemars-without-the-feature",
             "serde-without-the-feature",
