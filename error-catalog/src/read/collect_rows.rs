@@ -111,6 +111,12 @@ fn has_several_codes(row: &Row) -> bool {
         || names.len() > 1 && names.iter().all(|name| integer::any(name).is_some())
 }
 
+/// Whether a code is several lines, or more words than a code ever has.
+fn has_text(code: &str) -> bool {
+    const MOST_WORDS: usize = 3;
+    code.contains('\n') || code.split_whitespace().count() > MOST_WORDS
+}
+
 /// What people call a row.
 fn name(row: &Row) -> &str {
     let text = if row.name.is_empty() { &row.message } else { &row.name };
@@ -290,6 +296,9 @@ impl<'k> Collector<'k> {
             let are_several = || is_several(&row.code) || are_names(&row.code);
             if !are_chosen && (are_several() || has_several_codes(row)) {
                 return Some(Problem::SeveralCodes);
+            }
+            if !are_chosen && matches!(self.kind, CodeKind::Text(_)) && has_text(&row.code) {
+                return Some(Problem::CodeWithText { code: beginning(&row.code) });
             }
         }
         let problems = row.codes().filter_map(|code| self.odd(code, tally));

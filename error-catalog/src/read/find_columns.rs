@@ -6,7 +6,7 @@ use super::code_kind::Tally;
 use super::grid::Grid;
 use super::headings::{Headings, first_of_joined, is_known, is_row_as_heading, known, plain};
 use super::known_headings::{self, KnownHeadings};
-use super::pattern::is_name;
+use super::pattern::{is_name, is_unmistakable};
 use super::roles::{ColumnUse, LeftOut, Role, Source};
 use crate::table::Field;
 
@@ -234,7 +234,9 @@ impl Finder<'_> {
             return Err(self.without_named_code());
         }
         let maybe = |index| self.is_free(index) && Tally::of(self.grid, index).is_mostly_integers();
-        match self.headings.best(&known_headings::MAYBE_CODE, maybe) {
+        let named = |index| self.is_free(index) && Names::of(self.grid, index).are_codes();
+        let place = self.headings.best(&known_headings::MAYBE_CODE, maybe);
+        match place.or_else(|| self.headings.best(&known_headings::NAMED_CODE, named)) {
             Some(place) => {
                 self.taken.insert(place);
                 Ok(place)
@@ -260,7 +262,7 @@ impl Finder<'_> {
         let are_keys = self.grid.rows.iter().any(|row| row.columns.is_some());
         match row.filter(|_| !self.named.are_numbers && !are_keys) {
             Some(column) => LeftOut::RowAsHeadings { number: column + 1 },
-            None if Tally::of(self.grid, 0).is_mostly_integers() => LeftOut::UnknownCodes,
+            None if self.may_have_codes(are_keys) => LeftOut::UnknownCodes,
             None => self.without_codes(),
         }
     }
@@ -287,6 +289,14 @@ impl Finder<'_> {
         };
         let may_be = |column| self.is_free(column) && is_error(column) && has_names(column);
         headings.get(self.headings.best(&known_headings::MAYBE_CODE, may_be)?)
+    }
+
+    /// Whether the first column, or one that is known for names, looks like codes.
+    fn may_have_codes(&self, are_keys: bool) -> bool {
+        let mostly = |index| self.is_free(index) && Names::of(self.grid, index).are_mostly_codes();
+        Tally::of(self.grid, 0).is_mostly_integers()
+            || !are_keys && Names::of(self.grid, 0).are_mostly_numbered()
+            || self.headings.best(&known_headings::NAMED_CODE, mostly).is_some()
     }
 
     /// The column that the caller named, or else the most likely one.
@@ -375,6 +385,55 @@ impl Finder<'_> {
         })
         .collect()
     }
+}
+
+/// The cells of a column that may be names of codes.
+#[derive(Default)]
+struct Names {
+    cells: usize,
+    /// How many are one word.
+    words: usize,
+    /// How many can only be codes.
+    sure: usize,
+    /// How many of these have a number of three digits or more.
+    numbered: usize,
+    has_twice: bool,
+}
+
+impl Names {
+    fn of(grid: &Grid<'_>, column: usize) -> Self {
+        let mut names = Self::default();
+        let mut seen = HashSet::new();
+        let rows = grid.rows.iter().filter(|row| !row.is_section);
+        for cell in rows.filter_map(|row| row.cell(column)).map(str::trim) {
+            if !cell.is_empty() {
+                let is_sure = is_unmistakable(cell);
+                let has_number = cell.bytes().filter(u8::is_ascii_digit).count() > 2;
+                names.cells += 1;
+                names.words += usize::from(is_name(cell));
+                names.sure += usize::from(is_sure);
+                names.numbered += usize::from(is_sure && has_number && has_no_lower(cell));
+                names.has_twice |= !seen.insert(cell);
+            }
+        }
+        names
+    }
+
+    fn are_codes(&self) -> bool {
+        self.words == self.cells && !self.has_twice && self.are_mostly_codes()
+    }
+
+    fn are_mostly_codes(&self) -> bool {
+        self.sure * 2 > self.cells
+    }
+
+    fn are_mostly_numbered(&self) -> bool {
+        self.numbered * 2 > self.cells
+    }
+}
+
+fn has_no_lower(word: &str) -> bool {
+    !word.contains(|c: char| c.is_ascii_lowercase())
 }
 
 /// The column with a heading that the caller named.

@@ -30,7 +30,8 @@ impl KnownHeadings {
 pub(super) static CODE: KnownHeadings = KnownHeadings::new(&[
     "code", "errorcode", "errcode", "errorcodes", "codes", "errno", "errornumber", "errornum",
     "errorno", "returncode", "resultcode", "responsecode", "statuscode", "sqlstate", "errorid",
-    "errid", "exitcode", "faultcode", "reasoncode",
+    "errid", "exitcode", "faultcode", "reasoncode", "errorcodename", "declinecode", "supportcode",
+    "alarmcode", "warningcode", "troublecode", "diagnostictroublecode",
     // Chinese.
     "错误码", "错误代码", "错误编码", "错误编号", "错误码id", "错误号", "返回码", "返回值",
     "状态码", "响应码", "结果码", "业务码", "异常码", "代码", "编码", "编号", "錯誤碼",
@@ -54,6 +55,13 @@ pub(super) static MAYBE_CODE: KnownHeadings = KnownHeadings::new(&[
     "value", "number", "num", "no", "nr", "id", "status", "error", "result", "decimal", "dec",
     "hex", "值", "数值", "错误", "状态", "値", "番号", "エラー", "번호", "값", "오류", "номер",
     "значение", "ошибка", "numero", "valor", "nummer", "wert", "fehler", "valeur", "erreur",
+]);
+
+/// Headings of codes only if the cells are words such as `not_found`.
+#[rustfmt::skip]
+pub(super) static NAMED_CODE: KnownHeadings = KnownHeadings::new(&[
+    "error", "errorname", "errortype", "errorkey", "errorstring", "exception", "错误", "エラー",
+    "오류", "ошибка", "errore", "erro", "fehler", "erreur",
 ]);
 
 /// Headings of messages.

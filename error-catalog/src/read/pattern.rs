@@ -8,14 +8,10 @@ use crate::integer;
 pub(super) fn is_constant(word: &str) -> bool {
     let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let has_lower = word.contains(|c: char| c.is_ascii_lowercase());
-    let has_hump = word
-        .chars()
-        .zip(word.chars().skip(1))
-        .any(|(one, two)| one.is_ascii_lowercase() && two.is_ascii_uppercase());
     word.len() > 1
         && word.starts_with(|c: char| c.is_ascii_alphabetic())
         && word.chars().all(is_part)
-        && (!has_lower || has_hump || word.contains('_'))
+        && (!has_lower || has_hump(word) || word.contains('_'))
 }
 
 /// Whether a text in code marks can be the name of a code: `declined`, `auth/invalid-email`.
@@ -25,6 +21,18 @@ pub(super) fn is_name(text: &str) -> bool {
         && text.starts_with(|c: char| c.is_ascii_alphabetic())
         && text.ends_with(|c: char| c.is_ascii_alphanumeric())
         && text.chars().all(is_part)
+}
+
+/// Whether a word can hardly be a word of a sentence: `not_authed`, `isv.bad-token`, `E1001`.
+pub(super) fn is_unmistakable(word: &str) -> bool {
+    let is_mark = |c: char| c.is_ascii_digit() || matches!(c, '_' | '-' | '.' | '/');
+    is_name(word) && (word.contains(is_mark) || has_hump(word))
+}
+
+/// Whether a word has a capital after a small letter.
+pub(super) fn has_hump(word: &str) -> bool {
+    let mut pairs = word.chars().zip(word.chars().skip(1));
+    pairs.any(|(one, two)| one.is_lowercase() && two.is_uppercase())
 }
 
 /// What codes of one list have in common.
@@ -108,6 +116,12 @@ pub(super) fn first(code: &str) -> &str {
     code.split([',', '、', '/', '–', '~']).next().unwrap_or(code).trim()
 }
 
+/// What writers put around a code.
+pub(super) const OPENING: [char; 12] =
+    ['(', '[', '（', '【', '「', '『', '"', '\'', '“', '‘', '«', '`'];
+pub(super) const CLOSING: [char; 12] =
+    [')', ']', '）', '】', '」', '』', '"', '\'', '”', '’', '»', '`'];
+
 /// What joins a code to another.
 const JOINTS: [&str; 24] = [
     ",", "，", "、", ";", "；", "/", "&", "+", "-", "–", "—", "~", "〜", "～", "...", "..", "…",
@@ -158,9 +172,10 @@ pub(super) fn struck_out(text: &str) -> Option<&str> {
 }
 
 /// The first of several codes that have the same letters in front of their numbers, or none and
-/// as many digits. A line break separates codes too.
+/// as many digits. A line break separates codes too. Each can be in brackets.
 fn first_of_several(text: &str) -> Option<&str> {
     let is_digit = |c: char| c.is_ascii_digit();
+    let text = text.strip_prefix(OPENING).unwrap_or(text);
     let letters = text.get(..text.find(is_digit)?)?;
     let has_letters = letters.contains(char::is_alphabetic);
     if !has_letters && !letters.is_empty() {
@@ -168,20 +183,24 @@ fn first_of_several(text: &str) -> Option<&str> {
     }
     let after = text.get(letters.len()..)?.trim_start_matches(is_digit);
     let first = text.get(..text.len() - after.len())?;
-    let mut rest = after;
+    let is_in_brackets = after.starts_with(CLOSING);
+    let mut rest = after.strip_prefix(CLOSING).unwrap_or(after);
+    let is_single = rest.is_empty();
     while !rest.is_empty() {
         let next_line = rest.starts_with('\n').then(|| rest.trim_start());
         // `1001-1009` may be one code.
-        let is_one = !has_letters && rest.trim_start().starts_with('-');
+        let is_one = !has_letters && !is_in_brackets && rest.trim_start().starts_with('-');
         let next = after_joint(rest).filter(|_| !is_one).or(next_line)?;
+        let next = next.strip_prefix(OPENING).unwrap_or(next);
         let number = next.strip_prefix(letters)?;
         rest = number.trim_start_matches(is_digit);
         let length = number.len() - rest.len();
+        rest = rest.strip_prefix(CLOSING).unwrap_or(rest);
         if length == 0 || !has_letters && (length != first.len() || length < 3) {
             return None;
         }
     }
-    (first.len() < text.len()).then_some(first)
+    (!is_single).then_some(first)
 }
 
 /// The length of a code that is one capital letter with a number, as `A0001`. Such codes of one

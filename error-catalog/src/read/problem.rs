@@ -30,6 +30,17 @@ pub enum Problem {
     /// The row has several codes. It is left out.
     #[error("the row has several codes and is left out; give each a row of its own")]
     SeveralCodes,
+    /// The codes are strings, and this one is several lines or words. The row is left out.
+    #[error(
+        "code {} seems to have other text in its cell; move that out of it, or pass --code-type \
+         str if it is the code; this row is left out",
+        shown(code)
+    )]
+    #[non_exhaustive]
+    CodeWithText {
+        /// The code.
+        code: String,
+    },
     /// The code is struck out, as the vendor may do when it retires a code. The row is left out.
     #[error(
         "code {} is struck out, so the vendor may have retired it; remove the marks to keep it; \

@@ -181,8 +181,8 @@ pub enum LeftOut {
         /// The heading.
         heading: String,
     },
-    /// No heading is known for codes, but numbers in the table look like codes.
-    #[error("no heading names the numbers in it; pass --code HEADING or --table N")]
+    /// No heading is known for codes, but words or numbers in the table look like codes.
+    #[error("no heading is known for its codes; pass --code HEADING or --table N")]
     UnknownCodes,
     /// Its heading may be that of codes, and below it are names without blanks.
     #[error("the names under {} may be codes; pass --code HEADING or --table N", shown(heading))]

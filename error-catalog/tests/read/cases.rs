@@ -91,6 +91,25 @@ cases![
         ],
         ..ODD
     },
+    codes_with_a_text_in_their_cell_are_findings {
+        extension: "md",
+        document: "| Code | Fix |\n| - | - |\n| `NO_ROOM` The room is full. | a |\n| `NO_KEY`<br>422 | b |\n\
+                   | BAD GATE | c |\n",
+        arguments: &["--message", "Fix"],
+        rows: &[["BAD GATE", "c", "c"]],
+        report: &[
+            "FILE:3: code \"NO_ROOM The room is full.\" seems to have other text in its cell; move that \
+             out of it, or pass --code-type str if it is the code; this row is left out",
+            "FILE:4: code \"NO_KEY\\n422\" seems",
+        ],
+        ..ODD
+    },
+    codes_of_several_words_if_you_say_so {
+        arguments: &["--code-type", "str"],
+        document: "code,message\nthe room is full,a\n",
+        rows: &[["the room is full", "a", "a"]],
+        ..EMPTY
+    },
     codes_with_letters_stay_strings {
         document: "code,message\n7,a\nP0001,b\n",
         rows: &[["7", "a", "a"], ["P0001", "b", "b"]],
@@ -219,7 +238,7 @@ cases![
         extension: "md",
         document: "| Code | Message |\n|-|-|\n| 1 | a |\n\n| Foo | Bar |\n|-|-|\n| 2 | b |\n",
         rows: &[["1", "a", "a"]],
-        report: &["this table is left out with its 1 row: no heading names the numbers in it"],
+        report: &["this table is left out with its 1 row: no heading is known for its codes"],
         ..ODD
     },
     tables_with_codes_and_no_messages_are_findings {

@@ -37,6 +37,46 @@ fn columns_are_found() {
 }
 
 #[test]
+fn names_of_errors_are_codes() {
+    const NAMES: &str = "| Error | Description |\n| - | - |\n";
+    let cases = [
+        ("| `not_authed` | a |\n| `invalid_auth` | b |", "not_authed/a/ invalid_auth/b/"),
+        ("| AADSTS50001 | a |\n| AADSTS500011 | b |", "AADSTS50001/a/ AADSTS500011/b/"),
+        (
+            "| AccessDenied | a |\n| Timeout | b |\n| NoRoom | c |",
+            "AccessDenied/a/ Timeout/b/ NoRoom/c/",
+        ),
+    ];
+    for (names, expected) in cases {
+        let document =
+            format!("| Parameter | Description |\n| - | - |\n| user_id | x |\n\n{NAMES}{names}");
+        let table = Table::read(&document, Format::Markdown).unwrap().into_clean().unwrap();
+        assert_eq!(rows(&table).join(" "), expected, "{document}");
+    }
+    for sentences in
+        ["| Timeout | a |\n| Denied | b |", "| Disk is full | a |\n| No_room here | b |"]
+    {
+        let error = Table::read(&format!("{NAMES}{sentences}"), Format::Markdown).unwrap_err();
+        assert!(error.to_string().contains("cannot find the column of the codes"), "{error}");
+    }
+}
+
+#[test]
+fn tables_that_look_like_codes_are_not_lost() {
+    let table = "| Code | Message |\n| - | - |\n| `E_ONE` | one |\n\n";
+    let others = [
+        "| Ref | Text |\n| - | - |\n| E1001 | a |\n| see E1001 | b |\n| E1003 | c |",
+        "| Error | Text |\n| - | - |\n| not_authed | a |\n| bad_auth | b |\n| old one | c |",
+    ];
+    for other in others {
+        let reading = Table::read(&format!("{table}{other}"), Format::Markdown).unwrap();
+        let findings = reading.report.findings.iter().map(ToString::to_string);
+        let findings: Vec<_> = findings.collect();
+        assert!(findings.concat().contains("no heading is known for its codes"), "{findings:?}");
+    }
+}
+
+#[test]
 fn errors_say_once_what_to_do() {
     let table = "| Code | Message |\n| - | - |\n| 1 | one |\n\n";
     let tables = table.repeat(3);

@@ -40,6 +40,11 @@ fn codes_in_forms_that_are_not_read_are_reported() {
             "<p>Error <b>1003</b></p>\n\n<pre>\n1004 a\n1005 b\n</pre>",
             &["6 1003", "9 1004", "10 1005"],
         ),
+        // In code marks anywhere in a sentence.
+        (
+            "If the room is full, `1003`; else `1004`,\nor <code>1005</code>.",
+            &["6 1003", "6 1004", "7 1005"],
+        ),
         // Each line of a paragraph.
         ("1003 a\n1004 b\n**1005** c", &["6 1003", "7 1004", "8 1005"]),
         ("1003 a<br>1004 b", &["6 1003", "6 1004"]),

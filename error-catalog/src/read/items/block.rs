@@ -22,6 +22,8 @@ pub(super) struct Block {
     further_lines: Vec<(usize, usize)>,
     /// Where links lead, each with the place of its text.
     pub(super) links: Vec<(usize, String)>,
+    /// The short texts in code marks.
+    pub(super) spans: Vec<Range<usize>>,
     pub(super) is_code: bool,
 }
 
@@ -38,6 +40,14 @@ impl Block {
 }
 
 impl Block {
+    /// The short texts in code marks, each with the line that has it.
+    pub(super) fn code_spans(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.spans.iter().filter_map(|span| {
+            let ended = self.further_lines.partition_point(|(start, _)| *start <= span.start);
+            Some((ended, self.text.get(span.clone())?.trim()))
+        })
+    }
+
     /// Each line of a paragraph, and where the document has it. In a block of code, the text is
     /// one such line.
     pub(super) fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
@@ -67,6 +77,9 @@ pub(super) struct OpenBlock {
     /// Whether one of them is of code.
     is_mark_of_code: bool,
     links: Vec<(usize, String)>,
+    /// Where the open text in code marks begins.
+    code_start: Option<usize>,
+    code_spans: Vec<Range<usize>>,
     is_code: bool,
 }
 
@@ -81,11 +94,21 @@ struct BlockLine {
 /// Elements that writers mark a code with.
 const MARKS: [&str; 6] = ["b", "strong", "code", "tt", "kbd", "samp"];
 
+fn is_of_code(element: &str) -> bool {
+    MARKS.contains(&element) && !matches!(element, "b" | "strong")
+}
+
+/// A longer text in code marks is not a code.
+const LONGEST_SPAN: usize = 24;
+
 impl OpenBlock {
     pub(super) fn open(&mut self, element: &str) {
+        if is_of_code(element) {
+            self.code_start = Some(self.text.len());
+        }
         if MARKS.contains(&element) && (self.marks > 0 || !self.has_line) {
             self.marks += 1;
-            self.is_mark_of_code |= !matches!(element, "b" | "strong");
+            self.is_mark_of_code |= is_of_code(element);
         } else if element == "br" {
             if !self.lines.is_empty() {
                 self.text.open(element);
@@ -98,6 +121,9 @@ impl OpenBlock {
     }
 
     pub(super) fn close(&mut self, element: &str) {
+        let start = self.code_start.take_if(|_| is_of_code(element));
+        let span = start.map(|start| start..self.text.len());
+        self.code_spans.extend(span.filter(|span| span.len() <= LONGEST_SPAN));
         if MARKS.contains(&element) && self.marks > 0 {
             self.end_mark();
             self.marks -= 1;
@@ -139,8 +165,8 @@ impl OpenBlock {
 
     /// The block, or the parts of a paragraph in which most lines begin with a code.
     pub(super) fn finish(self, is_paragraph: bool) -> Vec<Block> {
-        let Self { text, lines, links, is_code, .. } = self;
-        let lines = BlockText { text: text.finish(), all: lines, links, is_code };
+        let Self { text, lines, links, code_spans, is_code, .. } = self;
+        let lines = BlockText { text: text.finish(), all: lines, links, code_spans, is_code };
         let cuts = if is_paragraph && !is_code { lines.codes() } else { Vec::new() };
         let starts = std::iter::once(0).chain(cuts.iter().copied().filter(|cut| *cut > 0));
         let ends = cuts.iter().copied().filter(|cut| *cut > 0).chain([lines.all.len()]);
@@ -153,6 +179,7 @@ struct BlockText {
     text: String,
     all: Vec<BlockLine>,
     links: Vec<(usize, String)>,
+    code_spans: Vec<Range<usize>>,
     is_code: bool,
 }
 
@@ -201,6 +228,9 @@ impl BlockText {
         let targets = after(first.start)..if is_last { self.links.len() } else { after(end) };
         let targets = self.links.get(targets).unwrap_or_default().iter();
         let further = self.all.get(lines.start + 1..lines.end).unwrap_or_default().iter();
+        let spans = self.code_spans.partition_point(|span| span.start < first.start)
+            ..self.code_spans.partition_point(|span| span.start < end);
+        let spans = self.code_spans.get(spans).unwrap_or_default().iter();
         (!text.is_empty()).then(|| Block {
             offset: first.offset,
             text: text.to_owned(),
@@ -209,6 +239,7 @@ impl BlockText {
             first_line: place(self.start(lines.start + 1)),
             further_lines: further.map(|line| (place(line.start), line.offset)).collect(),
             links: targets.map(|(at, target)| (place(*at), target.clone())).collect(),
+            spans: spans.map(|span| place(span.start)..place(span.end)).collect(),
             is_code: self.is_code,
         })
     }

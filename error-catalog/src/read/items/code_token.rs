@@ -1,13 +1,9 @@
 //! Codes at the beginning of a text.
 
-use crate::read::pattern::{Pattern, after_joint, is_constant, is_several};
+use crate::read::pattern::{CLOSING, OPENING, Pattern, after_joint, is_constant, is_several};
 
 /// What separates a code from its text.
 pub(super) const SEPARATORS: [char; 8] = [':', '：', '-', '–', '—', '=', '→', '|'];
-
-/// What writers put around a code.
-const OPENING: [char; 12] = ['(', '[', '（', '【', '「', '『', '"', '\'', '“', '‘', '«', '`'];
-const CLOSING: [char; 12] = [')', ']', '）', '】', '」', '』', '"', '\'', '”', '’', '»', '`'];
 
 /// What is around text that is struck out.
 pub(super) const STRUCK: &str = "~~";
@@ -25,7 +21,18 @@ pub(super) struct CodeToken<'t> {
 }
 
 impl<'t> CodeToken<'t> {
+    /// With the codes that follow it: no row has one code then, and the report says so.
     pub(super) fn read(text: &'t str) -> Option<Self> {
+        let found = Self::first(text)?.with_further(text);
+        found.filter(|found| found.is_in_brackets || found.ends())
+    }
+
+    /// The code in brackets at the beginning of a text, whatever follows it.
+    pub(super) fn read_in_brackets(text: &'t str) -> Option<Self> {
+        Self::first(text).filter(|found| found.is_in_brackets)
+    }
+
+    fn first(text: &'t str) -> Option<Self> {
         let inner = text.strip_prefix(OPENING);
         let start = inner.unwrap_or(text);
         let struck = start.strip_prefix(STRUCK).unwrap_or(start);
@@ -38,8 +45,7 @@ impl<'t> CodeToken<'t> {
             Some(_) => after.strip_prefix(CLOSING)?,
             None => after,
         };
-        let found = Self { code, after, is_in_brackets: inner.is_some() };
-        found.with_further(text).filter(|found| found.is_in_brackets || found.ends())
+        Some(Self { code, after, is_in_brackets: inner.is_some() })
     }
 
     /// The code at the beginning of a text that may end in any way, as in `1001}` and `1001&x`.
@@ -52,11 +58,14 @@ impl<'t> CodeToken<'t> {
         })
     }
 
-    /// The code with those that follow it, as in `1001, 1002` and `1001–1009`: no row has one
-    /// code then, and the report says so.
+    /// The code with those that follow it, as in `1001, 1002`, `1001–1009` and `[1003] to [1009]`.
     fn with_further(self, text: &'t str) -> Option<Self> {
         let mut after = self.after;
-        if self.is_decimal() && self.code.len() > 2 && !self.is_in_brackets {
+        if self.is_in_brackets {
+            while let Some(rest) = after_joint(after).and_then(|next| self.after_alike(next)) {
+                after = rest;
+            }
+        } else if self.is_decimal() && self.code.len() > 2 {
             while let Some((next, is_dash)) = after_dash_or_joint(after) {
                 let further = next.get(..self.code.len()).unwrap_or_default();
                 let rest = next.get(further.len()..).unwrap_or_default();
@@ -69,7 +78,7 @@ impl<'t> CodeToken<'t> {
                 }
                 after = rest;
             }
-        } else if self.code.ends_with(|last: char| last.is_ascii_digit()) && !self.is_in_brackets {
+        } else if self.code.ends_with(|last: char| last.is_ascii_digit()) {
             let pattern = Pattern::of(self.code);
             while let Some((next, is_dash)) = after_dash_or_joint(after) {
                 let word = next.get(..word_length(next)).unwrap_or_default();
@@ -84,14 +93,22 @@ impl<'t> CodeToken<'t> {
                 after = rest;
             }
         }
-        let start = text.len() - self.after.len() - self.code.len();
         let end = text.len() - after.len();
         let is_one = after.len() == self.after.len();
-        let code = if is_one { self.code } else { text.get(start..end)? };
-        if !is_one && !self.is_decimal() && !is_several(code) {
+        let code = if is_one { self.code } else { text.get(..end)? };
+        let may_be_range = self.is_decimal() && !self.is_in_brackets;
+        if !is_one && !may_be_range && !is_several(code) {
             return Some(self);
         }
         Some(Self { code, after, ..self })
+    }
+
+    /// What follows a code of the same pattern in brackets.
+    fn after_alike(&self, text: &'t str) -> Option<&'t str> {
+        let inner = text.strip_prefix(OPENING)?;
+        let word = code_word(inner)?;
+        let is_alike = Pattern::of(word) == Pattern::of(self.code);
+        inner.get(word.len()..)?.strip_prefix(CLOSING).filter(|_| is_alike)
     }
 
     /// Whether the code ends where its word does: `10:30`, `1.2`, `1,000`, `8-bit` and `50%` go

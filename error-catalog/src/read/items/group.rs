@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::beginning::Beginning;
 use super::cells::{Cells, grid};
-use super::mentions::{mention, mentions};
+use super::mentions::{mentions, of_row};
 use super::outline::{Group, Outline};
 use super::text_below::{Below, Columns};
 use crate::integer::{self, Integer};
@@ -44,7 +44,7 @@ pub(super) fn lists<'a>(
     let has_text = |row: &GridRow<'_>| row.cells.iter().skip(1).any(|cell| !cell.is_empty());
     let (mut lists, bare): (Vec<Listed<'_>>, Vec<_>) =
         lists.partition(|list| list.grid.rows.iter().any(has_text));
-    mentions.extend(bare.iter().flat_map(|list| &list.grid.rows).filter_map(mention));
+    mentions.extend(bare.iter().flat_map(|list| &list.grid.rows).flat_map(of_row));
     lists.sort_by_key(|list| list.grid.line);
     mark_repeated(&mut lists);
     (lists, mentions)

@@ -16,8 +16,8 @@ const OTHERS: [&str; 6] = ["rfc", "build", "sku", "port", "version", "page"];
 /// Units of numbers that are not codes.
 const UNITS: [&str; 6] = ["ms", "px", "kb", "mb", "gb", "hz"];
 
-/// Outside of rows, the codes at the beginning of a line, in brackets, or after a word for codes;
-/// in the texts of rows, those at the beginning of a line.
+/// Outside of rows, the codes at the beginning of a line, in brackets, in code marks, or after a
+/// word for codes; in the texts of rows, those at the beginning of a line.
 pub(super) fn mentions(below: &Below<'_>, input: &Input<'_, '_>) -> Vec<Mention> {
     let mut mentions = Vec::new();
     let mut add = |line: usize, code: &str, text: &str| {
@@ -30,8 +30,12 @@ pub(super) fn mentions(below: &Below<'_>, input: &Input<'_, '_>) -> Vec<Mention>
         has_room
     };
     for block in below.outside() {
-        for (line, text) in lines(block, input) {
-            if !codes(text).into_iter().all(|code| add(line, code, text)) {
+        let mut spans = block.code_spans().peekable();
+        for (index, (line, text)) in lines(block, input).into_iter().enumerate() {
+            let mut found = codes(text);
+            let of_line = std::iter::from_fn(|| spans.next_if(|(ended, _)| *ended <= index));
+            found.extend(of_line.map(|(_, span)| span).filter(|span| is_whole(span)));
+            if !found.into_iter().all(|code| add(line, code, text)) {
                 return mentions;
             }
         }
@@ -55,17 +59,21 @@ fn lines<'b>(block: &'b Block, input: &Input<'_, '_>) -> Vec<(usize, &'b str)> {
     block.lines().map(|(offset, text)| (input.lines.at(offset), text)).collect()
 }
 
-/// The code of a row without a text.
-pub(super) fn mention(row: &GridRow<'_>) -> Option<Mention> {
-    let code = row.cell(0).filter(|code| is_code(code))?.to_owned();
-    Some(Mention { line: row.line, code, text: beginning(&row.text()) })
+/// The codes of a row without a text.
+pub(super) fn of_row(row: &GridRow<'_>) -> impl Iterator<Item = Mention> {
+    let mention = |code: &str| Mention {
+        line: row.line,
+        code: code.to_owned(),
+        text: beginning(&row.text()),
+    };
+    codes(row.cell(0).unwrap_or_default()).into_iter().map(mention)
 }
 
 fn codes(line: &str) -> Vec<&str> {
     let brackets = line.match_indices(['(', '[', '（', '【']);
     let brackets = brackets.filter_map(|(at, _)| line.split_at_checked(at));
     let in_brackets = brackets.filter(|(before, _)| !is_of_others(before));
-    let in_brackets = in_brackets.filter_map(|(_, after)| CodeToken::read(after));
+    let in_brackets = in_brackets.filter_map(|(_, after)| CodeToken::read_in_brackets(after));
     let lower = line.to_ascii_lowercase();
     let words = WORDS.iter().flat_map(|word| lower.match_indices(word));
     let words = words.filter(|(at, _)| !is_option(line.get(..*at).unwrap_or_default()));
@@ -84,7 +92,13 @@ fn codes(line: &str) -> Vec<&str> {
 
 /// The code at the beginning of a line.
 fn begun(line: &str) -> Option<&str> {
-    CodeToken::read(line).filter(|token| !is_count(token)).map(|token| token.code)
+    let token = CodeToken::read_in_brackets(line).or_else(|| CodeToken::read(line));
+    token.filter(|token| !is_count(token)).map(|token| token.code)
+}
+
+/// Whether a text in code marks is only a code.
+fn is_whole(text: &str) -> bool {
+    CodeToken::read(text).is_some_and(|token| token.code == text) && is_code(text)
 }
 
 /// Whether a text ends with a word for other numbers, as in `RFC (7807)`.

@@ -1,7 +1,7 @@
 //! Names without a digit at the beginning of a text.
 
 use super::code_token::{SEPARATORS, is_separator};
-use crate::read::pattern::{is_constant, is_name};
+use crate::read::pattern::{has_hump, is_constant, is_name};
 
 /// A name that may be a code, such as `invalid_grant` and `UserNotFound`.
 pub(super) struct NameToken<'t> {
@@ -74,10 +74,4 @@ fn is_dotted(word: &str) -> bool {
 fn has_dash(word: &str) -> bool {
     let is_part = |c: char| c.is_ascii_lowercase() || c == '-';
     is_name(word) && word.contains('-') && word.chars().all(is_part)
-}
-
-/// Whether a word has a capital after a small letter.
-fn has_hump(word: &str) -> bool {
-    let mut pairs = word.chars().zip(word.chars().skip(1));
-    pairs.any(|(one, two)| one.is_lowercase() && two.is_uppercase())
 }

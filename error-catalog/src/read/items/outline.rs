@@ -356,7 +356,7 @@ impl<'l> Outliner<'l> {
     }
 
     fn add_block(&mut self, block: Block, is_paragraph: bool) {
-        self.room.take(2, block.text.len());
+        self.room.take(2 + block.spans.len(), block.text.len());
         if is_paragraph && !block.is_code {
             self.outline.seen.add(Thing::Paragraph, block.offset);
         }
