@@ -13,6 +13,7 @@ mod error;
 mod find_columns;
 mod find_grids;
 mod finding;
+mod folded;
 mod format;
 mod grid;
 mod headings;
@@ -49,6 +50,7 @@ use self::collect_rows::collect_rows;
 pub use self::error::ReadError;
 use self::find_grids::{detect_format, find_grids, made_text};
 pub use self::finding::{Finding, Mention, Missed};
+use self::folded::unfold;
 pub use self::format::{Format, UnknownEncoding, UnknownFormat};
 use self::grid::{Document, Input, Lines, Room};
 #[cfg(feature = "export")]
@@ -195,6 +197,7 @@ impl Reader {
         mut document: Document<'_>,
         mut report: Report,
     ) -> Result<Reading, ReadError> {
+        document.grids.iter_mut().for_each(unfold);
         report.findings = mem::take(&mut document.findings);
         report.delimiter = document.delimiter;
         report.missed = document.missed.take();

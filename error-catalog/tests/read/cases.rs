@@ -234,6 +234,27 @@ cases![
         report: &["table 1,", "1 row, left out: it has no column of codes", "table 2,"],
         ..EMPTY
     },
+    columns_beside_each_other_are_rows {
+        extension: "md",
+        document: "| Code | Message | Code | Message |\n|-|-|-|-|\n| 1 | a | 11 | b |\n| 2 | c |\n\
+                   | 3 | d |  |  |\n| 4 | e | 14 |\n| 5 | f | | g |\n",
+        rows: &[
+            ["1", "a", "a"],
+            ["11", "b", "b"],
+            ["2", "c", "c"],
+            ["3", "d", "d"],
+            ["4", "e", "e"],
+            ["14", "", ""],
+            ["5", "f", "f"],
+        ],
+        report: &[
+            "table 1, lines 1 to 7: 8 rows",
+            "\"Code\" is code, \"Message\" is message\n",
+            "FILE:6: 1 cells under 2 headings",
+            "FILE:7: the row has no code",
+        ],
+        ..ODD
+    },
     tables_of_numbers_under_unknown_headings_are_findings {
         extension: "md",
         document: "| Code | Message |\n|-|-|\n| 1 | a |\n\n| Foo | Bar |\n|-|-|\n| 2 | b |\n",
