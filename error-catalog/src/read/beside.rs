@@ -66,29 +66,8 @@ fn are_other_things(found: &FoundTable, codes: &[&str]) -> bool {
         Some(LeftOut::MaybeYears) => is_history(title),
         // Such as `1000 messages per day`.
         Some(LeftOut::MaybeCounts) => codes.iter().all(|code| code.ends_with('0')),
-        _ => are_names && is_of_other_names(title),
+        _ => are_names && headings::is_of_other_names(title),
     }
-}
-
-/// Whether a heading says what the names below it are, and not codes.
-fn is_of_other_names(title: &str) -> bool {
-    const OTHERS: [&str; 14] = [
-        "parameter",
-        "argument",
-        "field",
-        "attribute",
-        "propert",
-        "option",
-        "setting",
-        "variable",
-        "method",
-        "event",
-        "参数",
-        "字段",
-        "属性",
-        "选项",
-    ];
-    headings::says(title, &OTHERS)
 }
 
 /// What the codes of all tables have in common.

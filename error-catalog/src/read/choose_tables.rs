@@ -53,7 +53,7 @@ impl Wishes {
         } else if self.is_empty() && !chosen.is_empty() || under.clone().any(is_beside) {
             Some(list.doubt.clone().unwrap_or(LeftOut::BesideTables))
         } else if self.is_empty() || under.count() > 0 {
-            list.doubt.clone()
+            list.doubt.clone().filter(|doubt| *doubt != LeftOut::InText)
         } else {
             Some(LeftOut::NotChosen)
         }

@@ -7,7 +7,9 @@ use super::code_kind::{CodeKind, Tally};
 use super::finding::beginning;
 use super::grid::GridRow;
 use super::headings;
-use super::pattern::{are_names, elements, is_several, struck_out};
+use super::pattern::{
+    are_names, elements, is_constant, is_several, is_unmistakable, struck_out,
+};
 use super::report::{Codes, CodesReason, Finding, Problem};
 use super::roles::Source;
 use crate::code_type::CodeKey;
@@ -111,10 +113,13 @@ fn has_several_codes(row: &Row) -> bool {
         || names.len() > 1 && names.iter().all(|name| integer::any(name).is_some())
 }
 
-/// Whether a code is several lines, or more words than a code ever has.
+/// Whether a code has another line, or more words than a code ever has, and the first word alone
+/// looks like a code.
 fn has_text(code: &str) -> bool {
     const MOST_WORDS: usize = 3;
-    code.contains('\n') || code.split_whitespace().count() > MOST_WORDS
+    let mut words = code.split_whitespace();
+    words.next().is_some_and(|first| is_unmistakable(first) || is_constant(first))
+        && (code.contains('\n') || words.count() >= MOST_WORDS)
 }
 
 /// What people call a row.

@@ -126,9 +126,13 @@ fn unread(text: &str) -> Option<(&'static str, &'static str)> {
     let is_grid = |line: &str| {
         line.starts_with("+=") && line.ends_with("=+") && line.chars().all(|c| "+=".contains(c))
     };
-    let directives = [".. list-table::", ".. csv-table::", ".. table::"];
-    let is_directive = |line: &str| directives.iter().any(|it| line.starts_with(it));
-    if has_line(&|line| line == "|===") {
+    // Such as `.. list-table::` and `.. _a-target:`.
+    let is_directive = |line: &str| {
+        let directive = line.strip_prefix(".. ");
+        directive.is_some_and(|it| it.contains("::") || it.starts_with('_') && it.contains(':'))
+    };
+    let is_section = |line: &str| line.starts_with("== ") && !line.ends_with("==");
+    if has_line(&|line| line == "|===" || is_section(line)) {
         Some(("AsciiDoc", "convert it to HTML with asciidoctor, or read its lines with --regex"))
     } else if has_line(&|line| is_rule(line) || is_grid(line) || is_directive(line)) {
         Some((

@@ -187,6 +187,32 @@ pub(super) fn is_row_as_heading(grid: &Grid<'_>, column: usize) -> bool {
         || pattern != Pattern::Name && codes.all(|code| Pattern::of(code.trim()) == pattern)
 }
 
+/// Whether a heading says what the names below it are, and not codes.
+pub(super) fn is_of_other_names(title: &str) -> bool {
+    const OTHERS: [&str; 19] = [
+        "parameter",
+        "argument",
+        "field",
+        "attribute",
+        "propert",
+        "option",
+        "setting",
+        "variable",
+        "method",
+        "event",
+        "schem",
+        "definition",
+        "input",
+        "output",
+        "header",
+        "参数",
+        "字段",
+        "属性",
+        "选项",
+    ];
+    says(title, &OTHERS)
+}
+
 /// Whether the heading of a list has one of these words, and none that says that it is of codes.
 pub(super) fn says(title: &str, words: &[&str]) -> bool {
     const CODES: [&str; 3] = ["error", "code", "错误"];

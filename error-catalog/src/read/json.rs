@@ -6,6 +6,7 @@
 mod builder;
 mod comments;
 mod grid_maker;
+mod in_texts;
 mod inside;
 mod json_lines;
 mod keys;
@@ -17,6 +18,7 @@ mod value;
 use serde_json::value::RawValue;
 
 pub(super) use self::comments::without_comments;
+use self::in_texts::in_texts;
 use self::json_lines::json_lines;
 use self::pointer::resolve;
 use self::search::Search;
@@ -40,15 +42,18 @@ pub(super) fn read<'a>(
         }
     };
     let pointer = pointer.unwrap_or_default();
+    let texts = |value: &RawValue| in_texts(value, search.place(value), input, named);
     if has_documents && pointer.is_empty() {
+        let texts = texts(whole);
         search.documents(whole)?;
-        return Ok(search.finish());
+        return Ok(search.finish(texts));
     }
     if let Some(start) = resolve(whole, pointer)? {
+        let texts = texts(start);
         search.search(start, pointer, 0)?;
-        return Ok(search.finish());
+        return Ok(search.finish(texts));
     }
     search.search(whole, "", 0)?;
-    let found = search.finish().grids.into_iter().filter_map(|grid| grid.title);
+    let found = search.finish(Vec::new()).grids.into_iter().filter_map(|grid| grid.title);
     Err(ReadError::NoSuchPointer { pointer: pointer.to_owned(), found: found.collect() })
 }

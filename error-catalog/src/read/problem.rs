@@ -30,7 +30,7 @@ pub enum Problem {
     /// The row has several codes. It is left out.
     #[error("the row has several codes and is left out; give each a row of its own")]
     SeveralCodes,
-    /// The codes are strings, and this one is several lines or words. The row is left out.
+    /// The codes are strings, and this one seems to be a code and a text. The row is left out.
     #[error(
         "code {} seems to have other text in its cell; move that out of it, or pass --code-type \
          str if it is the code; this row is left out",

@@ -132,6 +132,10 @@ pub enum LeftOut {
     /// The table is in a code block, a comment or a hidden sheet.
     #[error("it is in a code block, a comment or a hidden sheet")]
     Hidden,
+    /// It is a table of Markdown or HTML in a string of JSON, YAML, TOML or XML, and the document
+    /// has other tables.
+    #[error("it is in a text of the document; choose it with --table N")]
+    InText,
     /// It is a list, or headings or paragraphs with codes, and the document has tables.
     #[error("the document has tables; choose it with --table N")]
     BesideTables,

@@ -365,6 +365,31 @@ cases![
         report: &["FILE:2: not a row", "FILE:3: not a row"],
         ..ODD
     },
+    a_table_in_a_text_is_read_if_there_is_no_other {
+        extension: "json",
+        document: r#"{"openapi":"3.1.0","info":{"title":"x","description":"See.\n\n| Code | Message |\n|---|---|\n| 1 | a \"b\" |\n"}}"#,
+        rows: &[["1", "a \"b\"", "a \"b\""]],
+        report: &["table 3, line 1: 1 row\n"],
+        ..EMPTY
+    },
+    a_table_in_a_text_beside_others_is_a_finding {
+        extension: "yaml",
+        document: "info:\n  x: |\n    | Code | Message |\n    |-|-|\n    | 1 | a |\n  y: |\n    | A | B |\n    |-|-|\n\
+                   paths:\n  '404':\n    description: none\n",
+        rows: &[["404", "none", "none"]],
+        report: &[
+            "table 3, line 2: 1 row, left out: it is in a text of the document; choose it with --table N",
+            "FILE:2: this table is left out with its 1 row: it is in a text",
+        ],
+        ..ODD
+    },
+    a_table_in_a_text_by_its_number {
+        extension: "yaml",
+        document: "x: |\n  | Code | Message |\n  |-|-|\n  | 1 | a |\npaths:\n  '404':\n    description: none\n",
+        arguments: &["--table", "2"],
+        rows: &[["1", "a", "a"]],
+        ..EMPTY
+    },
     // CSV.
     semicolons {
         document: "code;message;description\n1;a, b;c\n",

@@ -463,6 +463,8 @@ fn formats_that_are_not_read_have_a_message() {
     let cases = [
         ("|===\n|Code |Message\n\n|1\n|one\n|===\n", "AsciiDoc"),
         (".. list-table::\n\n   * - Code\n     - Message\n", "reStructuredText"),
+        (".. _errors:\n\nErrors\n======\n\n1001\n  No token\n", "reStructuredText"),
+        ("= Errors\n\n== Codes\n\n1001:: No token\n1002:: No room\n", "AsciiDoc"),
         (
             "====  =======\nCode  Message\n====  =======\n1     one\n====  =======\n",
             "reStructuredText",

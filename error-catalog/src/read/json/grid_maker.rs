@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 use super::builder::Builder;
 use super::keys::{has_codes_as_keys, has_numbers, is_code, is_word, shared_text};
 use super::lists::CodeWithCells;
-use super::pointer::{join, title};
+use super::pointer::{is_of_other_names, join, title};
 use super::value::{Members, Value, cells, is_array, is_object, is_scalar, text};
 use crate::read::error::ReadError;
 use crate::read::find_columns::Named;
@@ -187,7 +187,9 @@ impl<'a, 's> GridMaker<'a, 's> {
             return Ok(None);
         }
         // If the rows have codes, the keys are names.
+        let are_other_names = is_of_other_names(pointer) && !has_codes_as_keys(members);
         let heading = match (has(headings::is_code), has(|heading| heading == "name")) {
+            (false, _) if are_other_names => "key",
             (false, _) => "code",
             (true, false) => "name",
             (true, true) => "key",
@@ -237,7 +239,7 @@ impl<'a, 's> GridMaker<'a, 's> {
     }
 
     /// The place of a value. It is a slice of the text, so its address gives its place.
-    fn place(&self, value: &RawValue) -> usize {
+    pub(super) fn place(&self, value: &RawValue) -> usize {
         value.get().as_ptr().addr().saturating_sub(self.document.as_ptr().addr())
     }
 

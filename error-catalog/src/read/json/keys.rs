@@ -47,6 +47,13 @@ pub(super) fn are_texts_of_codes(members: &[(String, &RawValue)]) -> bool {
     members.iter().all(|(key, value)| is_code(key) && value.get().starts_with('"'))
 }
 
+/// Whether the values are all texts, or all integers. An object with both is more likely a thing
+/// with its properties.
+pub(super) fn are_alike(members: &[(String, &RawValue)]) -> bool {
+    let all = |is: fn(&str) -> bool| members.iter().all(|(_, value)| is(value.get()));
+    all(|value| value.starts_with('"')) || all(|value| integer::any(value).is_some())
+}
+
 /// Whether a key is a code whatever is around it: an integer, or such as `E1001`.
 pub(super) fn is_code(key: &str) -> bool {
     let is_other = |pattern| pattern == Pattern::Name || pattern == Pattern::Integer;

@@ -4,6 +4,7 @@ use serde_json::value::RawValue;
 
 use super::value::Value;
 use crate::read::error::ReadError;
+use crate::read::headings;
 
 /// The value at a JSON Pointer.
 pub(super) fn resolve<'a>(
@@ -34,4 +35,9 @@ pub(super) fn join(pointer: &str, key: &str) -> String {
 
 pub(super) fn title(pointer: &str) -> Option<String> {
     Some(pointer.to_owned()).filter(|pointer| !pointer.is_empty())
+}
+
+/// Whether the last key says what the keys in its value are, and not codes.
+pub(super) fn is_of_other_names(pointer: &str) -> bool {
+    headings::is_of_other_names(pointer.rsplit('/').next().unwrap_or_default())
 }

@@ -7,11 +7,11 @@ use serde_json::value::RawValue;
 use super::grid_maker::GridMaker;
 use super::inside::{Inside, has_names, may_be_rows};
 use super::keys::{
-    are_texts_of_codes, has_codes_as_keys, has_numbers, is_code, is_word, looks_like_code,
-    members_with_codes,
+    are_alike, are_texts_of_codes, has_codes_as_keys, has_numbers, is_code, is_word,
+    looks_like_code, members_with_codes,
 };
 use super::lists::side_by_side;
-use super::pointer::join;
+use super::pointer::{is_of_other_names, join};
 use super::value::{Members, Value, is_array, is_object, is_scalar};
 use crate::integer;
 use crate::read::error::ReadError;
@@ -46,6 +46,11 @@ impl<'a, 's> Search<'a, 's> {
         let make = GridMaker::new(input, named);
         let (grids, around, unnamed, maybe, maps_in_rows, roots) = Default::default();
         Self { make, named, grids, around, unnamed, maybe, maps_in_rows, roots }
+    }
+
+    /// The place of a value in the text.
+    pub(super) fn place(&self, value: &RawValue) -> usize {
+        self.make.place(value)
     }
 
     /// Finds the tables in a value. Returns whether there is one that has codes.
@@ -326,13 +331,14 @@ impl<'a, 's> Search<'a, 's> {
         }
     }
 
-    /// Makes tables of possible tables, if there are no others.
-    pub(super) fn finish(mut self) -> Document<'a> {
+    /// Makes tables of possible tables, if there are no others. `in_texts` are tables in strings.
+    pub(super) fn finish(mut self, in_texts: Vec<Listed<'a>>) -> Document<'a> {
         let has_codes = |grid: &Grid<'_>| grid.headings.iter().any(|each| self.make.is_known(each));
-        let is_needed = !self.grids.iter().any(has_codes);
+        let is_needed = in_texts.is_empty() && !self.grids.iter().any(has_codes);
         let maybe = std::mem::take(&mut self.maybe).into_iter().filter_map(|(pointer, whole)| {
             let Ok(Value::Object(members)) = Value::open(whole) else { return None };
-            let has_codes = members.iter().all(|(key, _)| looks_like_code(key));
+            let has_codes =
+                members.iter().all(|(key, _)| looks_like_code(key)) && !is_of_other_names(&pointer);
             Some((pointer, whole, members, is_needed && has_codes))
         });
         let mut maybe: Vec<_> = maybe.collect();
@@ -341,7 +347,7 @@ impl<'a, 's> Search<'a, 's> {
             // An object around tables is not a table itself.
             let is_root = pointer.is_empty() || self.roots.contains(pointer);
             let codes = members.iter().filter(|(key, _)| looks_like_code(key)).count();
-            let is_flat = has_none && members.iter().all(|(_, value)| is_scalar(value));
+            let is_flat = has_none && are_alike(members);
             let is_all = self.grids.is_empty() && (is_flat || codes > 0);
             *has_codes |= is_needed && is_root && (is_all || codes * 2 > members.len());
         }
@@ -360,6 +366,7 @@ impl<'a, 's> Search<'a, 's> {
         }
         self.grids.sort_by_key(|grid| grid.line);
         self.around.append(&mut self.unnamed);
+        self.around.extend(in_texts);
         self.around.sort_by_key(|listed| listed.grid.line);
         Document { grids: self.grids, lists: self.around, ..Document::default() }
     }
