@@ -172,7 +172,7 @@ fn left_out(table: &FoundTable) -> Option<Finding> {
 }
 
 /// Fails if most rows of a table share their code with others, as errors share a status, and
-/// another column has a different name in each row.
+/// another column has a different name in each row. If that is one of codes, it is taken.
 fn own_codes(
     wishes: &Wishes,
     grid: &Grid<'_>,
@@ -191,11 +191,17 @@ fn own_codes(
         cells(*column).all(|cell| is_name(cell) && seen.insert(cell))
     };
     let heading = |column: usize| grid.headings.get(column).cloned().unwrap_or_default();
-    match (0..grid.headings.len()).find(has_names) {
+    let names: Vec<usize> = (0..grid.headings.len()).filter(has_names).collect();
+    let code = names.iter().find(|column| headings::is_code(&heading(**column)));
+    if let Some(code) = code {
+        let named = Named { code: Some(heading(*code)), ..wishes.named.clone() };
+        return ColumnPlaces::find(&named, grid);
+    }
+    match names.first() {
         None => Ok(places),
         Some(names) => Err(LeftOut::SharedCodes {
             heading: heading(places.code),
-            other: heading(names),
+            other: heading(*names),
             rows: codes - own,
         }),
     }

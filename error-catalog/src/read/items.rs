@@ -9,6 +9,7 @@ mod block;
 mod cells;
 mod code_token;
 mod group;
+mod labels;
 mod mentions;
 mod name_token;
 mod outline;

@@ -117,6 +117,10 @@ fn statuses_that_errors_share_are_no_codes() {
     );
     let named = Reader::new().code("name").read(document, Format::Csv).unwrap();
     assert_eq!(named.into_clean().unwrap().rows().len(), 5);
+    // Another column of codes has a different one in each row.
+    let own = "name,code,error_code,description\nA,400,7,a\nB,400,8,b\nC,400,9,c\n";
+    let table = Table::read(own, Format::Csv).unwrap().into_clean().unwrap();
+    assert_eq!(rows(&table), ["7/A/a", "8/B/b", "9/C/c"]);
     // As the caller wants it.
     let codes = Reader::new().code("codes").read(document, Format::Csv).unwrap();
     assert_eq!((codes.table.rows().len(), codes.report.findings.len()), (2, 3));

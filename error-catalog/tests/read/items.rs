@@ -41,6 +41,10 @@ fn items_that_begin_with_a_code_are_rows() {
             ("- 错误码 1001：一\n- 1002：二", "1 1001//一/\n2 1002//二/"),
             ("- `E_OK` (0): one\n- `E_NO` (1)", "1 0/E_OK/one/\n2 1/E_NO/E_NO/"),
             ("- 1 (`E_NO`): one", "1 1/E_NO/one/"),
+            (
+                "- 31 (0x1F): one\n- 32 (0x20) two\n- 33 (0x1): a",
+                "1 31//one/\n2 32//two/\n3 33//(0x1): a/",
+            ),
             ("1. `1001`: one\n2. `1002`: two", "1 1001//one/\n2 1002//two/"),
             ("- `1001`: one &amp; *two*\n  three", "1 1001//one & two three/"),
             ("1001. One\n1002. Two", "1 1001//One/\n2 1002//Two/"),
@@ -286,6 +290,88 @@ x
             "1 1001//one/a\n6 1002//two/b",
         )],
     );
+}
+
+#[test]
+fn headings_of_most_rows_are_columns_in_each_section() {
+    let document = "\
+# A\n\n### 1001 a\n\n#### Cause\n\nb\n\n### 1002 c\n\n#### Cause\n\nd\n\n\
+# B\n\n### 2001 e\n\n#### Cause\n\nf\n\n### 2002 g\n\nh\n\n### 2003 i\n\n\
+# C\n\n### 3001\n\nj\n";
+    let reading = Table::read(document, Format::Markdown).unwrap();
+    let expected = "3 1001//a/\n9 1002//c/\n17 2001//e/\n23 2002//g/h\n27 2003//i/\n31 3001//j/";
+    assert_eq!(shown(&reading), expected);
+    let causes: Vec<_> = reading.table.rows().iter().map(|row| row.values().concat()).collect();
+    assert_eq!(causes, ["b", "d", "f", "", "", ""]);
+}
+
+#[test]
+fn labels_of_most_rows_are_columns() {
+    let read = |document: &str, format| {
+        let table = Table::read(document, format).unwrap().into_clean().unwrap();
+        let rows = table.rows().iter().map(|row| {
+            let texts = [row.code(), row.name(), row.message(), row.description()];
+            texts.into_iter().chain(row.values()).collect::<Vec<_>>().join("|")
+        });
+        (table.columns().join("|"), rows.collect::<Vec<_>>())
+    };
+    let cases: [(Format, &str, &str, &[&str]); 7] = [
+        (
+            Format::Html,
+            "<ul><li><p>Error number: <code>1002</code>; Symbol: <code>ER_NO</code>; SQLSTATE: \
+             <code>HY000</code></p><p>Message: NO</p><p>Used.</p></li><li><p>Error number: 1003; \
+             Symbol: ER_YES; SQLSTATE: HY000</p><p>Message: YES: a</p></li></ul>",
+            "SQLSTATE",
+            &["1002|ER_NO|NO|Used.|HY000", "1003|ER_YES|YES: a||HY000"],
+        ),
+        (
+            Format::Html,
+            "<div>ORA-00001: a</div><div><b>Cause:</b> b</div><div>more</div><div><b>Action:</b> \
+             c</div><div>ORA-00002: d</div><div><b>Cause:</b> e</div><div><b>Action:</b> f</div>",
+            "Action",
+            &["ORA-00001||a|b\nmore|c", "ORA-00002||d|e|f"],
+        ),
+        (
+            Format::Markdown,
+            "### E001: a\n**Cause**: b\n**Fix**:\n- c\n- d\n\n### E002: e: x\n**Cause**: f\ng\n**Fix**: h",
+            "Fix",
+            &["E001||a|b|c\nd", "E002||e: x|f g|h"],
+        ),
+        // Lists of one row each.
+        (
+            Format::Markdown,
+            "- Error Code：**`0`**\n  **Symbol**：a\n  **描述**：b\n\n<a id=1></a>\n\n- Error Code：**1**\n  **Symbol**：c\n  **描述**：d",
+            "",
+            &["0||a|b", "1||c|d"],
+        ),
+        (
+            Format::Markdown,
+            "Error code: `1001`\n\nMessage: a\n\nError code: `1002`\n\nMessage: b",
+            "",
+            &["1001||a|", "1002||b|"],
+        ),
+        // Texts with colons.
+        (
+            Format::Markdown,
+            "- `1001`: Bad request: a\n- `1002`: Bad request: b\n- `1003`: Error: c; cause: d",
+            "",
+            &["1001||Bad request: a|", "1002||Bad request: b|", "1003||Error: c; cause: d|"],
+        ),
+        (
+            Format::Markdown,
+            "- `1001`: a\n  See: b\n- `1002`: c\n  See: d",
+            "",
+            &["1001||a See: b|", "1002||c See: d|"],
+        ),
+    ];
+    for (format, document, columns, rows) in cases {
+        let (found_columns, found) = read(document, format);
+        assert_eq!(
+            (found_columns.as_str(), found.as_slice()),
+            (columns, &*rows.iter().map(|row| (*row).to_owned()).collect::<Vec<_>>()),
+            "{document}"
+        );
+    }
 }
 
 #[test]

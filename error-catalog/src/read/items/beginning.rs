@@ -128,7 +128,8 @@ impl<'t> BeginningReader<'t> {
         });
         let is_whole = self.mark.is_some_and(|mark| mark >= self.line);
         let (name, rest) = found.name_and_rest();
-        let is_sure = is_marked || found.is_in_brackets || !name.is_empty();
+        let is_named = !name.is_empty() || found.is_before_itself();
+        let is_sure = is_marked || found.is_in_brackets || is_named;
         let is_integer = Pattern::of(found.code) == Pattern::Integer;
         let is_small = found.is_decimal() && found.code.len() < 3;
         let is_bold = found.is_long() && (is_marked || is_whole);

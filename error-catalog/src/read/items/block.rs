@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::code_token::CodeToken;
+use super::labels::labels;
 use super::name_token::NameToken;
+use crate::read::headings;
 use crate::read::html::Text;
 use crate::read::pattern::{ends_with_code, is_named_code};
 
@@ -35,7 +37,16 @@ impl Block {
                 || NameToken::read(&self.text, None, false).is_some_and(|name| name.begins_text())
         };
         let ends = || self.text.len() <= LONGEST_NAME && ends_with_code(&self.text);
-        !self.is_code && (self.mark.is_some() || ends() || is_named_code(&self.text) || is_begun())
+        let line = || self.text.get(..self.first_line).unwrap_or_default();
+        let is_marked = || self.mark.is_some() && !self.begins_with_label();
+        let is_code = || ends() || is_named_code(&self.text) || worded_code(line()).is_some();
+        !self.is_code && (is_marked() || is_code() || is_begun())
+    }
+
+    /// Whether the text begins with a word for what follows it, such as `Cause: …`.
+    fn begins_with_label(&self) -> bool {
+        let first = labels(self, 0, false).into_iter().next();
+        first.is_some_and(|label| label.start == 0 && headings::is_text(label.name))
     }
 }
 
@@ -46,6 +57,11 @@ impl Block {
             let ended = self.further_lines.partition_point(|(start, _)| *start <= span.start);
             Some((ended, self.text.get(span.clone())?.trim()))
         })
+    }
+
+    /// Where each line begins in the text.
+    pub(super) fn line_starts(&self) -> impl Iterator<Item = usize> {
+        std::iter::once(0).chain(self.further_lines.iter().map(|(start, _)| *start))
     }
 
     /// Each line of a paragraph, and where the document has it. In a block of code, the text is
@@ -61,6 +77,13 @@ impl Block {
 
 /// A longer paragraph that ends with a number in brackets is a sentence.
 const LONGEST_NAME: usize = 40;
+
+/// The code of a line that is only a code with the word for it, as in `Error code: 1001`.
+pub(super) fn worded_code(line: &str) -> Option<&str> {
+    let (word, code) = line.split_once([':', '：']).filter(|_| line.len() <= LONGEST_NAME)?;
+    let code = CodeToken::read(code.trim()).filter(|code| code.after.is_empty())?;
+    headings::is_code(word).then_some(code.code)
+}
 
 /// A block that may continue.
 #[derive(Default)]

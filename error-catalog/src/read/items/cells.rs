@@ -3,15 +3,12 @@
 use super::beginning::Beginning;
 use super::block::Block;
 use super::code_token::STRUCK;
-use super::text_below::{BlockBelow, Columns};
+use super::text_below::{BlockBelow, Columns, FIELDS};
 use crate::read::finding::first_characters;
 use crate::read::grid::{Grid, GridRow, Input};
 use crate::read::pattern::is_several;
 use crate::read::problem::Problem;
-use crate::table::Field;
 
-/// The headings of what every list may have.
-const FIELDS: [Field; 4] = [Field::Code, Field::Name, Field::Message, Field::Description];
 const MESSAGE: usize = 2;
 const DESCRIPTION: usize = 3;
 
@@ -32,6 +29,9 @@ impl Cells {
         let text = first.map_or("", |block| &block.text);
         let (code, name, rest) =
             code.map_or(("", "", text), |code| (code.code, code.name, code.rest));
+        let cut = first.map(|block| columns.cut(block, place(rest, block), true));
+        let cut = cut.unwrap_or_default();
+        let rest = cut.first().map_or(rest, |(_, text)| text);
         let message = if rest.is_empty() { name } else { rest };
         let [code_cell, message_cell] = unstruck(code, message);
         let texts = [code_cell, name.to_owned(), message_cell, String::new()].into_iter();
@@ -41,19 +41,49 @@ impl Cells {
         for (place, target) in first.into_iter().flat_map(|block| &block.links) {
             cells.link(if *place < end { 0 } else { MESSAGE }, target);
         }
-        let needs_message = message.is_empty();
-        for part in below {
-            let column = match columns.place(part) {
-                Some(column) => FIELDS.len() + column,
-                None if needs_message && cells.is_empty(MESSAGE) => MESSAGE,
-                None => DESCRIPTION,
-            };
-            if let Some(text) = columns.text(part) {
-                cells.add(column, text);
-            }
-            part.block.links.iter().for_each(|(_, target)| cells.link(column, target));
-        }
+        let needs_message = message.is_empty() && cut.is_empty();
+        let label = cells.fill(cut.get(1..).unwrap_or_default(), MESSAGE);
+        cells.add_below(below, columns, needs_message, label);
         cells
+    }
+
+    /// Adds the texts below the beginning of a row. The first is the message, if it has none.
+    fn add_below(
+        &mut self,
+        below: &[BlockBelow<'_>],
+        columns: &Columns,
+        needs_message: bool,
+        mut label: Option<usize>,
+    ) {
+        for part in below {
+            let is_first = needs_message && self.is_empty(MESSAGE);
+            let other = if is_first { MESSAGE } else { DESCRIPTION };
+            let cut = columns.cut_below(part);
+            let column = match columns.place(part) {
+                Some(column) => column,
+                // What has no label belongs to the label before, unless that has a short text.
+                None => label.filter(|column| !columns.is_short(*column)).unwrap_or(other),
+            };
+            if cut.is_empty() {
+                if let Some(text) = columns.text(part) {
+                    self.add(column, text);
+                }
+            } else {
+                label = self.fill(&cut, column);
+            }
+            part.block.links.iter().for_each(|(_, target)| self.link(column, target));
+        }
+    }
+
+    /// Adds texts to their columns, or else to another. Returns the last column that a label names.
+    fn fill(&mut self, cut: &[(Option<usize>, &str)], other: usize) -> Option<usize> {
+        cut.iter().filter(|(column, text)| column.is_some() || !text.is_empty()).fold(
+            None,
+            |_, (column, text)| {
+                self.add(column.unwrap_or(other), text);
+                *column
+            },
+        )
     }
 
     fn is_empty(&self, column: usize) -> bool {
@@ -62,7 +92,7 @@ impl Cells {
 
     /// Adds lines to a cell.
     fn add(&mut self, column: usize, text: &str) {
-        if let Some(cell) = self.texts.get_mut(column) {
+        if let Some(cell) = self.texts.get_mut(column).filter(|_| !text.is_empty()) {
             if !cell.is_empty() {
                 cell.push('\n');
             }
@@ -77,6 +107,12 @@ impl Cells {
     }
 }
 
+/// The place of a part of a block's text.
+pub(super) fn place(part: &str, block: &Block) -> usize {
+    let place = part.as_ptr().addr().checked_sub(block.text.as_ptr().addr());
+    place.filter(|place| place + part.len() <= block.text.len()).unwrap_or(block.text.len())
+}
+
 /// A code and its text. If both are struck out at once, only the code stays so.
 fn unstruck(code: &str, text: &str) -> [String; 2] {
     if code.starts_with(STRUCK) && !code.ends_with(STRUCK) {
@@ -86,23 +122,45 @@ fn unstruck(code: &str, text: &str) -> [String; 2] {
     }
 }
 
-/// The rows, each with its offset, without columns that have no text.
+/// The rows of a list, each with its offset.
+pub(super) type ListCells = Vec<(usize, Cells)>;
+
+/// Which of [`FIELDS`] any list has. If lists also have columns, each keeps these fields, so that
+/// a column has the same meaning in all.
+pub(super) fn fields_of_all<'c>(
+    lists: impl Iterator<Item = &'c ListCells>,
+    columns: &Columns,
+) -> [bool; FIELDS.len()] {
+    let mut fields = [false; FIELDS.len()];
+    let rows = lists.flatten().filter(|_| !columns.headings.is_empty());
+    for (_, cells) in rows {
+        for (field, has) in fields.iter_mut().enumerate() {
+            *has |= !cells.is_empty(field);
+        }
+    }
+    fields
+}
+
+/// The rows without columns that have no text, apart from some fields.
 pub(super) fn grid<'a>(
     input: &Input<'a, '_>,
     title: Option<String>,
-    columns: Vec<String>,
-    rows: Vec<(usize, Cells)>,
+    columns: &Columns,
+    fields: &[bool],
+    rows: ListCells,
 ) -> Grid<'a> {
     let mut headings: Vec<String> = FIELDS.map(|field| field.heading().to_owned()).into();
+    headings.extend_from_slice(&columns.headings);
+    let has_text = |column: usize| rows.iter().any(|(_, cells)| !cells.is_empty(column));
     // If the headings have only the code, a column may have the message.
-    let needs_message = columns.is_empty();
-    headings.extend(columns);
-    let has = |column: usize| {
+    let needs_message = !(FIELDS.len()..headings.len()).any(has_text);
+    let is_kept = |column: usize| {
         column == 0
             || column == MESSAGE && needs_message
-            || rows.iter().any(|(_, cells)| !cells.is_empty(column))
+            || fields.get(column).is_some_and(|has| *has)
+            || has_text(column)
     };
-    let kept: Vec<usize> = (0..headings.len()).filter(|column| has(*column)).collect();
+    let kept: Vec<usize> = (0..headings.len()).filter(|column| is_kept(*column)).collect();
     let only = |texts: &mut Vec<String>| -> Vec<String> {
         let texts = kept.iter().map(|column| texts.get_mut(*column).map(std::mem::take));
         texts.map(Option::unwrap_or_default).collect()

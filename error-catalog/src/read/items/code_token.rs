@@ -1,5 +1,6 @@
 //! Codes at the beginning of a text.
 
+use crate::integer;
 use crate::read::pattern::{CLOSING, OPENING, Pattern, after_joint, is_constant, is_several};
 
 /// What separates a code from its text.
@@ -180,13 +181,23 @@ impl<'t> CodeToken<'t> {
         self.code.bytes().any(|byte| byte.is_ascii_uppercase())
     }
 
+    /// What is in brackets after the code, and what follows.
+    fn in_brackets_after(&self) -> Option<(&'t str, &'t str)> {
+        self.after.trim_start().strip_prefix(['(', '（'])?.split_once([')', '）'])
+    }
+
+    /// Whether its number follows in brackets, as in `31 (0x1F)`.
+    pub(super) fn is_before_itself(&self) -> bool {
+        let number = self.in_brackets_after().and_then(|(inner, _)| integer::any(inner.trim()));
+        number.is_some() && number == integer::any(self.code)
+    }
+
     /// The name in brackets after the code, and the text.
     pub(super) fn name_and_rest(&self) -> (&'t str, &'t str) {
-        let named = self.after.trim_start().strip_prefix(['(', '（']);
-        let named = named.and_then(|inner| inner.split_once([')', '）']));
-        match named.filter(|(name, _)| is_constant(name)) {
-            Some((name, after)) => (name, after_separators(after)),
-            None => ("", after_separators(self.after)),
+        match self.in_brackets_after() {
+            Some((name, after)) if is_constant(name) => (name, after_separators(after)),
+            Some((_, after)) if self.is_before_itself() => ("", after_separators(after)),
+            _ => ("", after_separators(self.after)),
         }
     }
 }

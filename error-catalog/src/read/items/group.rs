@@ -4,10 +4,10 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use super::beginning::Beginning;
-use super::cells::{Cells, grid};
+use super::cells::{Cells, ListCells, fields_of_all, grid, place};
 use super::mentions::{mentions, of_row};
 use super::outline::{Group, Outline};
-use super::text_below::{Below, Columns};
+use super::text_below::{Below, Columns, RowText};
 use crate::integer::{self, Integer};
 use crate::read::finding::Mention;
 use crate::read::grid::{GridRow, Input, Listed};
@@ -39,7 +39,17 @@ pub(super) fn lists<'a>(
     settle_years(&mut groups);
     let below = below(outline, &groups);
     let mut mentions = mentions(&below, input);
-    let lists = groups.into_iter().map(|rows| rows.listed(outline, &below, input));
+    let texts: Vec<_> = groups.iter().map(|rows| rows.texts(outline)).collect();
+    let columns = Columns::of(&texts, &below);
+    let cells = groups.iter().map(|rows| rows.cells(outline, &below, &columns, input));
+    let cells: Vec<ListCells> = cells.collect();
+    let sure = groups.iter().zip(&cells).filter(|(rows, _)| rows.doubt.is_none());
+    let fields = fields_of_all(sure.map(|(_, cells)| cells), &columns);
+    let lists = groups.into_iter().zip(cells).map(|(rows, cells)| {
+        let (written_as, title) = (rows.group.written_as, rows.group.title.clone());
+        let grid = grid(input, title, &columns, &fields, cells);
+        Listed { grid, written_as, doubt: rows.doubt }
+    });
     // Others are, for example, the numbers of pages.
     let has_text = |row: &GridRow<'_>| row.cells.iter().skip(1).any(|cell| !cell.is_empty());
     let (mut lists, bare): (Vec<Listed<'_>>, Vec<_>) =
@@ -113,22 +123,31 @@ impl<'o> ListRows<'o> {
         self.items.iter().map(|(index, _)| *index).collect()
     }
 
-    fn listed<'a>(self, outline: &Outline, below: &Below<'_>, input: &Input<'a, '_>) -> Listed<'a> {
-        let columns = match self.group.written_as {
-            WrittenAs::Headings => Columns::of(&self.indexes(), below),
-            _ => Columns::default(),
+    /// The text of each row after its code.
+    fn texts(&self, outline: &'o Outline) -> Vec<RowText<'o>> {
+        let text = |(item, code): &(usize, Option<Beginning<'o>>)| {
+            let block = outline.blocks.get(outline.items.get(*item)?.first?)?;
+            Some((block, place(code.as_ref()?.rest, block)))
         };
+        self.items.iter().map(|row| (row.0, text(row))).collect()
+    }
+
+    fn cells(
+        &self,
+        outline: &Outline,
+        below: &Below<'_>,
+        columns: &Columns,
+        input: &Input<'_, '_>,
+    ) -> ListCells {
         let rows = self.items.iter().filter_map(|(index, code)| {
             let item = outline.items.get(*index)?;
             let first = item.first.and_then(|first| outline.blocks.get(first));
-            let cells = Cells::of(first, code.as_ref(), below.of(*index), &columns);
+            let cells = Cells::of(first, code.as_ref(), below.of(*index), columns);
             input.room.take_row(input.lines.at(item.offset), &cells.texts);
             // Definitions can share a long text.
             input.room.check().is_ok().then_some((item.offset, cells))
         });
-        let (written_as, title) = (self.group.written_as, self.group.title.clone());
-        let grid = grid(input, title, columns.headings.clone(), rows.collect());
-        Listed { grid, written_as, doubt: self.doubt }
+        rows.collect()
     }
 }
 

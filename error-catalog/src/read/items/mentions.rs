@@ -1,6 +1,6 @@
 //! Codes in the text outside of rows.
 
-use super::block::Block;
+use super::block::{Block, worded_code};
 use super::code_token::{CodeToken, is_part_of_code};
 use super::text_below::Below;
 use crate::read::finding::{Mention, beginning, first_characters};
@@ -42,7 +42,8 @@ pub(super) fn mentions(below: &Below<'_>, input: &Input<'_, '_>) -> Vec<Mention>
     }
     for (block, is_first) in below.inside().iter().filter(|(block, _)| !block.is_code) {
         for (line, text) in lines(block, input).into_iter().skip(usize::from(*is_first)) {
-            if !begun(text).filter(|code| is_code(code)).is_none_or(|code| add(line, code, text)) {
+            let code = begun(text).or_else(|| worded_code(text));
+            if !code.filter(|code| is_code(code)).is_none_or(|code| add(line, code, text)) {
                 return mentions;
             }
         }

@@ -3,10 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use super::block::Block;
+use super::labels::labels;
 use super::outline::Outline;
 use crate::read::finding::first_characters;
-use crate::read::headings::plain;
-use crate::read::roles::WrittenAs;
+use crate::read::headings::{self, plain};
+use crate::read::roles::{Role, WrittenAs};
+use crate::table::Field;
 
 /// A block below the beginning of a row.
 #[derive(Clone, Copy)]
@@ -112,7 +114,15 @@ impl<'o> Below<'o> {
     }
 }
 
-/// The headings that most rows of a list have below them, such as "Cause" and "Solution".
+/// The headings of what every list may have.
+pub(super) const FIELDS: [Field; 4] =
+    [Field::Code, Field::Name, Field::Message, Field::Description];
+
+/// Each row has a cell for each, so there is a limit. Further ones are in the descriptions.
+const MOST_COLUMNS: usize = 100;
+
+/// The headings that most rows of a list have below them, such as "Cause" and "Solution", and the
+/// labels that most have in their texts.
 #[derive(Default)]
 pub(super) struct Columns {
     pub(super) headings: Vec<String>,
@@ -120,28 +130,51 @@ pub(super) struct Columns {
     places: HashMap<String, usize>,
 }
 
+/// The item of a row, and its text after the code, with the place of that in its block.
+pub(super) type RowText<'o> = (usize, Option<(&'o Block, usize)>);
+
 impl Columns {
-    pub(super) fn of(items: &[usize], below: &Below<'_>) -> Self {
-        let mut rows: HashMap<String, usize> = HashMap::new();
-        let headings = |item: &usize| below.of(*item).iter().filter(|part| part.is_heading);
-        for item in items {
-            let forms: HashSet<String> = headings(item).filter_map(BlockBelow::form).collect();
-            for form in forms {
-                *rows.entry(form).or_default() += 1;
-            }
-        }
+    /// The columns that most rows of a list have, or most of all: the same heading is a column in
+    /// each list.
+    pub(super) fn of(lists: &[Vec<RowText<'_>>], below: &Below<'_>) -> Self {
         let mut columns = Self::default();
-        for part in items.iter().flat_map(headings) {
-            let form = part.form().filter(|form| {
-                let rows = rows.get(form).copied().unwrap_or_default();
-                rows > 1 && rows * 2 > items.len() && !columns.places.contains_key(form)
-            });
-            if let Some(form) = form {
-                columns.places.insert(form, columns.headings.len());
-                columns.headings.push(trim(&part.block.text).to_owned());
+        for rows in lists.iter().chain([&lists.concat()]) {
+            let headings = |(item, _): &RowText<'_>| {
+                let parts = below.of(*item).iter().filter(|part| part.is_heading);
+                let parts = parts.filter(|part| part.form().is_some());
+                parts.map(|part| trim(&part.block.text).to_owned()).collect()
+            };
+            for heading in of_most(rows, headings) {
+                columns.add(heading);
+            }
+            let labels = of_most(rows, |row| labels_of(row, below));
+            if labels.iter().any(|label| headings::is_any(label)) {
+                labels.into_iter().for_each(|label| columns.add(label));
             }
         }
         columns
+    }
+
+    fn add(&mut self, heading: String) {
+        let form = plain(&heading);
+        let field = FIELDS.iter().position(|field| plain(field.heading()) == form);
+        let next = FIELDS.len() + self.headings.len();
+        if field.is_none() && self.headings.len() == MOST_COLUMNS {
+            return;
+        }
+        if *self.places.entry(form).or_insert(field.unwrap_or(next)) == next {
+            self.headings.push(heading);
+        }
+    }
+
+    /// Whether a column has short texts, such as messages and names.
+    pub(super) fn is_short(&self, column: usize) -> bool {
+        let heading = column.checked_sub(FIELDS.len()).and_then(|place| self.headings.get(place));
+        heading.map_or(column < FIELDS.len() - 1, |heading| {
+            [Role::Code, Role::Message, Role::Name]
+                .iter()
+                .any(|role| headings::is_known(headings::known(*role), heading))
+        })
     }
 
     /// The column that has the text of a part. `None` if the description has it.
@@ -154,6 +187,68 @@ impl Columns {
         let is_column = part.is_heading && self.place(part).is_some();
         (!is_column).then(|| part.block.text.trim_end_matches(['¶', '\u{200b}', ' ']))
     }
+
+    /// The text of a part, cut at its labels.
+    pub(super) fn cut_below<'o>(&self, part: &BlockBelow<'o>) -> Vec<(Option<usize>, &'o str)> {
+        if part.heading.is_some() || part.block.is_code {
+            return Vec::new();
+        }
+        self.cut(part.block, 0, false)
+    }
+
+    /// The text of a block from a place on, cut at the labels that are columns, each part with its
+    /// column. Nothing if there is none.
+    pub(super) fn cut<'o>(
+        &self,
+        block: &'o Block,
+        start: usize,
+        has_code: bool,
+    ) -> Vec<(Option<usize>, &'o str)> {
+        let labels = labels(block, start, has_code).into_iter();
+        let labels = labels.filter_map(|it| Some((*self.places.get(&plain(it.name))?, it)));
+        let labels: Vec<_> = labels.collect();
+        let Some((_, first)) = labels.first() else { return Vec::new() };
+        let text = |from: usize, to: usize| {
+            let text = block.text.get(from..to).unwrap_or_default();
+            text.trim().trim_end_matches([';', '；'])
+        };
+        let mut parts = vec![(None, text(start, first.start))];
+        let ends = labels.iter().skip(1).map(|(_, label)| label.start);
+        for ((column, label), end) in labels.iter().zip(ends.chain([block.text.len()])) {
+            parts.push((Some(*column), text(label.end, end)));
+        }
+        parts
+    }
+}
+
+/// The headings or labels that most rows have, in their order.
+fn of_most(rows: &[RowText<'_>], headings: impl Fn(&RowText<'_>) -> Vec<String>) -> Vec<String> {
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    let mut all = Vec::new();
+    for row in rows {
+        let mut seen = HashSet::new();
+        for heading in headings(row) {
+            let form = plain(&heading);
+            if !form.is_empty() && seen.insert(form.clone()) {
+                *counts.entry(form.clone()).or_insert_with(|| {
+                    all.push((form, heading));
+                    0
+                }) += 1;
+            }
+        }
+    }
+    let count = |form: &String| counts.get(form).copied().unwrap_or_default();
+    all.retain(|(form, _)| count(form) > 1 && count(form) * 2 > rows.len());
+    all.into_iter().map(|(_, heading)| heading).collect()
+}
+
+/// The labels in the texts of a row.
+fn labels_of((item, text): &RowText<'_>, below: &Below<'_>) -> Vec<String> {
+    let own = text.iter().flat_map(|(block, start)| labels(block, *start, true));
+    let parts = below.of(*item).iter();
+    let parts = parts.filter(|part| part.heading.is_none() && !part.block.is_code);
+    let labels = own.chain(parts.flat_map(|part| labels(part.block, 0, false)));
+    labels.map(|label| label.name.to_owned()).collect()
 }
 
 impl BlockBelow<'_> {
