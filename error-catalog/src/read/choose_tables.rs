@@ -194,8 +194,8 @@ fn own_codes(
     let names: Vec<usize> = (0..grid.headings.len()).filter(has_names).collect();
     let code = names.iter().find(|column| headings::is_code(&heading(**column)));
     if let Some(code) = code {
-        let named = Named { code: Some(heading(*code)), ..wishes.named.clone() };
-        return ColumnPlaces::find(&named, grid);
+        let by_own = Named { code: Some(heading(*code)), ..wishes.named.clone() };
+        return ColumnPlaces::find(&by_own, grid);
     }
     match names.first() {
         None => Ok(places),

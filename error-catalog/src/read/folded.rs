@@ -30,7 +30,7 @@ fn width(grid: &Grid<'_>) -> Option<usize> {
 }
 
 /// The rows in a row, without those that are empty.
-fn parts<'a>(mut row: GridRow<'a>, width: usize) -> Vec<GridRow<'a>> {
+fn parts(mut row: GridRow<'_>, width: usize) -> Vec<GridRow<'_>> {
     if row.is_section {
         return vec![row];
     }

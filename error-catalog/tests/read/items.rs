@@ -41,10 +41,7 @@ fn items_that_begin_with_a_code_are_rows() {
             ("- 错误码 1001：一\n- 1002：二", "1 1001//一/\n2 1002//二/"),
             ("- `E_OK` (0): one\n- `E_NO` (1)", "1 0/E_OK/one/\n2 1/E_NO/E_NO/"),
             ("- 1 (`E_NO`): one", "1 1/E_NO/one/"),
-            (
-                "- 31 (0x1F): one\n- 32 (0x20) two\n- 33 (0x1): a",
-                "1 31//one/\n2 32//two/\n3 33//(0x1): a/",
-            ),
+            ("- 31 (0x1F): one\n- 32 (0x20) two\n- 33 (0x1): a", "1 31//one/\n2 32//two/\n3!"),
             ("1. `1001`: one\n2. `1002`: two", "1 1001//one/\n2 1002//two/"),
             ("- `1001`: one &amp; *two*\n  three", "1 1001//one & two three/"),
             ("1001. One\n1002. Two", "1 1001//One/\n2 1002//Two/"),

@@ -149,7 +149,9 @@ impl Columns {
             }
             let labels = of_most(rows, |row| labels_of(row, below));
             if labels.iter().any(|label| headings::is_any(label)) {
-                labels.into_iter().for_each(|label| columns.add(label));
+                for label in labels {
+                    columns.add(label);
+                }
             }
         }
         columns
