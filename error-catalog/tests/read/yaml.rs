@@ -245,6 +245,12 @@ fn rows_in_lists_groups_and_rows_of_two_forms_are_not_lost() {
             "schemas:\n  User: {type: object, description: u}\n  Code: {type: integer, enum: [1001, 1002], description: c}\n",
             &["2 User//u/", "3!"],
         ),
+        // The names of other things are not codes.
+        (
+            Format::Yaml,
+            "properties:\n  user: {type: object, description: u}\n  name: {type: string, description: c}\nerrors:\n- {code: 1, message: a}\n",
+            &["5 1//a/"],
+        ),
         (
             Format::Json,
             "{\"a\":{\"enum\":[1001,1002],\"x-enum-varnames\":[\"A\"]},\n\"b\":[{\"code\":1,\"message\":\"x\"}]}",

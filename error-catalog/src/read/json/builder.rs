@@ -5,10 +5,12 @@ use std::collections::HashMap;
 use serde_json::value::RawValue;
 
 use super::value::{Value, is_object, text};
+use crate::integer;
 use crate::read::error::ReadError;
 use crate::read::finding::beginning;
 use crate::read::grid::{Grid, GridRow, MOST_CELLS, Room};
 use crate::read::headings;
+use crate::read::pattern::elements;
 use crate::read::report::Problem;
 
 /// Deeper objects in a row are read as text.
@@ -98,6 +100,15 @@ impl<'a, 'r> Builder<'a, 'r> {
             known.get(column).is_some_and(|known| *known) && !cell.starts_with('[')
         };
         self.rows.iter().filter(|row| row.indexed().any(has)).count()
+    }
+
+    /// Whether a cell is a list of integers, which may be codes.
+    pub(super) fn has_integers(&self) -> bool {
+        let are_integers = |cell: &String| {
+            let list = elements(cell);
+            list.len() > 1 && list.iter().all(|each| integer::any(each).is_some())
+        };
+        self.rows.iter().flat_map(|row| &row.cells).any(are_integers)
     }
 
     fn begin(&mut self, line: usize, source: &'a str) {

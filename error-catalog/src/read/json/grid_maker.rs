@@ -187,7 +187,8 @@ impl<'a, 's> GridMaker<'a, 's> {
             return Ok(None);
         }
         // If the rows have codes, the keys are names.
-        let are_other_names = is_of_other_names(pointer) && !has_codes_as_keys(members);
+        let are_other_names =
+            is_of_other_names(pointer) && !has_codes_as_keys(members) && !builder.has_integers();
         let heading = match (has(headings::is_code), has(|heading| heading == "name")) {
             (false, _) if are_other_names => "key",
             (false, _) => "code",
