@@ -312,7 +312,13 @@ fn labels_of_most_rows_are_columns() {
         });
         (table.columns().join("|"), rows.collect::<Vec<_>>())
     };
-    let cases: [(Format, &str, &str, &[&str]); 7] = [
+    let cases: [(Format, &str, &str, &[&str]); 8] = [
+        (
+            Format::Markdown,
+            "**E1001**\nCause: a\n\n**E1002**\nCause: b\n",
+            "",
+            &["E1001||a|", "E1002||b|"],
+        ),
         (
             Format::Html,
             "<ul><li><p>Error number: <code>1002</code>; Symbol: <code>ER_NO</code>; SQLSTATE: \

@@ -29,9 +29,10 @@ pub(super) fn labels(block: &Block, start: usize, has_code: bool) -> Vec<Label<'
         labels.extend(std::iter::once(line).chain(parts).filter_map(|at| label(block, at)));
         line = end;
     }
-    // `1001: Bad request: no name` is a text.
+    // `1001: Bad request: no name` is a text, unless there is a line between.
+    let has_line = block.line_starts().skip(1).any(|begin| (begin..=begin + 1).contains(&start));
     let is_text = |first: &Label<'_>| first.start <= start && !headings::is_any(first.name);
-    if has_code && (labels.len() == 1 || labels.first().is_some_and(is_text)) {
+    if has_code && !has_line && (labels.len() == 1 || labels.first().is_some_and(is_text)) {
         labels.retain(|label| label.start > start);
     }
     labels
