@@ -234,7 +234,7 @@ impl Finder<'_> {
             return Err(self.without_named_code());
         }
         let maybe = |index| self.is_free(index) && Tally::of(self.grid, index).is_mostly_integers();
-        let named = |index| self.is_free(index) && Names::of(self.grid, index).are_codes();
+        let named = |index| self.is_free(index) && NameCells::of(self.grid, index).are_codes();
         let place = self.headings.best(&known_headings::MAYBE_CODE, maybe);
         match place.or_else(|| self.headings.best(&known_headings::NAMED_CODE, named)) {
             Some(place) => {
@@ -293,9 +293,10 @@ impl Finder<'_> {
 
     /// Whether the first column, or one that is known for names, looks like codes.
     fn may_have_codes(&self, are_keys: bool) -> bool {
-        let mostly = |index| self.is_free(index) && Names::of(self.grid, index).are_mostly_codes();
+        let mostly =
+            |index| self.is_free(index) && NameCells::of(self.grid, index).are_mostly_codes();
         Tally::of(self.grid, 0).is_mostly_integers()
-            || !are_keys && Names::of(self.grid, 0).are_mostly_numbered()
+            || !are_keys && NameCells::of(self.grid, 0).are_mostly_numbered()
             || self.headings.best(&known_headings::NAMED_CODE, mostly).is_some()
     }
 
@@ -389,7 +390,7 @@ impl Finder<'_> {
 
 /// The cells of a column that may be names of codes.
 #[derive(Default)]
-struct Names {
+struct NameCells {
     cells: usize,
     /// How many are one word.
     words: usize,
@@ -400,7 +401,7 @@ struct Names {
     has_twice: bool,
 }
 
-impl Names {
+impl NameCells {
     fn of(grid: &Grid<'_>, column: usize) -> Self {
         let mut names = Self::default();
         let mut seen = HashSet::new();

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::code_token::CodeToken;
-use super::labels::labels;
+use super::labels::{Label, labels};
 use super::name_token::NameToken;
 use crate::read::headings;
 use crate::read::html::Text;
@@ -45,7 +45,7 @@ impl Block {
 
     /// Whether the text begins with a word for what follows it, such as `Cause: …`.
     fn begins_with_label(&self) -> bool {
-        let first = labels(self, 0, false).into_iter().next();
+        let first = self.labels(0, false).into_iter().next();
         first.is_some_and(|label| label.start == 0 && headings::is_text(label.name))
     }
 }
@@ -60,8 +60,13 @@ impl Block {
     }
 
     /// Where each line begins in the text.
-    pub(super) fn line_starts(&self) -> impl Iterator<Item = usize> {
+    fn line_starts(&self) -> impl Iterator<Item = usize> + Clone {
         std::iter::once(0).chain(self.further_lines.iter().map(|(start, _)| *start))
+    }
+
+    /// The labels in its text from a place on.
+    pub(super) fn labels(&self, start: usize, has_code: bool) -> Vec<Label<'_>> {
+        labels(&self.text, self.line_starts(), start, has_code)
     }
 
     /// Each line of a paragraph, and where the document has it. In a block of code, the text is

@@ -1,6 +1,5 @@
 //! Labels in the texts of rows: `Cause: …`, `Symbol: ER_NO; SQLSTATE: HY000`.
 
-use super::block::Block;
 use crate::read::headings;
 
 /// A text of more characters in front of a colon is a sentence.
@@ -18,19 +17,24 @@ pub(super) struct Label<'t> {
 
 /// The labels in the text of a block from a place on, each at the beginning of a line. In the
 /// block that has the code, a label can also follow a `;`.
-pub(super) fn labels(block: &Block, start: usize, has_code: bool) -> Vec<Label<'_>> {
-    let ends = block.line_starts().filter(|begin| *begin > start).chain([block.text.len()]);
+pub(super) fn labels(
+    block: &str,
+    line_starts: impl Iterator<Item = usize> + Clone,
+    start: usize,
+    has_code: bool,
+) -> Vec<Label<'_>> {
+    let ends = line_starts.clone().filter(|begin| *begin > start).chain([block.len()]);
     let mut labels = Vec::new();
     let mut line = start;
     for end in ends {
-        let text = block.text.get(line..end).unwrap_or_default();
+        let text = block.get(line..end).unwrap_or_default();
         let parts = text.match_indices([';', '；']).filter(|_| has_code);
         let parts = parts.map(|(at, sign)| line + at + sign.len());
         labels.extend(std::iter::once(line).chain(parts).filter_map(|at| label(block, at)));
         line = end;
     }
     // `1001: Bad request: no name` is a text, unless there is a line between.
-    let has_line = block.line_starts().skip(1).any(|begin| (begin..=begin + 1).contains(&start));
+    let has_line = line_starts.skip(1).any(|begin| (begin..=begin + 1).contains(&start));
     let is_text = |first: &Label<'_>| first.start <= start && !headings::is_any(first.name);
     if has_code && !has_line && (labels.len() == 1 || labels.first().is_some_and(is_text)) {
         labels.retain(|label| label.start > start);
@@ -38,8 +42,8 @@ pub(super) fn labels(block: &Block, start: usize, has_code: bool) -> Vec<Label<'
     labels
 }
 
-fn label(block: &Block, start: usize) -> Option<Label<'_>> {
-    let text = block.text.get(start..)?;
+fn label(block: &str, start: usize) -> Option<Label<'_>> {
+    let text = block.get(start..)?;
     let mut letters = text.char_indices().take(LONGEST + 2);
     let (colon, _) = letters.find(|(_, letter)| matches!(letter, ':' | '：'))?;
     let (before, after) = text.split_at_checked(colon)?;
@@ -52,5 +56,5 @@ fn label(block: &Block, start: usize) -> Option<Label<'_>> {
         let value = after.strip_prefix(':')?;
         (value.is_empty() || value.starts_with(char::is_whitespace)).then_some(value)
     })?;
-    is_name.then(|| Label { name, start, end: block.text.len() - value.len() })
+    is_name.then(|| Label { name, start, end: block.len() - value.len() })
 }

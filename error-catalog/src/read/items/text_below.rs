@@ -3,7 +3,6 @@
 use std::collections::{HashMap, HashSet};
 
 use super::block::Block;
-use super::labels::labels;
 use super::outline::Outline;
 use crate::read::finding::first_characters;
 use crate::read::headings::{self, plain};
@@ -206,7 +205,7 @@ impl Columns {
         start: usize,
         has_code: bool,
     ) -> Vec<(Option<usize>, &'o str)> {
-        let labels = labels(block, start, has_code).into_iter();
+        let labels = block.labels(start, has_code).into_iter();
         let labels = labels.filter_map(|it| Some((*self.places.get(&plain(it.name))?, it)));
         let labels: Vec<_> = labels.collect();
         let Some((_, first)) = labels.first() else { return Vec::new() };
@@ -246,10 +245,10 @@ fn of_most(rows: &[RowText<'_>], headings: impl Fn(&RowText<'_>) -> Vec<String>)
 
 /// The labels in the texts of a row.
 fn labels_of((item, text): &RowText<'_>, below: &Below<'_>) -> Vec<String> {
-    let own = text.iter().flat_map(|(block, start)| labels(block, *start, true));
+    let own = text.iter().flat_map(|(block, start)| block.labels(*start, true));
     let parts = below.of(*item).iter();
     let parts = parts.filter(|part| part.heading.is_none() && !part.block.is_code);
-    let labels = own.chain(parts.flat_map(|part| labels(part.block, 0, false)));
+    let labels = own.chain(parts.flat_map(|part| part.block.labels(0, false)));
     labels.map(|label| label.name.to_owned()).collect()
 }
 
