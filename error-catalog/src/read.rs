@@ -24,6 +24,7 @@ mod json;
 mod jsx;
 mod known_headings;
 mod markdown;
+mod name_cells;
 mod pattern;
 mod pipes;
 mod problem;

@@ -194,7 +194,7 @@ fn own_codes(
     let names: Vec<usize> = (0..grid.headings.len()).filter(has_names).collect();
     let code = names.iter().find(|column| headings::is_code(&heading(**column)));
     if let Some(code) = code {
-        let by_own = Named { code: Some(heading(*code)), ..wishes.named.clone() };
+        let by_own = Named { code: vec![heading(*code)], ..wishes.named.clone() };
         return ColumnPlaces::find(&by_own, grid);
     }
     match names.first() {

@@ -7,9 +7,7 @@ use super::code_kind::{CodeKind, Tally};
 use super::finding::beginning;
 use super::grid::GridRow;
 use super::headings;
-use super::pattern::{
-    are_names, elements, is_constant, is_several, is_unmistakable, struck_out,
-};
+use super::pattern::{are_names, elements, is_constant, is_several, is_unmistakable, struck_out};
 use super::report::{Codes, CodesReason, Finding, Problem};
 use super::roles::Source;
 use crate::code_type::CodeKey;

@@ -129,7 +129,7 @@ fn statuses_that_errors_share_are_no_codes() {
 #[test]
 fn tables_with_different_headings_of_codes() {
     let document = "\
-| Error | Text |\n| - | - |\n| not_authed | no token |\n| token_expired | too late |\n
+| Error | Text |\n| - | - |\n| denied | no token |\n| expired | too late |\n
 | Code | Error | Text |\n| - | - | - |\n| rate_limited | a | too many |\n
 | Parameter | Text |\n| - | - |\n| token | the token |\n";
     let read = |codes: &[&str]| {
@@ -145,7 +145,7 @@ fn tables_with_different_headings_of_codes() {
     for codes in [&[][..], &["Code"]] {
         assert_eq!(read(codes), (vec![rest.clone()], vec![may_be.to_owned()]));
     }
-    let first = ["not_authed/no token/", "token_expired/too late/"].map(str::to_owned);
+    let first = ["denied/no token/", "expired/too late/"].map(str::to_owned);
     let all = [&first[..], &[rest]].concat();
     assert_eq!(read(&["Code", "Error"]), (all, Vec::new()));
     // The second table has both.
