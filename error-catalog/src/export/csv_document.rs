@@ -7,8 +7,9 @@ use super::html_text::without_controls;
 use crate::integer;
 use crate::table::Table;
 
-/// The characters that begin a formula in a spreadsheet, in any width.
-const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+/// The characters that begin a formula in a spreadsheet, in any width. A carriage return does too,
+/// but no cell has one.
+const FORMULA: [char; 9] = ['=', '+', '-', '@', '\t', '＝', '＋', '－', '＠'];
 
 /// With `is_safe`, for spreadsheets: no cell is a formula.
 pub(super) fn write(table: &Table, is_safe: bool) -> String {

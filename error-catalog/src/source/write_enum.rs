@@ -78,9 +78,8 @@ impl Import {
     fn head(&self, codes: EnumCodes, columns: &[EnumColumn], rows: usize) -> String {
         let comment = self.comment.iter().map(|comment| format!("// {comment}\n"));
         let comment: String = comment.collect();
-        let is_small = rows <= DERIVE_UP_TO;
-        let has_thiserror = is_small && !self.has_no_thiserror;
-        let debug = if is_small { "Debug, " } else { "" };
+        let debug = if is_small(rows) { "Debug, " } else { "" };
+        let has_thiserror = self.has_thiserror(rows);
         let thiserror = if has_thiserror { ", thiserror::Error" } else { "" };
         let mut source = format!(
             "use jmessage_codes::ErrorCatalog;\n\n\
@@ -110,16 +109,20 @@ impl Import {
     fn impls(&self, codes: EnumCodes, rows: usize, other: Option<&str>) -> String {
         let Self { name, .. } = self;
         let mut source = String::new();
-        if rows > DERIVE_UP_TO {
+        if !is_small(rows) {
             source.push_str(&impl_of("Debug", name, &debug_body(other)));
         }
-        if rows > DERIVE_UP_TO || self.has_no_thiserror {
+        if !self.has_thiserror(rows) {
             let format = codes.format();
             let body = format!("write!(formatter, {format}, self.description(), self.code())");
             source.push_str(&impl_of("Display", name, &body));
             let _ = writeln!(source, "\nimpl core::error::Error for {name} {{}}");
         }
         source
+    }
+
+    fn has_thiserror(&self, rows: usize) -> bool {
+        is_small(rows) && !self.has_no_thiserror
     }
 
     fn require_names(&self) -> Result<(), ImportError> {
@@ -140,6 +143,10 @@ impl Import {
             None => Ok(()),
         }
     }
+}
+
+fn is_small(rows: usize) -> bool {
+    rows <= DERIVE_UP_TO
 }
 
 fn push(source: &mut String, variant: &Variant<'_>) {

@@ -121,6 +121,31 @@ fn web_code_is_imported_again() {
     assert_imports_again(&Table::of::<jmessage_codes::WebCode>());
 }
 
+fn of_message(message: &str) -> Table {
+    table(&format!("#[derive(ErrorCatalog)] enum One {{ #[code(1, {message:?})] One }}"))
+}
+
+#[test]
+fn a_cell_for_a_spreadsheet_is_not_a_formula() {
+    let formulas = ["=1", "+a", "-a", "@a", "\ta", "＝1", "＋1", "－1", "＠a"];
+    let others = ["-7", "a=1", "'", ""];
+    let formulas = formulas.map(|message| (message, format!("'{message}")));
+    let others = others.map(|message| (message, message.to_owned()));
+    for (message, cell) in formulas.into_iter().chain(others) {
+        let table = of_message(message);
+        let line = |cell: &str| format!("\n1,,One,{cell},");
+        assert!(table.to_safe_csv().contains(&line(&cell)), "{message:?}");
+        assert!(table.to_csv().contains(&line(message)), "{message:?}");
+    }
+    assert!(of_message("\r\u{7}=1").to_safe_csv().contains(",\u{fffd}\u{fffd}=1,"));
+}
+
+#[test]
+fn json_has_no_control_characters() {
+    let json = of_message("~\u{7f}\u{9f}\u{a0}").to_json();
+    assert!(json.contains("\"~\\u007f\\u009f\u{a0}\"") && json.ends_with("]\n"), "{json}");
+}
+
 /// A vendor's columns mean what an option says.
 #[test]
 fn headings_of_a_vendor_are_not_taken_for_ours() {

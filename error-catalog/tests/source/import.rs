@@ -241,6 +241,22 @@ fn a_large_table_does_not_derive_debug() {
     assert!(source.contains("impl core::fmt::Debug for Large {"));
     let source = Import::new("Large").other("Rest").write(&table).unwrap();
     assert!(source.contains("Self::Rest(code) => formatter.debug_tuple(\"Rest\")"));
+    let source = Import::new("Large").no_other().write(&table).unwrap();
+    assert!(source.contains("        formatter.write_str(self.name())\n"));
+}
+
+/// rustdoc refuses the name and blanks.
+#[test]
+fn codes_that_rustdoc_accepts_are_aliases() {
+    let source = r#"#[derive(ErrorCatalog)] enum Door {
+        #[code("A1", "one")] First,
+        #[code("Second", "two")] Second,
+        #[code("no way", "three")] Third,
+    }"#;
+    let file = SourceFile::parse(source).unwrap();
+    let written = Import::new("Door").write(file.enums()[0].table()).unwrap();
+    let aliases: Vec<&str> = written.split("#[doc(").skip(1).collect();
+    assert!(aliases.len() == 1 && aliases[0].starts_with("alias = \"A1\")]"), "{written}");
 }
 
 #[test]
@@ -264,6 +280,11 @@ fn integer_codes_have_a_variant_for_unlisted_ones() {
         assert_eq!(last(import.clone(), document), variant, "{document}");
     }
     assert_eq!(last(import.clone().no_other(), "code,message\n1,one\n"), "One");
+    // A chosen name is not a row's.
+    let rest = import.clone().other("Rest").write(&read("code,message\n1,rest\n")).unwrap();
+    assert!(
+        rest.contains(" Rest1,\n") && rest.contains(" Rest(jmessage_codes::Unlisted<Self>),\n")
+    );
     let both = import.other("Rest").no_other().write(&read("code,message\n1,one\n"));
     assert!(both.unwrap_err().to_string().ends_with("choose one"));
 }
