@@ -267,3 +267,22 @@ fn links_and_groups_are_in_the_model() {
          \"y\": \"https://errors.example/?a&b_c=E7\"\n"
     );
 }
+
+#[test]
+fn every_row_is_in_a_group_and_success_is_last() {
+    let source = "#[derive(ErrorCatalog)] enum Door {
+        #[code(0, \"fine\", success)] Fine,
+        #[code(1, \"jammed\")] Handle,
+        #[code(2, \"locked\")] Bolt,
+        #[code(3, \"jammed\")] Hinge,
+    }";
+    let file = SourceFile::parse(source).unwrap();
+    let export = Export::new(file.enums()[0].table());
+    let template = "{{ page.title | comment }}{% for group in groups %}; \
+                    {{ group.heading | json }}{% for entry in group.entries %} {{ entry.code }}\
+                    {% endfor %}{% endfor %}";
+    let render = |export: &Export| export.render("groups.txt", template).unwrap();
+    assert_eq!(render(&export), "Door; null 1 2 3 0");
+    let grouped = export.group_by(|row| row.message().to_owned());
+    assert_eq!(render(&grouped), "Door; \"jammed\" 1 3; \"locked\" 2; \"Success\" 0");
+}

@@ -146,6 +146,18 @@ fn json_has_no_control_characters() {
     assert!(json.contains("\"~\\u007f\\u009f\u{a0}\"") && json.ends_with("]\n"), "{json}");
 }
 
+#[test]
+fn json_keeps_the_names_and_types_of_columns() {
+    let table = table(
+        "#[derive(ErrorCatalog)] #[catalog(column(Level: u8), column(is_loud: bool))]
+         enum One { #[code(1 | 2, \"one\", Level = 3, is_loud = true)] One }",
+    );
+    let json: String = table.to_json().split_whitespace().collect();
+    for part in ["\"code\":1,\"aliases\":[2],", "\"Level\":3,\"is_loud\":true}"] {
+        assert!(json.contains(part), "{part}\n{json}");
+    }
+}
+
 /// A vendor's columns mean what an option says.
 #[test]
 fn headings_of_a_vendor_are_not_taken_for_ours() {
