@@ -245,6 +245,27 @@ fn a_large_table_does_not_derive_debug() {
     assert!(source.contains("        formatter.write_str(self.name())\n"));
 }
 
+#[test]
+fn a_doc_comment_has_no_markup() {
+    for (code, message, comment) in [
+        ("7", r"a*b [c] ~d `e \f", r": a\*b \[c] \~d \`e \\f"),
+        ("7", "_a b_ c_d", r": \_a b\_ c_d"),
+        ("7", "<b </b <!b <?b a<1", r": \<b \</b \<!b \<?b a<1"),
+        ("7", "AT&T; a & b", r": AT\&T; a & b"),
+        ("7", "https://a.example", r": https\://a.example"),
+        ("7", "a\u{7}b\n\u{202e}c", ": a b c"),
+        ("7", "", ""),
+        ("a`b", "c", ": c"),
+    ] {
+        let source =
+            format!("#[derive(ErrorCatalog)] enum Door {{ #[code({code:?}, {message:?})] A }}");
+        let file = SourceFile::parse(&source).unwrap();
+        let written = Import::new("Door").write(file.enums()[0].table()).unwrap();
+        let line = format!("    /// `{}`{comment}\n", code.replace('`', "'"));
+        assert!(written.contains(&line), "{line}{written}");
+    }
+}
+
 /// rustdoc refuses the name and blanks.
 #[test]
 fn codes_that_rustdoc_accepts_are_aliases() {
