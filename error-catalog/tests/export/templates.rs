@@ -175,6 +175,23 @@ fn a_literal_is_its_text() {
     }
     let template = "{{ true | python }} {{ none | python }} {{ 7 | go }} {{ none | go }} {{ none | sql }} {{ false | sql }}";
     assert_eq!(rendered("a", template, "").unwrap(), "True None 7 nil NULL FALSE");
+    let template = "{{ false | python }} {{ true | mysql }}";
+    assert_eq!(rendered("a", template, "").unwrap(), "False TRUE");
+}
+
+#[test]
+fn a_literal_has_the_escapes_of_its_language() {
+    for (language, message, literal) in [
+        ("c", "a??/\n\u{7}1", r#""a\?\?/\n\0071""#),
+        ("go", "a\n\u{7}\u{e0001}", r#""a\n\u0007\U000e0001""#),
+        ("java", "a\r\u{e0001}", r#""a\r\udb40\udc01""#),
+        ("mysql", r"a\'", r"'a\\'''"),
+        ("sql", r"a\'", r"'a\'''"),
+        ("typescript", "a/</b\u{7}", r#""a/<\/b\u{7}""#),
+    ] {
+        let template = format!("{{{{ entries[0].message | {language} }}}}");
+        assert_eq!(rendered("a", &template, message).unwrap(), literal, "{language}");
+    }
 }
 
 #[test]
