@@ -16,7 +16,9 @@ mod cases;
 mod documents;
 mod formats;
 mod guesses;
+mod item_columns;
 mod items;
+mod items_beside;
 mod large;
 #[cfg(feature = "cli")]
 mod limits;
