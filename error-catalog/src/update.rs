@@ -92,7 +92,7 @@ impl Update {
 
     /// Allows the update to retire or delete this many variants. By default, it fails if that
     /// would be more than 5, and more than a third of those that are not retired, or all of
-    /// several: the document may be truncated, or the wrong one.
+    /// two or more: the document may be truncated, or the wrong one.
     ///
     /// ```
     /// use error_catalog::{Format, Import, SourceFile, Table, Update, UpdateError};

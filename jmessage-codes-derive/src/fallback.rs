@@ -50,7 +50,7 @@ fn statics(table: &Table) -> TokenStream {
     let (positions, numbers) = small_numbers(&format_ident!("__POSITION_OF_ROW"), &rows);
     let (this, length) = (table.this(), Literal::usize_unsuffixed(units.len()));
     let units = units.into_iter().map(generated);
-    // Of a generic enum it is empty. A constant makes rustc panic if a discriminant is a mistake,
+    // For a generic enum it is empty. A constant makes rustc panic if a discriminant is a mistake,
     // but a static has to be `Sync`, which a field may not be.
     let variants = match (is_generic(table), has_fields(table)) {
         (true, _) => quote!(),

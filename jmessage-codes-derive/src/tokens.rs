@@ -64,8 +64,8 @@ pub(crate) fn generated_tokens(tokens: impl ToTokens) -> TokenStream {
     tokens.collect()
 }
 
-/// The same for the lifetimes of an enum: rustc has a lint against those that are used only once,
-/// as they are in a function or an impl.
+/// The same for the lifetimes of an enum: a function or an impl may use one only once, and rustc
+/// has a lint against that.
 pub(crate) fn generated_lifetimes(generics: impl ToTokens) -> TokenStream {
     let mut is_name = false;
     let tokens = generics.into_token_stream().into_iter().map(|mut token| {

@@ -55,7 +55,7 @@ pub enum CheckError {
     NoRecord,
     /// A comment names a document, but no enum that could be read is below it.
     #[error(
-        "{}:{line}: this comment names a document, but the next item is no enum that derives \
+        "{}:{line}: this comment names a document, but the next item is not an enum that derives \
          ErrorCatalog; move it above its enum, or remove it (an enum that a macro writes cannot be \
          read)",
         file(path)

@@ -172,7 +172,8 @@ fn left_out(table: &FoundTable) -> Option<Finding> {
 }
 
 /// Fails if most rows of a table share their code with others, as errors share a status, and
-/// another column has a different name in each row. If that is one of codes, it is taken.
+/// another column has a different name in each row. If that is a column of codes, it is read
+/// instead.
 fn own_codes(
     wishes: &Wishes,
     grid: &Grid<'_>,

@@ -111,7 +111,7 @@ fn has_several_codes(row: &Row) -> bool {
         || names.len() > 1 && names.iter().all(|name| integer::any(name).is_some())
 }
 
-/// Whether a code has another line, or more words than a code ever has, and the first word alone
+/// Whether a code has a second line, or more words than a code ever has, and its first word alone
 /// looks like a code.
 fn has_text(code: &str) -> bool {
     const MOST_WORDS: usize = 3;

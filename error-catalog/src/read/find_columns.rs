@@ -17,7 +17,7 @@ const SECTION: &str = "SECTION";
 /// The headings that the caller named.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Named {
-    /// Each table has the first of them that it has.
+    /// In each table, the first heading that it has counts.
     pub(super) code: Vec<String>,
     pub(super) message: Option<String>,
     pub(super) description: Option<String>,
@@ -85,7 +85,7 @@ impl Named {
         roles.chain(self.columns.iter().map(|(_, heading)| heading.as_str()))
     }
 
-    /// Where a table has the first of the headings of a role that it has.
+    /// The place of the first heading of a role that the table has.
     fn position_of(&self, role: Role, headings: &Headings<'_>) -> Option<usize> {
         self.headings_of(role).find_map(|heading| headings.position(heading))
     }
@@ -275,8 +275,8 @@ impl Finder<'_> {
         }
     }
 
-    /// A heading such as "Error", which can be that of messages too, if below it is another name in
-    /// each row.
+    /// A heading such as "Error", which can be that of messages too, if each row has a different
+    /// name below it.
     fn heading_of_names(&self) -> Option<&String> {
         let has_names = |column: usize| {
             let mut seen = HashSet::new();

@@ -13,9 +13,10 @@ pub(super) fn unfold(grid: &mut Grid<'_>) {
     grid.rows = rows.flat_map(|row| parts(row, width)).collect();
 }
 
-/// The number of headings that are repeated, if all are, and the first of codes.
+/// The number of columns of one part, if the headings are the same parts repeated, and one may be
+/// that of codes.
 fn width(grid: &Grid<'_>) -> Option<usize> {
-    // The headings of JSON are in each row.
+    // In JSON, each row has headings of its own.
     if grid.rows.iter().any(|row| row.columns.is_some()) {
         return None;
     }
@@ -29,7 +30,7 @@ fn width(grid: &Grid<'_>) -> Option<usize> {
     (2..=forms.len() / 2).find(is_whole)
 }
 
-/// The rows in a row, without those that are empty.
+/// The parts of a row, each as a row of its own, without the empty ones.
 fn parts(mut row: GridRow<'_>, width: usize) -> Vec<GridRow<'_>> {
     if row.is_section {
         return vec![row];

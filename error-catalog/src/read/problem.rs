@@ -32,8 +32,8 @@ pub enum Problem {
     SeveralCodes,
     /// The codes are strings, and this one seems to be a code and a text. The row is left out.
     #[error(
-        "code {} seems to have other text in its cell; move that out of it, or pass --code-type \
-         str if it is the code; this row is left out",
+        "code {} seems to have other text in its cell; move that text to another cell, or pass \
+         --code-type str if it is part of the code; this row is left out",
         shown(code)
     )]
     #[non_exhaustive]

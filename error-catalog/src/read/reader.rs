@@ -61,7 +61,7 @@ impl Reader {
     }
 
     /// Reads the codes from the column with this heading. If tables have different headings, name
-    /// each: a table has the first of those that it has.
+    /// each; in each table, the first that it has counts.
     ///
     /// ```
     /// use error_catalog::{Format, Reader};

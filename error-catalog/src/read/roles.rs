@@ -179,7 +179,7 @@ pub enum LeftOut {
     #[error("it has no column of codes")]
     NoCodes,
     /// It does not have the heading that the caller named for codes, but another that is known.
-    #[error("{} names its codes; pass it as --code HEADING too, or pass --table N", shown(heading))]
+    #[error("its codes are under {}; pass --code HEADING for it too, or --table N", shown(heading))]
     #[non_exhaustive]
     OtherHeading {
         /// The heading.

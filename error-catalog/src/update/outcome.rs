@@ -65,7 +65,8 @@ pub enum UpdateError {
 }
 
 /// How many variants of an enum its document no longer lists, if that is more than an update
-/// retires or deletes by default: more than 5 and more than a third, or all of several.
+/// retires or deletes by default: more than 5 and more than a third, or all of two or
+/// more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ManyRemoved {

@@ -99,7 +99,7 @@ cases![
         rows: &[["BAD GATE", "c", "c"]],
         report: &[
             "FILE:3: code \"NO_ROOM The room is full.\" seems to have other text in its cell; move that \
-             out of it, or pass --code-type str if it is the code; this row is left out",
+             text to another cell, or pass --code-type str if it is part of the code; this row is left out",
             "FILE:4: code \"NO_KEY\\n422\" seems",
         ],
         ..ODD

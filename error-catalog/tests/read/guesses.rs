@@ -158,8 +158,8 @@ fn a_known_heading_beside_the_named_one_is_a_finding() {
     let document =
         "| Ref | Text |\n| - | - |\n| 1 | one |\n\n| Code | Text |\n| - | - |\n| 2 | two |\n";
     let reading = Reader::new().code("Ref").read(document, Format::Markdown).unwrap();
-    let expected = "line 5: this table is left out with its 1 row: \"Code\" names its codes; pass it \
-                    as --code HEADING too, or pass --table N: \"Code | Text\"";
+    let expected = "line 5: this table is left out with its 1 row: its codes are under \"Code\"; \
+                    pass --code HEADING for it too, or --table N: \"Code | Text\"";
     assert_eq!(reading.report.findings[0].to_string(), expected);
     let chosen = Reader::new().code("Ref").table(1).read(document, Format::Markdown).unwrap();
     assert_eq!(chosen.report.findings, []);

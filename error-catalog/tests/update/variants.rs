@@ -14,7 +14,7 @@ pub enum E ";
 }
 
 #[test]
-fn new_rows_go_behind_the_variant_of_the_row_before() {
+fn new_rows_go_after_the_variant_of_the_row_before() {
     let rows = "code,message\n1,one\n2,two\n3,three\n4,four\n";
     check(
         "{\n    #[code(1, \"one\")] One,\n    #[code(4, \"four\")] Four,\n}\n",
@@ -199,7 +199,7 @@ fn rows_that_are_no_longer_listed_are_kept_retired_or_deleted() {
 
 #[test]
 fn only_what_the_document_says_changes() {
-    // The hand's description of a row that has none, and the alternatives of a condition.
+    // A description by hand of a row that has none, and the alternatives of a condition.
     let source = "#!/usr/bin/env run
 #[derive(ErrorCatalog)] enum E {
     /// `1`: By hand.

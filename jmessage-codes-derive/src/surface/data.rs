@@ -35,7 +35,7 @@ pub(super) fn impls(table: &Table, bodies: &Bodies) -> Option<TokenStream> {
     let impls_of_codes = impls_of_codes(table);
     Some(quote! {
         impl #impl_generics #data_type #ty_generics #where_clause {
-            // Not a function: clippy would check how it writes the bounds of the parameters.
+            // Not a free function: clippy would check how it writes the bounds of the parameters.
             #[doc(hidden)]
             const fn __error_code(&self) -> #this {
                 #from_data

@@ -47,7 +47,8 @@ impl Cells {
         cells
     }
 
-    /// Adds the texts below the beginning of a row. The first is the message, if it has none.
+    /// Adds the texts below the beginning of a row. The first is the message, if that is
+    /// empty.
     fn add_below(
         &mut self,
         below: &[BlockBelow<'_>],
@@ -61,7 +62,7 @@ impl Cells {
             let cut = columns.cut_below(part);
             let column = match columns.place(part) {
                 Some(column) => column,
-                // What has no label belongs to the label before, unless that has a short text.
+                // A text without a label belongs to the label before, unless that has short texts.
                 None => label.filter(|column| !columns.is_short(*column)).unwrap_or(other),
             };
             if cut.is_empty() {
@@ -75,7 +76,8 @@ impl Cells {
         }
     }
 
-    /// Adds texts to their columns, or else to another. Returns the last column that a label names.
+    /// Adds texts to their columns, and those without a label to another. Returns the column of the
+    /// last text, if it has a label.
     fn fill(&mut self, cut: &[(Option<usize>, &str)], other: usize) -> Option<usize> {
         cut.iter().filter(|(column, text)| column.is_some() || !text.is_empty()).fold(
             None,
@@ -141,7 +143,7 @@ pub(super) fn fields_of_all<'c>(
     fields
 }
 
-/// The rows without columns that have no text, apart from some fields.
+/// The rows without the columns that have no text. Some fields are kept anyway.
 pub(super) fn grid<'a>(
     input: &Input<'a, '_>,
     title: Option<String>,

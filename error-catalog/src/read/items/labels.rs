@@ -2,7 +2,7 @@
 
 use crate::read::headings;
 
-/// A text of more characters in front of a colon is a sentence.
+/// A longer text before a colon is a sentence.
 const LONGEST: usize = 40;
 const MOST_WORDS: usize = 3;
 
@@ -11,7 +11,7 @@ pub(super) struct Label<'t> {
     pub(super) name: &'t str,
     /// Where it begins in the text of its block.
     pub(super) start: usize,
-    /// Where that ends which it is for begins.
+    /// Where the text that it labels begins.
     pub(super) end: usize,
 }
 
@@ -33,7 +33,7 @@ pub(super) fn labels(
         labels.extend(std::iter::once(line).chain(parts).filter_map(|at| label(block, at)));
         line = end;
     }
-    // `1001: Bad request: no name` is a text, unless there is a line between.
+    // In `1001: Bad request: no name` nothing is a label, unless a line break follows the code.
     let has_line = line_starts.skip(1).any(|begin| (begin..=begin + 1).contains(&start));
     let is_text = |first: &Label<'_>| first.start <= start && !headings::is_any(first.name);
     if has_code && !has_line && (labels.len() == 1 || labels.first().is_some_and(is_text)) {

@@ -113,11 +113,11 @@ impl<'o> Below<'o> {
     }
 }
 
-/// The headings of what every list may have.
+/// The columns that every list can have.
 pub(super) const FIELDS: [Field; 4] =
     [Field::Code, Field::Name, Field::Message, Field::Description];
 
-/// Each row has a cell for each, so there is a limit. Further ones are in the descriptions.
+/// Each row has a cell for each column, so there is a limit. Further ones are in the descriptions.
 const MOST_COLUMNS: usize = 100;
 
 /// The headings that most rows of a list have below them, such as "Cause" and "Solution", and the
@@ -129,7 +129,7 @@ pub(super) struct Columns {
     places: HashMap<String, usize>,
 }
 
-/// The item of a row, and its text after the code, with the place of that in its block.
+/// The item of a row, and its text after the code, with its place in the block.
 pub(super) type RowText<'o> = (usize, Option<(&'o Block, usize)>);
 
 impl Columns {
@@ -198,7 +198,7 @@ impl Columns {
     }
 
     /// The text of a block from a place on, cut at the labels that are columns, each part with its
-    /// column. Nothing if there is none.
+    /// column. Empty if there are none.
     pub(super) fn cut<'o>(
         &self,
         block: &'o Block,

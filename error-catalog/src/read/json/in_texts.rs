@@ -8,8 +8,8 @@ use crate::read::markdown;
 use crate::read::pipes;
 use crate::read::roles::{LeftOut, WrittenAs};
 
-/// The tables with codes in the strings of a value that begins at an offset. All rows of one have
-/// the line of the string.
+/// The tables with codes in the strings of a value that begins at an offset. The line of each row
+/// is that of the string.
 pub(super) fn in_texts<'a>(
     value: &RawValue,
     start: usize,
