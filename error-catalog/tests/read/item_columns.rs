@@ -145,7 +145,7 @@ fn labels_of_most_rows_are_columns() {
 }
 
 #[test]
-fn links_of_items_are_columns_for_those_who_ask() {
+fn links_of_items_are_columns_if_a_reader_asks() {
     let cases = [
         (Format::Markdown, "- [1001](a): one [x](b)\n- `1002` two <cc:d> [y](#e)"),
         (

@@ -65,10 +65,10 @@ fn codes_beside_tables_are_findings_unless_a_table_has_them() {
         ("USER_GONE", "- ROOM_FULL (a)\n- ROOM_LOST b", "ROOM_FULL ROOM_LOST"),
         ("Disk.Lost", "### Net.Lost\n\na\n\n### Net.Bad\n\nb", "Net.Lost Net.Bad"),
         ("isv.bad-key", "- isv.no-key: a\n- **isv.old-key**: b", "isv.no-key isv.old-key"),
-        // What may be numbers of things, too.
+        // What may also be numbers of things.
         ("1001 1002", "- 1003 is a\n- 1004 is b", "1003 1004"),
         ("1001 1002", "- 1000 users\n- 5000 messages per day", ""),
-        // Names are more often those of parameters, unless the tables have such, too.
+        // Names are more often those of parameters, unless the tables have such names too.
         ("1001 1002", "- invalid_grant: a\n- invalid_scope: b", ""),
         // Names of another kind, and words that are not the name of a code.
         ("UserGone BadToken", "- `invalid_grant`: a\n- `invalid_scope`: b", ""),
