@@ -4,4 +4,3 @@ mod against;
 mod comments;
 mod compare;
 mod diff;
-mod drift;

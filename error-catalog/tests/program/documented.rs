@@ -81,7 +81,7 @@ fn formats_of_documents() {
     let texts =
         Format::ALL.into_iter().filter(|format| ![Format::Tsv, Format::Xlsx].contains(format));
     let texts: Vec<String> = texts.map(|format| format!("{format:?}")).collect();
-    assert_has("error-catalog/tests/read/accounts.rs", "Format::*,", &texts);
+    assert_has("error-catalog/tests/random/accounts.rs", "Format::*,", &texts);
 }
 
 #[test]

@@ -1,19 +1,15 @@
 //! Documents to tables.
 
-#[cfg(feature = "export")]
-#[path = "../common/hostile.rs"]
-mod hostile;
 #[macro_use]
 #[path = "../common/named_cases.rs"]
 mod named_cases;
+#[cfg(feature = "cli")]
 #[path = "../common/program.rs"]
 mod program;
 
-mod accounts;
 mod bytes;
 #[cfg(feature = "cli")]
 mod cases;
-mod documents;
 mod formats;
 mod guesses;
 mod item_columns;
@@ -27,8 +23,6 @@ mod mentions;
 mod missed;
 mod no_headings;
 mod options;
-#[cfg(feature = "export")]
-mod panics;
 mod regex;
 mod vendor;
 #[cfg(feature = "xlsx")]

@@ -1,10 +1,5 @@
 //! Tables to enums, and enums in their source files.
 
-#[path = "../common/hostile.rs"]
-mod hostile;
-#[path = "../common/program.rs"]
-mod program;
-
 // The mistakes that the derive reports.
 #[allow(dead_code, reason = "the places of errors are not compared")]
 #[path = "../../../tests/mistakes/kinds.rs"]
@@ -13,7 +8,6 @@ mod kinds;
 #[path = "../../../tests/mistakes/table.rs"]
 mod table;
 
-mod compiled;
 mod enums;
 mod import;
 mod names;

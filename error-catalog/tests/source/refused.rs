@@ -104,6 +104,7 @@ fn what_compiles_is_read() {
         "error-catalog/src",
         "error-catalog/src/update",
         "error-catalog/tests/check",
+        "error-catalog/tests/random",
         "error-catalog/tests/read",
         "error-catalog/tests/source",
         "error-catalog/tests/update",

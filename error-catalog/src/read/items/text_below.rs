@@ -107,6 +107,11 @@ impl<'o> Below<'o> {
         }
     }
 
+    /// Whether an item has the parts of another.
+    fn is_shared(&self, item: usize) -> bool {
+        self.shared.contains_key(&item)
+    }
+
     pub(super) fn of(&self, item: usize) -> &[BlockBelow<'o>] {
         let item = self.shared.get(&item).copied().unwrap_or(item);
         self.parts.get(&item).map(Vec::as_slice).unwrap_or_default()
@@ -138,15 +143,18 @@ impl Columns {
     pub(super) fn of(lists: &[Vec<RowText<'_>>], below: &Below<'_>) -> Self {
         let mut columns = Self::default();
         for rows in lists.iter().chain([&lists.concat()]) {
+            // Texts that many rows share count once, so that this takes linear time.
+            let rows = rows.iter().filter(|(item, _)| !below.is_shared(*item));
+            let rows: Vec<_> = rows.copied().collect();
             let headings = |(item, _): &RowText<'_>| {
                 let parts = below.of(*item).iter().filter(|part| part.is_heading);
                 let parts = parts.filter(|part| part.form().is_some());
                 parts.map(|part| trim(&part.block.text).to_owned()).collect()
             };
-            for heading in of_most(rows, headings) {
+            for heading in of_most(&rows, headings) {
                 columns.add(heading);
             }
-            let labels = of_most(rows, |row| labels_of(row, below));
+            let labels = of_most(&rows, |row| labels_of(row, below));
             if labels.iter().any(|label| headings::is_any(label)) {
                 for label in labels {
                     columns.add(label);
@@ -205,6 +213,9 @@ impl Columns {
         start: usize,
         has_code: bool,
     ) -> Vec<(Option<usize>, &'o str)> {
+        if self.places.is_empty() {
+            return Vec::new();
+        }
         let labels = block.labels(start, has_code).into_iter();
         let labels = labels.filter_map(|it| Some((*self.places.get(&plain(it.name))?, it)));
         let labels: Vec<_> = labels.collect();
