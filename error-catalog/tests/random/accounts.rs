@@ -113,10 +113,10 @@ fn the_enums_of_some_compile() {
 }
 
 #[test]
-#[ignore = "50,000 documents take some minutes"]
+#[ignore = "25,000 documents take a minute"]
 fn every_row_of_many_documents() {
     for (_, case) in CASES {
-        case.account(5_000);
+        case.account(2_500);
     }
     compile("many_accounts", 100);
 }

@@ -148,7 +148,7 @@ fn any_layout_survives_an_update() {
 #[test]
 #[ignore = "takes a minute"]
 fn very_many_layouts_survive_an_update() {
-    run(8_000);
+    run(4_000);
 }
 
 /// A program with this many updated enums.
