@@ -1,5 +1,6 @@
 //! Tables that a page shows in several columns to save space: `| Code | Text | Code | Text |`.
 
+use std::collections::HashMap;
 use std::mem;
 
 use super::grid::{Grid, GridRow};
@@ -21,13 +22,15 @@ fn width(grid: &Grid<'_>) -> Option<usize> {
         return None;
     }
     let forms: Vec<String> = grid.headings.iter().map(|heading| plain(heading)).collect();
-    let has_codes = |part: &&[String]| part.iter().any(|heading| headings::may_be_code(heading));
-    let is_whole = |width: &usize| {
+    let is_repeated = |width: &usize| {
         let mut parts = forms.chunks(*width);
-        let first = parts.next().filter(has_codes);
-        forms.len().is_multiple_of(*width) && parts.all(|part| Some(part) == first)
+        let first = parts.next();
+        parts.all(|part| Some(part) == first)
     };
-    (2..=forms.len() / 2).find(is_whole)
+    let mut widths = (2..=forms.len() / 2).filter(|width| forms.len().is_multiple_of(*width));
+    let width = widths.find(is_repeated)?;
+    let has_codes = forms.iter().take(width).any(|heading| headings::may_be_code(heading));
+    has_codes.then_some(width)
 }
 
 /// The parts of a row, each as a row of its own, without the empty ones.
@@ -35,16 +38,18 @@ fn parts(mut row: GridRow<'_>, width: usize) -> Vec<GridRow<'_>> {
     if row.is_section {
         return vec![row];
     }
-    let (cells, links) = (mem::take(&mut row.cells), mem::take(&mut row.links));
+    let cells = mem::take(&mut row.cells);
+    let mut links: HashMap<usize, Vec<(usize, String)>> = HashMap::new();
+    for (column, target) in mem::take(&mut row.links) {
+        links.entry(column / width).or_default().push((column % width, target));
+    }
     let problem = row.problem.take();
     let parts = cells.chunks(width).enumerate();
     let parts = parts.filter(|(_, cells)| cells.iter().any(|cell| !cell.trim().is_empty()));
     let mut parts: Vec<_> = parts
-        .map(|(part, cells)| {
-            let column = |column: &usize| column.checked_sub(part * width);
-            let links = links.iter().filter_map(|(at, target)| Some((column(at)?, target.clone())));
-            let links = links.filter(|(column, _)| *column < width).collect();
-            GridRow { links, ..GridRow::new(row.line, row.source, cells.to_vec()) }
+        .map(|(part, cells)| GridRow {
+            links: links.remove(&part).unwrap_or_default(),
+            ..GridRow::new(row.line, row.source, cells.to_vec())
         })
         .collect();
     match parts.first_mut() {

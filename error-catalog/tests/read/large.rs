@@ -19,7 +19,7 @@ fn json(count: usize, row: impl Fn(usize) -> String) -> String {
 }
 
 /// A document of some size, and the size at which it is measured first.
-const DOCUMENTS: [(&str, Format, usize, Make); 6] = [
+const DOCUMENTS: [(&str, Format, usize, Make); 7] = [
     ("rows of CSV", Format::Csv, 2_000, |count| {
         lines(count, "code,message\n", |n| format!("{n},m{n}"))
     }),
@@ -29,6 +29,10 @@ const DOCUMENTS: [(&str, Format, usize, Make); 6] = [
     ("columns of CSV", Format::Csv, 2_500, |count| {
         let cells = (0..count).map(|n| format!("c{n}")).collect::<Vec<_>>().join(",");
         format!("code,message,{cells}\n1,one,{cells}\n")
+    }),
+    ("columns without codes", Format::Csv, 2_000, |count| {
+        let cells = |text: &str| vec![text; count].join(",");
+        format!("{}\n{}\n", cells("text"), cells("1"))
     }),
     ("rows of JSON with a key each", Format::Json, 2_000, |count| {
         json(count, |n| format!(r#"{{"code": {n}, "message": "m", "k{n}": "x"}}"#))
