@@ -56,14 +56,15 @@ impl<'a> Tracked<'a> {
         let mut enums = enums.collect::<Result<Vec<_>, CheckError>>()?;
         // The others may have no document.
         enums.retain(|(_, record)| record.is_some() || is_only && document.is_some());
+        let lines = lines_of_records(file);
         if name.is_none() {
-            require_enums_below(file, path)?;
+            require_enums_below(file, path, &lines)?;
         }
         require_clear(&enums, document, settings.has_recorded())?;
         let mut all = Vec::new();
         for (source, record) in enums {
             let recorded_at =
-                record.as_ref().map(|_| (path.to_owned(), line_of_record(file, source)));
+                record.as_ref().map(|_| (path.to_owned(), line_of_record(&lines, source)));
             let read = Self::read(source, path, record, document, settings);
             let tracked = read.map_err(|error| error.recorded(recorded_at.as_ref()))?;
             all.push(Self { recorded_at, ..tracked });
@@ -193,22 +194,28 @@ fn record(source: &SourceEnum) -> Result<Option<Record>, CheckError> {
 }
 
 /// The line of that record.
-fn line_of_record(file: &SourceFile, source: &SourceEnum) -> usize {
-    let above = lines_of_records(file).take_while(|line| *line <= source.line());
-    above.last().unwrap_or(source.line())
+fn line_of_record(lines_of_records: &[usize], source: &SourceEnum) -> usize {
+    let after = lines_of_records.partition_point(|line| *line <= source.line());
+    let above = after.checked_sub(1).and_then(|place| lines_of_records.get(place));
+    above.copied().unwrap_or(source.line())
 }
 
-fn lines_of_records(file: &SourceFile) -> impl Iterator<Item = usize> {
+fn lines_of_records(file: &SourceFile) -> Vec<usize> {
     let lines = (1..).zip(file.source().lines());
-    lines.filter(|(_, line)| Record::parse(line).is_some()).map(|(number, _)| number)
+    lines.filter(|(_, line)| Record::parse(line).is_some()).map(|(number, _)| number).collect()
 }
 
 /// Fails if a record is not above an enum that could be read: nothing would be compared with its
 /// document.
-fn require_enums_below(file: &SourceFile, path: &Path) -> Result<(), CheckError> {
+fn require_enums_below(
+    file: &SourceFile,
+    path: &Path,
+    lines_of_records: &[usize],
+) -> Result<(), CheckError> {
     let recorded = file.enums().iter().filter(|source| matches!(record(source), Ok(Some(_))));
-    let known: HashSet<usize> = recorded.map(|source| line_of_record(file, source)).collect();
-    match lines_of_records(file).find(|line| !known.contains(line)) {
+    let known = recorded.map(|source| line_of_record(lines_of_records, source));
+    let known: HashSet<usize> = known.collect();
+    match lines_of_records.iter().copied().find(|line| !known.contains(line)) {
         Some(line) => Err(CheckError::NoEnumBelow { path: path.to_owned(), line }),
         None => Ok(()),
     }
