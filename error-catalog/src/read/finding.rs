@@ -48,6 +48,11 @@ impl Finding {
         Self { document: None, line, text: beginning(text), problem }
     }
 
+    /// The finding of a text in a line of the document.
+    pub(super) fn at(self, line: usize) -> Self {
+        Self { line, ..self }
+    }
+
     /// The finding of a document that is joined to the first.
     pub(super) fn in_document(self, document: &str) -> Self {
         Self { document: Some(document.to_owned()), ..self }

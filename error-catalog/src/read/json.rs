@@ -54,6 +54,6 @@ pub(super) fn read<'a>(
         return Ok(search.finish(texts));
     }
     search.search(whole, "", 0)?;
-    let found = search.finish(Vec::new()).grids.into_iter().filter_map(|grid| grid.title);
+    let found = search.finish(Document::default()).grids.into_iter().filter_map(|grid| grid.title);
     Err(ReadError::NoSuchPointer { pointer: pointer.to_owned(), found: found.collect() })
 }

@@ -106,8 +106,8 @@ cases![
     },
     codes_of_several_words_if_you_say_so {
         arguments: &["--code-type", "str"],
-        document: "code,message\nthe room is full,a\n",
-        rows: &[["the room is full", "a", "a"]],
+        document: "code,message\nNO_ROOM is full now,a\n",
+        rows: &[["NO_ROOM is full now", "a", "a"]],
         ..EMPTY
     },
     codes_with_letters_stay_strings {
@@ -370,6 +370,24 @@ cases![
         document: r#"{"openapi":"3.1.0","info":{"title":"x","description":"See.\n\n| Code | Message |\n|---|---|\n| 1 | a \"b\" |\n"}}"#,
         rows: &[["1", "a \"b\"", "a \"b\""]],
         report: &["table 3, line 1: 1 row\n"],
+        ..EMPTY
+    },
+    what_is_beside_a_table_in_a_text_is_reported {
+        extension: "json",
+        document: "{\"x\":1,\n\"text\":\"| Code | Message |\\n|---|---|\\n| 1001 | a |\\n\\n| 1002 | b |\\n\\n\
+                   - `1003`: c\\n\\nand `1004`\"}",
+        rows: &[["1001", "a", "a"]],
+        report: &[
+            "  line 2: \"1004\" in \"and 1004\"",
+            "FILE:2: not a row of a table; left out: \"| 1002 | b |\"",
+            "FILE:2: code \"1003\" is in a list and in no table that is read",
+        ],
+        ..ODD
+    },
+    a_table_in_a_text_in_several_columns {
+        extension: "yaml",
+        document: "text: |\n  | Code | Text | Code | Text |\n  |-|-|-|-|\n  | 1 | a | 2 | b |\n",
+        rows: &[["1", "a", "a"], ["2", "b", "b"]],
         ..EMPTY
     },
     a_table_in_a_text_beside_others_is_a_finding {

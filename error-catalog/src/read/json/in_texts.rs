@@ -2,31 +2,70 @@
 
 use serde_json::value::RawValue;
 
+use crate::read::error::ReadError;
 use crate::read::find_columns::{ColumnPlaces, Named};
-use crate::read::grid::{Grid, GridRow, Input, Lines, Listed};
+use crate::read::finding::Mention;
+use crate::read::folded::unfold;
+use crate::read::grid::{Document, Grid, GridRow, Input, Lines, Listed};
+use crate::read::items;
 use crate::read::markdown;
 use crate::read::pipes;
 use crate::read::roles::{LeftOut, WrittenAs};
 
-/// The tables with codes in the strings of a value that begins at an offset. The line of each row
-/// is that of the string.
+/// The strings with tables of codes in a value that begins at an offset, as one document: their
+/// tables and all that is beside them. The line of everything is that of its string.
 pub(super) fn in_texts<'a>(
     value: &RawValue,
     start: usize,
     input: &Input<'a, '_>,
     named: &Named,
-) -> Vec<Listed<'a>> {
-    let mut tables = Vec::new();
+) -> Document<'a> {
+    let mut all = Document::default();
     for (offset, raw) in strings(value.get()).filter(|(_, raw)| raw.contains(['|', '<'])) {
         let Ok(text) = serde_json::from_str::<String>(raw) else { continue };
-        let has_table = text.contains("<table") || text.lines().any(is_delimiter);
-        let line = input.lines.at(start + offset);
-        tables.extend(has_table.then(|| grids(&text, line, input)).into_iter().flatten());
+        if text.contains("<table") || text.lines().any(is_delimiter) {
+            let line = input.lines.at(start + offset);
+            let inner = Input { text: &text, lines: &Lines::new(&text), room: input.room };
+            // If the rows take too much memory, the caller finds that out too.
+            let Ok(found) = read_text(&inner, named) else { continue };
+            add(&mut all, found, line);
+        }
     }
-    let has_codes = |grid: &Grid<'_>| ColumnPlaces::find(named, grid).is_ok();
-    let tables = tables.into_iter().filter(has_codes);
-    let doubt = Some(LeftOut::InText);
-    tables.map(|grid| Listed { grid, written_as: WrittenAs::Table, doubt: doubt.clone() }).collect()
+    all
+}
+
+/// What one string has, if it has a table of codes.
+fn read_text<'t>(input: &Input<'t, '_>, named: &Named) -> Result<Document<'t>, ReadError> {
+    let mut found = markdown::read(input, false)?;
+    found.grids.iter_mut().for_each(unfold);
+    found.grids.retain(|grid| ColumnPlaces::find(named, grid).is_ok());
+    if found.grids.is_empty() {
+        return Ok(Document::default());
+    }
+    let Document { lists, mentions, .. } = items::of_markdown(input)?;
+    Ok(Document { lists, mentions, ..found })
+}
+
+/// Adds what one string has. Its lists are beside its tables.
+fn add(all: &mut Document<'_>, found: Document<'_>, line: usize) {
+    let tables = found.grids.into_iter().map(|grid| Listed {
+        grid,
+        written_as: WrittenAs::Table,
+        doubt: Some(LeftOut::InText),
+    });
+    let lists = found
+        .lists
+        .into_iter()
+        .map(|list| Listed { doubt: list.doubt.or(Some(LeftOut::BesideTables)), ..list });
+    let lists = tables.chain(lists);
+    all.lists.extend(lists.map(|list| Listed { grid: at_line(list.grid, line), ..list }));
+    all.findings.extend(found.findings.into_iter().map(|finding| finding.at(line)));
+    all.mentions.extend(found.mentions.into_iter().map(|mention| Mention { line, ..mention }));
+}
+
+fn at_line<'a>(grid: Grid<'_>, line: usize) -> Grid<'a> {
+    let rows = grid.rows.into_iter().map(|row| GridRow { line, source: None, ..row });
+    Grid { line, rows: rows.collect(), ..grid }
 }
 
 fn is_delimiter(line: &str) -> bool {
@@ -47,14 +86,4 @@ fn strings(text: &str) -> impl Iterator<Item = (usize, &str)> {
         at = start + 1 + text.get(start + 1..)?.find(is_end)? + 1;
         Some((start, text.get(start..at)?))
     })
-}
-
-fn grids<'a>(text: &str, line: usize, input: &Input<'_, '_>) -> Vec<Grid<'a>> {
-    let inner = Input { text, lines: &Lines::new(text), room: input.room };
-    let grids = markdown::read(&inner, false).map(|document| document.grids).unwrap_or_default();
-    let rows = |rows: Vec<GridRow<'_>>| {
-        let rows = rows.into_iter();
-        rows.map(|row| GridRow { line, source: None, ..row }).collect()
-    };
-    grids.into_iter().map(|grid| Grid { line, rows: rows(grid.rows), ..grid }).collect()
 }

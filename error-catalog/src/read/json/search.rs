@@ -331,10 +331,10 @@ impl<'a, 's> Search<'a, 's> {
         }
     }
 
-    /// Makes tables of possible tables, if there are no others. `in_texts` are tables in strings.
-    pub(super) fn finish(mut self, in_texts: Vec<Listed<'a>>) -> Document<'a> {
+    /// Makes tables of possible tables, if there are no others. `in_texts` is what strings have.
+    pub(super) fn finish(mut self, in_texts: Document<'a>) -> Document<'a> {
         let has_codes = |grid: &Grid<'_>| grid.headings.iter().any(|each| self.make.is_known(each));
-        let is_needed = in_texts.is_empty() && !self.grids.iter().any(has_codes);
+        let is_needed = in_texts.lists.is_empty() && !self.grids.iter().any(has_codes);
         let maybe = std::mem::take(&mut self.maybe).into_iter().filter_map(|(pointer, whole)| {
             let Ok(Value::Object(members)) = Value::open(whole) else { return None };
             let has_codes =
@@ -366,9 +366,9 @@ impl<'a, 's> Search<'a, 's> {
         }
         self.grids.sort_by_key(|grid| grid.line);
         self.around.append(&mut self.unnamed);
-        self.around.extend(in_texts);
+        self.around.extend(in_texts.lists);
         self.around.sort_by_key(|listed| listed.grid.line);
-        Document { grids: self.grids, lists: self.around, ..Document::default() }
+        Document { grids: self.grids, lists: self.around, ..in_texts }
     }
 
     /// Whether the codes of a table are known by their heading.
