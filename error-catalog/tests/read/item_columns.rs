@@ -145,6 +145,36 @@ fn labels_of_most_rows_are_columns() {
 }
 
 #[test]
+fn codes_below_headings_with_codes_are_no_rows() {
+    check(
+        Format::Markdown,
+        &[
+            (
+                "### E1001\n\nStatus code: 404\n\nText a.\n\n### E1002\n\nStatus code: 404\n\nText b.\n",
+                "1 E1001//Text a./\n7 E1002//Text b./",
+            ),
+            (
+                "### E1001 a\n\nCode: 404\n\n### E1002 b\n\nCode: 405\n",
+                "1 E1001//a/Code: 404\n5 E1002//b/Code: 405",
+            ),
+            (
+                "### 1001 a\n\n#### Code\n\nONE\n\n### 1002 b\n\n#### Code\n\nTWO\n",
+                "1 1001//a/Code\nONE\n7 1002//b/Code\nTWO",
+            ),
+            // Several below one, and those below statuses.
+            (
+                "## E1001\n\nError code: 1001\n\na\n\nError code: 1002\n\nb\n",
+                "3 1001//a/\n7 1002//b/",
+            ),
+            (
+                "## 404 a\n\nError code: 1001\n\nb\n\n## 405 c\n\nError code: 1002\n\nd\n",
+                "3 1001//b/\n9 1002//d/",
+            ),
+        ],
+    );
+}
+
+#[test]
 fn links_of_items_are_columns_if_a_reader_asks() {
     let cases = [
         (Format::Markdown, "- [1001](a): one [x](b)\n- `1002` two <cc:d> [y](#e)"),

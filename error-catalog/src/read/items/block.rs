@@ -37,10 +37,14 @@ impl Block {
                 || NameToken::read(&self.text, None, false).is_some_and(|name| name.begins_text())
         };
         let ends = || self.text.len() <= LONGEST_NAME && ends_with_code(&self.text);
-        let line = || self.text.get(..self.first_line).unwrap_or_default();
         let is_marked = || self.mark.is_some() && !self.begins_with_label();
-        let is_code = || ends() || is_named_code(&self.text) || worded_code(line()).is_some();
+        let is_code = || ends() || is_named_code(&self.text) || self.is_worded();
         !self.is_code && (is_marked() || is_code() || is_begun())
+    }
+
+    /// Whether the first line is only a code with the word for it, as in `Error code: 1001`.
+    pub(super) fn is_worded(&self) -> bool {
+        worded_code(self.text.get(..self.first_line).unwrap_or_default()).is_some()
     }
 
     /// Whether the text begins with a word for what follows it, such as `Cause: …`.

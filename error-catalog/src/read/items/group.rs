@@ -36,6 +36,7 @@ pub(super) fn lists<'a>(
     let groups = groups.filter_map(|(group, items)| ListRows::of(outline, group, items));
     let mut groups: Vec<ListRows<'_>> = groups.collect();
     mark_statuses(outline, &mut groups);
+    leave_facts(outline, &mut groups);
     settle_years(&mut groups);
     let below = below(outline, &groups);
     let mut mentions = mentions(&below, input);
@@ -241,6 +242,26 @@ fn mark_statuses(outline: &Outline, groups: &mut [ListRows<'_>]) {
             rows.doubt = Some(LeftOut::MaybeStatuses);
         }
     }
+}
+
+/// Leaves paragraphs such as `Status code: 404` to the rows that are headings, if each has at most
+/// one.
+fn leave_facts(outline: &Outline, groups: &mut Vec<ListRows<'_>>) {
+    let is_sure =
+        |rows: &&ListRows<'_>| rows.group.written_as == WrittenAs::Headings && rows.doubt.is_none();
+    let headings: HashSet<usize> =
+        groups.iter().filter(is_sure).flat_map(ListRows::indexes).collect();
+    let heading = |index: usize| {
+        let item = outline.items.get(index)?;
+        let is_worded = outline.blocks.get(item.first?)?.is_worded();
+        item.parent.filter(|parent| is_worded && headings.contains(parent))
+    };
+    groups.retain(|rows| {
+        let mut seen = HashSet::new();
+        let mut parents = rows.items.iter().map(|(index, _)| heading(*index));
+        rows.group.written_as != WrittenAs::Paragraphs
+            || !parents.all(|parent| parent.is_some_and(|parent| seen.insert(parent)))
+    });
 }
 
 /// Whether a code may be a word, such as `HTTP2` and `X509`.

@@ -168,7 +168,8 @@ impl Columns {
         let form = plain(&heading);
         let field = FIELDS.iter().position(|field| plain(field.heading()) == form);
         let next = FIELDS.len() + self.headings.len();
-        if field.is_none() && self.headings.len() == MOST_COLUMNS {
+        // A row has a code already.
+        if field == Some(0) || field.is_none() && self.headings.len() == MOST_COLUMNS {
             return;
         }
         if *self.places.entry(form).or_insert(field.unwrap_or(next)) == next {
